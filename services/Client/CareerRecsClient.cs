@@ -1,0 +1,99 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace CareerRecs.Client;
+
+/// <summary>All of CareerRecs, ready to call. Make one and keep it: it is thread-safe and holds the connections.</summary>
+public sealed class CareerRecsClient : IDisposable
+{
+    private readonly Dictionary<Uri, GrpcChannel> _channels = [];
+    private readonly CallInvoker _catalog;
+    private readonly CallInvoker _matching;
+    private readonly CallInvoker _salary;
+
+    /// <summary>Calls the host at <paramref name="address"/> for everything.</summary>
+    public CareerRecsClient(Uri address)
+        : this(new CareerRecsClientOptions { Address = address })
+    {
+    }
+
+    /// <summary>Calls the hosts that the options name.</summary>
+    public CareerRecsClient(CareerRecsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _catalog = Connect(options, options.CatalogAddress, nameof(options.CatalogAddress));
+        _matching = Connect(options, options.MatchingAddress, nameof(options.MatchingAddress));
+        _salary = Connect(options, options.SalaryAddress, nameof(options.SalaryAddress));
+
+        Catalog = new CatalogService.CatalogServiceClient(_catalog);
+        Versions = new VersionService.VersionServiceClient(_catalog);
+        CatalogStatus = new StatusService.StatusServiceClient(_catalog);
+        Matching = new MatchingService.MatchingServiceClient(_matching);
+        Profiles = new ProfileService.ProfileServiceClient(_matching);
+        Status = new StatusService.StatusServiceClient(_matching);
+        Salary = new SalaryService.SalaryServiceClient(_salary);
+        SalaryStatus = new StatusService.StatusServiceClient(_salary);
+    }
+
+    /// <summary>Roles and skills.</summary>
+    public CatalogService.CatalogServiceClient Catalog { get; }
+
+    /// <summary>Catalog versions.</summary>
+    public VersionService.VersionServiceClient Versions { get; }
+
+    /// <summary>Recommendations, gaps, similar roles.</summary>
+    public MatchingService.MatchingServiceClient Matching { get; }
+
+    /// <summary>Stored profiles.</summary>
+    public ProfileService.ProfileServiceClient Profiles { get; }
+
+    /// <summary>Pay.</summary>
+    public SalaryService.SalaryServiceClient Salary { get; }
+
+    /// <summary>State of the host that serves matching; of all three where one host does.</summary>
+    public StatusService.StatusServiceClient Status { get; }
+
+    /// <summary>State of the host that serves the catalog.</summary>
+    public StatusService.StatusServiceClient CatalogStatus { get; }
+
+    /// <summary>State of the host that serves pay.</summary>
+    public StatusService.StatusServiceClient SalaryStatus { get; }
+
+    /// <summary>What calls a service by its full name, for callers that choose the method at run time.</summary>
+    /// <exception cref="ArgumentException">CareerRecs has no such service.</exception>
+    public CallInvoker InvokerFor(string serviceFullName)
+    {
+        ArgumentNullException.ThrowIfNull(serviceFullName);
+        return serviceFullName switch
+        {
+            _ when serviceFullName.StartsWith("careerrecs.catalog.", StringComparison.Ordinal) => _catalog,
+            _ when serviceFullName.StartsWith("careerrecs.matching.", StringComparison.Ordinal) => _matching,
+            _ when serviceFullName.StartsWith("careerrecs.type.", StringComparison.Ordinal) => _matching,
+            _ when serviceFullName.StartsWith("careerrecs.salary.", StringComparison.Ordinal) => _salary,
+            _ => throw new ArgumentException($"CareerRecs has no service '{serviceFullName}'.", nameof(serviceFullName)),
+        };
+    }
+
+    /// <summary>Closes the connections; calls that are under way are cancelled.</summary>
+    public void Dispose()
+    {
+        foreach (var channel in _channels.Values) channel.Dispose();
+    }
+
+    private CallInvoker Connect(CareerRecsClientOptions options, Uri? own, string field)
+    {
+        var address = own ?? options.Address
+            ?? throw new ArgumentException($"Set {nameof(options.Address)}, or {field} and those of the other services.");
+        if (!_channels.TryGetValue(address, out var channel))
+        {
+            channel = Channels.Open(address, options);
+            _channels.Add(address, channel);
+        }
+
+        return Channels.Intercept(channel, options);
+    }
+}

@@ -1,0 +1,55 @@
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Logging;
+
+namespace CareerRecs.Client;
+
+/// <summary>Where CareerRecs is and how to call it. One address is enough where one host serves all three services.</summary>
+public sealed class CareerRecsClientOptions
+{
+    /// <summary>The address of every service that has none of its own: <c>http://host:port</c>, <c>https://...</c> or
+    /// <c>dns:///host:port</c>. The last one finds every replica behind a headless Kubernetes Service.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>The address of Catalog.</summary>
+    public Uri? CatalogAddress { get; set; }
+
+    /// <summary>The address of ProfileMatching.</summary>
+    public Uri? MatchingAddress { get; set; }
+
+    /// <summary>The address of SalaryEstimate.</summary>
+    public Uri? SalaryAddress { get; set; }
+
+    /// <summary>Gives the bearer token of each call; null sends none.</summary>
+    public Func<CancellationToken, ValueTask<string?>>? BearerToken { get; set; }
+
+    /// <summary>Speak TLS to <c>dns:///</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
+    public bool UseTls { get; set; }
+
+    /// <summary>How often <c>dns:///</c> addresses are looked up again, to find new replicas. Default: 15 seconds.</summary>
+    public TimeSpan DnsRefresh { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a connection may be silent before a ping asks whether the other side is there. Default: 30 seconds.</summary>
+    public TimeSpan KeepAliveDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a ping may stay unanswered before the connection is given up. Default: 10 seconds.</summary>
+    public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest wait before a lost server is tried again. Default: 5 seconds; gRPC's own two minutes would keep
+    /// a client away from a server that has long been back.</summary>
+    public TimeSpan MaxReconnectBackoff { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The largest answer taken, in bytes. Default: 64 MiB, a page of 1,000 whole roles.</summary>
+    public int MaxReceiveMessageSize { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Added to every call, the first outermost; all run before the deadline is set.</summary>
+    public IList<Interceptor> Interceptors { get; } = [];
+
+    /// <summary>Replaces the network, for servers in the same process. Load balancing is then off.</summary>
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>Takes the client's log. Default: none.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The clock by which deadlines are set.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

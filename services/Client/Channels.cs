@@ -1,0 +1,74 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Grpc.Net.Client.Balancer;
+using Grpc.Net.Client.Configuration;
+
+namespace CareerRecs.Client;
+
+/// <summary>Opens channels that keep to the contract's service config, balance over replicas and notice dead servers.</summary>
+internal static class Channels
+{
+    public static GrpcChannel Open(Uri address, CareerRecsClientOptions options)
+    {
+        var config = ContractServiceConfig.Shared.ToServiceConfig();
+        // A handler that does not own its sockets cannot be balanced over addresses.
+        if (options.HttpHandler is not null) config.LoadBalancingConfigs.Clear();
+
+        var channelOptions = new GrpcChannelOptions
+        {
+            Credentials = Credentials(address, options),
+            UnsafeUseInsecureChannelCallCredentials = options.BearerToken is not null,
+            ServiceConfig = config,
+            ServiceProvider = new ResolverProvider(new DnsResolverFactory(options.DnsRefresh)),
+            LoggerFactory = options.LoggerFactory,
+            MaxReceiveMessageSize = options.MaxReceiveMessageSize,
+            InitialReconnectBackoff = TimeSpan.FromMilliseconds(200),
+            MaxReconnectBackoff = options.MaxReconnectBackoff,
+            HttpHandler = options.HttpHandler ?? new SocketsHttpHandler
+            {
+                EnableMultipleHttp2Connections = true,
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                KeepAlivePingDelay = options.KeepAliveDelay,
+                KeepAlivePingTimeout = options.KeepAliveTimeout,
+                KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+            },
+            DisposeHttpClient = options.HttpHandler is null,
+        };
+        return GrpcChannel.ForAddress(address, channelOptions);
+    }
+
+    public static CallInvoker Intercept(GrpcChannel channel, CareerRecsClientOptions options)
+    {
+        // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
+        var invoker = channel.CreateCallInvoker()
+            .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options.TimeProvider));
+        for (var i = options.Interceptors.Count - 1; i >= 0; i--) invoker = invoker.Intercept(options.Interceptors[i]);
+        return invoker;
+    }
+
+    private static ChannelCredentials Credentials(Uri address, CareerRecsClientOptions options)
+    {
+        var secure = address.Scheme == Uri.UriSchemeHttps || (address.Scheme != Uri.UriSchemeHttp && options.UseTls);
+        var transport = secure ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure;
+        return options.BearerToken is { } token
+            ? ChannelCredentials.Create(transport, CallCredentials.FromInterceptor((context, metadata) => Authorize(token, context, metadata)))
+            : transport;
+    }
+
+    private static async Task Authorize(
+        Func<CancellationToken, ValueTask<string?>> token, AuthInterceptorContext context, Metadata metadata)
+    {
+        if (await token(context.CancellationToken).ConfigureAwait(false) is { } value)
+        {
+            metadata.Add("authorization", $"Bearer {value}");
+        }
+    }
+
+    /// <summary>gRPC finds resolvers in a service provider; this one holds nothing else.</summary>
+    private sealed class ResolverProvider(ResolverFactory factory) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(IEnumerable<ResolverFactory>) ? new[] { factory } : null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CareerRecs.ServiceDefaults.Auth;
+
+/// <summary>How callers are known. Section <c>Auth</c>. With neither authority nor JWKS file the host listens on loopback only.</summary>
+public sealed class AuthOptions
+{
+    /// <summary>OpenID Connect issuer whose keys are fetched. Empty: none.</summary>
+    public string Authority { get; set; } = "";
+
+    /// <summary>File with a JSON Web Key Set, for tokens that <c>careerrecs token</c> signs. Empty: none.</summary>
+    public string JwksFile { get; set; } = "";
+
+    /// <summary>The issuer that tokens checked by <see cref="JwksFile"/> must name.</summary>
+    public string Issuer { get; set; } = "careerrecs";
+
+    /// <summary>The audience that tokens must name.</summary>
+    public string Audience { get; set; } = "careerrecs";
+
+    /// <summary>The claim that names the tenant.</summary>
+    public string TenantClaim { get; set; } = "tenant";
+
+    /// <summary>Whether callers must carry a token.</summary>
+    public bool IsConfigured => Authority.Length > 0 || JwksFile.Length > 0;
+}

@@ -1,0 +1,74 @@
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace CareerRecs.ServiceDefaults.Errors;
+
+/// <summary>
+/// The errors a caller can see, each a <c>google.rpc.Status</c> with one <c>ErrorInfo</c> (AIP-193). Every method
+/// returns the exception to throw. Messages say what is wrong, what is allowed and what to do.
+/// </summary>
+public static class Errors
+{
+    /// <summary>The <c>domain</c> of every <c>ErrorInfo</c>.</summary>
+    public const string Domain = "careerrecs";
+
+    /// <summary>A request field that cannot be used, by its path in proto names.</summary>
+    public static RpcException InvalidArgument(string field, string description) =>
+        InvalidArgument([new BadRequest.Types.FieldViolation { Field = field, Description = description }]);
+
+    /// <summary>All the request fields that cannot be used.</summary>
+    public static RpcException InvalidArgument(IReadOnlyList<BadRequest.Types.FieldViolation> violations)
+    {
+        var message = string.Join("; ", violations.Take(3).Select(v => $"{v.Field}: {v.Description}"));
+        var badRequest = new BadRequest();
+        badRequest.FieldViolations.AddRange(violations);
+        return Make(Code.InvalidArgument, "INVALID_FIELDS", message, details: Any.Pack(badRequest));
+    }
+
+    /// <summary>Nothing has this name, or it is not the caller's to see.</summary>
+    public static RpcException NotFound(string resourceName, string help) =>
+        Make(Code.NotFound, "NOT_FOUND", $"{resourceName} was not found. {help}", ("resource", resourceName));
+
+    /// <summary>The name or identifier is taken.</summary>
+    public static RpcException AlreadyExists(string resourceName, string message) =>
+        Make(Code.AlreadyExists, "ALREADY_EXISTS", message, ("resource", resourceName));
+
+    /// <summary>The state of things does not allow it; repeating the call alone will not help.</summary>
+    public static RpcException FailedPrecondition(string reason, string message) =>
+        Make(Code.FailedPrecondition, reason, message);
+
+    /// <summary>Somebody was faster: the etag is stale.</summary>
+    public static RpcException Aborted(string resourceName) =>
+        Make(Code.Aborted, "STALE_ETAG", $"{resourceName} was changed by somebody else. Read it again and repeat the change.",
+            ("resource", resourceName));
+
+    /// <summary>The caller is known but may not do this.</summary>
+    public static RpcException PermissionDenied(string scope) =>
+        Make(Code.PermissionDenied, "MISSING_SCOPE", $"This needs a token with scope '{scope}'.", ("scope", scope));
+
+    /// <summary>There is no valid token, or none with a tenant.</summary>
+    public static RpcException Unauthenticated(string message) => Make(Code.Unauthenticated, "UNAUTHENTICATED", message);
+
+    /// <summary>Something this call needs does not answer now; repeating it later may help.</summary>
+    public static RpcException Unavailable(string reason, string message) => Make(Code.Unavailable, reason, message);
+
+    /// <summary>More was asked than can be served now.</summary>
+    public static RpcException ResourceExhausted(string message, TimeSpan retryAfter) =>
+        Make(Code.ResourceExhausted, "OVERLOADED", message,
+            details: Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) }));
+
+    /// <summary>A fault of ours. The text tells the caller nothing about it but the id under which it was logged.</summary>
+    public static RpcException Internal(string errorId) =>
+        Make(Code.Internal, "INTERNAL", $"Something went wrong on our side. Quote {errorId} when you report it.", ("error_id", errorId));
+
+    private static RpcException Make(
+        Code code, string reason, string message, (string Key, string Value)? metadata = null, Any? details = null)
+    {
+        var info = new ErrorInfo { Domain = Domain, Reason = reason };
+        if (metadata is { } pair) info.Metadata[pair.Key] = pair.Value;
+        var status = new Google.Rpc.Status { Code = (int)code, Message = message, Details = { Any.Pack(info) } };
+        if (details is not null) status.Details.Add(details);
+        return status.ToRpcException();
+    }
+}

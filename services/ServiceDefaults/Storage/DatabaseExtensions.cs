@@ -1,0 +1,78 @@
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerRecs.ServiceDefaults.Storage;
+
+/// <summary>A service's database, by configuration SQLite in a file or PostgreSQL.</summary>
+public static class DatabaseExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IDbContextFactory{TContext}"/> of <typeparamref name="TDb"/> and its migrator. <c>Database:Provider</c> is
+    /// <c>Sqlite</c> (default; file <c>{Database:Directory}/{name}.db</c>) or <c>Postgres</c> (<c>ConnectionStrings:{name}</c>).
+    /// </summary>
+    public static void AddDatabase<TDb, TSqlite, TPostgres>(this WebApplicationBuilder builder, string name)
+        where TDb : ServiceDb where TSqlite : TDb where TPostgres : TDb
+    {
+        var options = builder.Configuration.Read<DatabaseOptions>("Database");
+        var watch = new ConnectionWatch(name, options.Provider);
+        if (options.Provider == DatabaseProvider.Postgres)
+        {
+            var connection = builder.Configuration.GetConnectionString(name)
+                ?? throw new InvalidOperationException($"ConnectionStrings:{name} is needed when Database:Provider is Postgres.");
+            builder.Services.AddPooledDbContextFactory<TPostgres>((s, db) => db
+                .UseNpgsql(connection)
+                .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch));
+            builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TPostgres>>();
+        }
+        else
+        {
+            var directory = options.Directory.Length > 0 ? options.Directory : Path.Combine(Path.GetTempPath(), "careerrecs");
+            Directory.CreateDirectory(directory);
+            var path = Path.Combine(directory, $"{name.ToLowerInvariant()}.db");
+            builder.Services.AddPooledDbContextFactory<TSqlite>((s, db) => db
+                .UseSqlite($"Data Source={path};Foreign Keys=True;Default Timeout=30")
+                .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch));
+            builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TSqlite>>();
+        }
+
+        builder.Services.AddSingleton<IDependencyProbe>(watch);
+        builder.Services.AddSingleton<IDatabaseMigrator>(s =>
+            new DatabaseMigrator<TDb>(name, s.GetRequiredService<IDbContextFactory<TDb>>(), options.Provider));
+        builder.AddOutboxRelay<TDb>();
+        if (options.MigrateOnStart) builder.Services.AddHostedService<MigrateOnStart>();
+    }
+
+    private sealed class ProviderFactory<TDb, TProvider>(IDbContextFactory<TProvider> inner) : IDbContextFactory<TDb>
+        where TDb : ServiceDb where TProvider : TDb
+    {
+        public TDb CreateDbContext() => inner.CreateDbContext();
+    }
+}
+
+/// <summary>Databases that can stand behind a service.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file beside the host; one host only.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL; any number of replicas.</summary>
+    Postgres,
+}
+
+/// <summary>Where data is kept. Section <c>Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary>Which database. Default: SQLite.</summary>
+    public DatabaseProvider Provider { get; set; }
+
+    /// <summary>Folder of the SQLite files and of snapshots on disk. Default: a folder for temporary files.</summary>
+    public string Directory { get; set; } = "";
+
+    /// <summary>Migrate while starting. For a host that is alone; replicas leave it off and run <c>careerrecs migrate</c> first.</summary>
+    public bool MigrateOnStart { get; set; }
+}

@@ -1,0 +1,29 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace CareerRecs.ServiceDefaults.Storage;
+
+/// <summary>Page tokens: opaque to callers, they carry where the page before ended and the version it was read from.</summary>
+public static class Paging
+{
+    private const char Separator = '\n';
+
+    /// <summary>A token that carries the parts; none may contain a line break.</summary>
+    public static string Encode(params string[] parts) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, parts)));
+
+    /// <summary>The parts of a token of ours. INVALID_ARGUMENT for anything else.</summary>
+    public static string[] Decode(string token, int parts)
+    {
+        if (Base64Url.IsValid(token))
+        {
+            var decoded = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split(Separator);
+            if (decoded.Length == parts) return decoded;
+        }
+
+        throw Errors.Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+    }
+
+    /// <summary>The page size to use.</summary>
+    public static int Size(int asked, int @default, int max) => asked <= 0 ? @default : Math.Min(asked, max);
+}

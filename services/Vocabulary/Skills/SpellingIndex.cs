@@ -1,0 +1,75 @@
+namespace CareerRecs.Vocabulary;
+
+/// <summary>
+/// Names within a small edit distance of a misspelt one. Only names of nearly the same length that share the first or the second
+/// letter are compared, so a look-up stays far under a millisecond over ten thousand names.
+/// </summary>
+internal sealed class SpellingIndex
+{
+    private const int LeastLength = 4;
+    private readonly Dictionary<(int Length, char First), List<(string Name, int Value)>> _buckets = [];
+
+    /// <summary>Adds a normalized name.</summary>
+    public void Add(string name, int value)
+    {
+        if (name.Length < LeastLength) return;
+        foreach (var letter in Letters(name))
+        {
+            if (!_buckets.TryGetValue((name.Length, letter), out var bucket)) _buckets.Add((name.Length, letter), bucket = []);
+            bucket.Add((name, value));
+        }
+    }
+
+    /// <summary>The nearest name within one edit (two from 8 letters on), and its distance; -1 for none, or for two equally near.</summary>
+    public (int Value, int Distance) Nearest(string name)
+    {
+        if (name.Length < LeastLength) return (-1, 0);
+        var best = (Value: -1, Distance: (name.Length >= 8 ? 2 : 1) + 1);
+        var tied = false;
+        for (var length = name.Length - 2; length <= name.Length + 2; length++)
+        {
+            foreach (var letter in Letters(name))
+            {
+                if (!_buckets.TryGetValue((length, letter), out var bucket)) continue;
+                foreach (var (candidate, value) in bucket)
+                {
+                    var distance = Distance(name, candidate, best.Distance);
+                    if (distance > best.Distance || value == best.Value) continue;
+                    tied = distance == best.Distance && best.Value >= 0;
+                    if (distance < best.Distance) best = (value, distance);
+                }
+            }
+        }
+
+        return best.Value < 0 || tied ? (-1, 0) : best;
+    }
+
+    private static IEnumerable<char> Letters(string name) => name[0] == name[1] ? [name[0]] : [name[0], name[1]];
+
+    /// <summary>Edits (insert, delete, replace, swap of neighbours) from one word to the other; more than <paramref name="most"/> reads as most + 1.</summary>
+    internal static int Distance(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > most) return most + 1;
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[b.Length];
+    }
+}

@@ -1,0 +1,65 @@
+namespace CareerRecs.Vocabulary;
+
+/// <summary>A word of a text with where it stands, in UTF-16 units.</summary>
+/// <param name="Text">The word in lower case, as written otherwise.</param>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+public readonly record struct Token(string Text, int Start, int End);
+
+/// <summary>
+/// Words of a text. Letters and digits make words; "+", "#" and "." belong to a word where they do in the names of tools
+/// ("c++", "c#", ".net", "node.js").
+/// </summary>
+public static class TextAnalysis
+{
+    /// <summary>The words of the text, in order. Linear in its length.</summary>
+    public static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 6 + 4);
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (!StartsWord(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i++;
+            while (i < text.Length && ContinuesWord(text, i)) i++;
+            while (i < text.Length && text[i] is '+' or '#' && i - start <= 20) i++;
+            tokens.Add(new Token(text[start..i].ToLowerInvariant(), start, i));
+            if (i >= text.Length) break;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The words of a short text joined by single spaces: the form in which names are compared.</summary>
+    public static string Normalize(string text) => string.Join(' ', Tokenize(text).Select(t => t.Text));
+
+    /// <summary>The word without a plural ending: "databases" and "database" become one. Not a stemmer; only plurals.</summary>
+    public static string Singular(string word)
+    {
+        // "apis" and "kpis" are plurals, "analysis" is not.
+        if (word.Length > 3 && word.EndsWith("pis", StringComparison.Ordinal)) return word[..^1];
+        if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4) return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal))
+            return word[..^2];
+        return word[..^1];
+    }
+
+    private static bool StartsWord(string text, int i) =>
+        char.IsLetterOrDigit(text[i])
+        || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])));
+
+    private static bool ContinuesWord(string text, int i)
+    {
+        if (char.IsLetterOrDigit(text[i])) return true;
+        // "node.js" and "3.11" go on behind the dot; "done.Then" is the end of a sentence that lost its space.
+        if (text[i] != '.' || i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]) || !char.IsLetterOrDigit(text[i - 1])) return false;
+        var startsSentence = char.IsUpper(text[i + 1]) && i + 2 < text.Length && char.IsLower(text[i + 2]) && char.IsLower(text[i - 1]);
+        return !startsSentence;
+    }
+}

@@ -1,0 +1,25 @@
+using CareerRecs.Catalog.V1;
+using FsCheck.Xunit;
+
+namespace CareerRecs.Vocabulary.Tests;
+
+public sealed class EntryStreamTests
+{
+    [Fact]
+    public void The_bytes_do_not_depend_on_the_order_in_which_entries_came()
+    {
+        CatalogEntry[] entries =
+        [
+            new() { Role = new Role { Name = "catalogs/test/roles/b" } }, new() { Skill = new Skill { Name = "catalogs/test/skills/z" } },
+            new() { Field = new Field { Name = "catalogs/test/fields/f" } }, new() { Role = new Role { Name = "catalogs/test/roles/a" } },
+        ];
+
+        var bytes = EntryStream.Write(entries);
+
+        Assert.Equal(EntryStream.Digest(bytes), EntryStream.Digest(EntryStream.Write(entries.Reverse())));
+        Assert.Equal(["catalogs/test/skills/z", "catalogs/test/fields/f", "catalogs/test/roles/a", "catalogs/test/roles/b"], EntryStream.Read(bytes).Select(EntryStream.NameOf));
+    }
+
+    [Property]
+    public bool A_slug_is_a_valid_last_segment(string? title) => ResourceName.Slug(title ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

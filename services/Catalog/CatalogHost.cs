@@ -1,0 +1,45 @@
+using CareerRecs.Catalog.BuiltIn;
+using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Storage;
+using CareerRecs.Catalog.Versions;
+using CareerRecs.Events.V1;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Storage;
+
+namespace CareerRecs.Catalog;
+
+/// <summary>The catalog in a host, its own or one that it shares with the other services.</summary>
+public static class CatalogHost
+{
+    /// <summary>Registers the catalog.</summary>
+    public static void AddCatalog(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton<ActiveVersions>();
+        services.AddSingleton<SnapshotCache>();
+        services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<SnapshotCache>());
+        services.AddSingleton<ServedCatalogs>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<Activation>();
+        services.AddSingleton<BuiltInSeeder>();
+        services.AddSingleton(new Importers(Importers.All));
+        builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
+
+        services.AddSingleton<CatalogStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogStart>());
+        services.AddReadiness<CatalogStart>();
+    }
+
+    /// <summary>Maps the catalog's methods.</summary>
+    public static void MapCatalog(this WebApplication app)
+    {
+        app.Services.GetRequiredService<HostedServiceNames>().Add("catalog");
+        app.MapCallers<CatalogApi>();
+        app.MapCallers<VersionApi>();
+    }
+}

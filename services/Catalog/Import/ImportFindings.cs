@@ -1,0 +1,63 @@
+using CareerRecs.Catalog.V1;
+using static CareerRecs.Catalog.V1.Finding.Types;
+
+namespace CareerRecs.Catalog.Import;
+
+/// <summary>
+/// Gathers what an import finds. The same finding in the same column of the same file is kept once, with
+/// its first place and a count, so a table that is wrong in every row still makes a short report.
+/// </summary>
+internal sealed class ImportFindings
+{
+    private const int MaxReported = 200;
+
+    private readonly Dictionary<(string Code, string File, string Column), Finding> _findings = [];
+    private readonly Dictionary<string, Counter> _counters = [];
+
+    /// <summary>Something to know; the version can be activated.</summary>
+    public void Warn(string code, string message, string file = "", int line = 0, string column = "") =>
+        Add(Severity.Warning, code, message, file, line, column);
+
+    /// <summary>Something that stops activation.</summary>
+    public void Error(string code, string message, string file = "", int line = 0, string column = "") =>
+        Add(Severity.Error, code, message, file, line, column);
+
+    /// <summary>Adds to a counter; counters are reported in the order in which they were first named.</summary>
+    public void Count(string title, long by = 1)
+    {
+        if (!_counters.TryGetValue(title, out var counter))
+            _counters.Add(title, counter = new Counter { Title = title });
+        counter.Value += by;
+    }
+
+    /// <summary>The report, errors first.</summary>
+    public ValidationReport ToReport()
+    {
+        var report = new ValidationReport();
+        report.Findings.Add(_findings.Values.OrderByDescending(f => f.Severity).Take(MaxReported));
+        report.ErrorCount = Total(Severity.Error);
+        report.WarningCount = Total(Severity.Warning);
+        report.Counters.Add(_counters.Values);
+        return report;
+    }
+
+    private int Total(Severity severity) => _findings.Values.Where(f => f.Severity == severity).Sum(f => f.Count);
+
+    private void Add(Severity severity, string code, string message, string file, int line, string column)
+    {
+        if (!_findings.TryGetValue((code, file, column), out var finding))
+        {
+            _findings.Add((code, file, column), finding = new Finding
+            {
+                Severity = severity,
+                Code = code,
+                Message = message,
+                File = file,
+                Line = line,
+                Column = column,
+            });
+        }
+
+        finding.Count++;
+    }
+}

@@ -1,0 +1,51 @@
+using CareerRecs.Catalog.V1;
+
+namespace CareerRecs.Catalog.Validation;
+
+/// <summary>
+/// Checks the entries of a version as a whole. Errors are what would make an answer wrong (a role that asks for a skill
+/// that is not there); warnings are what an editor should look at. Pure: entries in, report out.
+/// </summary>
+public static class CatalogValidator
+{
+    /// <summary>Checks all entries and counts what is in them.</summary>
+    public static ValidationReport Validate(IReadOnlyCollection<CatalogEntry> entries)
+    {
+        var findings = new Findings();
+        var contents = new Contents(entries);
+
+        NameChecks.Run(contents, findings);
+        ReferenceChecks.Run(contents, findings);
+        RangeChecks.Run(contents, findings);
+        FigureChecks.Run(contents, findings);
+        LoopChecks.Run(contents, findings);
+        LadderChecks.Run(contents, findings);
+        if (contents.Roles.Count == 0)
+            findings.Error("NO_ROLES", "The version holds no role; a catalog needs at least one.");
+
+        var report = findings.ToReport();
+        report.Counters.Add(new Counter { Title = "roles", Value = contents.Roles.Count });
+        report.Counters.Add(new Counter { Title = "skills", Value = contents.Skills.Count });
+        report.Counters.Add(new Counter { Title = "fields", Value = contents.Fields.Count });
+        report.Counters.Add(new Counter { Title = "role skills", Value = contents.Roles.Sum(role => (long)role.Skills.Count) });
+        return report;
+    }
+
+    /// <summary>One report of two: what the importer and what the validation found.</summary>
+    public static ValidationReport Merge(ValidationReport first, ValidationReport second)
+    {
+        var merged = new ValidationReport
+        {
+            ErrorCount = first.ErrorCount + second.ErrorCount,
+            WarningCount = first.WarningCount + second.WarningCount,
+        };
+        merged.Findings.Add(first.Findings.Concat(second.Findings)
+            .OrderByDescending(finding => finding.Severity)
+            .Take(Findings.MostListed)
+            .Select(finding => finding.Clone()));
+        var counted = first.Counters.Select(counter => counter.Title).ToHashSet(StringComparer.Ordinal);
+        merged.Counters.Add(first.Counters.Concat(second.Counters.Where(counter => !counted.Contains(counter.Title)))
+            .Select(counter => counter.Clone()));
+        return merged;
+    }
+}

@@ -1,0 +1,160 @@
+using CareerRecs.Catalog.Storage;
+using CareerRecs.Catalog.V1;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.Vocabulary;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Catalog.Versions;
+
+/// <summary>What a draft is made of. The message carries content counts, source and credits; name and state are given here.</summary>
+public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[] Bytes)
+{
+    /// <summary>Whether a taken identifier gets ".2", ".3" added instead of being refused.</summary>
+    public bool MayRename { get; init; }
+
+    /// <summary>Digest of the file it was made from.</summary>
+    public string SourceDigest { get; init; } = "";
+
+    /// <summary>Whether a version that was already made from the same source is taken instead of a second one.</summary>
+    public bool OncePerSource { get; init; }
+
+    /// <summary>Id of the request, so that a repeat finds what the first made.</summary>
+    public string RequestId { get; init; } = "";
+
+    /// <summary>A draft of entries: their bytes and counts.</summary>
+    public static NewDraft Of(VersionKey key, IReadOnlyCollection<CatalogEntry> entries, CatalogVersion description)
+    {
+        var counts = entries.CountBy(entry => entry.EntryCase).ToDictionary();
+        description.RoleCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Role);
+        description.SkillCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Skill);
+        description.FieldCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Field);
+        return new NewDraft(key, description, EntryStream.Write(entries));
+    }
+}
+
+/// <summary>Makes and deletes drafts, each wholly or not at all.</summary>
+public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider time)
+{
+    /// <summary>How long a repeated request id answers with the first call's result.</summary>
+    private static readonly TimeSpan RequestIdLife = TimeSpan.FromDays(1);
+
+    private const int Attempts = 3;
+
+    /// <summary>Stores a draft. ALREADY_EXISTS where its identifier is taken and it may not have another.</summary>
+    public async Task<CatalogVersion> CreateAsync(NewDraft draft, Actor actor, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            if (await FindMadeAsync(db, draft, cancellationToken) is { } made)
+                return made;
+            var key = await FreeKeyAsync(db, draft, cancellationToken);
+            var version = Add(db, key, draft, actor);
+            if (!await db.Catalogs.AnyAsync(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId, cancellationToken))
+                db.Catalogs.Add(new CatalogRow { Owner = key.Owner, CatalogId = key.CatalogId });
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return version;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody took the identifier or made the catalog in the meantime: look again.
+            }
+        }
+    }
+
+    /// <summary>Deletes a draft. FAILED_PRECONDITION for a version that was ever active, ABORTED where the etag is stale.</summary>
+    public async Task DeleteAsync(VersionKey key, string etag, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.RequireAsync(key, cancellationToken);
+        row.RequireEtag(etag);
+        if (row.State != CatalogVersion.Types.State.Draft)
+            throw Errors.FailedPrecondition("VERSION_WAS_ACTIVE", $"{key.Name} was active and stays for the record; only drafts can be deleted.");
+
+        db.Versions.Remove(row);
+        db.AddAudit(key, AuditEntry.Types.Action.Deleted, actor, time.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw Errors.Aborted(key.Name);
+        }
+    }
+
+    /// <summary>What an earlier call with the same request id made, or what was made before from the same source.</summary>
+    public async Task<CatalogVersion?> FindByRequestAsync(VersionKey key, string requestId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await FindByRequestAsync(db, key, requestId, cancellationToken);
+    }
+
+    private async Task<CatalogVersion?> FindMadeAsync(CatalogDb db, NewDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.OncePerSource)
+        {
+            var row = await db.Versions.AsNoTracking().FirstOrDefaultAsync(
+                row => row.Owner == draft.Key.Owner && row.CatalogId == draft.Key.CatalogId && row.SourceDigest == draft.SourceDigest,
+                cancellationToken);
+            return row?.Read();
+        }
+
+        return await FindByRequestAsync(db, draft.Key, draft.RequestId, cancellationToken);
+    }
+
+    private async Task<CatalogVersion?> FindByRequestAsync(
+        CatalogDb db, VersionKey key, string requestId, CancellationToken cancellationToken)
+    {
+        if (requestId.Length == 0)
+            return null;
+        var row = await db.Versions.AsNoTracking()
+            .Where(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId && row.RequestId == requestId)
+            .OrderByDescending(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row?.Read() is { } version && time.GetUtcNow() - version.CreateTime.ToDateTimeOffset() < RequestIdLife ? version : null;
+    }
+
+    private static async Task<VersionKey> FreeKeyAsync(CatalogDb db, NewDraft draft, CancellationToken cancellationToken)
+    {
+        var key = draft.Key;
+        var taken = await db.Versions
+            .Where(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId)
+            .Select(row => row.VersionId)
+            .ToHashSetAsync(cancellationToken);
+        if (!taken.Contains(key.VersionId))
+            return key;
+        if (!draft.MayRename)
+            throw Errors.AlreadyExists(key.Name, $"{key.Name} is taken. Choose another version_id.");
+        return Enumerable.Range(2, taken.Count + 1)
+            .Select(number => key with { VersionId = $"{key.VersionId}.{number}" })
+            .First(free => !taken.Contains(free.VersionId));
+    }
+
+    private CatalogVersion Add(CatalogDb db, VersionKey key, NewDraft draft, Actor actor)
+    {
+        var now = time.GetUtcNow();
+        var version = draft.Description.Clone();
+        version.Name = key.Name;
+        version.State = CatalogVersion.Types.State.Draft;
+        version.Digest = EntryStream.Digest(draft.Bytes);
+        version.SizeBytes = draft.Bytes.Length;
+        version.CreateTime = Timestamp.FromDateTimeOffset(now);
+
+        var row = new VersionRow
+        {
+            Owner = key.Owner,
+            CatalogId = key.CatalogId,
+            VersionId = key.VersionId,
+            SourceDigest = draft.SourceDigest,
+            RequestId = draft.RequestId,
+        };
+        row.Chunks.AddRange(VersionBytes.Split(draft.Bytes));
+        db.Versions.Add(row);
+        db.AddAudit(key, AuditEntry.Types.Action.Created, actor, now);
+        return row.Write(version);
+    }
+}

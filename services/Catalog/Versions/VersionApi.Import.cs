@@ -1,0 +1,67 @@
+using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Catalog.Validation;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Uploads;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace CareerRecs.Catalog.Versions;
+
+public sealed partial class VersionApi
+{
+    /// <inheritdoc />
+    public override async Task<ImportVersionResponse> ImportVersion(
+        IAsyncStreamReader<ImportVersionRequest> requestStream, ServerCallContext context)
+    {
+        if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.Header is not { } header)
+            throw Errors.InvalidArgument("header", "must come in the first message, before the bytes of the file");
+        var caller = context.GetCaller();
+        var key = WritableKey(caller, header.Catalog);
+        var import = importers.Of(header.Format);
+
+        await using var upload = await UploadedFile.ReceiveAsync(
+            requestStream, part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
+            header.SizeBytes, header.Sha256, context.CancellationToken);
+        var imported = await ParseAsync(import, upload, header, key, context.CancellationToken);
+        var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(imported.Entries));
+        var description = new CatalogVersion
+        {
+            Source = imported.Source,
+            DisplayName = imported.DisplayName,
+            Attributions = { imported.Attributions },
+        };
+        var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, imported.Entries, description) with
+        {
+            MayRename = header.VersionId.Length == 0,
+            SourceDigest = header.Sha256,
+        };
+        var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), context.CancellationToken);
+        LogImported(version.Name, version.RoleCount, version.SkillCount, report.ErrorCount, report.WarningCount);
+        return new ImportVersionResponse { Version = version, Report = report };
+    }
+
+    private async Task<ImportedCatalog> ParseAsync(
+        ImportFunction import, UploadedFile upload, ImportHeader header, VersionKey key, CancellationToken cancellationToken)
+    {
+        var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null);
+        try
+        {
+            return await importers.RunAsync(() => import(upload.Content, source, cancellationToken), cancellationToken);
+        }
+        catch (ImportFileException e)
+        {
+            LogRefused(key.Catalog, e.File, e.Line);
+            var line = e.Line > 0 ? $", line {e.Line}" : "";
+            var column = e.Column.Length > 0 ? $", column {e.Column}" : "";
+            throw Errors.InvalidArgument("chunk", $"{e.File}{line}{column}: {e.Message}");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Imported {Version}: {Roles} roles, {Skills} skills, {Errors} errors, {Warnings} warnings")]
+    private partial void LogImported(string version, int roles, int skills, int errors, int warnings);
+
+    [LoggerMessage(LogLevel.Information, "Refused an import into {Catalog}: {File}, line {Line}")]
+    private partial void LogRefused(string catalog, string file, int line);
+}

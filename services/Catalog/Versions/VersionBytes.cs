@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using CareerRecs.Catalog.Storage;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.Vocabulary;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Catalog.Versions;
+
+/// <summary>The bytes of versions in the database, in chunks so that none of them needs a row of its own size.</summary>
+internal static class VersionBytes
+{
+    /// <summary>Cuts bytes into chunks.</summary>
+    public static IEnumerable<VersionChunk> Split(byte[] bytes) => bytes
+        .Chunk(VersionChunk.Size)
+        .Select((data, index) => new VersionChunk { Index = index, Data = data });
+
+    /// <summary>FAILED_PRECONDITION where the bytes of the version were given up.</summary>
+    public static void RequireKept(VersionRow row)
+    {
+        if (!row.IsKept)
+            throw NotKept(row);
+    }
+
+    /// <summary>
+    /// The chunks in order. Each is a query of its own, so that a reader who takes them slowly keeps no connection; one who
+    /// is so slow that the version is given up meanwhile gets FAILED_PRECONDITION.
+    /// </summary>
+    public static async IAsyncEnumerable<byte[]> ChunksAsync(
+        CatalogDb db, VersionRow row, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var left = row.Read().SizeBytes;
+        for (var index = 0; left > 0; index++)
+        {
+            var at = index;
+            var data = await db.Chunks.AsNoTracking()
+                .Where(chunk => chunk.VersionRowId == row.Id && chunk.Index == at)
+                .Select(chunk => chunk.Data)
+                .SingleOrDefaultAsync(cancellationToken) ?? throw NotKept(row);
+            left -= data.Length;
+            yield return data;
+        }
+    }
+
+    /// <summary>All the bytes, checked against size and digest: what is damaged is not served.</summary>
+    public static async Task<byte[]> ReadAsync(CatalogDb db, VersionRow row, CancellationToken cancellationToken)
+    {
+        RequireKept(row);
+        var version = row.Read();
+        using var bytes = new MemoryStream((int)version.SizeBytes);
+        await foreach (var chunk in ChunksAsync(db, row, cancellationToken))
+            bytes.Write(chunk);
+        var read = bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+        return EntryStream.Digest(read) == version.Digest
+            ? read
+            : throw new InvalidDataException($"The stored bytes of {version.Name} do not have its digest.");
+    }
+
+    private static RpcException NotKept(VersionRow row) => Errors.FailedPrecondition(
+        "VERSION_NOT_KEPT",
+        $"{ResourceName.Version(row.CatalogId, row.VersionId)} is too old: its content is no longer kept. Use a newer version.");
+}

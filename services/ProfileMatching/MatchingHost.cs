@@ -1,0 +1,42 @@
+using CareerRecs.Events.V1;
+using CareerRecs.Matching.Pay;
+using CareerRecs.Matching.Questions;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using Grpc.AspNetCore.Server.Model;
+using Microsoft.Extensions.Options;
+
+namespace CareerRecs.Matching;
+
+/// <summary>Matching in a host, its own or one that it shares with the other services.</summary>
+public static class MatchingHost
+{
+    /// <summary>Registers matching.</summary>
+    public static void AddMatching(this WebApplicationBuilder builder)
+    {
+        builder.AddProfiles();
+        builder.AddIndex();
+        var services = builder.Services;
+        services.AddOptions<MatchingOptions>().BindConfiguration("Matching").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<MatchingOptions>>().Value);
+        services.AddSingleton<ActiveSalaryModel>();
+        services.AddHostedService<SalaryModelPoll>();
+        builder.AddEventHandler<SalaryModelActivated, ActiveSalaryModel>();
+        services.AddSingleton<PayLookup>();
+        services.AddSingleton<Subjects>();
+        services.AddSingleton<AnswerKeys>();
+        services.AddSingleton<RecommendAnswers>();
+        services.AddSingleton<EncodedRecommendRoles>();
+        services.AddSingleton<IServiceMethodProvider<EncodedRecommendRoles>, EncodedRecommendRolesProvider>();
+    }
+
+    /// <summary>Maps matching's methods.</summary>
+    public static void MapMatching(this WebApplication app)
+    {
+        app.Services.GetRequiredService<HostedServiceNames>().Add("matching");
+        app.MapCallers<MatchingMethods>();
+        app.MapEncodedRecommendRoles();
+        app.MapProfiles();
+    }
+}

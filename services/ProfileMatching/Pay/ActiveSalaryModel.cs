@@ -1,0 +1,63 @@
+using CareerRecs.Events.V1;
+using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Events;
+using Grpc.Core;
+
+namespace CareerRecs.Matching.Pay;
+
+/// <summary>
+/// The salary model that answers now, as far as is known here. Answers with pay are cached under it. Learned from events, from every
+/// answer of the salary service, and by asking each minute.
+/// </summary>
+public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary) : IEventHandler<SalaryModelActivated>
+{
+    private volatile string _name = "";
+
+    /// <summary>Resource name of the model; empty while none is known.</summary>
+    public string Name => _name;
+
+    /// <summary>Takes note of the model that an answer of the salary service names.</summary>
+    public void Seen(string model) => _name = model;
+
+    /// <inheritdoc />
+    public Task HandleAsync(EventContext<SalaryModelActivated> e, CancellationToken cancellationToken)
+    {
+        _name = e.Event.Model;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Asks the salary service; what is known stays when it does not answer.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var models = await salary.ListSalaryModelsAsync(new ListSalaryModelsRequest { PageSize = 100 }, cancellationToken: cancellationToken);
+            if (models.Models.FirstOrDefault(m => m.State == SalaryModel.Types.State.Active) is { } active) _name = active.Name;
+        }
+        catch (RpcException)
+        {
+            // Pay is marked unavailable where it is asked for; here there is nobody to tell.
+        }
+    }
+}
+
+/// <summary>Asks for the active model on start and every minute, for the case that an event was missed.</summary>
+internal sealed class SalaryModelPoll(ActiveSalaryModel model, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // In one process with the salary service there is nobody to ask before the host listens.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stoppingToken);
+
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            await model.AskAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

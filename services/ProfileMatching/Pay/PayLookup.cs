@@ -1,0 +1,119 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+using Grpc.Core;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CareerRecs.Matching.Pay;
+
+/// <summary>What pay is asked for beside the roles.</summary>
+/// <param name="Model">The model asked for; empty: the active one.</param>
+/// <param name="Location">The place.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Seniority">The person's, for roles that state none.</param>
+/// <param name="CatalogVersion">Name of the version the roles stand in.</param>
+/// <param name="CatalogDigest">Its digest: two tenants may use one name for different roles.</param>
+internal sealed record PayQuestion(
+    string Model, string Location, string Currency, Seniority Seniority, string CatalogVersion, string CatalogDigest);
+
+/// <summary>What became of a question for pay: a result a role, or why there is none.</summary>
+internal sealed record PayAnswer(PayStatus Status, string Model, string Message, IReadOnlyList<SalaryResult?> Results);
+
+/// <summary>
+/// Asks the salary service once for all roles of an answer, with a deadline, and remembers what a role pays under one model, so that
+/// most answers need no call at all. Without the service the answer goes on without pay.
+/// </summary>
+internal sealed class PayLookup(SalaryService.SalaryServiceClient salary, ActiveSalaryModel active, MatchingOptions options, TimeProvider time) : IDisposable
+{
+    private const int MostRemembered = 100_000;
+    private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) };
+
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+
+    public void Dispose() => _known.Dispose();
+
+    public async Task<PayAnswer> AskAsync(IReadOnlyList<Role> roles, PayQuestion question, CancellationToken cancellationToken)
+    {
+        var model = question.Model.Length > 0 ? question.Model : active.Name;
+        var results = new SalaryResult?[roles.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (model.Length > 0 && _known.TryGetValue(Key(model, roles[i], question), out SalaryResult? known)) results[i] = known!.Clone();
+            else missing.Add(i);
+        }
+
+        if (missing.Count > 0)
+        {
+            try
+            {
+                model = await FetchAsync(roles, question, model, missing, results, cancellationToken);
+            }
+            catch (RpcException e) when (e.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
+            {
+                // The model that the caller pinned is not there: that is for the caller to know.
+                throw;
+            }
+            catch (RpcException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return new PayAnswer(PayStatus.SalaryUnavailable, "", "The salary service does not answer; roles come without pay.", new SalaryResult?[roles.Count]);
+            }
+        }
+
+        return Summarize(model, results);
+    }
+
+    private async Task<string> FetchAsync(
+        IReadOnlyList<Role> roles, PayQuestion question, string model, List<int> missing, SalaryResult?[] results, CancellationToken cancellationToken)
+    {
+        // What is remembered is of one model; the rest must be of the same, also while another is being activated.
+        var pinned = missing.Count < roles.Count ? model : question.Model;
+        var request = new BatchEstimateSalariesRequest { SalaryModel = pinned };
+        request.Queries.Add(missing.Select(i => Query(roles[i], question)));
+        var answer = await salary.BatchEstimateSalariesAsync(
+            request, deadline: time.GetUtcNow().UtcDateTime + options.PayDeadline, cancellationToken: cancellationToken);
+        if (pinned.Length == 0) active.Seen(answer.SalaryModel);
+        for (var i = 0; i < missing.Count; i++)
+        {
+            results[missing[i]] = answer.Results[i];
+            _known.Set(Key(answer.SalaryModel, roles[missing[i]], question), answer.Results[i].Clone(), Entry);
+        }
+
+        return answer.SalaryModel;
+    }
+
+    /// <summary>A place or currency without evidence is the same for every role: it is said once, for the whole answer.</summary>
+    private static PayAnswer Summarize(string model, SalaryResult?[] results)
+    {
+        var reasons = results.Select(r => r?.InsufficientEvidence).ToList();
+        var general = reasons.Count > 0 && reasons.TrueForAll(r =>
+            r?.Reason is InsufficientPayEvidence.Types.Reason.UnknownPlace or InsufficientPayEvidence.Types.Reason.UnknownCurrency);
+        return general
+            ? new PayAnswer(PayStatus.NoEvidence, model, reasons[0]!.Message, new SalaryResult?[results.Length])
+            : new PayAnswer(PayStatus.Included, model, "", results);
+    }
+
+    private static (string, string, string, Seniority, string, string) Key(string model, Role role, PayQuestion question) =>
+        (model, question.CatalogDigest, role.Name, SeniorityFor(role, question), question.Location, question.Currency);
+
+    /// <summary>The role's own seniority; where the catalog states none, the person's.</summary>
+    private static Seniority SeniorityFor(Role role, PayQuestion question) =>
+        role.Seniority != Seniority.Unspecified ? role.Seniority : question.Seniority;
+
+    internal static SalaryQuery Query(Role role, PayQuestion question) => new()
+    {
+        Role = new RoleReference
+        {
+            Name = role.Name,
+            Title = role.Title,
+            SocCodes = { role.Codes.Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet).Select(c => c.Value).Take(10) },
+            Seniority = role.Seniority,
+            Track = role.Track,
+            CatalogVersion = question.CatalogVersion,
+        },
+        Seniority = SeniorityFor(role, question),
+        Location = question.Location,
+        Currency = question.Currency,
+    };
+}

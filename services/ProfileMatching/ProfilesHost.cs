@@ -1,0 +1,70 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Events.V1;
+using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Storage;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CareerRecs.Matching;
+
+/// <summary>Puts stored profiles and the library of catalog versions into a host.</summary>
+internal static class ProfilesHost
+{
+    /// <summary>The database, <c>ProfileService</c> and the sweep of expired profiles. Needs <see cref="AddIndex"/> to read documents.</summary>
+    internal static void AddProfiles(this WebApplicationBuilder builder)
+    {
+        builder.AddDatabase<MatchingDb, SqliteMatchingDb, PostgresMatchingDb>("Matching");
+        builder.Services.AddSingleton<ProfileReader>();
+        builder.Services.AddSingleton<ProfileCreation>();
+        builder.Services.AddSingleton<ProfileUpdate>();
+        builder.Services.AddSingleton<ProfileUpsert>();
+        builder.Services.AddSingleton<ProfileErasure>();
+        builder.Services.AddHostedService<ExpirySweep>();
+    }
+
+    /// <summary>
+    /// <see cref="SnapshotLibrary"/>, kept up to date. Needs the database, and a <see cref="VersionService.VersionServiceClient"/> that
+    /// carries the service's own token where no request is under way.
+    /// </summary>
+    internal static void AddIndex(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<IndexOptions>().BindConfiguration("Matching").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<IndexOptions>>().Value);
+        builder.Services.AddSingleton<CatalogSource>();
+        builder.Services.AddSingleton(services => new SnapshotStore(
+            new SnapshotFiles(
+                SnapshotDirectory(services.GetRequiredService<IndexOptions>(), builder.Configuration),
+                services.GetRequiredService<ILogger<SnapshotFiles>>()),
+            new SnapshotTable(
+                services.GetRequiredService<IDbContextFactory<MatchingDb>>(),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<IndexOptions>().KeptVersions),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<SnapshotStore>>()));
+        builder.Services.AddSingleton(services => new SnapshotLibrary(
+            services.GetRequiredService<IndexOptions>(),
+            services.GetRequiredService<CatalogSource>(),
+            services.GetRequiredService<SnapshotStore>(),
+            services.GetRequiredService<ILogger<SnapshotLibrary>>()));
+        builder.Services.AddSingleton<ILoadedVersions>(services => services.GetRequiredService<SnapshotLibrary>());
+        builder.Services.AddReadiness<IndexReadiness>();
+        builder.Services.AddHostedService<ActivationPoll>();
+        builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
+    }
+
+    /// <summary>Serves <c>ProfileService</c>.</summary>
+    internal static void MapProfiles(this WebApplication app) => app.MapCallers<ProfileMethods>();
+
+    private static string SnapshotDirectory(IndexOptions options, ConfigurationManager configuration)
+    {
+        var data = options.SnapshotDirectory;
+        if (data.Length == 0) data = configuration["Database:Directory"] ?? "";
+        if (data.Length == 0) data = Path.Combine(Path.GetTempPath(), "careerrecs");
+        return Path.Combine(data, "snapshots");
+    }
+}

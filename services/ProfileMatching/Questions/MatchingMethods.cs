@@ -1,0 +1,104 @@
+using CareerRecs.Matching.Gaps;
+using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.Vocabulary;
+using Grpc.Core;
+
+namespace CareerRecs.Matching.Questions;
+
+/// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
+internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations) : MatchingService.MatchingServiceBase
+{
+    private const int DefaultSimilar = 10;
+
+    /// <summary>For callers by REST; those by gRPC get the bytes as they are, see <see cref="EncodedRecommendRoles"/>.</summary>
+    public override async Task<RecommendRolesResponse> RecommendRoles(RecommendRolesRequest request, ServerCallContext context) =>
+        RecommendRolesResponse.Parser.ParseFrom((await recommendations.AnswerAsync(request, context)).Bytes.Span);
+
+    public override async Task<ExplainMatchResponse> ExplainMatch(ExplainMatchRequest request, ServerCallContext context)
+    {
+        var (catalog, role, understood) = await AboutAsync(request.Subject, request.Role, request.CatalogVersion, context);
+        using var person = new PersonView(catalog.Index, understood.Evidence);
+        var answer = new ExplainMatchResponse
+        {
+            Understanding = understood.Shown,
+            Versions = RecommendAnswers.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
+        if (Telling.TooLittle(person)) answer.InsufficientEvidence = Telling.Ask(person);
+        else answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        return answer;
+    }
+
+    public override async Task<AnalyzeGapResponse> AnalyzeGap(AnalyzeGapRequest request, ServerCallContext context)
+    {
+        var (catalog, role, understood) = await AboutAsync(request.Subject, request.Role, request.CatalogVersion, context);
+        using var person = new PersonView(catalog.Index, understood.Evidence);
+        var answer = new AnalyzeGapResponse
+        {
+            Understanding = understood.Shown,
+            Versions = RecommendAnswers.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
+        if (Telling.TooLittle(person))
+        {
+            answer.InsufficientEvidence = Telling.Ask(person);
+            return answer;
+        }
+
+        answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        answer.Gaps.Add(GapAnalyzer.Analyze(person, role));
+        return answer;
+    }
+
+    public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
+    {
+        var catalog = await library.GetAsync(
+            context.GetCaller(), ResourceName.CatalogOf(request.Role), request.CatalogVersion, context.CancellationToken);
+        var role = RoleOf(catalog, request.Role);
+        var similarity = catalog.Index.Similarity;
+        var roles = catalog.Snapshot.Roles;
+        var answer = new SimilarRolesResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        foreach (var (other, nearness) in similarity.Nearest(role, request.MaxResults > 0 ? request.MaxResults : DefaultSimilar))
+        {
+            answer.Roles.Add(new SimilarRole
+            {
+                Role = roles[other].Name,
+                Title = roles[other].Title,
+                Similarity = Math.Round(nearness, 4),
+                Seniority = roles[other].Seniority,
+                SharedSkills = { similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Snapshot.Skills[s].Title) },
+            });
+        }
+
+        return answer;
+    }
+
+    public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
+    {
+        var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
+        return new ExtractSkillsResponse
+        {
+            Understanding = Understander.Read(subjects.Read(request.Document, catalog), catalog.Index).Shown,
+            Versions = RecommendAnswers.Versions(catalog),
+        };
+    }
+
+    private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(
+        Subject subject, string roleName, string catalogVersion, ServerCallContext context)
+    {
+        var caller = context.GetCaller();
+        var catalog = await library.GetAsync(caller, ResourceName.CatalogOf(roleName), catalogVersion, context.CancellationToken);
+        var role = RoleOf(catalog, roleName);
+        return (catalog, role, (await subjects.ReadAsync(caller, subject, catalog, context.CancellationToken)).Understood);
+    }
+
+    private static int RoleOf(CatalogHandle catalog, string name) =>
+        catalog.Index.RoleIds.TryGetValue(name, out var role)
+            ? role
+            : throw Errors.NotFound(name, $"It is no role of {catalog.Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words.");
+}

@@ -1,0 +1,38 @@
+using CareerRecs.Matching.Extraction;
+using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+
+namespace CareerRecs.Matching.Questions;
+
+/// <summary>Who a question is about, read once.</summary>
+/// <param name="Understood">The person as understood.</param>
+/// <param name="NotWanted">Roles, families or titles that the person does not want: wishes, no evidence.</param>
+/// <param name="Revision">Revision of the stored profile; 0 for inline ones and documents.</param>
+internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<string> NotWanted, long Revision);
+
+/// <summary>Turns the subject of a question into evidence against one catalog version.</summary>
+internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
+{
+    /// <summary>Reads the subject. NOT_FOUND for a stored profile that is not there.</summary>
+    public async ValueTask<AskedAbout> ReadAsync(Caller caller, Subject subject, CatalogHandle catalog, CancellationToken cancellationToken)
+    {
+        switch (subject.SubjectCase)
+        {
+            case Subject.SubjectOneofCase.Profile:
+                var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
+                return new AskedAbout(Understander.Read(stored.Profile, catalog.Index), stored.Profile.NotThis, stored.Revision);
+            case Subject.SubjectOneofCase.Document:
+                var document = Read(subject.Document, catalog);
+                return new AskedAbout(Understander.Read(document, catalog.Index), document.Profile.NotThis, 0);
+            default:
+                return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index), subject.InlineProfile.NotThis, 0);
+        }
+    }
+
+    /// <summary>A document read, with where in it each thing stands.</summary>
+    public ReadDocument Read(Document document, CatalogHandle catalog) =>
+        DocumentReader.ReadWithSpans(document, catalog.Snapshot, time.GetUtcNow().Year);
+}

@@ -1,0 +1,97 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>Turns a ranked role into an answer: components with their evidence, what matches, what is missing and what it would bring.</summary>
+internal static class Explainer
+{
+    /// <summary>Matched and missing skills, and pieces of evidence, shown in a basic view.</summary>
+    public const int Few = 5;
+
+    /// <summary>The answer for one role.</summary>
+    public static Recommendation Explain(PersonView person, RankedRole ranked, bool full)
+    {
+        var index = person.Index;
+        var role = index.Snapshot.Roles[ranked.Role];
+        var matched = Matched(person, ranked.Role);
+        var answer = new Recommendation
+        {
+            Role = role.Name,
+            Title = role.Title,
+            Family = role.Family,
+            Seniority = role.Seniority,
+            Ladder = role.Ladder?.Id ?? "",
+            Fit = new Fit { MilliPoints = ranked.MilliPoints, Band = index.Parameters.Band(ranked.MilliPoints) },
+            LikelihoodStatus = LikelihoodStatus.Uncalibrated,
+            Step = Steps.Of(person, ranked.Role),
+            Held = person.Evidence.Roles.Any(h => h.Role == ranked.Role),
+        };
+        answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints, matched)));
+        answer.Matched.Add(full ? matched : matched.Take(Few));
+        answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));
+        answer.Gates.Add(Gates.Of(person.Evidence, role));
+        answer.Feasibility = Feasibility(person, ranked.Role);
+        return answer;
+    }
+
+    private static Feasibility Feasibility(PersonView person, int role)
+    {
+        var feasibility = new Feasibility();
+        foreach (var demand in person.Index.Demands(role))
+        {
+            if (!demand.Essential) continue;
+            feasibility.EssentialsTotal++;
+            if (person.Held(demand.Skill) > 0) feasibility.EssentialsMet++;
+        }
+
+        return feasibility;
+    }
+
+    private static List<MatchedSkill> Matched(PersonView person, int role)
+    {
+        var matched = new List<MatchedSkill>();
+        var skills = person.Index.Snapshot.Skills;
+        var asked = person.Index.Snapshot.Roles[role].Skills;
+        foreach (var demand in person.Index.Demands(role))
+        {
+            var (direct, standIn) = FitFunction.Coverage(person, demand);
+            if (direct <= 0 && standIn <= 0) continue;
+            var (by, similarity) = person.StandInFor(demand.Skill);
+            var item = new MatchedSkill
+            {
+                Skill = skills[demand.Skill].Name,
+                Title = skills[demand.Skill].Title,
+                Importance = asked[demand.Asked].Importance,
+                RequiredProficiency = demand.Required,
+                Proficiency = direct > 0 ? person.Held(demand.Skill) : person.Held(by),
+                Essential = demand.Essential,
+                Similarity = direct > 0 ? 1 : Math.Round(similarity, 3),
+                ByRelated = direct > 0 ? "" : skills[by].Title,
+            };
+            matched.Add(item);
+        }
+
+        return matched;
+    }
+
+    private static FitComponent Component(
+        PersonView person, int role, ComponentKind kind, int milliPoints, IReadOnlyList<MatchedSkill> matched)
+    {
+        var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
+        component.Evidence.Add((kind switch
+        {
+            ComponentKind.Skills => matched.Where(m => m.ByRelated.Length == 0 && !IsTool(m)).Select(m => m.Title),
+            ComponentKind.Tools => matched.Where(m => m.ByRelated.Length == 0 && IsTool(m)).Select(m => m.Title),
+            ComponentKind.Related => matched.Where(m => m.ByRelated.Length > 0)
+                .Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{m.ByRelated} for {m.Title}, {m.Similarity:0.0#}")),
+            ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
+                .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
+            ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
+            _ => [Gates.Word(person.Evidence.Seniority)],
+        }).Take(Few));
+        return component;
+
+        bool IsTool(MatchedSkill m) => person.Index.IsTool[person.Index.SkillIds[m.Skill]];
+    }
+}

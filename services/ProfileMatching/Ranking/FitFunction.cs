@@ -1,0 +1,86 @@
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>
+/// The fit of one role for one person: a function of the two and the index alone. Whatever ranks, explains or asks "what if" comes
+/// here, so that they cannot differ.
+/// </summary>
+internal static class FitFunction
+{
+    /// <summary>The evidence for the role.</summary>
+    public static FitParts Evaluate(PersonView person, int role)
+    {
+        var index = person.Index;
+        double skills = 0, tools = 0, related = 0, asked = 0;
+        foreach (var demand in index.Demands(role))
+        {
+            var (direct, standIn) = Coverage(person, demand);
+            var weight = demand.Weight;
+            if (index.IsTool[demand.Skill]) tools += weight * direct;
+            else skills += weight * direct;
+            related += weight * standIn;
+            if (direct > 0) asked += person.ExtraWeight(demand.Skill);
+        }
+
+        return Combine(person, role, skills, tools, related, asked);
+    }
+
+    /// <summary>How far the person has what is demanded, and what of the rest another skill stands in for; both 0-1, together at most 1.</summary>
+    public static (double Direct, double StandIn) Coverage(PersonView person, Demand demand)
+    {
+        var held = person.Held(demand.Skill);
+        var direct = held > 0 ? Math.Min(1, held / Math.Max(demand.Required, 1)) : 0;
+        var (by, similarity) = person.StandInFor(demand.Skill);
+        var standIn = by < 0 ? 0 : Math.Max(0, (similarity * person.Index.Parameters.RelatedDiscount) - direct);
+        return (direct, standIn);
+    }
+
+    /// <summary>Evidence out of the matched weights of a role.</summary>
+    public static FitParts Combine(PersonView person, int role, double skills, double tools, double related, double asked)
+    {
+        var p = person.Index.Parameters;
+        var matched = skills + tools + related;
+        var missing = Math.Max(0, person.Index.TotalWeight[role] - matched);
+        var extra = Math.Max(0, person.HeldRarity - asked);
+        // Tversky: what is missing and what is beside the point count against what is matched.
+        var scale = matched > 0 ? p.SkillWeight / (matched + (p.MissingShare * missing) + (p.ExtraShare * extra)) : 0;
+        var cosine = person.Cosine(role);
+        var text = cosine > 0 ? p.TextWeight * cosine / (cosine + p.TextHalf) : 0;
+        var titles = p.TitleWeight * HeldWeight(person, role);
+        var shown = (matched * scale) + titles + text;
+        // Seniority counts only in work the person shows some evidence for: being senior is no evidence of being a nurse.
+        var experience = p.ExperienceWeight * Closeness(person, role) * Math.Min(1, shown);
+        return new FitParts(skills * scale, tools * scale, related * scale, titles, text, experience, p.HalfEvidence);
+    }
+
+    /// <summary>How near the jobs held come to the role: the role itself, or another step of its ladder.</summary>
+    public static double HeldWeight(PersonView person, int role)
+    {
+        double best = 0;
+        foreach (var held in person.Roles)
+        {
+            var near = held.Role == role ? 1 : SameLadder(person.Index, held.Role, role) ? person.Index.Parameters.SameLadderTitle : 0;
+            best = Math.Max(best, near * held.Weight);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether two roles are steps of one ladder.</summary>
+    public static bool SameLadder(MatchIndex index, int a, int b) =>
+        index.Ladders[a] >= 0 && index.Ladders[a] == index.Ladders[b];
+
+    private static double Closeness(PersonView person, int role)
+    {
+        var asked = person.Index.Snapshot.Roles[role];
+        if (asked.Seniority == Seniority.Unspecified || person.Evidence.Seniority == Seniority.Unspecified) return 0;
+        if (asked.Track != Track.Unspecified && person.Evidence.Track != Track.Unspecified && asked.Track != person.Evidence.Track) return 0;
+        return Math.Abs(asked.Seniority - person.Evidence.Seniority) switch
+        {
+            0 => 1,
+            1 => person.Index.Parameters.OneStepApart,
+            _ => 0,
+        };
+    }
+}

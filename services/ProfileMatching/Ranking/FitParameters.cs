@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>The numbers that a fit is made with; what each means, and how it was come by, stands in <c>MODEL_CARD.md</c>.</summary>
+public sealed record FitParameters
+{
+    /// <summary>Version of the parameter file.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Evidence that a complete match of skills and tools gives.</summary>
+    public required double SkillWeight { get; init; }
+
+    /// <summary>Evidence that makes a fit of 50.</summary>
+    public required double HalfEvidence { get; init; }
+
+    /// <summary>How much of a missing skill counts against what is matched (Tversky's alpha).</summary>
+    public required double MissingShare { get; init; }
+
+    /// <summary>How much of a skill the role does not ask for counts against what is matched (Tversky's beta).</summary>
+    public required double ExtraShare { get; init; }
+
+    /// <summary>What a related skill counts of its similarity.</summary>
+    public required double RelatedDiscount { get; init; }
+
+    /// <summary>Similarity of a skill to the wider one it belongs to.</summary>
+    public required double BroaderSimilarity { get; init; }
+
+    /// <summary>Share of the roles below which a skill counts as no rarer.</summary>
+    public required double RarestShare { get; init; }
+
+    /// <summary>Evidence that having held just this role gives.</summary>
+    public required double TitleWeight { get; init; }
+
+    /// <summary>Share of that for another step of the same ladder.</summary>
+    public required double SameLadderTitle { get; init; }
+
+    /// <summary>Evidence that a text equal to the role's gives.</summary>
+    public required double TextWeight { get; init; }
+
+    /// <summary>Cosine at which the text gives half of its evidence.</summary>
+    public required double TextHalf { get; init; }
+
+    /// <summary>Evidence that the right seniority gives.</summary>
+    public required double ExperienceWeight { get; init; }
+
+    /// <summary>Share of that one step apart.</summary>
+    public required double OneStepApart { get; init; }
+
+    /// <summary>Weight of a rating whose source warns not to rely on it.</summary>
+    public required double LowConfidenceShare { get; init; }
+
+    /// <summary>Pieces of evidence below which there is no answer: a skill or a title counts one, a text three.</summary>
+    public required int LeastEvidence { get; init; }
+
+    /// <summary>Points from which a fit is strong.</summary>
+    public required double Strong { get; init; }
+
+    /// <summary>Points from which a fit is good.</summary>
+    public required double Good { get; init; }
+
+    /// <summary>Points from which a fit is possible.</summary>
+    public required double Possible { get; init; }
+
+    /// <summary>The parameters that ship.</summary>
+    public static FitParameters Shipped { get; }
+
+    /// <summary>First 12 digits of the SHA-256 of the shipped file.</summary>
+    public static string ShippedDigest { get; }
+
+    static FitParameters()
+    {
+        using var stream = typeof(FitParameters).Assembly.GetManifestResourceStream("parameters.json")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        Shipped = JsonSerializer.Deserialize(bytes.ToArray(), FitParametersJson.Default.FitParameters)!;
+        ShippedDigest = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..12];
+    }
+
+    /// <summary>The word for a fit.</summary>
+    public FitBand Band(int milliPoints) => milliPoints switch
+    {
+        _ when milliPoints >= Strong * 1000 => FitBand.Strong,
+        _ when milliPoints >= Good * 1000 => FitBand.Good,
+        _ when milliPoints >= Possible * 1000 => FitBand.Possible,
+        _ => FitBand.Stretch,
+    };
+}
+
+[JsonSerializable(typeof(FitParameters))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed partial class FitParametersJson : JsonSerializerContext;

@@ -1,0 +1,179 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Similar;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>A skill as one role asks for it, compiled.</summary>
+/// <param name="Skill">Index of the skill.</param>
+/// <param name="Weight">What it weighs in the role: importance times rarity.</param>
+/// <param name="Required">Proficiency needed, 0-7.</param>
+/// <param name="Essential">Whether the role cannot be done without it.</param>
+/// <param name="Asked">Where it stands in the role's own list of skills.</param>
+public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked);
+
+/// <summary>A role that asks for a skill, compiled.</summary>
+public readonly record struct Posting(int Role, float Weight, float Required);
+
+/// <summary>A skill that stands in for another in part.</summary>
+public readonly record struct Neighbour(int Skill, float Similarity);
+
+/// <summary>
+/// A catalog version compiled for ranking: indexes instead of names, arrays instead of messages. Immutable; a request holds one
+/// and the same from start to end.
+/// </summary>
+public sealed class MatchIndex
+{
+    /// <summary>Proficiency assumed where a source states none: working.</summary>
+    public const float DefaultRequired = 4;
+
+    private readonly Demand[][] _demands;
+    private readonly Posting[][] _postings;
+    private readonly Neighbour[][] _standIns;
+    private readonly float[] _skillRarity;
+    private readonly Lazy<RoleSimilarity> _similarity;
+
+    private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters)
+    {
+        Snapshot = snapshot;
+        Parameters = parameters;
+        SkillIds = Number(snapshot.Skills.Select(s => s.Name));
+        RoleIds = Number(snapshot.Roles.Select(r => r.Name));
+        IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
+        _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
+        _demands = [.. snapshot.Roles.Select(Compile)];
+        TotalWeight = [.. _demands.Select(d => d.Sum(x => x.Weight))];
+        Ladders = Number(snapshot.Roles);
+        _postings = Invert(_demands, snapshot.Skills.Length);
+        _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
+        Text = TextIndex.Build(snapshot);
+        _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
+        ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
+            .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>The version compiled.</summary>
+    public CatalogSnapshot Snapshot { get; }
+
+    /// <summary>The parameters it was compiled with.</summary>
+    public FitParameters Parameters { get; }
+
+    /// <summary>Index of a skill by resource name.</summary>
+    public FrozenDictionary<string, int> SkillIds { get; }
+
+    /// <summary>Index of a role by resource name.</summary>
+    public FrozenDictionary<string, int> RoleIds { get; }
+
+    /// <summary>Index of a role by the identifier of its HR system.</summary>
+    public FrozenDictionary<string, int> ExternalIds { get; }
+
+    /// <summary>Whether the skill is a tool.</summary>
+    public bool[] IsTool { get; }
+
+    /// <summary>Sum of the weights a role asks for.</summary>
+    public float[] TotalWeight { get; }
+
+    /// <summary>Number of the ladder that a role is a step of; -1: of none.</summary>
+    public int[] Ladders { get; }
+
+    /// <summary>The texts of the roles.</summary>
+    public TextIndex Text { get; }
+
+    /// <summary>How alike the roles are. Built on first use.</summary>
+    public RoleSimilarity Similarity => _similarity.Value;
+
+    /// <summary>How many roles.</summary>
+    public int RoleCount => _demands.Length;
+
+    /// <summary>Whether another role took this one's place: it still answers by name, and is suggested to nobody.</summary>
+    public bool IsRetired(int role) => Snapshot.Roles[role].Successor.Length > 0;
+
+    /// <summary>What the role asks for, heaviest first.</summary>
+    public ReadOnlySpan<Demand> Demands(int role) => _demands[role];
+
+    /// <summary>Which roles ask for the skill.</summary>
+    public ReadOnlySpan<Posting> Postings(int skill) => _postings[skill];
+
+    /// <summary>Skills that having this one stands in for.</summary>
+    public ReadOnlySpan<Neighbour> StandsInFor(int skill) => _standIns[skill];
+
+    /// <summary>How rare the skill is among the roles; what an extra skill weighs.</summary>
+    public float SkillRarity(int skill) => _skillRarity[skill];
+
+    /// <summary>Compiles a version with the shipped parameters.</summary>
+    public static MatchIndex Build(CatalogSnapshot snapshot) => new(snapshot, FitParameters.Shipped);
+
+    /// <summary>Compiles a version with other parameters, to measure them.</summary>
+    public static MatchIndex Build(CatalogSnapshot snapshot, FitParameters parameters) => new(snapshot, parameters);
+
+    private static FrozenDictionary<string, int> Number(IEnumerable<string> names) =>
+        names.Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+
+    private static int[] Number(ImmutableArray<Role> roles)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. roles.Select(r => r.Ladder is not { } ladder ? -1 : numbers.TryGetValue(ladder.Id, out var known) ? known : numbers[ladder.Id] = numbers.Count)];
+    }
+
+    /// <summary>
+    /// Rarity counts importance, not mere presence: in O*NET nearly every role rates every basic skill, and what tells roles
+    /// apart is where it is important. Below a share of the roles rarer counts no more: a tool that one role alone lists would else
+    /// outweigh all that the role really rests on.
+    /// </summary>
+    private static float[] Rarity(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, double rarestShare)
+    {
+        var mass = new double[snapshot.Skills.Length];
+        foreach (var asked in snapshot.Roles.SelectMany(r => r.Skills))
+        {
+            if (skills.TryGetValue(asked.Skill, out var skill)) mass[skill] += asked.Importance;
+        }
+
+        return [.. mass.Select(m => (float)Math.Log(1 + (snapshot.Roles.Length / Math.Max(m, Math.Max(0.5, rarestShare * snapshot.Roles.Length)))))];
+    }
+
+    private Demand[] Compile(Role role) =>
+    [
+        .. role.Skills.Select((s, i) => (Asked: s, Index: i)).Where(s => SkillIds.ContainsKey(s.Asked.Skill)).Select(entry =>
+        {
+            var s = entry.Asked;
+            var skill = SkillIds[s.Skill];
+            var trust = s.LowConfidence ? Parameters.LowConfidenceShare : 1;
+            return new Demand(skill, (float)(s.Importance * trust * _skillRarity[skill]),
+                s.HasProficiency ? (float)s.Proficiency : DefaultRequired, s.Necessity == Necessity.Essential, entry.Index);
+        }).Where(d => d.Weight > 0).OrderByDescending(d => d.Weight).ThenBy(d => d.Skill),
+    ];
+
+    private static Posting[][] Invert(Demand[][] demands, int skills)
+    {
+        var lists = new List<Posting>[skills];
+        for (var role = 0; role < demands.Length; role++)
+        {
+            foreach (var d in demands[role]) (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required));
+        }
+
+        return [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
+
+    /// <summary>A related skill stands in as far as its source says; a narrower one for the wider one it belongs to.</summary>
+    private static Neighbour[][] StandIns(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, float broader)
+    {
+        var lists = new List<Neighbour>[snapshot.Skills.Length];
+        for (var i = 0; i < snapshot.Skills.Length; i++)
+        {
+            foreach (var related in snapshot.Skills[i].Related)
+            {
+                // `related` of X says how much the other stands for X.
+                if (skills.TryGetValue(related.Skill, out var other)) (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
+            }
+
+            foreach (var wider in snapshot.Skills[i].Broader)
+            {
+                if (skills.TryGetValue(wider, out var other)) (lists[i] ??= []).Add(new Neighbour(other, broader));
+            }
+        }
+
+        return [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
+}

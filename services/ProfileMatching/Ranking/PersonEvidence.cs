@@ -1,0 +1,49 @@
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>A skill of a person, compiled.</summary>
+/// <param name="Skill">Index of the skill.</param>
+/// <param name="Proficiency">How well, 0-7; 0 says that the person has it not.</param>
+public readonly record struct HeldSkill(int Skill, float Proficiency);
+
+/// <summary>A role that a job held means, compiled.</summary>
+/// <param name="Role">Index of the role.</param>
+/// <param name="Weight">How sure and how recent, 0-1.</param>
+/// <param name="Title">The title as the person wrote it.</param>
+public readonly record struct HeldRole(int Role, float Weight, string Title);
+
+/// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
+public sealed record PersonEvidence
+{
+    /// <summary>The skills, each at most once.</summary>
+    public required IReadOnlyList<HeldSkill> Skills { get; init; }
+
+    /// <summary>The roles that jobs held mean, each at most once.</summary>
+    public required IReadOnlyList<HeldRole> Roles { get; init; }
+
+    /// <summary>Terms of the person's text. Empty: no text.</summary>
+    public required IReadOnlyDictionary<string, int> Terms { get; init; }
+
+    /// <summary>Seniority; unspecified where unknown.</summary>
+    public Seniority Seniority { get; init; }
+
+    /// <summary>What the seniority was taken from.</summary>
+    public SeniorityBasis SeniorityBasis { get; init; }
+
+    /// <summary>Track; unspecified where unknown.</summary>
+    public Track Track { get; init; }
+
+    /// <summary>Years of experience, where known.</summary>
+    public double? Years { get; init; }
+
+    /// <summary>Highest education stated; unspecified where unknown.</summary>
+    public Catalog.V1.EducationLevel Education { get; init; }
+
+    /// <summary>Pieces of evidence: a skill or a title counts one, a text three.</summary>
+    public int Mass => Skills.Count(s => s.Proficiency > 0) + Roles.Select(r => r.Title).Distinct().Count() + (Terms.Count >= 30 ? 3 : 0);
+
+    /// <summary>The same person with one skill more, or better.</summary>
+    public PersonEvidence With(HeldSkill acquired) => this with { Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired] };
+}

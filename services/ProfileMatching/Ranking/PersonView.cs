@@ -1,0 +1,148 @@
+using System.Buffers;
+
+namespace CareerRecs.Matching.Ranking;
+
+/// <summary>
+/// A person's evidence spread over the skills of an index, so that a role's demands are looked up by array index. Rented; dispose
+/// it. Skills are taken in index order, so that sums do not depend on the order in which they were said.
+/// </summary>
+internal sealed class PersonView : IDisposable
+{
+    private const float ExtraImportance = 0.5f;
+
+    private readonly List<int> _touched = [];
+    private readonly float[] _held;
+    private readonly float[] _standIn;
+    private readonly int[] _standInBy;
+    private readonly float[] _cosines;
+
+    /// <param name="index">The index to rank in.</param>
+    /// <param name="evidence">What is known of the person.</param>
+    /// <param name="sameText">A view of the same person's text; its cosines are taken over.</param>
+    public PersonView(MatchIndex index, PersonEvidence evidence, PersonView? sameText = null)
+    {
+        Index = index;
+        Evidence = evidence;
+        Roles = [.. evidence.Roles];
+        Skills = [.. evidence.Skills.Where(s => s.Proficiency > 0).OrderBy(s => s.Skill)];
+        var skills = index.SkillIds.Count;
+        _held = Rent(skills);
+        _standIn = Rent(skills);
+        _standInBy = ArrayPool<int>.Shared.Rent(Math.Max(1, skills));
+        _cosines = Rent(index.RoleCount);
+        foreach (var skill in Skills) Hold(skill);
+        foreach (var skill in Skills) StandIn(skill);
+        HeldRarity = RarityWith(default);
+        if (sameText is not null) sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);
+        else if (evidence.Terms.Count > 0) index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount));
+    }
+
+    public MatchIndex Index { get; }
+
+    public PersonEvidence Evidence { get; }
+
+    /// <summary>Skills at a proficiency above none, by index.</summary>
+    public HeldSkill[] Skills { get; }
+
+    /// <summary>Roles that jobs held mean.</summary>
+    public HeldRole[] Roles { get; }
+
+    /// <summary>What all the skills would weigh as extras.</summary>
+    public float HeldRarity { get; private set; }
+
+    /// <summary>Proficiency in the skill, 0-7; 0 where the person has it not.</summary>
+    public float Held(int skill) => _held[skill];
+
+    /// <summary>The best skill of the person that stands in for this one; -1 for none.</summary>
+    public (int By, float Similarity) StandInFor(int skill) => _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
+
+    /// <summary>Cosine of the person's text with the role's.</summary>
+    public float Cosine(int role) => _cosines[role];
+
+    /// <summary>Skills held, or stood in for.</summary>
+    public IReadOnlyList<int> Touched => _touched;
+
+    /// <summary>What a skill weighs as an extra.</summary>
+    public float ExtraWeight(int skill) => Index.SkillRarity(skill) * ExtraImportance;
+
+    /// <summary>
+    /// The fit of a role if the person had one skill more, or better; no worse than the person has it. The same as that of a view made
+    /// anew, without making one: what the skill changes is put back.
+    /// </summary>
+    public FitParts EvaluateWith(HeldSkill acquired, int role)
+    {
+        var (held, rarity) = (_held[acquired.Skill], HeldRarity);
+        if (acquired.Proficiency <= held) return FitFunction.Evaluate(this, role);
+        var neighbours = Index.StandsInFor(acquired.Skill);
+        var standIns = ArrayPool<(float, int)>.Shared.Rent(Math.Max(1, neighbours.Length));
+        for (var i = 0; i < neighbours.Length; i++) standIns[i] = (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]);
+        var touched = _touched.Count;
+        _held[acquired.Skill] = acquired.Proficiency;
+        StandIn(acquired);
+        if (held <= 0) HeldRarity = RarityWith(acquired);
+        try
+        {
+            return FitFunction.Evaluate(this, role);
+        }
+        finally
+        {
+            // Backwards: where a skill is a neighbour twice, the first value is the one from before.
+            for (var i = neighbours.Length - 1; i >= 0; i--) (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]) = standIns[i];
+            ArrayPool<(float, int)>.Shared.Return(standIns);
+            _touched.RemoveRange(touched, _touched.Count - touched);
+            (_held[acquired.Skill], HeldRarity) = (held, rarity);
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_held);
+        ArrayPool<float>.Shared.Return(_standIn);
+        ArrayPool<float>.Shared.Return(_cosines);
+        ArrayPool<int>.Shared.Return(_standInBy);
+    }
+
+    private static float[] Rent(int length)
+    {
+        var array = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
+        Array.Clear(array, 0, length);
+        return array;
+    }
+
+    /// <summary>Rarity of the skills and of one more, added up by index as a view made with it would: sums of fractions depend on the order.</summary>
+    private float RarityWith(HeldSkill more)
+    {
+        double sum = 0;
+        var added = more.Proficiency <= 0;
+        foreach (var skill in Skills)
+        {
+            if (!added && more.Skill < skill.Skill)
+            {
+                sum += ExtraWeight(more.Skill);
+                added = true;
+            }
+
+            sum += ExtraWeight(skill.Skill);
+        }
+
+        return (float)(added ? sum : sum + ExtraWeight(more.Skill));
+    }
+
+    private void Hold(HeldSkill skill)
+    {
+        _held[skill.Skill] = skill.Proficiency;
+        _touched.Add(skill.Skill);
+    }
+
+    private void StandIn(HeldSkill skill)
+    {
+        foreach (var neighbour in Index.StandsInFor(skill.Skill))
+        {
+            var similarity = neighbour.Similarity * Math.Min(1, skill.Proficiency / MatchIndex.DefaultRequired);
+            if (similarity <= _standIn[neighbour.Skill]) continue;
+            if (_standIn[neighbour.Skill] == 0 && _held[neighbour.Skill] == 0) _touched.Add(neighbour.Skill);
+            _standIn[neighbour.Skill] = similarity;
+            _standInBy[neighbour.Skill] = skill.Skill;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Ranking;
+
+namespace CareerRecs.Matching.Similar;
+
+/// <summary>
+/// How alike two roles are, by the skills and knowledge they ask for and by their tools: a weighted sum of three cosines. The
+/// shares were set on O*NET's own related occupations; see <c>MODEL_CARD.md</c>.
+/// </summary>
+public sealed class RoleSimilarity
+{
+    private const double SkillShare = 0.35;
+    private const double KnowledgeShare = 0.40;
+    private const double ToolShare = 0.25;
+
+    private readonly MatchIndex _index;
+    private readonly SparseVectors _skills;
+    private readonly SparseVectors _knowledge;
+    private readonly SparseVectors _tools;
+
+    /// <summary>Compiles the vectors of an index.</summary>
+    public RoleSimilarity(MatchIndex index)
+    {
+        _index = index;
+        var snapshot = index.Snapshot;
+        _skills = SparseVectors.Of(index, s => snapshot.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge), rated: true);
+        _knowledge = SparseVectors.Of(index, s => snapshot.Skills[s].Category == SkillCategory.Knowledge, rated: true);
+        _tools = SparseVectors.Of(index, s => index.IsTool[s], rated: false);
+    }
+
+    /// <summary>The roles most like the given one, most alike first, with the similarity 0-1.</summary>
+    public List<(int Role, double Similarity)> Nearest(int role, int most)
+    {
+        var similar = new List<(int Role, double Similarity)>(_index.RoleCount);
+        for (var other = 0; other < _index.RoleCount; other++)
+        {
+            if (other == role || _index.IsRetired(other)) continue;
+            var similarity = (SkillShare * _skills.Cosine(role, other)) + (KnowledgeShare * _knowledge.Cosine(role, other)) + (ToolShare * _tools.Cosine(role, other));
+            if (similarity > 0) similar.Add((other, Math.Min(1, similarity)));
+        }
+
+        similar.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Role.CompareTo(b.Role));
+        return similar.Count > most ? similar.GetRange(0, most) : similar;
+    }
+
+    /// <summary>Skills that both roles ask for, the heaviest first, by index.</summary>
+    public IEnumerable<int> Shared(int a, int b, int most)
+    {
+        var weights = new Dictionary<int, float>();
+        foreach (var demand in _index.Demands(a)) weights[demand.Skill] = demand.Weight;
+        var shared = new List<(int Skill, float Weight)>();
+        foreach (var demand in _index.Demands(b))
+        {
+            if (weights.TryGetValue(demand.Skill, out var weight)) shared.Add((demand.Skill, Math.Min(weight, demand.Weight)));
+        }
+
+        return shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Take(most).Select(s => s.Skill);
+    }
+}

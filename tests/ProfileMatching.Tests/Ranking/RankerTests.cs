@@ -1,0 +1,114 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Gaps;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.ProfileMatching.Tests.Ranking;
+
+public sealed class RankerTests
+{
+    private static readonly MatchIndex Index = MadeUpCatalog.Index;
+
+    [Fact]
+    public void The_role_that_asks_for_just_these_skills_comes_first()
+    {
+        using var person = View(["python", "statistics", "sql"]);
+
+        Assert.Equal(MadeUpCatalog.Role("data-scientist"), Ranker.Rank(person, 3, _ => true)[0].Role);
+    }
+
+    [Fact]
+    public void A_related_skill_counts_in_part_and_says_so()
+    {
+        using var person = View(["python", "pytorch", "docker"]);
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+
+        var tensorflow = answer.Matched.Single(m => m.Title == "Tensorflow");
+        Assert.Equal("Pytorch", tensorflow.ByRelated);
+        Assert.Equal(0.8, tensorflow.Similarity, 3);
+        Assert.Contains(answer.Fit.Components, c => c.Kind == ComponentKind.Related && c.Evidence.Contains("Pytorch for Tensorflow, 0.8"));
+        Assert.Equal((1, 3), (answer.Feasibility.EssentialsMet, answer.Feasibility.EssentialsTotal));
+    }
+
+    [Fact]
+    public void Of_a_ladder_only_the_step_that_fits_best_is_kept()
+    {
+        using var person = View(["python", "tensorflow", "deployment", "docker"], Seniority.Mid);
+
+        var ranked = Ranker.Rank(person, 10, _ => true, r => Index.Snapshot.Roles[r].Ladder?.Id ?? "");
+
+        Assert.Equal(MadeUpCatalog.Role("ml-engineer"), Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role);
+    }
+
+    [Theory]
+    [InlineData(Seniority.Junior, "ml-director", true)]
+    [InlineData(Seniority.Junior, "senior-ml-engineer", true)]
+    [InlineData(Seniority.Mid, "senior-ml-engineer", false)]
+    [InlineData(Seniority.Unspecified, "ml-director", false)]
+    public void A_role_more_than_one_step_away_is_ruled_out_where_both_are_known(Seniority seniority, string role, bool ruledOut)
+    {
+        var evidence = Evidence([], seniority);
+
+        Assert.Equal(ruledOut, Gates.RuleOut(evidence, Index.Snapshot.Roles[MadeUpCatalog.Role(role)]));
+    }
+
+    [Fact]
+    public void Education_fails_only_against_a_stated_fact()
+    {
+        var director = Index.Snapshot.Roles[MadeUpCatalog.Role("ml-director")];
+
+        Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(Evidence([]), director)).Status);
+        Assert.Equal(GateStatus.Failed, Assert.Single(Gates.Of(Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status);
+        Assert.Empty(Gates.Of(Evidence([]) with { Education = EducationLevel.Master }, director));
+    }
+
+    [Fact]
+    public void One_skill_is_too_little_and_the_answer_says_what_to_ask()
+    {
+        using var person = View(["python"]);
+
+        Assert.True(Telling.TooLittle(person));
+        Assert.NotEmpty(Telling.Ask(person).WouldTellMost);
+        Assert.DoesNotContain("Python", Telling.Ask(person).WouldTellMost);
+    }
+
+    [Fact]
+    public void A_gap_names_the_other_roles_that_it_lifts()
+    {
+        using var person = View(["pytorch"]);
+
+        var gaps = GapAnalyzer.Analyze(person, MadeUpCatalog.Role("analyst"));
+
+        Assert.True(gaps[0].Essential);
+        Assert.Contains(gaps, g => g.LiftsRoles.Count > 0);
+        foreach (var lifted in gaps.SelectMany(g => g.LiftsRoles.Select(r => (g, r))))
+        {
+            var role = Index.RoleIds[lifted.r];
+            var skill = new HeldSkill(Index.SkillIds[lifted.g.Skill], (float)lifted.g.RequiredProficiency);
+            Assert.True(FitFunction.Evaluate(person, role).MilliPoints < 50_000);
+            Assert.True(MissingSkills.FitWith(person, role, skill) >= 50_000);
+        }
+    }
+
+    [Fact]
+    public void Roles_of_one_line_are_more_alike_than_strangers()
+    {
+        var nearest = Index.Similarity.Nearest(MadeUpCatalog.Role("ml-engineer"), 3);
+
+        Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), nearest[0].Role);
+        Assert.DoesNotContain(nearest, n => n.Role == MadeUpCatalog.Role("designer"));
+    }
+
+    private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));
+
+    private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) => new()
+    {
+        Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+        Roles = [],
+        Terms = new Dictionary<string, int>(),
+        Seniority = seniority,
+    };
+}

@@ -1,0 +1,53 @@
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>Known places that are spelt nearly like one that is not known.</summary>
+internal static class NearPlaces
+{
+    private const int Most = 5;
+    private const int LongestCompared = 40; // longer than any name of a city; bounds the work
+
+    public static List<string> Find(PlaceIndex places, string location)
+    {
+        var comma = location.IndexOf(',', StringComparison.Ordinal);
+        var asked = PlaceKey.Of(comma < 0 ? location : location[..comma]);
+        var near = new List<string>();
+        if (asked.Length is > 1 and <= LongestCompared)
+        {
+            var within = Math.Max(1, asked.Length / 4);
+            near.AddRange(places.Spellings
+                .Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
+                .Select(s => (s.Place, Distance: Distance(asked, s.Key)))
+                .Where(p => p.Distance <= within)
+                .OrderBy(p => p.Distance).ThenByDescending(p => p.Place.Population)
+                .Select(p => p.Place.Name)
+                .Distinct()
+                .Take(Most));
+        }
+
+        if (comma >= 0
+            && places.Find(location.AsSpan()[(comma + 1)..]) is { Place.Kind: PlaceKind.State } state
+            && !near.Contains(state.Place.Name))
+            near.Add(state.Place.Name);
+        near.Add(places.Country.Name);
+        return near;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

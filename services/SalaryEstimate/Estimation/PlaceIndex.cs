@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CareerRecs.Salary.Models;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>
+/// Reads places: a country, a state by name or code, a metropolitan area by its name or one of its cities. A bare city that
+/// several areas share means the one with most people; a state is meant before a city of its name, except New York.
+/// </summary>
+public sealed class PlaceIndex
+{
+    private static readonly string[] CountrySuffixes = [" united states of america", " united states", " usa", " us"];
+    private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _byKey;
+    private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _statesByName;
+
+    internal PlaceIndex(ModelParameters parameters)
+    {
+        var groups = parameters.PlaceGroups.Length;
+        Country = new Place(PlaceKind.Country, "United States", 0, [.. Enumerable.Repeat(1.0, groups)], new bool[groups]);
+        States = [.. parameters.States.Select(line => Place.Read(line, PlaceKind.State, groups))];
+        Metros = [.. parameters.Metros.Select(line => Place.Read(line, PlaceKind.Metro, groups)).OrderByDescending(m => m.Population)];
+
+        Spellings =
+        [
+            .. States.Select(s => (PlaceKey.Of(s.Name), s)),
+            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name).Select(city => (PlaceKey.Of(city), m))),
+        ];
+
+        var keys = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var (line, state) in parameters.States.Zip(States))
+        {
+            keys.TryAdd(PlaceKey.Of(state.Name), state);
+            keys.TryAdd(PlaceKey.Of(line[..2]), state);
+        }
+
+        foreach (var metro in Metros) keys.TryAdd(PlaceKey.Of(metro.Name), metro);
+        // First the city that an area is named after, then the others: "Salem" is in Oregon, not in Winston-Salem.
+        foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Take(1));
+        foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
+        foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
+        AddAliases(keys, parameters.Place.Aliases);
+
+        _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _statesByName = States.ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The whole country.</summary>
+    public Place Country { get; }
+
+    /// <summary>The states.</summary>
+    public ImmutableArray<Place> States { get; }
+
+    /// <summary>The metropolitan areas, the largest first.</summary>
+    public ImmutableArray<Place> Metros { get; }
+
+    /// <summary>Names of states and cities, in the form in which they are compared.</summary>
+    internal ImmutableArray<(string Key, Place Place)> Spellings { get; }
+
+    /// <summary>The place that is meant; null where there is no evidence for it. Empty means the whole country.</summary>
+    public PlaceMatch? Find(ReadOnlySpan<char> location)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.MaxLength];
+        ReadOnlySpan<char> key = buffer[..PlaceKey.Write(location, buffer)];
+        if (key.Length == 0) return location.IsWhiteSpace() ? new(Country, false) : null;
+        if (_byKey.TryGetValue(key, out var place)) return new(place, false);
+        foreach (var suffix in CountrySuffixes)
+        {
+            if (!key.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            key = key[..^suffix.Length];
+            if (_byKey.TryGetValue(key, out place)) return new(place, false);
+            break;
+        }
+
+        // An unknown city of a state that is named in full. By its code it would not be sure: "Toronto, CA", "Berlin, DE".
+        for (var space = key.IndexOf(' '); space >= 0 && location.Contains(','); space = Next(key, space))
+        {
+            if (_statesByName.TryGetValue(key[(space + 1)..], out var state)) return new(state, true);
+        }
+
+        return null;
+    }
+
+    private static int Next(ReadOnlySpan<char> key, int space)
+    {
+        var next = key[(space + 1)..].IndexOf(' ');
+        return next < 0 ? -1 : space + 1 + next;
+    }
+
+    private static void AddCities(Dictionary<string, Place> keys, Place metro, IEnumerable<string> cities)
+    {
+        foreach (var city in cities)
+        {
+            var key = PlaceKey.Of(city);
+            keys.TryAdd(key, metro);
+            foreach (var state in UsStates.OfMetro(metro.Name))
+            {
+                keys.TryAdd($"{key} {PlaceKey.Of(state)}", metro);
+                keys.TryAdd($"{key} {PlaceKey.Of(UsStates.ByCode.GetValueOrDefault(state, state))}", metro);
+            }
+        }
+    }
+
+    private void AddAliases(Dictionary<string, Place> keys, ImmutableArray<PlaceAlias> aliases)
+    {
+        foreach (var alias in aliases)
+        {
+            var place = alias.Place == "US" ? Country : keys.GetValueOrDefault(PlaceKey.Of(alias.Place));
+            if (place is null) continue; // a model of other tables may lack the place
+            keys[alias.Name] = place;
+            foreach (var state in UsStates.OfMetro(place.Name)) keys.TryAdd($"{alias.Name} {PlaceKey.Of(state)}", place);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CareerRecs.Salary.Models;
+using CareerRecs.Types.V1;
+using Date = Google.Type.Date;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>A salary model compiled for answering: immutable, shared by all requests.</summary>
+public sealed class SalaryModelData
+{
+    private readonly ImmutableArray<Seniority> _extrapolated;
+
+    private SalaryModelData(ModelParameters parameters)
+    {
+        Parameters = parameters;
+        Name = $"salaryModels/{parameters.Id}";
+        var years = (parameters.AsOf.DayNumber - parameters.WageTable.Date.DayNumber) / 365.2425;
+        Growth = Math.Pow(parameters.Growth.PerYear, years);
+        GrowthLabel = FormattableString.Invariant($"from {parameters.WageTable.Date:MMMM yyyy} to {parameters.AsOf:MMMM yyyy}");
+        Occupations = new OccupationIndex(CompiledOccupations.Of(parameters));
+        Titles = new TitleIndex(Occupations, parameters);
+        Places = new PlaceIndex(parameters);
+        _extrapolated = parameters.Seniority.Extrapolated;
+        SeniorityShare = parameters.Spread.Seniority;
+        PlaceShare = parameters.Spread.Place;
+    }
+
+    /// <summary>What it was compiled from.</summary>
+    public ModelParameters Parameters { get; }
+
+    /// <summary>Resource name: "salaryModels/2026.11".</summary>
+    public string Name { get; }
+
+    /// <summary>Occupations by code.</summary>
+    public OccupationIndex Occupations { get; }
+
+    /// <summary>Occupations and roles by title.</summary>
+    public TitleIndex Titles { get; }
+
+    /// <summary>Places.</summary>
+    public PlaceIndex Places { get; }
+
+    internal double Growth { get; }
+    internal string GrowthLabel { get; }
+    internal double SeniorityShare { get; }
+    internal double PlaceShare { get; }
+
+    /// <summary>Compiles a model; <see cref="FormatException"/> where the parameters are not those of one.</summary>
+    public static SalaryModelData Compile(ModelParameters parameters) => new(parameters);
+
+    internal bool IsExtrapolated(Seniority seniority) => _extrapolated.Contains(seniority);
+
+    internal Date AsOf() => new() { Year = Parameters.AsOf.Year, Month = Parameters.AsOf.Month, Day = Parameters.AsOf.Day };
+}

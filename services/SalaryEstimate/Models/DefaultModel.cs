@@ -1,0 +1,31 @@
+using CareerRecs.Salary.Estimation;
+
+namespace CareerRecs.Salary.Models;
+
+/// <summary>The model that ships inside the service, so that it answers without a database and before anything is imported.</summary>
+public static class DefaultModel
+{
+    /// <summary>Identifier of the shipped model.</summary>
+    public const string Id = "2026.11";
+
+    /// <summary>Resource name of the shipped model.</summary>
+    public const string Name = $"salaryModels/{Id}";
+
+    /// <summary>The parameter file as shipped.</summary>
+    public static byte[] File() => Resource($"{Id}.json");
+
+    /// <summary>The model card as shipped, Markdown.</summary>
+    public static string Card() => System.Text.Encoding.UTF8.GetString(Resource($"{Id}.md"));
+
+    /// <summary>The model, compiled.</summary>
+    public static SalaryModelData Compile() => ModelFile.Compile(File());
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(DefaultModel).Assembly.GetManifestResourceStream($"CareerRecs.Salary.Models.Data.{name}")
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

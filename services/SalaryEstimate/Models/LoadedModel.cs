@@ -1,0 +1,22 @@
+using CareerRecs.Salary.Estimation;
+
+namespace CareerRecs.Salary.Models;
+
+/// <summary>A model in memory, ready to answer.</summary>
+public sealed class LoadedModel(SalaryModelData data, string digest)
+{
+    /// <summary>Its numbers.</summary>
+    public SalaryModelData Data { get; } = data;
+
+    /// <summary>SHA-256 of its file.</summary>
+    public string Digest { get; } = digest;
+
+    /// <summary>The engine over it.</summary>
+    public Estimator Estimator { get; } = new(data);
+
+    /// <summary>Resource name.</summary>
+    public string Name => Data.Name;
+
+    /// <summary>Compiles the file of a model.</summary>
+    public static LoadedModel Of(byte[] file) => new(ModelFile.Compile(file), ModelFile.Digest(file));
+}

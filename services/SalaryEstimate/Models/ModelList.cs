@@ -1,0 +1,36 @@
+using CareerRecs.Salary.Storage;
+using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Salary.Models;
+
+/// <summary>Lists models, newest first. The shipped one is among them, stored or not.</summary>
+public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet models)
+{
+    private const int DefaultSize = 50;
+    private const int MaxSize = 100;
+
+    /// <summary>A page of them.</summary>
+    public async Task<ListSalaryModelsResponse> ListAsync(ListSalaryModelsRequest request, CancellationToken cancellationToken)
+    {
+        var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var active = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
+        var rows = await db.Models.AsNoTracking()
+            .Where(m => m.IsKept)
+            .Select(m => new ModelRow { Id = m.Id, CreatedAt = m.CreatedAt, Revision = m.Revision, Message = m.Message })
+            .ToListAsync(cancellationToken);
+        if (rows.TrueForAll(m => m.Id != DefaultModel.Id)) rows.Add(ModelDescription.ShippedRow(models.Shipped));
+
+        var newestFirst = rows.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id, StringComparer.Ordinal).ToList();
+        var from = after.Length == 0 ? 0 : newestFirst.FindIndex(m => m.Id == after) + 1;
+        var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
+        var page = newestFirst.Skip(from).Take(size).ToList();
+        return new ListSalaryModelsResponse
+        {
+            Models = { page.Select(m => ModelDescription.Show(m, active)) },
+            NextPageToken = from + page.Count < newestFirst.Count ? Paging.Encode(page[^1].Id) : "",
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CareerRecs.Salary.Storage;
+using CareerRecs.ServiceDefaults.Health;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Salary.Models;
+
+/// <summary>
+/// The models in memory. Which of them answers is one reference: a request takes it once and sees one model throughout.
+/// The shipped model needs no database, so there always is one.
+/// </summary>
+public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadinessCheck, ILoadedVersions, IDisposable
+{
+    private const int MostLoaded = 10;
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<LoadedModel> _shipped = new(() => LoadedModel.Of(DefaultModel.File()));
+    private ImmutableList<LoadedModel> _named = []; // asked for by name, the last loaded last
+    private LoadedModel? _active;
+
+    /// <inheritdoc />
+    public string Name => "salary model";
+
+    /// <inheritdoc />
+    public bool IsReady => _looked.Task.IsCompleted;
+
+    /// <inheritdoc />
+    public IEnumerable<string> LoadedVersions => _named.Add(Active).Select(m => m.Name).Distinct();
+
+    /// <summary>The model that answers, as far as this replica knows.</summary>
+    public LoadedModel Active => Volatile.Read(ref _active) ?? _shipped.Value;
+
+    /// <summary>The model that the build ships.</summary>
+    public LoadedModel Shipped => _shipped.Value;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _loading.Dispose();
+        _refreshing.Dispose();
+    }
+
+    /// <summary>Reads the shipped model before the first request does.</summary>
+    public void Warm() => _ = _shipped.Value;
+
+    /// <summary>Lets requests through: the first look at the database was taken or was in vain.</summary>
+    public void Looked() => _looked.TrySetResult();
+
+    /// <summary>The model of this name, or the one that answers. NOT_FOUND, or FAILED_PRECONDITION for one no longer kept.</summary>
+    public async ValueTask<LoadedModel> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        // Without this, a process just started would for a moment answer with the shipped model where another is active.
+        if (!_looked.Task.IsCompleted) await _looked.Task.WaitAsync(cancellationToken);
+        var active = Active;
+        if (name.Length == 0 || name == active.Name) return active;
+        if (name == DefaultModel.Name) return Shipped;
+        return Find(name) ?? await LoadAsync(name, cancellationToken);
+    }
+
+    /// <summary>Swaps in the model that the database says is active, if it is another one.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        // One at a time, from the look to the swap: an earlier look must not overtake a later one.
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var id = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken);
+            var name = ModelNames.Of(id ?? DefaultModel.Id);
+            if (name == Active.Name) return;
+            Volatile.Write(ref _active, name == DefaultModel.Name ? Shipped : Find(name) ?? await LoadAsync(name, cancellationToken));
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    private LoadedModel? Find(string name) => Volatile.Read(ref _named).Find(m => m.Name == name);
+
+    private async Task<LoadedModel> LoadAsync(string name, CancellationToken cancellationToken)
+    {
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            if (Find(name) is { } loaded) return loaded;
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var id = ModelNames.IdOf(name);
+            var file = await db.Models.AsNoTracking().Where(m => m.Id == id).Select(m => m.File).SingleOrDefaultAsync(cancellationToken)
+                ?? throw ModelNames.Unknown(name);
+            if (file.Length == 0) throw ModelNames.NoLongerKept(name);
+            var model = LoadedModel.Of(file);
+            var named = _named.Add(model);
+            Volatile.Write(ref _named, named.Count > MostLoaded ? named.RemoveAt(0) : named);
+            return model;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+}

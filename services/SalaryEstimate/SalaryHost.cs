@@ -1,0 +1,45 @@
+using CareerRecs.Events.V1;
+using CareerRecs.Salary.Import;
+using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.Storage;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Storage;
+
+namespace CareerRecs.Salary;
+
+/// <summary>The salary service in a host, its own or one that it shares with the other services.</summary>
+public static class SalaryHost
+{
+    /// <summary>Registers the salary service.</summary>
+    public static void AddSalary(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
+        services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton<ModelSet>();
+        services.AddSingleton<ModelStore>();
+        services.AddSingleton<ModelList>();
+        services.AddSingleton<ModelActivation>();
+        services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<ModelSet>());
+        services.AddReadiness<ModelSet>();
+        services.AddHostedService<ModelRefresh>();
+        builder.AddEventHandler<SalaryModelActivated, ModelActivatedHandler>();
+
+        services.AddSingleton<WageTableImport>();
+        services.AddSingleton<ObservationImport>();
+        services.AddSingleton<EstimateAnswers>();
+        services.AddSingleton<CoverageAnswers>();
+        services.AddSingleton<RoleLookup>();
+    }
+
+    /// <summary>Maps the salary service's methods.</summary>
+    public static void MapSalary(this WebApplication app)
+    {
+        app.Services.GetRequiredService<HostedServiceNames>().Add("salary");
+        app.MapCallers<SalaryMethods>();
+    }
+}

@@ -1,0 +1,57 @@
+using CareerRecs.ServiceDefaults.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Salary.Storage;
+
+/// <summary>What the salary service keeps: models, which of them answers, who changed that, and pay observations.</summary>
+public class SalaryDb(DbContextOptions options) : ServiceDb(options)
+{
+    /// <summary>Models that were imported or activated.</summary>
+    public DbSet<ModelRow> Models => Set<ModelRow>();
+
+    /// <summary>One row: the model that answers. Empty until one is activated; the shipped model then answers.</summary>
+    public DbSet<ActivationRow> Activations => Set<ActivationRow>();
+
+    /// <summary>Who activated what, when and why.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Pay observations of tenants.</summary>
+    public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ModelRow>(row =>
+        {
+            row.HasKey(m => m.Id);
+            row.Property(m => m.Id).HasMaxLength(100);
+        });
+        modelBuilder.Entity<ActivationRow>(row =>
+        {
+            row.HasKey(a => a.Id);
+            row.Property(a => a.Id).ValueGeneratedNever();
+            row.Property(a => a.ModelId).HasMaxLength(100);
+            // Two operators at once: the second finds another revision than it read, and is told so.
+            row.Property(a => a.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<AuditRow>(row =>
+        {
+            row.HasKey(a => a.Id);
+            row.HasIndex(a => a.ModelId);
+        });
+        modelBuilder.Entity<ObservationRow>(row =>
+        {
+            row.HasKey(o => new { o.Tenant, o.Source, o.ObservationId });
+            row.Property(o => o.Tenant).HasMaxLength(200);
+            row.Property(o => o.Source).HasMaxLength(200);
+            row.Property(o => o.ObservationId).HasMaxLength(200);
+        });
+    }
+}
+
+/// <summary><see cref="SalaryDb"/> on SQLite, for its migrations.</summary>
+public sealed class SqliteSalaryDb(DbContextOptions<SqliteSalaryDb> options) : SalaryDb(options);
+
+/// <summary><see cref="SalaryDb"/> on PostgreSQL, for its migrations.</summary>
+public sealed class PostgresSalaryDb(DbContextOptions<PostgresSalaryDb> options) : SalaryDb(options);

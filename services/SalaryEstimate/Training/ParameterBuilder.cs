@@ -1,0 +1,67 @@
+using System.Globalization;
+using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Import;
+using CareerRecs.Salary.Models;
+
+namespace CareerRecs.Salary.Training;
+
+/// <summary>Makes the parameters of a salary model from published tables and a file of factors. Pure: the same input, the same bytes.</summary>
+public static class ParameterBuilder
+{
+    private const int GrowthYears = 2;
+    private const int NewTopCode = 2022; // before it BLS printed hourly wages up to $100, since then up to $115
+
+    /// <summary>The shipped model, remade.</summary>
+    /// <param name="factors">What no table holds: seniority, spread, roles, titles, aliases.</param>
+    /// <param name="national">National table of the model's year.</param>
+    /// <param name="earlier">National table of two years before; its growth is continued to the as-of date.</param>
+    /// <param name="metros">Metropolitan areas.</param>
+    /// <param name="metroYears">How many years the metro medians are newer than the national table.</param>
+    public static ModelParameters Build(
+        ModelParameters factors, OewsTable national, OewsTable earlier, IReadOnlyList<Metro> metros, double metroYears)
+    {
+        var perYear = Math.Round(Math.Pow(national.AllOccupationsMedian / earlier.AllOccupationsMedian, 1.0 / GrowthYears), 4);
+        var medians = national.Rows
+            .Where(row => row.Level == OccupationLevel.Major && row.P50 is < WageRow.TopCode)
+            .ToDictionary(row => row.Soc, row => row.P50!.Value * Math.Pow(perYear, metroYears), StringComparer.Ordinal);
+        medians["00-0000"] = national.AllOccupationsMedian * Math.Pow(perYear, metroYears);
+        var places = new PlaceFactors(factors.Place, medians);
+        var year = factors.WageTable.Year;
+        return factors with
+        {
+            Growth = new WageGrowth
+            {
+                PerYear = perYear,
+                Source = string.Create(CultureInfo.InvariantCulture,
+                    $"BLS OEWS, median of all occupations, {(perYear - 1) * 100:0.0} % a year from May {year - GrowthYears} to May {year}, continued"),
+            },
+            Occupations = [.. national.Rows.Select(OccupationLine.Write)],
+            PlaceGroups = places.Groups,
+            Metros = places.MetroLines(metros),
+            States = places.StateLines(metros),
+        };
+    }
+
+    /// <summary>A model of another wage table with all the factors of a model that is there.</summary>
+    public static ModelParameters WithWageTable(ModelParameters factors, OewsTable table, int year, string id, DateOnly asOf) => factors with
+    {
+        Id = id,
+        AsOf = asOf,
+        WageTable = factors.WageTable with
+        {
+            Source = string.Create(CultureInfo.InvariantCulture, $"BLS OEWS May {year}"),
+            Year = year,
+            Date = new DateOnly(year, 5, 1),
+            TopCode = year < NewTopCode ? 208_000 : factors.WageTable.TopCode,
+        },
+        Sources =
+        [
+            new SourceNote(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"US Bureau of Labor Statistics, Occupational Employment and Wage Statistics, national, May {year}"),
+                year.ToString(CultureInfo.InvariantCulture), "US government work, public domain"),
+            .. factors.Sources.Skip(1),
+        ],
+        Occupations = [.. table.Rows.Select(OccupationLine.Write)],
+    };
+}

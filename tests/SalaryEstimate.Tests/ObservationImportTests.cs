@@ -1,0 +1,59 @@
+using CareerRecs.Salary.V1;
+using Google.Type;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Salary.Tests;
+
+public sealed class ObservationImportTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Rows_are_taken_in_once_and_a_repeat_changes_nothing()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var first = await ImportAsync(host, "survey", [Row("a", 100_000), Row("b", 120_000), Row("a", 90_000)], [Row("c", 1)]);
+        Assert.Equal((2, 1, 1), (first.AcceptedCount, first.DuplicateCount, first.RejectedCount));
+        Assert.Equal((3, "c"), (first.Rejected[0].Index, first.Rejected[0].Id));
+
+        var again = await ImportAsync(host, "survey", [Row("a", 999_999), Row("d", 80_000)]);
+        Assert.Equal((1, 1, 0), (again.AcceptedCount, again.DuplicateCount, again.RejectedCount));
+        var elsewhere = await ImportAsync(host, "another survey", [Row("a", 100_000)]);
+        Assert.Equal(1, elsewhere.AcceptedCount);
+
+        await using var db = host.OpenDb();
+        var rows = await db.Observations.Where(o => o.Source == "survey").OrderBy(o => o.ObservationId).ToListAsync(Cancel);
+        Assert.Equal(["a", "b", "d"], rows.Select(r => r.ObservationId));
+        Assert.All(rows, r => Assert.Equal("local", r.Tenant));
+        Assert.Equal(100_000, PayObservation.Parser.ParseFrom(rows[0].Message).Amount.Units);
+    }
+
+    [Fact]
+    public async Task The_source_is_needed()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var e = await Assert.ThrowsAsync<RpcException>(async () => await ImportAsync(host, "", [Row("a", 100_000)]));
+        Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+    }
+
+    private static async Task<ImportObservationsResponse> ImportAsync(SalaryTestHost host, string source, params PayObservation[][] messages)
+    {
+        using var call = host.Client.ImportObservations(cancellationToken: Cancel);
+        for (var i = 0; i < messages.Length; i++)
+        {
+            await call.RequestStream.WriteAsync(
+                new ImportObservationsRequest { Source = i == 0 ? source : "", Observations = { messages[i] } }, Cancel);
+        }
+
+        await call.RequestStream.CompleteAsync();
+        return await call.ResponseAsync;
+    }
+
+    private static PayObservation Row(string id, long amount) => new()
+    {
+        Id = id,
+        Title = "Data Scientist",
+        Amount = new Money { CurrencyCode = "USD", Units = amount },
+    };
+}

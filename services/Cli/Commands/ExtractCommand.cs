@@ -1,0 +1,35 @@
+using System.CommandLine;
+using CareerRecs.Cli.Input;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>`extract`: what a text names.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var file = new Argument<string>("file") { Description = "Plain text: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
+        var catalog = CommandOptions.Catalog();
+        var command = new Command("extract", "Skills, jobs, education and years that a text names.") { file, catalog };
+        command.SetAction(async (parsed, token) =>
+        {
+            var document = await ResumeFile.ReadAsync(parsed.GetRequiredValue(file), context.Terminal.OpenInput, token);
+            return await context.RunAsync(parsed, async session =>
+            {
+                var name = CatalogName.Parse(parsed.GetValue(catalog));
+                var response = await session.Matching.ExtractSkillsAsync(
+                    new ExtractSkillsRequest
+                    {
+                        Document = document,
+                        Catalog = name.Catalog,
+                        CatalogVersion = name.Version,
+                    },
+                    cancellationToken: token);
+                context.Print(parsed, response, page => ListsText.Extract(page, response));
+            }, token);
+        });
+        return command;
+    }
+}

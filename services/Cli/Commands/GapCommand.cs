@@ -1,0 +1,75 @@
+using System.CommandLine;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Input;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Sessions;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>`gap`: what is missing for one role.</summary>
+internal sealed class GapCommand(CommandContext context)
+{
+    private readonly Argument<string> _role = CommandOptions.Role();
+    private readonly PersonOptions _person = new();
+    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+
+    public static Command Create(CommandContext context)
+    {
+        var self = new GapCommand(context);
+        var command = new Command("gap", "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend.");
+        command.Arguments.Add(self._role);
+        foreach (var option in self._person.All.Append(self._catalog))
+            command.Options.Add(option);
+        command.SetAction(self.RunAsync);
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var person = _person.Read(parsed);
+        var catalog = parsed.GetValue(_catalog);
+        if (person.IsEmpty)
+        {
+            var last = LastQuestion.Read(context.DataDirectory(parsed))
+                ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
+            context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");
+            (person, catalog) = (last.Person, catalog ?? last.Catalog);
+        }
+        // Read once: the body is run again where the process it talks to ends.
+        var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
+        return context.RunAsync(parsed, session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken), cancellationToken);
+    }
+
+    private async Task AskAsync(ParseResult parsed, Task<Subject> subject, CatalogName catalog, Session session, CancellationToken cancellationToken)
+    {
+        var request = new AnalyzeGapRequest
+        {
+            Role = await new RoleFinder(session, context.Terminal.Note).FindAsync(parsed.GetRequiredValue(_role), catalog, cancellationToken),
+            CatalogVersion = catalog.Version,
+            Subject = await subject,
+        };
+        var response = await session.Matching.AnalyzeGapAsync(request, cancellationToken: cancellationToken);
+        var titles = context.Json(parsed) ? [] : await TitlesAsync(session, response, cancellationToken);
+        context.Print(parsed, response, page => GapText.Render(page, response, name => titles.GetValueOrDefault(name, Words.Id(name))));
+        if (!context.Json(parsed)) return;
+        foreach (var note in UnderstandingText.Notes(response.Understanding))
+            context.Terminal.Note(note);
+    }
+
+    /// <summary>Titles of the roles that a skill would lift: the answer names them, people read titles.</summary>
+    private static async Task<Dictionary<string, string>> TitlesAsync(Session session, AnalyzeGapResponse response, CancellationToken cancellationToken)
+    {
+        var names = response.Gaps.SelectMany(g => g.LiftsRoles).Distinct().Take(100).ToList();
+        if (names.Count == 0) return [];
+        var roles = await session.Catalog.BatchGetRolesAsync(
+            new BatchGetRolesRequest
+            {
+                Catalog = string.Join('/', names[0].Split('/').Take(2)),
+                CatalogVersion = response.Versions?.CatalogVersion ?? "",
+                Names = { names },
+            },
+            cancellationToken: cancellationToken);
+        return roles.Roles.ToDictionary(r => r.Name, r => r.Title);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using CareerRecs.Cli.Input;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Sessions;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>`recommend`: which roles fit.</summary>
+internal sealed class RecommendCommand(CommandContext context)
+{
+    private readonly PersonOptions _person = new();
+    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly Option<string?> _location = new("--location") { Description = "Place to tell the pay for: \"San Francisco, CA\".", HelpName = "PLACE" };
+    private readonly Option<int?> _max = new("--max") { Description = "Most roles to show. Default 10.", HelpName = "N" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show the evidence behind each role." };
+    private readonly Option<bool> _gated = new("--include-gated") { Description = "Also show roles that a stated fact rules out." };
+    private readonly Option<bool> _allSteps = new("--all-steps") { Description = "Show every step of a ladder, not the one that fits best." };
+    private readonly Option<bool> _noPay = new("--no-pay") { Description = "Leave the pay out." };
+
+    public static Command Create(CommandContext context)
+    {
+        var self = new RecommendCommand(context);
+        var command = new Command("recommend", "Which roles fit a person, why, and what they pay.");
+        foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._explain, self._gated, self._allSteps, self._noPay]))
+            command.Options.Add(option);
+        command.SetAction(self.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var person = _person.Read(parsed);
+        if (person.IsEmpty)
+            throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
+        // The resume is read while the services start.
+        var request = RequestAsync(parsed, person, cancellationToken);
+        return await context.RunAsync(parsed, session => AskAsync(parsed, person, request, session, cancellationToken), cancellationToken);
+    }
+
+    private async Task AskAsync(
+        ParseResult parsed, Person person, Task<RecommendRolesRequest> request, Session session, CancellationToken cancellationToken)
+    {
+        var response = await session.Matching.RecommendRolesAsync(await request, cancellationToken: cancellationToken);
+        var catalog = parsed.GetValue(_catalog);
+        var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog is null ? "" : " --catalog " + catalog);
+        context.Print(parsed, response, page => RecommendationsText.Render(page, response, asked));
+        if (context.Json(parsed))
+        {
+            foreach (var note in UnderstandingText.Notes(response.Understanding))
+                context.Terminal.Note(note);
+            return;
+        }
+        LastQuestion.Keep(context.DataDirectory(parsed), person, catalog ?? "");
+    }
+
+    private async Task<RecommendRolesRequest> RequestAsync(ParseResult parsed, Person person, CancellationToken cancellationToken)
+    {
+        var catalog = CatalogName.Parse(parsed.GetValue(_catalog));
+        return new RecommendRolesRequest
+        {
+            Subject = await person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken),
+            Catalog = catalog.Catalog,
+            CatalogVersion = catalog.Version,
+            Location = parsed.GetValue(_location) ?? "",
+            MaxResults = parsed.GetValue(_max) ?? 0,
+            View = parsed.GetValue(_explain) ? AnswerView.Full : AnswerView.Basic,
+            IncludeGated = parsed.GetValue(_gated),
+            OnePerLadder = !parsed.GetValue(_allSteps),
+            IncludePay = !parsed.GetValue(_noPay),
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Input;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Sessions;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>`salary`: what a role pays.</summary>
+internal sealed class SalaryCommand(CommandContext context)
+{
+    private readonly Argument<string> _role = CommandOptions.Role();
+    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: the role's, else from the years.");
+    private readonly Option<string?> _location = new("--location") { Description = "City with state or country, a state, a country. Default: United States.", HelpName = "PLACE" };
+    private readonly Option<double?> _years = new("--years") { Description = "Years of experience; used where the seniority is not given.", HelpName = "N" };
+    private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the place.", HelpName = "CODE" };
+    private readonly Option<bool> _total = new("--total") { Description = "Total pay instead of base pay." };
+
+    public static Command Create(CommandContext context)
+    {
+        var self = new SalaryCommand(context);
+        var command = new Command("salary", "What a role pays, where and for whom, and how sure that is.");
+        command.Arguments.Add(self._role);
+        foreach (var option in (Option[])[self._seniority, self._location, self._years, self._currency, self._total, self._catalog])
+            command.Options.Add(option);
+        command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
+        return command;
+    }
+
+    private async Task AskAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    {
+        var role = await ReferenceAsync(parsed, session, cancellationToken);
+        var query = new SalaryQuery
+        {
+            Role = role,
+            Seniority = parsed.GetValue(_seniority) ?? Seniority.Unspecified,
+            Location = parsed.GetValue(_location) ?? "",
+            Currency = parsed.GetValue(_currency)?.ToUpperInvariant() ?? "",
+            PayComponent = parsed.GetValue(_total) ? PayComponent.Total : PayComponent.Base,
+        };
+        if (parsed.GetValue(_years) is { } years)
+            query.YearsExperience = years;
+        var response = await session.Salary.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: cancellationToken);
+        var level = query.Seniority != Seniority.Unspecified ? Words.Level(query.Seniority)
+            : query.HasYearsExperience ? Words.Years(query.YearsExperience)
+            : Words.Level(role.Seniority);
+        context.Print(parsed, response, page => SalaryText.Render(page, response, role.Title, level));
+    }
+
+    /// <summary>The role with its codes. A title that the catalog does not know is asked about as it is.</summary>
+    private async Task<RoleReference> ReferenceAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    {
+        var text = parsed.GetRequiredValue(_role);
+        var catalog = CatalogName.Parse(parsed.GetValue(_catalog));
+        var name = await new RoleFinder(session, context.Terminal.Note).TryFindAsync(text, catalog, cancellationToken);
+        if (name is null)
+        {
+            context.Terminal.Note($"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; asking by the title alone");
+            return new RoleReference { Title = text };
+        }
+        var found = await session.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
+        return new RoleReference
+        {
+            Name = name,
+            Title = found.Role.Title,
+            SocCodes = { SocCodes(found.Role) },
+            Seniority = found.Role.Seniority,
+            Track = found.Role.Track,
+            CatalogVersion = found.CatalogVersion,
+        };
+    }
+
+    private static IEnumerable<string> SocCodes(Role role) => role.Codes
+        .Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet && c.Value.Length >= 7)
+        .OrderBy(c => c.System)
+        .Select(c => c.Value[..7])
+        .Distinct()
+        .Take(10);
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using CareerRecs.Catalog;
+using CareerRecs.Matching;
+using CareerRecs.Salary;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Storage;
+
+namespace CareerRecs.Cli.Embedded;
+
+/// <summary>
+/// The three services in this process: loopback, SQLite in the data folder, bus and cache in memory. The same code as in
+/// a cluster; only the configuration is other.
+/// </summary>
+public sealed class EmbeddedHost : IAsyncDisposable
+{
+    /// <summary>Listen on whichever port is free.</summary>
+    public const int AnyPort = 0;
+
+    private readonly WebApplication _app;
+    private readonly WarningsToStderr _log;
+
+    private EmbeddedHost(WebApplication app, WarningsToStderr log, Uri address, Uri? rest) =>
+        (_app, _log, Address, Rest) = (app, log, address, rest);
+
+    /// <summary>Where gRPC is answered.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Where REST/JSON, health and metrics are answered. Null: nowhere.</summary>
+    public Uri? Rest { get; }
+
+    /// <summary>
+    /// From here on warnings are shown too. A command that lives for a second does without: in one process the services
+    /// may miss each other while they start, and what matters to the command shows in its answer.
+    /// </summary>
+    public void ShowWarnings() => _log.Least = LogLevel.Warning;
+
+    /// <summary>Starts the services; returns when they answer.</summary>
+    public static async Task<EmbeddedHost> StartAsync(
+        DataDirectory directory, int port, Terminal terminal, CancellationToken cancellationToken, int? restPort = null)
+    {
+        // The services call each other, so the address must be known before anything listens on it.
+        var address = Loopback(port == AnyPort ? FreePort() : port);
+        var rest = restPort is { } p ? Loopback(p == AnyPort ? FreePort() : p) : null;
+        var migrated = new MigrationMarker(directory.Create());
+        var log = new WarningsToStderr(terminal.Error);
+        var app = Build(directory, address, rest, log, migrate: !migrated.IsCurrent);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            if (!migrated.IsCurrent)
+                migrated.Set();
+            return new EmbeddedHost(app, log, address, rest);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await app.DisposeAsync();
+            throw new CommandException($"port {port} is taken; give another --port");
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Applies the missing migrations, one database after the other; nothing is served.</summary>
+    public static async IAsyncEnumerable<string> MigrateAsync(
+        DataDirectory directory, IReadOnlyDictionary<string, string?> settings, Terminal terminal,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var app = Build(directory.Create(), Loopback(AnyPort), null, new WarningsToStderr(terminal.Error), migrate: false, settings);
+        foreach (var migrator in app.Services.GetServices<IDatabaseMigrator>())
+        {
+            await migrator.MigrateAsync(cancellationToken);
+            yield return migrator.Name;
+        }
+    }
+
+    /// <summary>Lets calls under way end, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _log.Least = LogLevel.None;
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(
+        DataDirectory directory, Uri address, Uri? rest, WarningsToStderr log, bool migrate, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory.Path });
+        // No file and no variable of wherever the command happens to be run may change what it does.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(Configuration(directory, address, rest, migrate));
+        if (settings is not null)
+            builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(log);
+        // Ctrl-C is the command's; it ends the host when the command ends.
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+        builder.AddServiceDefaults();
+        builder.AddCatalog();
+        builder.AddMatching();
+        builder.AddSalary();
+        var app = builder.Build();
+        app.MapServiceDefaults();
+        app.MapCatalog();
+        app.MapMatching();
+        app.MapSalary();
+        return app;
+    }
+
+    private static Dictionary<string, string?> Configuration(DataDirectory directory, Uri address, Uri? rest, bool migrate) => new()
+    {
+        ["Database:Provider"] = "Sqlite",
+        ["Database:Directory"] = directory.Path,
+        ["Database:MigrateOnStart"] = migrate ? "true" : "false",
+        ["Endpoints:Grpc"] = address.GetLeftPart(UriPartial.Authority),
+        ["Endpoints:Http"] = rest?.GetLeftPart(UriPartial.Authority) ?? "",
+        ["Services:Catalog"] = address.GetLeftPart(UriPartial.Authority),
+        ["Services:Matching"] = address.GetLeftPart(UriPartial.Authority),
+        ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
+        // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
+        ["Matching:PayDeadline"] = "00:00:05",
+    };
+
+    private static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private sealed class CommandLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+namespace CareerRecs.Cli.Input;
+
+/// <summary>A catalog as typed: "onet", "onet@29.3", or a resource name.</summary>
+public sealed record CatalogName(string Catalog, string Version)
+{
+    /// <summary>The catalog that is asked where none is named.</summary>
+    public const string Default = "catalogs/builtin";
+
+    /// <summary>Reads what was typed; empty stays empty, which lets the server choose.</summary>
+    public static CatalogName Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new("", "");
+        var name = text.Trim();
+        if (name.StartsWith("catalogs/", StringComparison.Ordinal))
+            return name.Contains("/versions/", StringComparison.Ordinal) ? new(name[..name.IndexOf("/versions/", StringComparison.Ordinal)], name) : new(name, "");
+        var at = name.IndexOf('@');
+        return at < 0 ? new("catalogs/" + name, "") : new("catalogs/" + name[..at], $"catalogs/{name[..at]}/versions/{name[(at + 1)..]}");
+    }
+
+    /// <summary>The catalog, where a request must name one.</summary>
+    public string CatalogOrDefault => Catalog.Length > 0 ? Catalog : Default;
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Cli.Input;
+
+/// <summary>Who is asked about, as typed.</summary>
+public sealed record Person
+{
+    /// <summary>Lists of skills.</summary>
+    public string[] Skills { get; init; } = [];
+
+    /// <summary>Lists of jobs held.</summary>
+    public string[] Titles { get; init; } = [];
+
+    /// <summary>Lists of what is wanted.</summary>
+    public string[] Interests { get; init; } = [];
+
+    /// <summary>Lists of what is not wanted.</summary>
+    public string[] Not { get; init; } = [];
+
+    /// <summary>Years of experience.</summary>
+    public double? Years { get; init; }
+
+    /// <summary>Stated seniority.</summary>
+    public Seniority Seniority { get; init; }
+
+    /// <summary>Resume: a path, or "-".</summary>
+    public string? Resume { get; init; }
+
+    /// <summary>A stored profile.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Nothing was said at all.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Skills.Length == 0 && Titles.Length == 0 && Resume is null && Profile is null && Years is null
+        && Interests.Length == 0 && Seniority == Seniority.Unspecified;
+
+    /// <summary>In a few words, for a note.</summary>
+    [JsonIgnore]
+    public string InWords =>
+        Profile is not null ? Profile
+        : Resume is not null ? Resume
+        : Skills.Length > 0 ? string.Join(", ", Skills)
+        : string.Join(", ", Titles);
+
+    /// <summary>The person as the contract says it.</summary>
+    public async Task<Subject> ToSubjectAsync(Func<Stream> openInput, CancellationToken cancellationToken)
+    {
+        if (Profile is { Length: > 0 } profile)
+        {
+            if (Resume is not null || Skills.Length > 0)
+                throw CommandException.Usage("--profile names a whole person; leave out --skills and --resume");
+            return new Subject { Profile = profile.StartsWith("profiles/", StringComparison.Ordinal) ? profile : "profiles/" + profile };
+        }
+        var stated = Stated();
+        if (Resume is null) return new Subject { InlineProfile = stated };
+        var document = await ResumeFile.ReadAsync(Resume, openInput, cancellationToken);
+        document.Stated = stated;
+        return new Subject { Document = document };
+    }
+
+    private Profile Stated()
+    {
+        var profile = new Profile
+        {
+            Skills = { SkillList.Parse(Skills) },
+            Jobs = { Titles.SelectMany(SemicolonList).Select(t => new HeldJob { Title = t }) },
+            Interests = { Interests.SelectMany(SkillList.Split) },
+            NotThis = { Not.SelectMany(SkillList.Split) },
+            Seniority = Seniority,
+        };
+        if (Years is { } years)
+            profile.YearsExperience = years;
+        return profile;
+    }
+
+    // A title may hold a comma: "Manager, Data Science".
+    private static string[] SemicolonList(string text) =>
+        text.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,3 @@
+using CareerRecs.Cli;
+
+return await App.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

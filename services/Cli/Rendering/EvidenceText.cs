@@ -1,0 +1,67 @@
+using System.Globalization;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>Why a role fits or not, in full, and what is said where there is too little to tell.</summary>
+public static class EvidenceText
+{
+    /// <summary>What to tell us when there is not enough to go on.</summary>
+    public static void Insufficient(Page page, InsufficientEvidence insufficient)
+    {
+        page.Line();
+        if (insufficient.WouldTellMost.Count > 0)
+            page.Wrap("", $"Not enough to go on yet. These would tell most: {string.Join(", ", insufficient.WouldTellMost)}.");
+        else
+            page.Wrap("", insufficient.Message.Length > 0 ? insufficient.Message : "Not enough to go on yet. Name more skills, or jobs held with --titles.");
+    }
+
+    /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
+    public static string Gate(Gate gate) => gate.Status == GateStatus.Failed
+        ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
+        : $"not checked: {gate.Requirement} (nothing said on it)";
+
+    /// <summary>Evidence of every component, all skills had and lacked, unverified requirements.</summary>
+    public static void Explain(Page page, Recommendation role, string indent)
+    {
+        var about = new List<string>();
+        if (Words.Level(role.Seniority) is { Length: > 0 } level)
+            about.Add(level);
+        if (Words.Step(role.Step) is { Length: > 0 } step)
+            about.Add(step);
+        if (role.HasLikelihood)
+            about.Add(string.Create(CultureInfo.InvariantCulture, $"likelihood {role.Likelihood:0.00}"));
+        if (about.Count > 0)
+            page.Wrap(indent, string.Join(" · ", about));
+        foreach (var component in role.Fit.Components.Where(c => c.Evidence.Count > 0))
+            page.Wrap(indent, $"{Words.Component(component.Kind)}: {string.Join(", ", component.Evidence)}");
+        if (role.Matched.Count > 0)
+            page.Wrap(indent, "has: " + string.Join(", ", role.Matched.Select(Matched)));
+        if (role.Missing.Count > 0)
+            page.Wrap(indent, "lacks: " + string.Join(", ", role.Missing.Select(m => Missing(m, role.Fit))));
+        foreach (var gate in role.Gates.Where(g => g.Status == GateStatus.Unverified))
+            page.Wrap(indent, Gate(gate));
+    }
+
+    /// <summary>Credits that must reach the reader's screen.</summary>
+    public static void Attributions(Page page, IEnumerable<string> attributions)
+    {
+        foreach (var attribution in attributions.Distinct())
+            page.Wrap("", attribution);
+    }
+
+    private static string Matched(MatchedSkill skill)
+    {
+        var title = skill.Essential ? skill.Title + "*" : skill.Title;
+        return skill.ByRelated.Length == 0
+            ? title
+            : string.Create(CultureInfo.InvariantCulture, $"{title} (by {skill.ByRelated}, {skill.Similarity:0.0})");
+    }
+
+    private static string Missing(MissingSkill skill, Fit fit)
+    {
+        var title = skill.Essential ? skill.Title + "*" : skill.Title;
+        var gain = FitPoints.Gain(skill, fit);
+        return gain > 0 ? $"{title} +{gain}" : title;
+    }
+}

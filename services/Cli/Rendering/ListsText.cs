@@ -1,0 +1,86 @@
+using System.Globalization;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>Answers that are lists of roles.</summary>
+public static class ListsText
+{
+    /// <summary>The answer to `search`.</summary>
+    public static void Search(Page page, SearchRolesResponse response, string query)
+    {
+        if (response.Matches.Count == 0)
+        {
+            page.Line($"No role answers \"{query}\" in {Words.Id(response.CatalogVersion)}.");
+            return;
+        }
+        page.Table(response.Matches.Select(m => new[]
+        {
+            m.Title,
+            Words.Level(m.Seniority),
+            m.Family,
+            Words.Id(m.Role),
+            string.Equals(m.MatchedTitle, m.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"as \"{m.MatchedTitle}\"",
+        }));
+        if (response.NextPageToken.Length > 0)
+            page.Line("More answer it; --max shows them.");
+    }
+
+    /// <summary>The answer to `similar`.</summary>
+    public static void Similar(Page page, SimilarRolesResponse response, string title)
+    {
+        page.Line($"Like {page.Strong(title)} · {Words.Catalog(response.Versions ?? new AnswerVersions())}").Line();
+        var titles = response.Roles.Count == 0 ? 0 : response.Roles.Max(r => r.Title.Length);
+        var rank = 0;
+        foreach (var role in response.Roles)
+        {
+            rank++;
+            var alike = role.Similarity.ToString("0.00", CultureInfo.InvariantCulture);
+            page.Line($"{rank,2}  {role.Title.PadRight(titles)}   {alike}   {Words.Level(role.Seniority)}");
+            if (role.SharedSkills.Count > 0)
+                page.Wrap("      ", "shares " + string.Join(", ", role.SharedSkills));
+        }
+        if (response.Roles.Count == 0)
+            page.Line("No role shares enough with it.");
+        page.Line("Likeness: 0 to 1 over skills and tools; it orders this list and compares with no other.");
+        EvidenceText.Attributions(page, response.Attributions);
+    }
+
+    /// <summary>The answer to `extract`.</summary>
+    public static void Extract(Page page, ExtractSkillsResponse response)
+    {
+        var understanding = response.Understanding ?? new Understanding();
+        UnderstandingText.Render(page, understanding);
+        if (understanding.Education.Count > 0)
+            page.Wrap(UnderstandingText.Labelled("Education"), string.Join(" · ", understanding.Education.Select(Education)));
+        if (understanding.Certifications.Count > 0)
+            page.Wrap(UnderstandingText.Labelled("Certified"), string.Join(" · ", understanding.Certifications));
+        if (understanding.Skills.Count > 0)
+            page.Heading("Skills").Table(understanding.Skills.Select(Skill), "  ", 2);
+        if (understanding.Jobs.Count > 0)
+            page.Heading("Jobs").Table(understanding.Jobs.Select(Job), "  ");
+        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}.");
+    }
+
+    private static string Education(HeldEducation e)
+    {
+        var level = e.Level == EducationLevel.Unspecified ? "" : e.Level.ToString().ToLowerInvariant();
+        return string.Join(" in ", new[] { level, e.Field }.Where(x => x.Length > 0));
+    }
+
+    private static string[] Skill(UnderstoodSkill s) =>
+    [
+        s.Resolution.Title,
+        s.Resolution.Text.Length == 0 || string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"\"{s.Resolution.Text}\"",
+        s.HasStart ? $"at {s.Start}" : s.Source == SkillSource.Inferred ? "inferred" : "",
+        s.HasYears ? Words.Years(s.Years) : "",
+    ];
+
+    private static string[] Job(UnderstoodJob j) =>
+    [
+        j.Title,
+        j.Role.Length > 0 ? Words.Id(j.Role) : "not in this catalog",
+        j.Held is { Start: not null } held ? $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}" : "",
+    ];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Salary.V1;
+using Google.Type;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>Amounts as people read them.</summary>
+public static class MoneyText
+{
+    /// <summary>"$184k", "€4,350", "$54.20", "CHF 96k".</summary>
+    public static string Brief(Money money)
+    {
+        var amount = money.Units + money.Nanos / 1e9m;
+        var number = Math.Abs(amount) switch
+        {
+            >= 999_500m => (amount / 1_000_000m).ToString("0.0#", CultureInfo.InvariantCulture) + "M",
+            >= 10_000m => Math.Round(amount / 1000m, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "k",
+            >= 1_000m => amount.ToString("#,0", CultureInfo.InvariantCulture),
+            _ => amount.ToString("0.00", CultureInfo.InvariantCulture),
+        };
+        return Symbol(money.CurrencyCode) + number;
+    }
+
+    /// <summary>To the unit: "$184,000".</summary>
+    public static string Exact(decimal amount, string currency) =>
+        Symbol(currency) + amount.ToString(amount < 1000 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k".</summary>
+    public static string Range(Percentiles p) => $"{Brief(p.P10)} – {Brief(p.P50)} – {Brief(p.P90)}";
+
+    /// <summary>"base, USD a year, Nov 2026".</summary>
+    public static string Terms(SalaryEstimate estimate)
+    {
+        var component = estimate.PayComponent == PayComponent.Total ? "total" : "base";
+        var period = estimate.Period switch
+        {
+            PayPeriod.Month => "a month",
+            PayPeriod.Hour => "an hour",
+            _ => "a year",
+        };
+        var terms = $"{component}, {estimate.Percentiles.P50.CurrencyCode} {period}";
+        return estimate.AsOf is { Year: > 0 } date ? $"{terms}, {MonthOf(date)}" : terms;
+    }
+
+    /// <summary>"Nov 2026".</summary>
+    public static string MonthOf(Date date) => date.Month is > 0 and <= 12
+        ? new DateOnly(date.Year, date.Month, 1).ToString("MMM yyyy", CultureInfo.InvariantCulture)
+        : date.Year.ToString(CultureInfo.InvariantCulture);
+
+    private static string Symbol(string currency) => currency switch
+    {
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "JPY" => "¥",
+        "INR" => "₹",
+        _ => currency + " ",
+    };
+}

@@ -1,0 +1,114 @@
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>What the question was, as far as its answer is shown with it.</summary>
+public sealed record Asked(string Location, bool Explain, string CatalogArgument);
+
+/// <summary>The answer to `recommend`.</summary>
+public static class RecommendationsText
+{
+    private const string Detail = "      ";
+
+    /// <summary>Lays out the answer.</summary>
+    public static void Render(Page page, RecommendRolesResponse response, Asked asked)
+    {
+        UnderstandingText.Render(page, response.Understanding ?? new Understanding());
+        if (response.InsufficientEvidence is { } insufficient)
+        {
+            EvidenceText.Insufficient(page, insufficient);
+            return;
+        }
+        page.Wrap(UnderstandingText.Labelled("Searched"), Searched(response, asked)).Line();
+        if (response.Recommendations.Count == 0)
+            page.Line("No role passes. Ask with fewer filters, or with --include-gated.");
+        Roles(page, response, asked);
+        Footer(page, response, asked);
+    }
+
+    private static void Roles(Page page, RecommendRolesResponse response, Asked asked)
+    {
+        var roles = response.Recommendations;
+        if (roles.Count == 0) return;
+        var titles = roles.Max(r => r.Title.Length);
+        var fits = roles.Max(r => FitOf(r).Length);
+        for (var i = 0; i < roles.Count; i++)
+        {
+            var role = roles[i];
+            var pay = role.Pay?.Estimate is { } estimate ? MoneyText.Range(estimate.Percentiles) : "";
+            page.Line($"{i + 1,2}  {page.Strong(role.Title)}{new string(' ', titles - role.Title.Length)}   {FitOf(role).PadRight(fits)}   {pay}");
+            page.Wrap(Detail, FitPoints.Sum(role.Fit));
+            if (Reach(role) is { Length: > 0 } reach)
+                page.Wrap(Detail, reach);
+            foreach (var gate in role.Gates.Where(g => g.Status == GateStatus.Failed))
+                page.Wrap(Detail, EvidenceText.Gate(gate));
+            if (asked.Explain)
+                EvidenceText.Explain(page, role, Detail);
+        }
+    }
+
+    private static string FitOf(Recommendation role) => $"{FitPoints.Whole(role.Fit.MilliPoints)} {Words.Band(role.Fit.Band)}";
+
+    private static string Reach(Recommendation role)
+    {
+        var parts = new List<string>();
+        if (role.Held)
+            parts.Add("held");
+        if (role.Feasibility is { EssentialsTotal: > 0 } f)
+            parts.Add($"{f.EssentialsMet} of {Words.Count(f.EssentialsTotal, "essential")}");
+        var next = role.Missing.Select(m => (m.Title, Gain: FitPoints.Gain(m, role.Fit))).Where(m => m.Gain > 0).Take(2).ToList();
+        if (next.Count > 0)
+            parts.Add("next: " + string.Join(", ", next.Select(m => $"{m.Title} +{m.Gain}")));
+        return string.Join(" · ", parts);
+    }
+
+    private static string Searched(RecommendRolesResponse response, Asked asked)
+    {
+        var searched = $"{Words.Count(response.SearchedRoleCount, "role")}, {Words.Catalog(response.Versions ?? new AnswerVersions())}";
+        return response.PayStatus switch
+        {
+            PayStatus.Included => $"{searched} · pay for {PlaceOf(response, asked)}",
+            PayStatus.SalaryUnavailable => $"{searched} · without pay: the salary service did not answer in time",
+            PayStatus.NoEvidence => $"{searched} · without pay: {response.PayMessage}",
+            _ => searched,
+        };
+    }
+
+    private static string PlaceOf(RecommendRolesResponse response, Asked asked)
+    {
+        if (asked.Location.Length > 0) return asked.Location;
+        var estimate = FirstEstimate(response);
+        return estimate switch
+        {
+            null => "the whole country",
+            { Place.Length: > 0 } => estimate.Place,
+            { Country: "US" } => "the United States",
+            _ => estimate.Country,
+        };
+    }
+
+    private static SalaryEstimate? FirstEstimate(RecommendRolesResponse response) =>
+        response.Recommendations.Select(r => r.Pay?.Estimate).FirstOrDefault(e => e is not null);
+
+    private static void Footer(Page page, RecommendRolesResponse response, Asked asked)
+    {
+        page.Line("Fit: points of 100. It is not a chance of being hired.");
+        if (asked.Explain && response.Recommendations.Any(r => r.HasLikelihood))
+            page.Wrap("Likelihood: ", "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired.");
+        if (FirstEstimate(response) is { } estimate)
+            page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+        if (response.PayStatus == PayStatus.Included && response.PayMessage.Length > 0)
+            page.Wrap("Pay: ", response.PayMessage);
+        var shown = response.Recommendations.Count(r => r.Gates.Any(g => g.Status == GateStatus.Failed));
+        if (response.GatedRoleCount > 0 && shown == 0)
+            page.Line($"Left out: {Words.Count(response.GatedRoleCount, "role")} that a stated fact rules out; --include-gated shows them.");
+        if (response.Recommendations.Count > 0)
+        {
+            var first = response.Recommendations[0].Title;
+            var second = response.Recommendations.Count > 1 ? response.Recommendations[1].Title : first;
+            page.Line($"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · careerrecs role \"{second}\"{asked.CatalogArgument}");
+        }
+        EvidenceText.Attributions(page, response.Attributions);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using CareerRecs.Salary.V1;
+using Google.Type;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>The answer to `salary`.</summary>
+public static class SalaryText
+{
+    private const int BarWidth = 48;
+
+    /// <summary>Lays out the answer.</summary>
+    public static void Render(Page page, EstimateSalaryResponse response, string title, string level)
+    {
+        if (response.Result.Estimate is not { } estimate)
+        {
+            var none = response.Result.InsufficientEvidence ?? new InsufficientPayEvidence();
+            page.Wrap("", $"No estimate for {title}: {none.Message}");
+            if (none.Known.Count > 0)
+                page.Wrap("Known: ", string.Join(" · ", none.Known));
+            return;
+        }
+
+        var place = estimate.Place.Length > 0 ? estimate.Place : estimate.Country == "US" ? "United States" : estimate.Country;
+        page.Line(string.Join(" · ", new[] { page.Strong(title), level, place }.Where(x => x.Length > 0))).Line();
+        var p = estimate.Percentiles;
+        page.Line($"{Words.InTen(estimate.NominalCoverage)} people earn {MoneyText.Brief(p.P10)} to {MoneyText.Brief(p.P90)}; "
+            + $"half of them above {MoneyText.Brief(p.P50)}.");
+        page.Line().Line("  " + Bar(p)).Line();
+        page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
+        Factors(page, estimate);
+        Evidence(page, estimate, response.SalaryModel);
+    }
+
+    /// <summary>p10 and p90 at the ends, the middle half thick, the median marked.</summary>
+    internal static string Bar(Percentiles p)
+    {
+        var low = Amount(p.P10);
+        var span = Math.Max(Amount(p.P90) - low, 1);
+        var cells = new char[BarWidth];
+        for (var i = 0; i < BarWidth; i++)
+            cells[i] = i >= At(p.P25) && i <= At(p.P75) ? '█' : '─';
+        cells[0] = '├';
+        cells[^1] = '┤';
+        cells[At(p.P50)] = '┃';
+        return $"{MoneyText.Brief(p.P10)} {new string(cells)} {MoneyText.Brief(p.P90)}";
+
+        int At(Money money) => (int)Math.Clamp(Math.Round((Amount(money) - low) / span * (BarWidth - 1)), 0, BarWidth - 1);
+    }
+
+    private static void Factors(Page page, SalaryEstimate estimate)
+    {
+        var currency = estimate.Percentiles.P50.CurrencyCode;
+        var label = "Made of";
+        foreach (var factor in estimate.Factors)
+        {
+            var value = factor.Kind == "baseline"
+                ? MoneyText.Exact((decimal)factor.Value, currency)
+                : string.Create(CultureInfo.InvariantCulture, $"× {factor.Value:0.00}");
+            page.Wrap($"{UnderstandingText.Labelled(label)}{value,10}  ", $"{factor.Kind}: {factor.Label}");
+            label = "";
+        }
+        if (estimate.Factors.Count > 0)
+            page.Line($"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(estimate.Percentiles.P50.Units, currency),10}  median");
+    }
+
+    private static void Evidence(Page page, SalaryEstimate estimate, string model)
+    {
+        var evidence = estimate.Sources.ToList();
+        if (estimate.Observations > 0)
+            evidence.Insert(0, Words.Count(estimate.Observations, "person", "people"));
+        evidence.Add($"model {Words.Id(model)}");
+        page.Wrap(UnderstandingText.Labelled("Evidence"), string.Join(" · ", evidence));
+        if (estimate.Confidence != Confidence.Unspecified)
+            page.Wrap(UnderstandingText.Labelled("Confidence"), $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}");
+        page.Wrap(UnderstandingText.Labelled("Range"), estimate.HasMeasuredCoverage
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside")
+            : string.Create(CultureInfo.InvariantCulture,
+                $"meant to hold {estimate.NominalCoverage * 100:0} % of people; not measured for this kind of estimate"));
+        page.Line("An estimate, not an offer.");
+    }
+
+    private static double Amount(Money money) => money.Units + money.Nanos / 1e9;
+}

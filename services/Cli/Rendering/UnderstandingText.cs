@@ -1,0 +1,71 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>How a person was understood: what was read, what was read as something else, what means nothing here.</summary>
+public static class UnderstandingText
+{
+    /// <summary>Width of the labels at the left of an answer.</summary>
+    public const int Label = 12;
+
+    private const int MostSkills = 16;
+
+    /// <summary>The label of a line at the head of an answer.</summary>
+    public static string Labelled(string label) => label.PadRight(Label);
+
+    /// <summary>The line "Understood" and what must be said about it.</summary>
+    public static void Render(Page page, Understanding understanding)
+    {
+        page.Wrap(Labelled("Understood"), Summary(understanding));
+        foreach (var note in Readings(understanding))
+            page.Wrap(Labelled(""), note);
+        var label = "Not known";
+        foreach (var unknown in understanding.Unresolved)
+        {
+            page.Wrap(Labelled(label), Unknown(unknown));
+            label = "";
+        }
+    }
+
+    /// <summary>The same remarks, one a line, for where the answer itself is the message.</summary>
+    public static IEnumerable<string> Notes(Understanding? understanding) => understanding is null
+        ? []
+        : Readings(understanding).Concat(understanding.Unresolved.Select(u => "not known: " + Unknown(u)));
+
+    private static string Summary(Understanding understanding)
+    {
+        var skills = understanding.Skills.Where(s => s.Source != SkillSource.Inferred).Select(s => s.Resolution.Title).Distinct().ToList();
+        var parts = skills.Take(MostSkills).ToList();
+        if (skills.Count > MostSkills)
+            parts.Add($"{skills.Count - MostSkills} more skills");
+        var inferred = understanding.Skills.Count(s => s.Source == SkillSource.Inferred);
+        if (inferred > 0)
+            parts.Add($"{Words.Count(inferred, "skill")} inferred from titles and tools");
+        parts.AddRange(understanding.Jobs.Where(j => j.Role.Length > 0).Select(j => j.Title).Distinct().Take(3).Select(t => "held: " + t));
+        if (Experience(understanding) is { Length: > 0 } experience)
+            parts.Add(experience);
+        return parts.Count == 0 ? "nothing" : string.Join(" · ", parts);
+    }
+
+    private static string Experience(Understanding understanding)
+    {
+        var level = Words.Level(understanding.Seniority);
+        if (understanding.Track == Track.PeopleManager)
+            level += level.Length > 0 ? ", manages people" : "manages people";
+        if (level.Length > 0 && understanding.SeniorityBasis == SeniorityBasis.Titles)
+            level += ", from titles held";
+        if (!understanding.HasYearsExperience) return level;
+        var years = Words.Years(understanding.YearsExperience);
+        return level.Length > 0 ? $"{years} ({level})" : years;
+    }
+
+    private static IEnumerable<string> Readings(Understanding understanding) => understanding.Skills
+        .Where(s => s.Resolution.Kind == MatchKind.Spelling)
+        .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
+
+    private static string Unknown(SkillResolution unknown) => unknown.Suggestions.Count > 0
+        ? $"\"{unknown.Text}\": would be covered by {Words.List([.. unknown.Suggestions], "or")}"
+        : $"\"{unknown.Text}\": nothing near it in this catalog; name the wider skill it belongs to";
+}

@@ -1,0 +1,83 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Client;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+using Grpc.Core;
+
+namespace CareerRecs.Cli.Sessions;
+
+/// <summary>Clients of the three services, wherever those run. Nothing is opened before the first call.</summary>
+public sealed class Session : IDisposable
+{
+    // Stands for a service whose address was not given; the properties below refuse before anybody looks it up.
+    private static readonly Uri NotGiven = new("http://not-given.invalid");
+
+    private readonly CareerRecsClient _client;
+    private readonly SocketsHttpHandler? _loopback;
+
+    /// <summary>Prepares the clients.</summary>
+    public Session(ServerChoice servers)
+    {
+        Servers = servers;
+        // Loopback needs no proxy and no balancing, and starts faster without.
+        if (new[] { servers.Catalog, servers.Matching, servers.Salary }.All(a => a is null or { IsLoopback: true }))
+            _loopback = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true };
+        _client = new CareerRecsClient(new CareerRecsClientOptions
+        {
+            CatalogAddress = servers.Catalog ?? NotGiven,
+            MatchingAddress = servers.Matching ?? NotGiven,
+            SalaryAddress = servers.Salary ?? NotGiven,
+            BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
+            HttpHandler = _loopback,
+        });
+    }
+
+    /// <summary>The addresses.</summary>
+    public ServerChoice Servers { get; }
+
+    /// <summary>Roles and skills.</summary>
+    public CatalogService.CatalogServiceClient Catalog => Given(Servers.Catalog, "catalog", _client.Catalog);
+
+    /// <summary>Catalog versions.</summary>
+    public VersionService.VersionServiceClient Versions => Given(Servers.Catalog, "catalog", _client.Versions);
+
+    /// <summary>Which roles fit.</summary>
+    public MatchingService.MatchingServiceClient Matching => Given(Servers.Matching, "matching", _client.Matching);
+
+    /// <summary>Stored profiles.</summary>
+    public ProfileService.ProfileServiceClient Profiles => Given(Servers.Matching, "matching", _client.Profiles);
+
+    /// <summary>What roles pay.</summary>
+    public SalaryService.SalaryServiceClient Salary => Given(Servers.Salary, "salary", _client.Salary);
+
+    /// <summary>The way to whichever host serves a service.</summary>
+    public CallInvoker InvokerOf(Google.Protobuf.Reflection.ServiceDescriptor service)
+    {
+        var (address, area) = service.File.Package switch
+        {
+            "careerrecs.catalog.v1" => (Servers.Catalog, "catalog"),
+            "careerrecs.salary.v1" => (Servers.Salary, "salary"),
+            _ => (Servers.Matching, "matching"),
+        };
+        return Given(address, area, _client.InvokerFor(service.FullName));
+    }
+
+    /// <summary>Every host once, with the client of its state.</summary>
+    public IEnumerable<(Uri Address, StatusService.StatusServiceClient Client)> Hosts() =>
+        new[] { (Servers.Catalog, _client.CatalogStatus), (Servers.Matching, _client.Status), (Servers.Salary, _client.SalaryStatus) }
+            .Where(h => h.Item1 is not null)
+            .DistinctBy(h => h.Item1)
+            .Select(h => (h.Item1!, h.Item2));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _client.Dispose();
+        _loopback?.Dispose();
+    }
+
+    private static T Given<T>(Uri? address, string area, T client) => address is not null
+        ? client
+        : throw CommandException.Usage($"this needs --{area}-server URL, or --server URL where one host serves all three");
+}

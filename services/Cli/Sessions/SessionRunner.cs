@@ -1,0 +1,71 @@
+using CareerRecs.Cli.Embedded;
+using Grpc.Core;
+
+namespace CareerRecs.Cli.Sessions;
+
+/// <summary>
+/// Runs a command's body against the servers given, else against the process that runs services over the data folder,
+/// else against services started inside this one.
+/// </summary>
+public sealed class SessionRunner(ServerChoice servers, DataDirectory directory, Terminal terminal)
+{
+    // The holder of the lock may be migrating, or ending; both are done long before this.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs the body.</summary>
+    public async Task<int> RunAsync(Func<Session, Task<int>> body, CancellationToken cancellationToken)
+    {
+        if (!servers.IsEmbedded)
+        {
+            using var session = new Session(servers);
+            return await body(session);
+        }
+
+        var started = terminal.Time.GetTimestamp();
+        while (true)
+        {
+            if (InstanceLock.TryTake(directory) is { } mine)
+                return await RunHostAsync(mine, body, cancellationToken);
+
+            if (await RunAtHolderAsync(body) is { } code) return code;
+            if (terminal.Time.GetElapsedTime(started) > Patience)
+                throw new CommandException(
+                    $"another careerrecs holds {directory.Path} and does not answer; end it, or give another --data-dir", ExitCodes.Server);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), terminal.Time, cancellationToken);
+        }
+    }
+
+    private async Task<int> RunHostAsync(InstanceLock mine, Func<Session, Task<int>> body, CancellationToken cancellationToken)
+    {
+        using (mine)
+        {
+            await using var host = await EmbeddedHost.StartAsync(directory, EmbeddedHost.AnyPort, terminal, cancellationToken);
+            mine.Publish(host.Address);
+            using var session = new Session(ServerChoice.One(host.Address, servers.Token));
+            try
+            {
+                return await body(session);
+            }
+            finally
+            {
+                mine.Withdraw();
+            }
+        }
+    }
+
+    /// <summary>Null where the holder of the lock is starting or has just ended: look again.</summary>
+    private async Task<int?> RunAtHolderAsync(Func<Session, Task<int>> body)
+    {
+        if (InstanceLock.PublishedAddress(directory) is not { } address) return null;
+        using var session = new Session(ServerChoice.One(address, servers.Token));
+        try
+        {
+            return await body(session);
+        }
+        // A status of the services' own carries details and is an answer; this one is a connection refused or closed.
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && e.GetRpcStatus() is null)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Cli.Tests.Commands;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Recommend_asks_what_was_typed()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        var code = await shell.RunAsync(
+        [
+            "recommend", "--skills", "Python:expert, SQL", "--years", "4", "--location", "San Francisco, CA", "--seniority", "senior", "--titles", "Manager, Data Science; Analyst",
+            "--not", "sales", "--catalog", "onet@29.3", "--max", "5", "--server", $"{server.Address}", "--token", "t",
+        ]);
+        Assert.Equal((ExitCodes.Ok, ""), (code, shell.Error));
+        var asked = server.State.Recommend!;
+        var profile = asked.Subject.InlineProfile;
+        Assert.Equal(["Python", "SQL"], profile.Skills.Select(s => s.Text));
+        Assert.Equal(["Manager, Data Science", "Analyst"], profile.Jobs.Select(j => j.Title));
+        Assert.Equal((4d, Seniority.Senior, "sales"), (profile.YearsExperience, profile.Seniority, profile.NotThis[0]));
+        Assert.Equal(("catalogs/onet", "catalogs/onet/versions/29.3", 5, true, true), (asked.Catalog, asked.CatalogVersion, asked.MaxResults, asked.OnePerLadder, asked.IncludePay));
+        Assert.Equal("Bearer t", server.State.Authorization);
+        Assert.Contains("74 = skills 38 + tools 17 + experience 13 + related 6", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("careerrecs gap \"Machine Learning Engineer\" --catalog onet@29.3", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resume_is_sent_as_a_document_with_the_facts_stated_beside_it()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "--resume", "-", "--years", "6", "--all-steps", "--no-pay", "--server", $"{server.Address}"], "Data Scientist, Python"));
+        var asked = server.State.Recommend!;
+        Assert.Equal(("Data Scientist, Python", 6d), (asked.Subject.Document.Content.ToStringUtf8(), asked.Subject.Document.Stated.YearsExperience));
+        Assert.Equal((false, false), (asked.OnePerLadder, asked.IncludePay));
+    }
+
+    [Fact]
+    public async Task Json_output_is_the_message_and_nothing_else()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "--skills", "Python", "--output", "json", "--server", $"{server.Address}"]));
+        Assert.Equal("r1", JsonDocument.Parse(shell.Out).RootElement.GetProperty("recommendationId").GetString());
+    }
+
+    [Fact]
+    public async Task Gap_is_about_the_person_of_the_last_recommend()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        await shell.RunAsync(["recommend", "--skills", "Python, SQL", "--server", $"{server.Address}"]);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--server", $"{server.Address}"]));
+        Assert.Equal(["Python", "SQL"], server.State.Gap!.Subject.InlineProfile.Skills.Select(s => s.Text));
+        Assert.Contains("your last recommend (Python, SQL)", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gap_with_nobody_to_speak_of_says_what_to_give()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["gap", "Machine Learning Engineer"]));
+        Assert.Contains("--skills", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Salary_sends_codes_so_that_the_service_need_ask_nobody()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "ML Engineer", "--location", "San Francisco, CA", "--server", $"{server.Address}"]));
+        Assert.Equal("15-2051", Assert.Single(server.State.Salary!.Role.SocCodes));
+        Assert.Contains("8 in 10 people earn $139k to $241k; half of them above $184k.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("read \"ML Engineer\" as Machine Learning Engineer", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_none_is_a_user_error_in_one_line()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["role", "Dragon Tamer", "--server", $"{server.Address}"]));
+        Assert.Equal("error: no role called \"Dragon Tamer\" in builtin; `careerrecs search \"Dragon Tamer\"` looks for near ones\n", shell.Error);
+    }
+
+    [Fact]
+    public async Task A_refused_field_is_named_in_one_line()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["similar", "bad", "--server", $"{server.Address}"]));
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["import", "onet", shell.File("bad.zip", "x"), "--server", $"{server.Address}"]));
+        Assert.Equal("error: chunk: db/Skills.txt, line 3, column Data Value: \"x\" is no number\n", shell.Error);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_said_without_a_stack_trace()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Server, await shell.RunAsync(["search", "engineer", "--server", "http://127.0.0.1:1"]));
+        Assert.StartsWith("error: ", shell.Error, StringComparison.Ordinal);
+        Assert.Single(shell.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("recommend")]
+    [InlineData("recommend", "--skils", "x")]
+    [InlineData("recommend", "--skills", "x", "--seniority", "boss")]
+    [InlineData("role", "x", "--section", "none")]
+    [InlineData("search", "x", "--server", "nowhere")]
+    [InlineData("import", "onet")]
+    [InlineData("token")]
+    [InlineData("call", "MatchingService/SimilarRoles", "{}", "--concurrency", "0")]
+    public async Task A_wrong_command_line_exits_with_2(params string[] args)
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(args));
+        Assert.StartsWith("error: ", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7", "no plain text")]
+    [InlineData("", "is empty")]
+    public async Task A_resume_that_is_no_text_is_refused(string content, string expected)
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["extract", shell.File("r.txt", content), "--server", "http://127.0.0.1:1"]));
+        Assert.Contains(expected, shell.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Net;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CareerRecs.Cli.Tests.Fakes;
+
+/// <summary>A host on a free loopback port that gives the answers of <see cref="Answers"/> and keeps what it was asked.</summary>
+internal sealed class FakeServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private FakeServer(WebApplication app, FakeState state) => (_app, State) = (app, state);
+
+    public FakeState State { get; }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public static async Task<FakeServer> StartAsync()
+    {
+        var state = new FakeState();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, o => o.Protocols = HttpProtocols.Http2));
+        builder.Services.AddSingleton(state);
+        builder.Services.AddGrpc();
+        var app = builder.Build();
+        app.MapGrpcService<FakeMatching>();
+        app.MapGrpcService<FakeCatalog>();
+        app.MapGrpcService<FakeVersions>();
+        app.MapGrpcService<FakeSalary>();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, state);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>A google.rpc.Status as the services send it.</summary>
+    public static RpcException Invalid(string field, string description) => new Google.Rpc.Status
+    {
+        Code = (int)Google.Rpc.Code.InvalidArgument,
+        Message = $"{field} {description}",
+        Details =
+        {
+            Any.Pack(new ErrorInfo { Reason = "INVALID_FIELD", Domain = "careerrecs" }),
+            Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = description } } }),
+        },
+    }.ToRpcException();
+}
+
+internal sealed class FakeState
+{
+    public RecommendRolesRequest? Recommend { get; set; }
+
+    public AnalyzeGapRequest? Gap { get; set; }
+
+    public SalaryQuery? Salary { get; set; }
+
+    public string? Authorization { get; set; }
+
+    public ImportHeader? Import { get; set; }
+
+    public List<int> ChunkSizes { get; } = [];
+
+    public string? Activated { get; set; }
+
+    /// <summary>Calls of SimilarRoles wait here in pairs, the later before the earlier.</summary>
+    public TaskCompletionSource Later { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingServiceBase
+{
+    public override Task<RecommendRolesResponse> RecommendRoles(RecommendRolesRequest request, ServerCallContext context)
+    {
+        state.Recommend = request;
+        state.Authorization = context.RequestHeaders.GetValue("authorization");
+        return Task.FromResult(Answers.Recommendations());
+    }
+
+    public override Task<AnalyzeGapResponse> AnalyzeGap(AnalyzeGapRequest request, ServerCallContext context)
+    {
+        state.Gap = request;
+        return Task.FromResult(new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer(), Understanding = Answers.Understanding() });
+    }
+
+    public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
+    {
+        switch (request.Role)
+        {
+            case "bad":
+                throw FakeServer.Invalid("role", "must be a role's resource name, catalogs/*/roles/*; \"bad\" came");
+            case "down":
+                throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "broken"));
+            case "earlier":
+                await state.Later.Task.WaitAsync(context.CancellationToken);
+                break;
+            case "later":
+                state.Later.TrySetResult();
+                break;
+        }
+        return new SimilarRolesResponse { Roles = { new SimilarRole { Role = request.Role, Title = request.Role } } };
+    }
+}
+
+internal sealed class FakeCatalog : CatalogService.CatalogServiceBase
+{
+    public override Task<ResolveTitleResponse> ResolveTitle(ResolveTitleRequest request, ServerCallContext context)
+    {
+        var response = new ResolveTitleResponse { CatalogVersion = Answers.Version };
+        if (request.Title.Contains("Engineer", StringComparison.OrdinalIgnoreCase))
+            response.Matches.Add(new TitleMatch
+            {
+                Role = "catalogs/builtin/roles/machine-learning-engineer",
+                Title = "Machine Learning Engineer",
+                Confidence = request.Title == "Machine Learning Engineer" ? 1 : 0.8,
+            });
+        return Task.FromResult(response);
+    }
+
+    public override Task<GetRoleResponse> GetRole(GetRoleRequest request, ServerCallContext context) => Task.FromResult(Answers.Role());
+}
+
+internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceBase
+{
+    public override Task<EstimateSalaryResponse> EstimateSalary(EstimateSalaryRequest request, ServerCallContext context)
+    {
+        state.Salary = request.Query;
+        return Task.FromResult(new EstimateSalaryResponse
+        {
+            Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
+            SalaryModel = "salaryModels/2026.11",
+        });
+    }
+}
+
+internal sealed class FakeVersions(FakeState state) : VersionService.VersionServiceBase
+{
+    public override async Task<ImportVersionResponse> ImportVersion(IAsyncStreamReader<ImportVersionRequest> requestStream, ServerCallContext context)
+    {
+        await requestStream.MoveNext(context.CancellationToken);
+        state.Import = requestStream.Current.Header;
+        if (state.Import.FileName.StartsWith("bad", StringComparison.Ordinal))
+            throw FakeServer.Invalid("chunk", "db/Skills.txt, line 3, column Data Value: \"x\" is no number");
+        while (await requestStream.MoveNext(context.CancellationToken))
+            state.ChunkSizes.Add(requestStream.Current.Chunk.Length);
+        return new ImportVersionResponse { Version = new CatalogVersion { Name = state.Import.Catalog + "/versions/29.3", Etag = "e1" } };
+    }
+
+    public override Task<ActivateVersionResponse> ActivateVersion(ActivateVersionRequest request, ServerCallContext context)
+    {
+        state.Activated = request.Name;
+        return Task.FromResult(new ActivateVersionResponse { Version = new CatalogVersion { Name = request.Name, State = CatalogVersion.Types.State.Active } });
+    }
+}

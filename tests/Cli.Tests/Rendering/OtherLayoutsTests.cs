@@ -1,0 +1,108 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using Google.Type;
+
+namespace CareerRecs.Cli.Tests.Rendering;
+
+public sealed class OtherLayoutsTests
+{
+    [Fact]
+    public void Gap()
+    {
+        var match = Answers.MachineLearningEngineer();
+        var response = new AnalyzeGapResponse { Match = match, Gaps = { match.Missing }, Understanding = Answers.Understanding() };
+        response.Gaps[0].LiftsRoles.Add("catalogs/builtin/roles/mlops-engineer");
+        response.Gaps[0].Resources.Add(new LearningResource { Title = "Serving models", Hours = 12, Cost = "free", Uri = "https://example.org/serving" });
+        Golden.Holds("gap.txt", page => GapText.Render(page, response, _ => "MLOps Engineer"));
+    }
+
+    [Fact]
+    public void Salary() => Golden.Holds("salary.txt", page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level"));
+
+    [Fact]
+    public void Salary_without_evidence_says_what_is_known() => Golden.Holds("salary-none.txt", page => SalaryText.Render(
+        page,
+        new EstimateSalaryResponse
+        {
+            Result = new SalaryResult
+            {
+                InsufficientEvidence = new InsufficientPayEvidence { Message = "no pay evidence for Graz; known: Austria", Known = { "Austria", "Germany" } },
+            },
+        },
+        "Machine Learning Engineer", ""));
+
+    [Fact]
+    public void Role_fits_one_screen()
+    {
+        Golden.Holds("role.txt", page => RoleText.Screen(page, Answers.Role()));
+        var page = new Page();
+        RoleText.Screen(page, Answers.Role());
+        Assert.InRange(page.ToString().Count(c => c == '\n'), 1, 45);
+    }
+
+    [Fact]
+    public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(
+        page, Answers.Role(), new Field { Title = "Machine Learning", Overview = "Learning from data.", Outlook = { "Growing." } }));
+
+    [Fact]
+    public void Role_section() => Golden.Holds("role-skills.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("Skills")!));
+
+    [Fact]
+    public void Import_report() => Golden.Holds("import-onet.txt", page => VersionsText.Import(page, Imported(), active: true));
+
+    [Fact]
+    public void Similar_roles() => Golden.Holds("similar.txt", page => ListsText.Similar(
+        page,
+        new SimilarRolesResponse
+        {
+            Versions = Answers.Versions(),
+            Roles =
+            {
+                new SimilarRole { Title = "MLOps Engineer", Similarity = 0.81, SharedSkills = { "Python", "Docker" } },
+                new SimilarRole { Title = "Data Scientist", Similarity = 0.744, SharedSkills = { "Python" } },
+            },
+        },
+        "Machine Learning Engineer"));
+
+    [Theory]
+    [InlineData(184_499, "USD", "$184k")]
+    [InlineData(184_500, "USD", "$185k")]
+    [InlineData(9_999, "EUR", "€9,999")]
+    [InlineData(1_250_000, "CHF", "CHF 1.25M")]
+    public void Money_is_short(long units, string currency, string expected) =>
+        Assert.Equal(expected, MoneyText.Brief(new Money { Units = units, CurrencyCode = currency }));
+
+    [Fact]
+    public void Money_keeps_cents_where_they_matter() =>
+        Assert.Equal("$54.20", MoneyText.Brief(new Money { Units = 54, Nanos = 200_000_000, CurrencyCode = "USD" }));
+
+    private static EstimateSalaryResponse Estimated() => new()
+    {
+        Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
+        SalaryModel = "salaryModels/2026.11",
+    };
+
+    private static ImportVersionResponse Imported() => new()
+    {
+        Version = new CatalogVersion
+        {
+            Name = "catalogs/onet/versions/29.3",
+            RoleCount = 1016,
+            SkillCount = 9000,
+            Source = "O*NET 29.3 (db_29_3_text.zip)",
+            Attributions = { "This includes information from the O*NET 29.3 Database by the U.S. Department of Labor, used under the CC BY 4.0 license." },
+        },
+        Report = new ValidationReport
+        {
+            Counters = { new Counter { Title = "skill ratings", Value = 61_530 }, new Counter { Title = "suppressed ratings kept out", Value = 12 } },
+            Findings =
+            {
+                new Finding { Severity = Finding.Types.Severity.Warning, Code = "TABLE_MISSING", Message = "is not in the archive; abilities are left out", File = "Abilities.txt" },
+            },
+            WarningCount = 1,
+        },
+    };
+}

@@ -1,0 +1,85 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Cli.Tests.Rendering;
+
+public sealed class RecommendationsTextTests
+{
+    private static readonly Asked InSanFrancisco = new("San Francisco, CA", Explain: false, CatalogArgument: "");
+
+    [Fact]
+    public void The_answer_keeps_its_layout() =>
+        Golden.Holds("recommend.txt", page => RecommendationsText.Render(page, Answers.Recommendations(), InSanFrancisco));
+
+    [Fact]
+    public void Explained_it_shows_evidence_likelihood_and_what_was_not_checked() =>
+        Golden.Holds("recommend-explain.txt", page => RecommendationsText.Render(page, Answers.Recommendations(), InSanFrancisco with { Explain = true }));
+
+    [Fact]
+    public void Misspelt_and_unknown_skills_are_said()
+    {
+        var response = Answers.Recommendations();
+        response.Understanding.Skills.Add(Answers.Skill("Python", "Pythn", MatchKind.Spelling));
+        response.Understanding.Unresolved.Add(new SkillResolution { Text = "kubeflowish", Suggestions = { "Kubeflow", "Kubernetes" } });
+        response.Understanding.Unresolved.Add(new SkillResolution { Text = "zorbing" });
+        Golden.Holds("recommend-readings.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
+    }
+
+    [Fact]
+    public void Too_little_to_go_on_asks_for_what_would_tell_most()
+    {
+        var response = new RecommendRolesResponse
+        {
+            Understanding = new Understanding { Skills = { Answers.Skill("Python") } },
+            InsufficientEvidence = new InsufficientEvidence { WouldTellMost = { "SQL", "Machine learning", "Java", "Statistics" } },
+        };
+        Golden.Holds("recommend-insufficient.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
+    }
+
+    [Fact]
+    public void Without_the_salary_service_it_says_so()
+    {
+        var response = Answers.Recommendations();
+        response.PayStatus = PayStatus.SalaryUnavailable;
+        response.GatedRoleCount = 3;
+        response.Attributions.Add("Contains O*NET 29.3 by US DOL/ETA, used under CC BY 4.0.");
+        foreach (var role in response.Recommendations)
+            role.Pay = null;
+        Golden.Holds("recommend-no-pay.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
+    }
+
+    [Fact]
+    public void A_place_without_evidence_costs_the_pay_and_names_what_is_known()
+    {
+        var response = Answers.Recommendations();
+        (response.PayStatus, response.PayMessage) = (PayStatus.NoEvidence, "no pay evidence for Graz; known: Austria");
+        var page = new Page(140);
+        RecommendationsText.Render(page, response, InSanFrancisco);
+        Assert.Contains("without pay: no pay evidence for Graz; known: Austria", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gated_role_names_the_requirement_and_the_fact_that_contradicts_it()
+    {
+        var response = Answers.Recommendations();
+        response.Recommendations[1].Gates.Add(new Gate { Kind = GateKind.Seniority, Status = GateStatus.Failed, Requirement = "senior", Stated = "junior" });
+        var page = new Page();
+        RecommendationsText.Render(page, response, InSanFrancisco);
+        Assert.Contains("ruled out: asks for senior; you said junior", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Seniority.Mid, SeniorityBasis.Titles, "4 years (mid level, from titles held)")]
+    [InlineData(Seniority.Unspecified, SeniorityBasis.Unspecified, "· 4 years\n")]
+    public void Seniority_says_where_it_is_from(Seniority seniority, SeniorityBasis basis, string expected)
+    {
+        var understanding = Answers.Understanding();
+        (understanding.Seniority, understanding.SeniorityBasis) = (seniority, basis);
+        var page = new Page();
+        UnderstandingText.Render(page, understanding);
+        Assert.Contains(expected, page.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using CareerRecs.Matching;
+using CareerRecs.Matching.Extraction;
+using CareerRecs.Matching.Questions;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Validation;
+using Google.Protobuf;
+
+namespace CareerRecs.Benchmarks;
+
+/// <summary>What is measured, each by name. Inputs are made once; running a case is the measured work alone.</summary>
+internal sealed class Cases
+{
+    private const int Skills = 30;
+
+    private Cases() { }
+
+    private Dictionary<string, Func<object?>> All { get; } = [];
+
+    /// <summary>Names of the cases.</summary>
+    public IEnumerable<string> Names => All.Keys;
+
+    /// <summary>Does one.</summary>
+    public object? Run(string name) => All[name]();
+
+    /// <summary>The cases; those over O*NET only where its release is in the folder that CAREERRECS_DATA names.</summary>
+    public static Cases Load()
+    {
+        var cases = new Cases();
+        var data = new DirectoryInfo(Environment.GetEnvironmentVariable("CAREERRECS_DATA") ?? "data");
+        if (File.Exists(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"))) cases.Over("O*NET", Engine.Onet(data));
+        else Console.Error.WriteLine("Without O*NET: CAREERRECS_DATA names no folder with onet/db_29_3_text.zip.");
+        var builtIn = Engine.BuiltIn();
+        cases.Over("built-in", builtIn);
+        cases.AddRequestPath(builtIn);
+        return cases;
+    }
+
+    private void Over(string catalog, Engine engine)
+    {
+        var profile = People.Make(engine.Catalog.Snapshot, 1, Skills);
+        var bare = engine.Understand(new Profile { Skills = { profile.Skills } });
+        var whole = engine.Understand(profile);
+        var request = new RecommendRolesRequest { Subject = new Subject { InlineProfile = profile } };
+        var document = new Document { Content = ByteString.CopyFrom(SampleResume()) };
+        var resume = new RecommendRolesRequest { Subject = new Subject { InlineProfile = DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot, 2026).Profile } };
+        All[Name("rank {0}: 30 skills", catalog)] = () => engine.Rank(bare);
+        All[Name("rank {0}: 30 skills, 2 jobs, years", catalog)] = () => engine.Rank(whole);
+        All[Name("understand, {0}", catalog)] = () => engine.Understand(profile);
+        All[Name("answer {0}: understand, rank, explain 10", catalog)] = () => engine.Answer(request);
+        All[Name("answer {0}: the sample resume's profile", catalog)] = () => engine.Answer(resume);
+        All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot, 2026);
+        All[Name("build the index, {0}", catalog)] = () => MatchIndex.Build(engine.Catalog.Snapshot);
+    }
+
+    private void AddRequestPath(Engine engine)
+    {
+        var profile = People.Make(engine.Catalog.Snapshot, 1, Skills);
+        var request = new RecommendRolesRequest { Subject = new Subject { InlineProfile = profile }, IncludePay = true, Location = "San Francisco" };
+        var answer = engine.Answer(request);
+        engine.AddPay(answer, request.Location);
+        var bytes = answer.ToByteArray();
+        var keys = new AnswerKeys(new MatchingOptions());
+        var role = engine.Catalog.Snapshot.Roles[0];
+        All["one salary estimate"] = () => engine.Estimate(role, "San Francisco");
+        All["check a request's limits"] = () => RequestRules.Check(request);
+        All["key of an answer"] = () => keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", 0);
+        All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () => RecommendRolesResponse.Parser.ParseFrom(bytes);
+        All["write an answer"] = () => answer.ToByteArray();
+    }
+
+    private static byte[] SampleResume()
+    {
+        using var stream = typeof(Cases).Assembly.GetManifestResourceStream("resume.txt")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Name(string form, string catalog) => string.Format(CultureInfo.InvariantCulture, form, catalog);
+}

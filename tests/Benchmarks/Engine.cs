@@ -1,0 +1,72 @@
+using CareerRecs.Catalog.BuiltIn;
+using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Import.Onet;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Pay;
+using CareerRecs.Matching.Questions;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Models;
+using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Benchmarks;
+
+/// <summary>The engines over one catalog, without a host around them: what an answer takes at the least.</summary>
+internal sealed class Engine
+{
+    private readonly Estimator _estimator = new(DefaultModel.Compile());
+
+    private Engine(string id, ImportedCatalog imported)
+    {
+        var snapshot = CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version(id, imported.VersionId) }, EntryStream.Write(imported.Entries));
+        Catalog = new CatalogHandle("shared", snapshot, MatchIndex.Build(snapshot));
+    }
+
+    /// <summary>The catalog, compiled.</summary>
+    public CatalogHandle Catalog { get; }
+
+    /// <summary>Over the catalog that ships.</summary>
+    public static Engine BuiltIn() => new(BuiltInCatalog.CatalogId, BuiltInCatalog.Read());
+
+    /// <summary>Over the O*NET release in the data folder.</summary>
+    public static Engine Onet(DirectoryInfo data)
+    {
+        using var archive = File.OpenRead(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"));
+        return new Engine("onet", OnetImporter.Import(archive, new ImportSource("onet", Path.GetFileName(archive.Name), null), CancellationToken.None));
+    }
+
+    /// <summary>The person of a question, as the ranking sees them.</summary>
+    public PersonEvidence Understand(Profile profile) => Understander.Read(profile, Catalog.Index).Evidence;
+
+    /// <summary>The best ten roles, nothing said about them.</summary>
+    public List<RankedRole> Rank(PersonEvidence evidence)
+    {
+        using var person = new PersonView(Catalog.Index, evidence);
+        return Ranker.Rank(person, 10, static _ => true);
+    }
+
+    /// <summary>A whole answer but for its pay: understood, ranked, explained.</summary>
+    public RecommendRolesResponse Answer(RecommendRolesRequest request)
+    {
+        var understood = Understander.Read(request.Subject.InlineProfile, Catalog.Index);
+        var answer = new RecommendRolesResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(Catalog) };
+        using var person = new PersonView(Catalog.Index, understood.Evidence);
+        RecommendAnswers.Rank(request, Catalog, person, new RoleChoice(Catalog.Index, request, understood.Evidence, []), answer);
+        return answer;
+    }
+
+    /// <summary>Adds what each role of an answer pays.</summary>
+    public void AddPay(RecommendRolesResponse answer, string location)
+    {
+        foreach (var recommendation in answer.Recommendations)
+            recommendation.Pay = Estimate(Catalog.Snapshot.Roles[Catalog.Index.RoleIds[recommendation.Role]], location);
+    }
+
+    /// <summary>What one role pays.</summary>
+    public Salary.V1.SalaryResult Estimate(Role role, string location) =>
+        _estimator.Estimate(PayLookup.Query(role, new PayQuestion("", location, "", Seniority.Unspecified, Catalog.Version.Name, Catalog.Version.Digest)));
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace CareerRecs.Contract.Tests.Kubernetes;
+
+/// <summary>A program of the machine that a check uses where it is installed.</summary>
+internal static class Tool
+{
+    public static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(directory => File.Exists(Path.Combine(directory, program)));
+
+    /// <summary>Runs it in the repository's root and returns what it prints; fails with its own words.</summary>
+    public static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Manifests.Root,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+        return output;
+    }
+}

@@ -1,0 +1,67 @@
+using CareerRecs.Matching.V1;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+
+namespace CareerRecs.EndToEnd.Tests.Embedded;
+
+[Collection(nameof(EmbeddedCollection))]
+public sealed class StoredProfileTests(EmbeddedFixture embedded)
+{
+    private ProfileService.ProfileServiceClient Profiles => embedded.Client.Profiles;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stored_profile_is_answered_like_the_same_one_sent_along_until_it_is_erased()
+    {
+        var made = (await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)).Profile;
+        var question = new RecommendRolesRequest { Subject = People.Stored(made.Name) };
+
+        var stored = await embedded.RecommendAsync(question);
+        var sent = await embedded.RecommendAsync(new RecommendRolesRequest { Subject = People.Engineer });
+        Assert.Equal(sent.Recommendations, stored.Recommendations);
+
+        var erased = await Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = made.Name }, cancellationToken: Cancel);
+        Assert.NotNull(erased.ErasureCompleteTime);
+        await Refused.WithAsync(StatusCode.NotFound, () => embedded.Client.Matching.RecommendRolesAsync(question, cancellationToken: Cancel));
+        await Refused.WithAsync(StatusCode.NotFound, () => Profiles.ExportProfileAsync(new ExportProfileRequest { Name = made.Name }, cancellationToken: Cancel));
+    }
+
+    [Fact]
+    public async Task A_change_shows_in_the_next_answer_and_a_stale_one_is_refused()
+    {
+        var made = (await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)).Profile;
+        var question = new RecommendRolesRequest { Subject = People.Stored(made.Name) };
+        var before = await embedded.RecommendAsync(question);
+
+        var change = new UpdateProfileRequest
+        {
+            Profile = new Profile { Name = made.Name, Etag = made.Etag, Skills = { made.Skills, new ProfileSkill { Text = "Kubernetes" } } },
+            UpdateMask = new FieldMask { Paths = { "skills" } },
+        };
+        var changed = (await Profiles.UpdateProfileAsync(change, cancellationToken: Cancel)).Profile;
+
+        Assert.True(changed.Revision > made.Revision, "a change raises the revision");
+        Assert.Equal(4, changed.YearsExperience);
+        Assert.NotEqual(before.RecommendationId, (await embedded.RecommendAsync(question)).RecommendationId);
+        change.Profile.Skills.Clear();
+        await Refused.WithAsync(StatusCode.Aborted, () => Profiles.UpdateProfileAsync(change, cancellationToken: Cancel));
+    }
+
+    [Fact]
+    public async Task Upserting_by_external_id_answers_for_each_row()
+    {
+        var good = People.Profile("SQL", "Excel");
+        good.ExternalId = "hr-1";
+        var rows = new UpsertProfilesRequest { Profiles = { good, new Profile() } };
+
+        var first = await Profiles.UpsertProfilesAsync(rows, cancellationToken: Cancel);
+        var second = await Profiles.UpsertProfilesAsync(rows, cancellationToken: Cancel);
+
+        Assert.Equal([UpsertOutcome.Created, UpsertOutcome.Failed], first.Results.Select(r => r.Outcome));
+        Assert.Equal([UpsertOutcome.Unchanged, UpsertOutcome.Failed], second.Results.Select(r => r.Outcome));
+        Assert.Contains("external_id", first.Results[1].Error, StringComparison.Ordinal);
+        var listed = await Profiles.ListProfilesAsync(new ListProfilesRequest { ExternalId = "hr-1" }, cancellationToken: Cancel);
+        Assert.Equal(first.Results[0].Profile, Assert.Single(listed.Profiles).Name);
+    }
+}

@@ -1,0 +1,64 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Similar;
+
+namespace CareerRecs.Evaluation.Suites;
+
+/// <summary>
+/// O*NET's own ten primary related occupations, predicted from skills, knowledge and tools alone. The baseline puts the roles with
+/// the longest common start of the SOC code first.
+/// </summary>
+internal static class Related
+{
+    private sealed record Outcome(double AveragePrecision, bool Hit10, double BaseAveragePrecision, bool BaseHit10);
+
+    public static IEnumerable<Row> Measure(Lab lab)
+    {
+        var index = lab.Onet;
+        var similarity = new RoleSimilarity(index);
+        var outcomes = new List<Outcome>();
+        for (var role = 0; role < index.RoleCount; role++)
+        {
+            var truth = index.Snapshot.Roles[role].RelatedRoles
+                .Where(r => r.Relation == RelatedRole.Types.Relation.Primary && index.RoleIds.ContainsKey(r.Role))
+                .Select(r => index.RoleIds[r.Role]).ToHashSet();
+            if (truth.Count == 0 || !Rated(index.Snapshot.Roles[role])) continue;
+            var ours = similarity.Nearest(role, index.RoleCount).Select(n => n.Role).Where(r => Rated(index.Snapshot.Roles[r])).ToList();
+            var name = index.Snapshot.Roles[role].Name;
+            var byCode = Enumerable.Range(0, index.RoleCount).Where(r => r != role && Rated(index.Snapshot.Roles[r]))
+                .OrderByDescending(r => CommonStart(name, index.Snapshot.Roles[r].Name)).ToList();
+            outcomes.Add(new Outcome(AveragePrecision(ours, truth), ours.Take(10).Any(truth.Contains), AveragePrecision(byCode, truth), byCode.Take(10).Any(truth.Contains)));
+        }
+
+        yield return Row("MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision);
+        yield return Row("hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0);
+    }
+
+    /// <summary>Occupations without ratings have nothing to compare.</summary>
+    private static bool Rated(Role role) => role.Skills.Any(s => s.HasProficiency);
+
+    private static double AveragePrecision(List<int> ranked, HashSet<int> truth)
+    {
+        double sum = 0;
+        var found = 0;
+        for (var i = 0; i < ranked.Count && found < truth.Count; i++)
+        {
+            if (truth.Contains(ranked[i])) sum += ++found / (i + 1.0);
+        }
+
+        return sum / truth.Count;
+    }
+
+    private static int CommonStart(string a, string b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[length] == b[length]) length++;
+        return length;
+    }
+
+    private static Row Row(string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline)
+    {
+        var (low, high) = Bootstrap.Interval(outcomes, sample => sample.Average(ours));
+        return new Row("related", "primary", metric, outcomes.Average(ours), low, high, outcomes.Count,
+            new Dictionary<string, double> { ["same SOC prefix"] = outcomes.Average(baseline) });
+    }
+}

@@ -48,5 +48,6 @@ public static class CacheExtensions
             s.GetRequiredService<CacheOptions>(), s.GetRequiredService<CacheMetrics>(), s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<BoundedDistributedCache>>()));
         services.AddSingleton<IDistributedCache>(s => s.GetRequiredService<BoundedDistributedCache>());
+        services.AddHostedService<CacheRecovery>();
     }
 }

@@ -91,6 +91,25 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_any_request_it_is_found_to_be_back()
+    {
+        using var recovery = new CacheRecovery(_cache, _options, _clock);
+        await recovery.StartAsync(Cancel);
+        _redis.Fails = true;
+        for (var i = 0; i < 3; i++) await _cache.GetAsync("a", Cancel);
+        _redis.Fails = false;
+
+        while (!_cache.IsUp)
+        {
+            _clock.Advance(_options.OpenFor);
+            await Task.Yield();
+            Cancel.ThrowIfCancellationRequested();
+        }
+
+        await recovery.StopAsync(Cancel);
+    }
+
+    [Fact]
     public async Task Before_it_is_connected_everything_is_a_miss_and_nothing_a_failure()
     {
         _isReady = false;

@@ -52,7 +52,11 @@ public static class BuiltInCatalog
     {
         var entries = ResourceNames().SelectMany(ReadFile).ToList();
         foreach (var entry in entries)
+        {
             EntryReferences.Rewrite(entry, Expand);
+            entry.Role?.Source = $"Built-in catalog {Edition}";
+        }
+
         return new ImportedCatalog(
             entries,
             CatalogValidator.Validate(entries),

@@ -6,7 +6,19 @@ namespace CareerRecs.Catalog.Import;
 /// <param name="CatalogId">The catalog that the version is for: "onet".</param>
 /// <param name="FileName">Name of the file as the sender has it; the release is read from it where the content does not say.</param>
 /// <param name="VersionId">Identifier of the version to make. Null or empty: the file's own release.</param>
-public sealed record ImportSource(string CatalogId, string FileName, string? VersionId);
+public sealed record ImportSource(string CatalogId, string FileName, string? VersionId)
+{
+    /// <summary>The version that the file adds to; null where the file is the whole catalog.</summary>
+    public ImportBase? Base { get; init; }
+
+    /// <summary>The name people read, as the sender gave it; empty: the importer's own.</summary>
+    public string DisplayName { get; init; } = "";
+}
+
+/// <summary>A version to add to. Its entries bear names of the catalog that is imported into, and belong to the importer.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Entries">Copies of its entries.</param>
+public sealed record ImportBase(CatalogVersion Version, IReadOnlyList<CatalogEntry> Entries);
 
 /// <summary>What an importer made of a file: a whole catalog, nothing of it visible yet.</summary>
 public sealed record ImportedCatalog(

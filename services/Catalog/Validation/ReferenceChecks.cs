@@ -35,7 +35,7 @@ internal static class ReferenceChecks
 
             if (role.RelatedRoles.Any(related => related.Role == role.Name))
                 findings.Warning("RELATED_TO_ITSELF", $"{role.Name} is listed as related to itself.");
-            if (role.Skills.Count == 0)
+            if (role is { Skills.Count: 0, Retired: false })
                 findings.Warning("ROLE_WITHOUT_SKILLS", $"{role.Name} asks for no skill; it cannot be recommended by skills.");
         }
     }

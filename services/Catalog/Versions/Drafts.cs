@@ -26,7 +26,7 @@ public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[]
     public static NewDraft Of(VersionKey key, IReadOnlyCollection<CatalogEntry> entries, CatalogVersion description)
     {
         var counts = entries.CountBy(entry => entry.EntryCase).ToDictionary();
-        description.RoleCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Role);
+        description.RoleCount = entries.Count(entry => entry.Role is { Retired: false });
         description.SkillCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Skill);
         description.FieldCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Field);
         return new NewDraft(key, description, EntryStream.Write(entries));

@@ -87,21 +87,22 @@ public sealed partial class VersionApi
             SkillCount = version.SkillCount,
             FieldCount = version.FieldCount,
         };
-        return new NewDraft(key, description, row.CatalogId == key.CatalogId ? bytes : Rename(bytes, row.CatalogId, key.CatalogId));
+        if (row.CatalogId == key.CatalogId)
+            return new NewDraft(key, description, bytes);
+        var entries = EntryStream.Read(bytes).ToList();
+        Rename(entries, row.CatalogId, key.CatalogId);
+        return new NewDraft(key, description, EntryStream.Write(entries));
     }
 
     /// <summary>A copy into another catalog answers under that catalog's names, down to the last reference.</summary>
-    private static byte[] Rename(byte[] bytes, string from, string to)
+    private static void Rename(List<CatalogEntry> entries, string from, string to)
     {
         var (old, @new) = ($"{ResourceName.Catalog(from)}/", $"{ResourceName.Catalog(to)}/");
-        var entries = EntryStream.Read(bytes).ToList();
         foreach (var entry in entries)
         {
             EntryReferences.Rewrite(entry, reference => reference.Value.StartsWith(old, StringComparison.Ordinal)
                 ? string.Concat(@new, reference.Value.AsSpan(old.Length))
                 : reference.Value);
         }
-
-        return EntryStream.Write(entries);
     }
 }

@@ -1,9 +1,11 @@
 using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Validation;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Uploads;
+using CareerRecs.Vocabulary;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 
@@ -24,13 +26,20 @@ public sealed partial class VersionApi
         await using var upload = await UploadedFile.ReceiveAsync(
             requestStream, part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
             header.SizeBytes, header.Sha256, context.CancellationToken);
-        var imported = await ParseAsync(import, upload, header, key, context.CancellationToken);
+        var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)
+        {
+            Base = await FindBaseAsync(caller, header, key, context.CancellationToken),
+            DisplayName = header.DisplayName,
+        };
+        var imported = await ParseAsync(import, upload, source, key, context.CancellationToken);
         var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(imported.Entries));
         var description = new CatalogVersion
         {
             Source = imported.Source,
             DisplayName = imported.DisplayName,
             Attributions = { imported.Attributions },
+            BaseVersion = source.Base?.Version.Name ?? "",
+            Counters = { imported.Report.Counters },
         };
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, imported.Entries, description) with
         {
@@ -42,10 +51,32 @@ public sealed partial class VersionApi
         return new ImportVersionResponse { Version = version, Report = report };
     }
 
-    private async Task<ImportedCatalog> ParseAsync(
-        ImportFunction import, UploadedFile upload, ImportHeader header, VersionKey key, CancellationToken cancellationToken)
+    /// <summary>The version that the file adds to, under names of the catalog it is imported into.</summary>
+    private async Task<ImportBase?> FindBaseAsync(Caller caller, ImportHeader header, VersionKey key, CancellationToken cancellationToken)
     {
-        var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null);
+        if (header.BaseVersion.Length > 0 && header.Format is ImportFormat.Onet or ImportFormat.Esco)
+            throw Errors.InvalidArgument("header.base_version", "must be empty: such a file is a whole catalog; import it and make a copy to change");
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (header.BaseVersion.Length > 0)
+            return await ReadBaseAsync(db, await db.RequireVisibleAsync(caller, header.BaseVersion, cancellationToken), key, cancellationToken);
+        if (header.Format != ImportFormat.EscoOnetCrosswalk)
+            return null;
+        var active = await db.FindActiveAsync(key, cancellationToken)
+            ?? throw Errors.FailedPrecondition("NO_BASE_VERSION", $"A crosswalk adds to a version, and none of {key.Catalog} is active. Import and activate one first.");
+        return await ReadBaseAsync(db, active, key, cancellationToken);
+    }
+
+    private static async Task<ImportBase> ReadBaseAsync(CatalogDb db, VersionRow row, VersionKey key, CancellationToken cancellationToken)
+    {
+        var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
+        if (row.CatalogId != key.CatalogId)
+            Rename(entries, row.CatalogId, key.CatalogId);
+        return new ImportBase(row.Read(), entries);
+    }
+
+    private async Task<ImportedCatalog> ParseAsync(
+        ImportFunction import, UploadedFile upload, ImportSource source, VersionKey key, CancellationToken cancellationToken)
+    {
         try
         {
             return await importers.RunAsync(() => import(upload.Content, source, cancellationToken), cancellationToken);

@@ -37,6 +37,12 @@ internal static class VersionRows
             ? caller.Tenant
             : Owners.Shared;
 
+    /// <summary>The active version of exactly this owner's catalog; null where there is none. Not tracked.</summary>
+    public static async Task<VersionRow?> FindActiveAsync(this CatalogDb db, VersionKey catalog, CancellationToken cancellationToken) =>
+        await db.Versions.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Owner == catalog.Owner && row.CatalogId == catalog.CatalogId && row.State == CatalogVersion.Types.State.Active,
+            cancellationToken);
+
     /// <summary>ABORTED unless the etag is empty or the version's own.</summary>
     public static void RequireEtag(this VersionRow row, string etag)
     {

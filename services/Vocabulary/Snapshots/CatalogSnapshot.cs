@@ -19,22 +19,26 @@ public sealed class CatalogSnapshot
     private CatalogSnapshot(CatalogVersion version, ImmutableArray<Role> roles, ImmutableArray<Skill> skills, ImmutableArray<Field> fields)
     {
         Version = version;
-        Roles = roles;
+        Roles = [.. roles.Where(r => !r.Retired)];
+        RetiredRoles = [.. roles.Where(r => r.Retired)];
         Skills = skills;
         Fields = fields;
         _roles = roles.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
         _skills = skills.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);
         _fields = fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
         _skillLexicon = new Lazy<SkillLexicon>(() => new SkillLexicon(skills));
-        _titleLexicon = new Lazy<TitleLexicon>(() => new TitleLexicon(roles));
-        _titlePhrases = new Lazy<TitlePhrases>(() => new TitlePhrases(roles));
+        _titleLexicon = new Lazy<TitleLexicon>(() => new TitleLexicon(Roles));
+        _titlePhrases = new Lazy<TitlePhrases>(() => new TitlePhrases(Roles));
     }
 
     /// <summary>The version's own record.</summary>
     public CatalogVersion Version { get; }
 
-    /// <summary>The roles, by name.</summary>
+    /// <summary>The roles, by name, without the retired ones.</summary>
     public ImmutableArray<Role> Roles { get; }
+
+    /// <summary>Roles that only answer by name any more, by name.</summary>
+    public ImmutableArray<Role> RetiredRoles { get; }
 
     /// <summary>The skills, by name.</summary>
     public ImmutableArray<Skill> Skills { get; }
@@ -73,7 +77,7 @@ public sealed class CatalogSnapshot
         return new CatalogSnapshot(version, roles.ToImmutable(), skills.ToImmutable(), fields.ToImmutable());
     }
 
-    /// <summary>The role of this name.</summary>
+    /// <summary>The role of this name, retired or not.</summary>
     public bool TryGetRole(string name, out Role role) => _roles.TryGetValue(name, out role!);
 
     /// <summary>The skill of this name.</summary>

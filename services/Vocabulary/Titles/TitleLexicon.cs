@@ -145,6 +145,7 @@ public sealed class TitleLexicon
                 Confidence = Math.Round(h.Value.Confidence, 4),
                 Seniority = _roles[h.Key].Seniority,
                 Family = _roles[h.Key].Family,
+                Source = _roles[h.Key].Source,
             });
 
     private static int StepsApart(Seniority role, Seniority stated)

@@ -3,7 +3,7 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>Occupation Data: the roles, with title, overview, codes and family.</summary>
-internal sealed class OccupationMap(OnetDraft draft, IReadOnlyList<string> attributions) : TableMap(draft, Table)
+internal sealed class OccupationMap(OnetDraft draft, string source, IReadOnlyList<string> attributions) : TableMap(draft, Table)
 {
     private const int Code = 0;
     private const int Title = 1;
@@ -30,6 +30,7 @@ internal sealed class OccupationMap(OnetDraft draft, IReadOnlyList<string> attri
             Title = title,
             Overview = row.Text(Description),
             Family = SocCode.Family(soc),
+            Source = source,
         };
         role.Codes.Add(new Code { System = CodeSystem.Onet, Value = code, Match = CodeMatch.Exact });
         // ".01" and up are O*NET's own divisions of a SOC occupation.

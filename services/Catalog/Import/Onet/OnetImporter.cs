@@ -24,8 +24,9 @@ public static class OnetImporter
         }
 
         var attributions = OnetRelease.Attributions(release);
+        var name = release is null ? "O*NET" : $"O*NET {release}";
         var draft = new OnetDraft(source.CatalogId);
-        foreach (var map in Maps(draft, attributions))
+        foreach (var map in Maps(draft, name, attributions))
             OnetTables.Read(archive, map, draft, cancellationToken);
 
         draft.Findings.Count("roles", draft.Roles.Count);
@@ -36,19 +37,19 @@ public static class OnetImporter
             Entries(draft),
             draft.Findings.ToReport(),
             string.IsNullOrEmpty(source.VersionId) ? release! : source.VersionId,
-            $"O*NET {release ?? "database"} ({fileName})",
+            $"{name} ({fileName})",
             "O*NET",
             attributions);
     }
 
     // Occupations first, everything hangs on their codes; reported titles before collected ones; the elements before
     // the tools, which give way to them in names; tasks before the tools, whose names are held against their words.
-    private static IEnumerable<TableMap> Maps(OnetDraft draft, IReadOnlyList<string> attributions)
+    private static IEnumerable<TableMap> Maps(OnetDraft draft, string name, IReadOnlyList<string> attributions)
     {
         var reference = new ElementReference(draft);
         return
         [
-            new OccupationMap(draft, attributions),
+            new OccupationMap(draft, name, attributions),
             reference,
             new RatingMap(draft, reference, "skill", ["Skills"], ["Essential Skills", "Transferable Skills"]),
             new RatingMap(draft, reference, "knowledge", ["Knowledge"]),

@@ -49,7 +49,7 @@ public sealed class BuiltInSeeder(IDbContextFactory<CatalogDb> databases, Drafts
         {
             try
             {
-                await activation.ActivateAsync(key, "", Build, cancellationToken);
+                await activation.ActivateAsync(key, new ActivationTerms("", AcceptFewerRoles: true), Build, cancellationToken);
                 return;
             }
             catch (RpcException e) when (e.StatusCode == StatusCode.Aborted && attempt < Attempts)

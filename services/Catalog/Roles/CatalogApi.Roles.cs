@@ -46,8 +46,10 @@ public sealed partial class CatalogApi
     {
         var page = VersionPage.Of(request, request.PageToken, request.CatalogVersion);
         var version = await FindAsync(context, request.Catalog, page.Version);
-        var filter = new RoleFilter(request.Families, request.Seniorities);
-        var roles = version.Snapshot.Roles.Where(role => filter.Passes(role.Family, role.Seniority)).ToList();
+        var all = request.IncludeRetired
+            ? version.Snapshot.AllRoles.OrderBy(role => role.Name, StringComparer.Ordinal)
+            : version.Snapshot.Roles.AsEnumerable();
+        var roles = all.Where(new RoleFilter(request).Passes).ToList();
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
         var (items, next) = page.Take(request, version, roles, size);
         return new ListRolesResponse

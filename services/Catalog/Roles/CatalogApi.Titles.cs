@@ -17,12 +17,15 @@ public sealed partial class CatalogApi
     {
         var page = VersionPage.Of(request, request.PageToken, request.CatalogVersion);
         var version = await FindAsync(context, request.Catalog, page.Version);
-        var filter = new RoleFilter(request.Families, request.Seniorities);
-        var hits = version.Snapshot.TitleLexicon.Search(request.Query)
-            .Where(hit => filter.Passes(hit.Family, hit.Seniority))
-            .ToList();
-        var (items, next) = page.Take(request, version, hits, Paging.Size(request.PageSize, DefaultHits, MaxHits));
-        return new SearchRolesResponse { Matches = { items }, NextPageToken = next, CatalogVersion = version.Name };
+        var hits = new FacetedHits(request, version.Snapshot.TitleLexicon.Search(request.Query));
+        var (items, next) = page.Take(request, version, hits.Passing, Paging.Size(request.PageSize, DefaultHits, MaxHits));
+        return new SearchRolesResponse
+        {
+            Matches = { items },
+            NextPageToken = next,
+            CatalogVersion = version.Name,
+            Facets = { hits.Facets },
+        };
     }
 
     /// <inheritdoc />

@@ -17,5 +17,9 @@ internal static class RoleViews
         Track = role.Track,
         Ladder = role.Ladder,
         Overview = role.Overview,
+        ExternalId = role.ExternalId,
+        Source = role.Source,
+        Retired = role.Retired,
+        Successor = role.Successor,
     };
 }

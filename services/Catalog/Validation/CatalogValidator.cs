@@ -8,6 +8,20 @@ namespace CareerRecs.Catalog.Validation;
 /// </summary>
 public static class CatalogValidator
 {
+    /// <summary>A version with less than this share of the active one's roles looks like a source that was cut off.</summary>
+    private const double LeastShareOfRoles = 0.8;
+
+    /// <summary>Checks all entries, and the version they make against the one that is active in its catalog, if any.</summary>
+    public static ValidationReport Validate(IReadOnlyCollection<CatalogEntry> entries, CatalogVersion version, CatalogVersion? active)
+    {
+        var report = Validate(entries);
+        if (active is null || active.Name == version.Name || version.RoleCount >= active.RoleCount * LeastShareOfRoles)
+            return report;
+        var findings = new Findings();
+        findings.Error("FEWER_ROLES", $"It has {version.RoleCount} roles, the active {active.Name} has {active.RoleCount}. If that is right, activate it with accept_fewer_roles.");
+        return Merge(findings.ToReport(), report);
+    }
+
     /// <summary>Checks all entries and counts what is in them.</summary>
     public static ValidationReport Validate(IReadOnlyCollection<CatalogEntry> entries)
     {

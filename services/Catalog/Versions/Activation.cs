@@ -15,6 +15,11 @@ namespace CareerRecs.Catalog.Versions;
 /// <summary>A version that was made active, and the name of the one before it; empty where there was none.</summary>
 public sealed record Activated(CatalogVersion Version, string Previous);
 
+/// <summary>On what terms a version is activated.</summary>
+/// <param name="Etag">The version's etag as the caller saw it; empty: whatever it is now.</param>
+/// <param name="AcceptFewerRoles">Whether it may have far fewer roles than the active one.</param>
+public sealed record ActivationTerms(string Etag, bool AcceptFewerRoles);
+
 /// <summary>
 /// Makes a version the active one of its catalog: state, audit and event in one transaction, then at once in this replica. The
 /// others learn of it from the event, or from their own look.
@@ -27,11 +32,11 @@ public sealed partial class Activation(
     /// Validates and activates a draft. Repeating it on the active version changes nothing. FAILED_PRECONDITION for errors in
     /// the content and for a version that was active before; ABORTED where the etag is stale or another activation was faster.
     /// </summary>
-    public async Task<Activated> ActivateAsync(VersionKey key, string etag, Actor actor, CancellationToken cancellationToken)
+    public async Task<Activated> ActivateAsync(VersionKey key, ActivationTerms terms, Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireAsync(key, cancellationToken);
-        row.RequireEtag(etag);
+        row.RequireEtag(terms.Etag);
         switch (row.State)
         {
             case CatalogVersion.Types.State.Active:
@@ -42,7 +47,8 @@ public sealed partial class Activation(
         }
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
-        if (CatalogValidator.Validate(entries) is { ErrorCount: > 0 } report)
+        var before = terms.AcceptFewerRoles ? null : await db.FindActiveAsync(key, cancellationToken);
+        if (CatalogValidator.Validate(entries, row.Read(), before?.Read()) is { ErrorCount: > 0 } report)
         {
             throw Errors.FailedPrecondition(
                 "VERSION_HAS_ERRORS",

@@ -25,15 +25,20 @@ public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[]
     /// <summary>A draft of entries: their bytes and counts.</summary>
     public static NewDraft Of(VersionKey key, IReadOnlyCollection<CatalogEntry> entries, CatalogVersion description)
     {
-        var counts = entries.CountBy(entry => entry.EntryCase).ToDictionary();
-        description.RoleCount = entries.Count(entry => entry.Role is { Retired: false });
-        description.SkillCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Skill);
-        description.FieldCount = counts.GetValueOrDefault(CatalogEntry.EntryOneofCase.Field);
+        Count(entries, description);
         return new NewDraft(key, description, EntryStream.Write(entries));
+    }
+
+    /// <summary>Writes down how many entries of each kind there are.</summary>
+    public static void Count(IReadOnlyCollection<CatalogEntry> entries, CatalogVersion description)
+    {
+        description.RoleCount = entries.Count(entry => entry.Role is { Retired: false });
+        description.SkillCount = entries.Count(entry => entry.EntryCase == CatalogEntry.EntryOneofCase.Skill);
+        description.FieldCount = entries.Count(entry => entry.EntryCase == CatalogEntry.EntryOneofCase.Field);
     }
 }
 
-/// <summary>Makes and deletes drafts, each wholly or not at all.</summary>
+/// <summary>Makes, edits and deletes drafts, each wholly or not at all.</summary>
 public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider time)
 {
     /// <summary>How long a repeated request id answers with the first call's result.</summary>
@@ -50,6 +55,9 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
             if (await FindMadeAsync(db, draft, cancellationToken) is { } made)
                 return made;
             var key = await FreeKeyAsync(db, draft, cancellationToken);
+            // Who took the identifier a moment ago may have made the very same: replicas that start together do.
+            if (key != draft.Key && await FindMadeAsync(db, draft, cancellationToken) is { } justMade)
+                return justMade;
             var version = Add(db, key, draft, actor);
             if (!await db.Catalogs.AnyAsync(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId, cancellationToken))
                 db.Catalogs.Add(new CatalogRow { Owner = key.Owner, CatalogId = key.CatalogId });
@@ -65,6 +73,34 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         }
     }
 
+    /// <summary>
+    /// Changes entries of a draft. FAILED_PRECONDITION for a version that is none, NOT_FOUND for an entry to remove that is not there,
+    /// ABORTED where the etag is stale or somebody else edited the draft meanwhile.
+    /// </summary>
+    internal async Task<EditVersionResponse> EditAsync(
+        VersionKey key, string etag, DraftEdit edit, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.RequireAsync(key, cancellationToken);
+        row.RequireEtag(etag);
+        if (row.State != CatalogVersion.Types.State.Draft)
+            throw Errors.FailedPrecondition("VERSION_NOT_DRAFT", $"{key.Name} is no draft, and what was served never changes. Make a copy with CreateVersion.");
+
+        var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
+        var entries = EntryStream.Read(bytes).ToDictionary(EntryStream.NameOf, StringComparer.Ordinal);
+        var done = edit.Apply(entries, key.Name);
+        bytes = EntryStream.Write(entries.Values);
+        var version = row.Read();
+        NewDraft.Count(entries.Values, version);
+        version.Digest = EntryStream.Digest(bytes);
+        version.SizeBytes = bytes.Length;
+        done.Version = row.Write(version);
+        await VersionBytes.ReplaceAsync(db, row, bytes, cancellationToken);
+        db.AddAudit(key, AuditEntry.Types.Action.Edited, actor, time.GetUtcNow());
+        await SaveAsync(db, key, cancellationToken);
+        return done;
+    }
+
     /// <summary>Deletes a draft. FAILED_PRECONDITION for a version that was ever active, ABORTED where the etag is stale.</summary>
     public async Task DeleteAsync(VersionKey key, string etag, Actor actor, CancellationToken cancellationToken)
     {
@@ -76,6 +112,18 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
 
         db.Versions.Remove(row);
         db.AddAudit(key, AuditEntry.Types.Action.Deleted, actor, time.GetUtcNow());
+        await SaveAsync(db, key, cancellationToken);
+    }
+
+    /// <summary>What an earlier call with the same request id made, or what was made before from the same source.</summary>
+    public async Task<CatalogVersion?> FindByRequestAsync(VersionKey key, string requestId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await FindByRequestAsync(db, key, requestId, cancellationToken);
+    }
+
+    private static async Task SaveAsync(CatalogDb db, VersionKey key, CancellationToken cancellationToken)
+    {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -84,13 +132,6 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         {
             throw Errors.Aborted(key.Name);
         }
-    }
-
-    /// <summary>What an earlier call with the same request id made, or what was made before from the same source.</summary>
-    public async Task<CatalogVersion?> FindByRequestAsync(VersionKey key, string requestId, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await FindByRequestAsync(db, key, requestId, cancellationToken);
     }
 
     private async Task<CatalogVersion?> FindMadeAsync(CatalogDb db, NewDraft draft, CancellationToken cancellationToken)

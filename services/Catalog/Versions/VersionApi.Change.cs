@@ -17,7 +17,7 @@ public sealed partial class VersionApi
         if (await drafts.FindByRequestAsync(key, request.RequestId, context.CancellationToken) is { } made)
             return new CreateVersionResponse { Version = made };
 
-        var draft = await CopyAsync(caller, request.SourceVersion, key, context.CancellationToken);
+        var draft = await CopyAsync(caller, request, key, context.CancellationToken);
         var version = await drafts.CreateAsync(
             draft with { RequestId = request.RequestId }, new Actor(caller.Subject, request.Reason), context.CancellationToken);
         return new CreateVersionResponse { Version = version };
@@ -29,7 +29,7 @@ public sealed partial class VersionApi
         var caller = context.GetCaller();
         var key = WritableKey(caller, request.Name);
         var activated = await activation.ActivateAsync(
-            key, request.Etag, new Actor(caller.Subject, request.Reason), context.CancellationToken);
+            key, new ActivationTerms(request.Etag, request.AcceptFewerRoles), new Actor(caller.Subject, request.Reason), context.CancellationToken);
         return new ActivateVersionResponse { Version = activated.Version, PreviousVersion = activated.Previous };
     }
 
@@ -71,27 +71,32 @@ public sealed partial class VersionApi
         return VersionKey.Of(caller.Tenant, name);
     }
 
-    private async Task<NewDraft> CopyAsync(Caller caller, string source, VersionKey key, CancellationToken cancellationToken)
+    private async Task<NewDraft> CopyAsync(Caller caller, CreateVersionRequest request, VersionKey key, CancellationToken cancellationToken)
     {
+        if (request.SourceVersion.Length == 0)
+            return new NewDraft(key, new CatalogVersion { DisplayName = NameOr(key.CatalogId), Source = "made by hand" }, []);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await db.RequireVisibleAsync(caller, source, cancellationToken);
+        var row = await db.RequireVisibleAsync(caller, request.SourceVersion, cancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
         var version = row.Read();
         var description = new CatalogVersion
         {
-            DisplayName = version.DisplayName,
+            DisplayName = NameOr(version.DisplayName),
             Source = version.Source,
             Attributions = { version.Attributions },
             BaseVersion = version.Name,
             RoleCount = version.RoleCount,
             SkillCount = version.SkillCount,
             FieldCount = version.FieldCount,
+            Counters = { version.Counters },
         };
         if (row.CatalogId == key.CatalogId)
             return new NewDraft(key, description, bytes);
         var entries = EntryStream.Read(bytes).ToList();
         Rename(entries, row.CatalogId, key.CatalogId);
         return new NewDraft(key, description, EntryStream.Write(entries));
+
+        string NameOr(string name) => request.DisplayName.Length > 0 ? request.DisplayName : name;
     }
 
     /// <summary>A copy into another catalog answers under that catalog's names, down to the last reference.</summary>

@@ -32,7 +32,8 @@ public sealed partial class VersionApi
             DisplayName = header.DisplayName,
         };
         var imported = await ParseAsync(import, upload, source, key, context.CancellationToken);
-        var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(imported.Entries));
+        var active = await ReadActiveAsync(key, context.CancellationToken);
+        var entries = active is null ? imported.Entries : [.. imported.Entries, .. Retirement.CarryOver(active.AllRoles, imported.Entries)];
         var description = new CatalogVersion
         {
             Source = imported.Source,
@@ -41,14 +42,23 @@ public sealed partial class VersionApi
             BaseVersion = source.Base?.Version.Name ?? "",
             Counters = { imported.Report.Counters },
         };
-        var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, imported.Entries, description) with
+        var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {
             MayRename = header.VersionId.Length == 0,
             SourceDigest = header.Sha256,
         };
         var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), context.CancellationToken);
+        var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(entries, version, active?.Version));
         LogImported(version.Name, version.RoleCount, version.SkillCount, report.ErrorCount, report.WarningCount);
         return new ImportVersionResponse { Version = version, Report = report };
+    }
+
+    private async Task<CatalogSnapshot?> ReadActiveAsync(VersionKey key, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.FindActiveAsync(key, cancellationToken) is { } row
+            ? await ReadSnapshotAsync(db, row, key.CatalogId, cancellationToken)
+            : null;
     }
 
     /// <summary>The version that the file adds to, under names of the catalog it is imported into.</summary>
@@ -66,13 +76,8 @@ public sealed partial class VersionApi
         return await ReadBaseAsync(db, active, key, cancellationToken);
     }
 
-    private static async Task<ImportBase> ReadBaseAsync(CatalogDb db, VersionRow row, VersionKey key, CancellationToken cancellationToken)
-    {
-        var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
-        if (row.CatalogId != key.CatalogId)
-            Rename(entries, row.CatalogId, key.CatalogId);
-        return new ImportBase(row.Read(), entries);
-    }
+    private static async Task<ImportBase> ReadBaseAsync(CatalogDb db, VersionRow row, VersionKey key, CancellationToken cancellationToken) =>
+        new(row.Read(), await ReadEntriesAsync(db, row, key.CatalogId, cancellationToken));
 
     private async Task<ImportedCatalog> ParseAsync(
         ImportFunction import, UploadedFile upload, ImportSource source, VersionKey key, CancellationToken cancellationToken)

@@ -105,7 +105,10 @@ public sealed partial class VersionApi(
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
         VersionBytes.RequireKept(row);
         await responseStream.WriteAsync(new StreamVersionResponse { Version = row.Read() }, context.CancellationToken);
-        await foreach (var chunk in VersionBytes.ChunksAsync(db, row, context.CancellationToken))
+        var chunks = row.State == CatalogVersion.Types.State.Draft
+            ? VersionBytes.DraftChunksAsync(db, row, context.CancellationToken)
+            : VersionBytes.ChunksAsync(db, row, context.CancellationToken);
+        await foreach (var chunk in chunks)
         {
             // Nobody changes the chunk any more, so it need not be copied into the message.
             var data = UnsafeByteOperations.UnsafeWrap(chunk);
@@ -119,7 +122,8 @@ public sealed partial class VersionApi(
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, context.CancellationToken);
-        return new ValidateVersionResponse { Report = CatalogValidator.Validate([.. EntryStream.Read(bytes)]) };
+        var active = await db.FindActiveAsync(new VersionKey(row.Owner, row.CatalogId, ""), context.CancellationToken);
+        return new ValidateVersionResponse { Report = CatalogValidator.Validate([.. EntryStream.Read(bytes)], row.Read(), active?.Read()) };
     }
 
     private static long Before(string token, string catalog)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CareerRecs.Catalog.Storage;
+using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
@@ -42,7 +43,17 @@ internal static class VersionBytes
         }
     }
 
-    /// <summary>All the bytes, checked against size and digest: what is damaged is not served.</summary>
+    /// <summary>The chunks of a draft, read and checked as a whole first: unlike an active version it can change while it is read.</summary>
+    public static async IAsyncEnumerable<byte[]> DraftChunksAsync(
+        CatalogDb db, VersionRow row, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var chunk in Split(await ReadAsync(db, row, cancellationToken)))
+            yield return chunk.Data;
+    }
+
+    /// <summary>
+    /// All the bytes, checked against size and digest: what is damaged is not served. ABORTED where a draft was edited meanwhile.
+    /// </summary>
     public static async Task<byte[]> ReadAsync(CatalogDb db, VersionRow row, CancellationToken cancellationToken)
     {
         RequireKept(row);
@@ -51,9 +62,21 @@ internal static class VersionBytes
         await foreach (var chunk in ChunksAsync(db, row, cancellationToken))
             bytes.Write(chunk);
         var read = bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
-        return EntryStream.Digest(read) == version.Digest
-            ? read
-            : throw new InvalidDataException($"The stored bytes of {version.Name} do not have its digest.");
+        if (EntryStream.Digest(read) == version.Digest)
+            return read;
+        if (row.State == CatalogVersion.Types.State.Draft && !await db.Versions.AnyAsync(now => now.Id == row.Id && now.Etag == row.Etag, cancellationToken))
+            throw Errors.Aborted(version.Name);
+        throw new InvalidDataException($"The stored bytes of {version.Name} do not have its digest.");
+    }
+
+    /// <summary>Puts other bytes in the place of a version's.</summary>
+    public static async Task ReplaceAsync(CatalogDb db, VersionRow row, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var before = await db.Chunks.Where(chunk => chunk.VersionRowId == row.Id).Select(chunk => chunk.Index).ToListAsync(cancellationToken);
+        var after = Split(bytes).Select(chunk => new VersionChunk { VersionRowId = row.Id, Index = chunk.Index, Data = chunk.Data }).ToList();
+        db.Chunks.UpdateRange(after.Where(chunk => before.Contains(chunk.Index)));
+        db.Chunks.AddRange(after.Where(chunk => !before.Contains(chunk.Index)));
+        db.Chunks.RemoveRange(before.Where(index => index >= after.Count).Select(index => new VersionChunk { VersionRowId = row.Id, Index = index }));
     }
 
     private static RpcException NotKept(VersionRow row) => Errors.FailedPrecondition(

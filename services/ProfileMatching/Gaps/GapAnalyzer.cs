@@ -30,7 +30,7 @@ internal static class GapAnalyzer
         var lifted = new List<(int Role, int Fit)>();
         foreach (var posting in person.Index.Postings(acquired.Skill))
         {
-            if (posting.Role == except || person.Index.IsRetired(posting.Role) || Gates.RuleOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
+            if (posting.Role == except || Gates.RuleOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
             if (FitFunction.Evaluate(person, posting.Role).MilliPoints >= threshold) continue;
             var fit = FitFunction.Evaluate(better, posting.Role).MilliPoints;
             if (fit >= threshold) lifted.Add((posting.Role, fit));

@@ -16,7 +16,7 @@ internal static class Telling
     public static InsufficientEvidence Ask(PersonView person)
     {
         var index = person.Index;
-        var candidates = Ranker.Rank(person, CandidateRoles, role => !index.IsRetired(role)).Select(r => r.Role).ToList();
+        var candidates = Ranker.Rank(person, CandidateRoles, _ => true).Select(r => r.Role).ToList();
         if (candidates.Count == 0) candidates = [.. Enumerable.Range(0, index.RoleCount)];
         var weights = new Dictionary<int, (double Sum, double Squares)>();
         foreach (var role in candidates)

@@ -31,7 +31,7 @@ internal sealed class RoleChoice
     {
         if (_candidates is not null && !_candidates.Contains(id)) return false;
         var role = _index.Snapshot.Roles[id];
-        if (_index.IsRetired(id) || _held.Contains(id)) return false;
+        if (_held.Contains(id)) return false;
         if (_filter.Families.Count > 0 && !_filter.Families.Contains(role.Family)) return false;
         if (_filter.Seniorities.Count > 0 && role.Seniority != Seniority.Unspecified && !_filter.Seniorities.Contains(role.Seniority)) return false;
         if (_filter.Track != Track.Unspecified && role.Track != Track.Unspecified && role.Track != _filter.Track) return false;

@@ -87,9 +87,6 @@ public sealed class MatchIndex
     /// <summary>How many roles.</summary>
     public int RoleCount => _demands.Length;
 
-    /// <summary>Whether another role took this one's place: it still answers by name, and is suggested to nobody.</summary>
-    public bool IsRetired(int role) => Snapshot.Roles[role].Successor.Length > 0;
-
     /// <summary>What the role asks for, heaviest first.</summary>
     public ReadOnlySpan<Demand> Demands(int role) => _demands[role];
 

@@ -34,7 +34,7 @@ public sealed class RoleSimilarity
         var similar = new List<(int Role, double Similarity)>(_index.RoleCount);
         for (var other = 0; other < _index.RoleCount; other++)
         {
-            if (other == role || _index.IsRetired(other)) continue;
+            if (other == role) continue;
             var similarity = (SkillShare * _skills.Cosine(role, other)) + (KnowledgeShare * _knowledge.Cosine(role, other)) + (ToolShare * _tools.Cosine(role, other));
             if (similarity > 0) similar.Add((other, Math.Min(1, similarity)));
         }

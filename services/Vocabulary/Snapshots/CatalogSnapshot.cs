@@ -40,6 +40,9 @@ public sealed class CatalogSnapshot
     /// <summary>Roles that only answer by name any more, by name.</summary>
     public ImmutableArray<Role> RetiredRoles { get; }
 
+    /// <summary>All roles, retired or not.</summary>
+    public IEnumerable<Role> AllRoles => Roles.Concat(RetiredRoles);
+
     /// <summary>The skills, by name.</summary>
     public ImmutableArray<Skill> Skills { get; }
 

@@ -11,7 +11,7 @@ public static class FigureText
     {
         var value = Value(figure);
         var parts = new List<string> { figure.Subject };
-        if (Statistic(figure.Statistic) is { Length: > 0 } statistic)
+        if (Statistic(figure) is { Length: > 0 } statistic)
             parts.Add(statistic);
         parts.AddRange(new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
             .OfType<string>().Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase)));
@@ -51,11 +51,12 @@ public static class FigureText
         _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
     };
 
-    private static string Statistic(Statistic statistic) => statistic switch
+    private static string Statistic(Figure figure) => figure.Statistic switch
     {
         Catalog.V1.Statistic.Mean => "mean",
         Catalog.V1.Statistic.Median => "median",
-        Catalog.V1.Statistic.Range => "lowest to highest",
+        // Where only one end is known, the subject tells which.
+        Catalog.V1.Statistic.Range => figure.HasHigh ? "lowest to highest" : "",
         Catalog.V1.Statistic.RangeOfAverages => "range of averages",
         Catalog.V1.Statistic.MostCommonBand => "most common band",
         Catalog.V1.Statistic.Growth => "growth over the period",

@@ -1,6 +1,7 @@
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Questions;
+using CareerRecs.Matching.Shadowing;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
@@ -27,6 +28,7 @@ public static class MatchingHost
         services.AddSingleton<Subjects>();
         services.AddSingleton<AnswerKeys>();
         services.AddSingleton<RecommendAnswers>();
+        services.AddSingleton<VersionShadow>();
         services.AddSingleton<EncodedRecommendRoles>();
         services.AddSingleton<IServiceMethodProvider<EncodedRecommendRoles>, EncodedRecommendRolesProvider>();
     }

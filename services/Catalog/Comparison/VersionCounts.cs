@@ -4,7 +4,7 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Catalog.Comparison;
 
 /// <summary>How much of each kind two versions hold, and how much their sources told.</summary>
-internal static class VersionCounts
+public static class VersionCounts
 {
     /// <summary>Counts what is in both.</summary>
     public static IEnumerable<CountChange> Compare(CatalogSnapshot before, CatalogSnapshot after) =>

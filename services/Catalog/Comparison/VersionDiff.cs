@@ -5,8 +5,16 @@ using Google.Protobuf.Collections;
 namespace CareerRecs.Catalog.Comparison;
 
 /// <summary>What changed from one version to another. Pure: two versions in, the answer out, at most so many items a list.</summary>
-internal sealed class VersionDiff(CatalogSnapshot before, CatalogSnapshot after, int maxItems)
+public sealed class VersionDiff
 {
+    private readonly CatalogSnapshot _before;
+    private readonly CatalogSnapshot _after;
+    private readonly int _maxItems;
+
+    private VersionDiff(CatalogSnapshot before, CatalogSnapshot after, int maxItems) => (_before, _after, _maxItems) = (before, after, maxItems);
+
+    private delegate bool Find<T>(string name, out T entry);
+
     /// <summary>The difference. Entries are paired by name; both sides bear names of one catalog.</summary>
     public static DiffVersionsResponse Of(CatalogSnapshot before, CatalogSnapshot after, int maxItems) =>
         new VersionDiff(before, after, maxItems).Make();
@@ -15,18 +23,18 @@ internal sealed class VersionDiff(CatalogSnapshot before, CatalogSnapshot after,
     {
         var diff = new DiffVersionsResponse
         {
-            Version = after.Version.Name,
-            BaseVersion = before.Version.Name,
-            Counts = { VersionCounts.Compare(before, after) },
-            SourceCounts = { VersionCounts.CompareSources(before.Version, after.Version) },
-            Roles = Changes(before.Roles, after.Roles, role => (role.Name, role.Title), before.TryGetRole, after.TryGetRole),
-            Skills = Changes(before.Skills, after.Skills, skill => (skill.Name, skill.Title), before.TryGetSkill, after.TryGetSkill),
+            Version = _after.Version.Name,
+            BaseVersion = _before.Version.Name,
+            Counts = { VersionCounts.Compare(_before, _after) },
+            SourceCounts = { VersionCounts.CompareSources(_before.Version, _after.Version) },
+            Roles = Changes(_before.Roles, _after.Roles, role => (role.Name, role.Title), _before.TryGetRole, _after.TryGetRole),
+            Skills = Changes(_before.Skills, _after.Skills, skill => (skill.Name, skill.Title), _before.TryGetSkill, _after.TryGetSkill),
         };
-        diff.WeightCount = AddLargest(diff.Weights, WeightDiff.Changed(before, after));
-        diff.RoleSkillCount = AddLargest(diff.RoleSkills, WeightDiff.OneSided(before, after));
-        var successions = after.RetiredRoles.Where(role => before.TryGetRole(role.Name, out var was) && !was.Retired).ToList();
+        diff.WeightCount = AddLargest(diff.Weights, WeightDiff.Changed(_before, _after));
+        diff.RoleSkillCount = AddLargest(diff.RoleSkills, WeightDiff.OneSided(_before, _after));
+        var successions = _after.RetiredRoles.Where(role => _before.TryGetRole(role.Name, out var was) && !was.Retired).ToList();
         diff.SuccessionCount = successions.Count;
-        diff.Successions.Add(successions.Take(maxItems).Select(Succession));
+        diff.Successions.Add(successions.Take(_maxItems).Select(Succession));
         return diff;
     }
 
@@ -36,17 +44,15 @@ internal sealed class VersionDiff(CatalogSnapshot before, CatalogSnapshot after,
             .OrderByDescending(WeightDiff.Size)
             .ThenBy(change => change.Role, StringComparer.Ordinal)
             .ThenBy(change => change.Skill, StringComparer.Ordinal)
-            .Take(maxItems));
+            .Take(_maxItems));
         return changes.Count;
     }
 
     private Succession Succession(Role retired) => new()
     {
         Role = Named(retired.Name, retired.Title),
-        Successor = after.TryGetRole(retired.Successor, out var successor) ? Named(successor.Name, successor.Title) : null,
+        Successor = _after.TryGetRole(retired.Successor, out var successor) ? Named(successor.Name, successor.Title) : null,
     };
-
-    private delegate bool Find<T>(string name, out T entry);
 
     private EntryChanges Changes<T>(
         IReadOnlyList<T> earlier, IReadOnlyList<T> later, Func<T, (string Name, string Title)> name, Find<T> findBefore, Find<T> findAfter)
@@ -58,21 +64,21 @@ internal sealed class VersionDiff(CatalogSnapshot before, CatalogSnapshot after,
             var (id, title) = name(entry);
             if (!findBefore(id, out var was))
             {
-                if (changes.AddedCount++ < maxItems)
+                if (changes.AddedCount++ < _maxItems)
                     changes.Added.Add(Named(id, title));
                 continue;
             }
 
             if (!was.Equals(entry))
                 changes.ChangedCount++;
-            if (name(was).Title is { } old && old != title && changes.RetitledCount++ < maxItems)
+            if (name(was).Title is { } old && old != title && changes.RetitledCount++ < _maxItems)
                 changes.Retitled.Add(new Retitling { Name = id, Before = old, After = title });
         }
 
         // A role that was retired is still there by name; it is told among the successions.
         foreach (var (id, title) in earlier.Select(name).Where(entry => !findAfter(entry.Name, out _)))
         {
-            if (changes.RemovedCount++ < maxItems)
+            if (changes.RemovedCount++ < _maxItems)
                 changes.Removed.Add(Named(id, title));
         }
 

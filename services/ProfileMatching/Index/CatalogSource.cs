@@ -32,20 +32,23 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
     /// <summary>A version by its name. FAILED_PRECONDITION for a draft, and for one that is no longer kept.</summary>
     public async Task<SnapshotHead> GetVersionAsync(string tenant, string owner, string version, CancellationToken cancellationToken)
     {
-        CatalogVersion found;
+        var found = await FindVersionAsync(tenant, version, cancellationToken);
+        return found.State == CatalogVersion.Types.State.Draft
+            ? throw Errors.FailedPrecondition("VERSION_NOT_ACTIVATED", $"{version} is a draft. Activate it to have answers from it.")
+            : new SnapshotHead { Owner = owner, Version = found };
+    }
+
+    /// <summary>The record of a version of any state.</summary>
+    public async Task<CatalogVersion> FindVersionAsync(string tenant, string version, CancellationToken cancellationToken)
+    {
         try
         {
-            var answer = await versions.GetVersionAsync(new GetVersionRequest { Name = version }, For(tenant, cancellationToken));
-            found = answer.Version;
+            return (await versions.GetVersionAsync(new GetVersionRequest { Name = version }, For(tenant, cancellationToken))).Version;
         }
         catch (RpcException e)
         {
             throw Translate(e, version);
         }
-
-        return found.State == CatalogVersion.Types.State.Draft
-            ? throw Errors.FailedPrecondition("VERSION_NOT_ACTIVATED", $"{version} is a draft. Activate it to have answers from it.")
-            : new SnapshotHead { Owner = owner, Version = found };
     }
 
     /// <summary>The bytes of a version, checked against its digest.</summary>
@@ -77,6 +80,7 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
     {
         StatusCode.NotFound => Errors.NotFound(name, "ListVersions of `catalogs/-` names what there is."),
         StatusCode.FailedPrecondition when e.GetRpcStatus() is { } status => status.ToRpcException(),
+        StatusCode.Aborted => Errors.Aborted(name),
         StatusCode.FailedPrecondition => Errors.FailedPrecondition("VERSION_NOT_KEPT", e.Status.Detail),
         // Too busy is as good as away; cancelled is what a call is when this host stops.
         StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted or StatusCode.Cancelled => NoAnswer(e, name),

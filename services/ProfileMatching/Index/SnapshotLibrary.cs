@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.ServiceDefaults.Auth;
@@ -69,6 +70,27 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
             && _cache.TryGet(HandleKey.Of(head), out var handle)
                 ? ValueTask.FromResult(handle)
                 : new ValueTask<CatalogHandle>(LoadAsync(caller.Tenant, catalogName, catalogVersion, cancellationToken));
+    }
+
+    /// <summary>
+    /// A version of any state. A draft can change at any moment: it is read anew each time, kept nowhere, and answers no other request.
+    /// ABORTED where it changed while it was read.
+    /// </summary>
+    internal async Task<CatalogHandle> GetOfAnyStateAsync(Caller caller, string version, CancellationToken cancellationToken)
+    {
+        var found = await Detached(() => _catalog.FindVersionAsync(caller.Tenant, version, _stopping.Token)).WaitAsync(cancellationToken);
+        if (found.State != CatalogVersion.Types.State.Draft) return await GetAsync(caller, null, version, cancellationToken);
+        var head = new SnapshotHead { Owner = caller.Tenant, Version = found };
+        try
+        {
+            var bytes = await Detached(() => _catalog.StreamAsync(caller.Tenant, head, _stopping.Token)).WaitAsync(cancellationToken);
+            var snapshot = CatalogSnapshot.Read(found, bytes);
+            return new CatalogHandle(head.Owner, snapshot, MatchIndex.Build(snapshot));
+        }
+        catch (DigestMismatchException)
+        {
+            throw Errors.Aborted(version);
+        }
     }
 
     /// <summary>Ends the loads that are under way.</summary>

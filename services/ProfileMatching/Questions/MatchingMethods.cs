@@ -2,6 +2,7 @@ using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Index;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Shadowing;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -11,7 +12,8 @@ using Grpc.Core;
 namespace CareerRecs.Matching.Questions;
 
 /// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
-internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations) : MatchingService.MatchingServiceBase
+internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations, VersionShadow shadow)
+    : MatchingService.MatchingServiceBase
 {
     private const int DefaultSimilar = 10;
 
@@ -76,6 +78,13 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         }
 
         return answer;
+    }
+
+    public override Task<ShadowVersionResponse> ShadowVersion(ShadowVersionRequest request, ServerCallContext context)
+    {
+        var caller = context.GetCaller();
+        caller.Require(Scopes.CatalogWrite);
+        return shadow.CompareAsync(caller, request, context.CancellationToken);
     }
 
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)

@@ -63,9 +63,9 @@ public sealed class CatalogTestHost : IAsyncDisposable
         return (await Upload.SendAsync(this, caller, Upload.Header(catalog, version, file), file)).Version;
     }
 
-    public async Task<ActivateVersionResponse> ActivateAsync(Metadata caller, string name, string reason = "") =>
+    public async Task<ActivateVersionResponse> ActivateAsync(Metadata caller, string name, string reason = "", bool acceptFewerRoles = false) =>
         await Versions.ActivateVersionAsync(
-            new ActivateVersionRequest { Name = name, Reason = reason }, caller, cancellationToken: TestContext.Current.CancellationToken);
+            new ActivateVersionRequest { Name = name, Reason = reason, AcceptFewerRoles = acceptFewerRoles }, caller, cancellationToken: TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Crosswalk;
+using CareerRecs.Catalog.Import.Esco;
 using CareerRecs.Catalog.Import.Onet;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Errors;
@@ -16,6 +18,8 @@ public sealed class Importers(IReadOnlyDictionary<ImportFormat, ImportFunction> 
     public static IReadOnlyDictionary<ImportFormat, ImportFunction> All { get; } = new Dictionary<ImportFormat, ImportFunction>
     {
         [ImportFormat.Onet] = OnetImporter.Import,
+        [ImportFormat.Esco] = EscoImporter.Import,
+        [ImportFormat.EscoOnetCrosswalk] = CrosswalkImporter.Import,
     };
 
     /// <summary>The importer of a format; INVALID_ARGUMENT where there is none.</summary>

@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.Import.Onet;
 using CareerRecs.Catalog.V1;
 
@@ -137,7 +138,7 @@ public sealed class OnetSkillTests
     [InlineData("Node.js", "node-js")]
     [InlineData("Blackbaud The Raiser's Edge", "blackbaud-the-raisers-edge")]
     [InlineData("!!!", "skill")]
-    public void Names_are_readable_and_keep_near_ones_apart(string title, string slug) => Assert.Equal(slug, OnetNames.Slug(title));
+    public void Names_are_readable_and_keep_near_ones_apart(string title, string slug) => Assert.Equal(slug, Slug.Of(title));
 
     [Fact]
     public void The_renamed_tables_of_later_releases_are_read()

@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Tables;
+
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>Content Model Reference: a sentence on each element.</summary>

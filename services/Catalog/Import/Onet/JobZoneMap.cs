@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Tables;
+
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>Job Zones: how much preparation an occupation takes, 1-5.</summary>

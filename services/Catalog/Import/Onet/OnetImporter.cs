@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Archives;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;
@@ -15,7 +16,7 @@ public static class OnetImporter
     public static ImportedCatalog Import(Stream seekableZip, ImportSource source, CancellationToken cancellationToken)
     {
         var fileName = Path.GetFileName(source.FileName);
-        using var archive = OnetArchive.Open(seekableZip, fileName);
+        using var archive = ImportArchive.Open(seekableZip, fileName, ".txt");
         var release = OnetRelease.Find(archive, fileName);
         if (string.IsNullOrEmpty(source.VersionId) && release is null)
         {
@@ -38,7 +39,7 @@ public static class OnetImporter
             draft.Findings.ToReport(),
             string.IsNullOrEmpty(source.VersionId) ? release! : source.VersionId,
             $"{name} ({fileName})",
-            "O*NET",
+            source.DisplayName.Length > 0 ? source.DisplayName : "O*NET",
             attributions);
     }
 

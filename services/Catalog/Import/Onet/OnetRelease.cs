@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerRecs.Catalog.Import.Archives;
 
 namespace CareerRecs.Catalog.Import.Onet;
 
@@ -8,7 +9,7 @@ internal static partial class OnetRelease
     /// <summary>
     /// The release as the archive's Read Me says, else as the file's name does ("db_29_3_text.zip"). Null: neither says.
     /// </summary>
-    public static string? Find(OnetArchive archive, string fileName)
+    public static string? Find(ImportArchive archive, string fileName)
     {
         if (archive.Has("Read Me"))
         {

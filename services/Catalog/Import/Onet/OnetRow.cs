@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Tables;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
 

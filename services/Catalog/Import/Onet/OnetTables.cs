@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using CareerRecs.Catalog.Import.Archives;
+using CareerRecs.Catalog.Import.Tables;
+
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>Runs the rows of the archive's tables through their maps.</summary>
@@ -8,40 +12,48 @@ internal static class OnetTables
 
     private const int RowsThatMayFail = 10;
 
-    public static void Read(OnetArchive archive, TableMap map, OnetDraft draft, CancellationToken cancellationToken)
+    /// <summary>Columns that O*NET is known to have and nothing here reads.</summary>
+    private static readonly FrozenSet<string> Unread = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Title", "Element ID", "Element Name", "Scale Name", "Category Description", "N", "Standard Error", "Lower CI Bound",
+        "Upper CI Bound", "Not Relevant", "Date", "Domain Source", "Source(s)", "Task ID", "Incumbents Responding", "Related Title",
+        "Shown in My Next Move");
+
+    public static void Read(ImportArchive archive, TableMap map, OnetDraft draft, CancellationToken cancellationToken)
     {
         foreach (var table in Choose(archive, map.Layout, draft))
             ReadFile(archive, table, map, draft, cancellationToken);
         map.Complete();
     }
 
-    private static IEnumerable<string> Choose(OnetArchive archive, TableLayout layout, OnetDraft draft)
+    private static IEnumerable<string> Choose(ImportArchive archive, TableLayout layout, OnetDraft draft)
     {
         var parts = layout.Files.FirstOrDefault(files => files.Any(archive.Has)) ?? layout.Files[0];
         foreach (var missing in parts.Where(p => !archive.Has(p)))
         {
-            var names = string.Join(" or ", layout.Files.Select(f => string.Join(" + ", f.Select(OnetArchive.FileOf))));
+            var names = string.Join(" or ", layout.Files.Select(f => string.Join(" + ", f.Select(archive.FileOf))));
             if (layout.Required)
             {
-                throw new ImportFileException(OnetArchive.FileOf(missing), 0, "",
+                throw new ImportFileException(archive.FileOf(missing), 0, "",
                     $"The archive has no {names}. Import the complete O*NET text database.");
             }
 
-            draft.Findings.Warn("TABLE_MISSING", $"The archive has no {names}; what it tells is left out.", OnetArchive.FileOf(missing));
+            draft.Findings.Warn("TABLE_MISSING", $"The archive has no {names}; what it tells is left out.", archive.FileOf(missing));
         }
 
         return parts.Where(archive.Has);
     }
 
-    private static void ReadFile(OnetArchive archive, string table, TableMap map, OnetDraft draft, CancellationToken cancellationToken)
+    private static void ReadFile(ImportArchive archive, string table, TableMap map, OnetDraft draft, CancellationToken cancellationToken)
     {
-        var file = OnetArchive.FileOf(table);
+        var file = archive.FileOf(table);
         using var lines = new LineReader(archive.Open(table), file);
         if (!lines.TryRead(out var header) || header.IsWhiteSpace())
             throw new ImportFileException(file, 1, "", "The file has no header line.");
 
-        var columns = map.Layout.Bind(header.ToString(), file, draft.Findings, out var names);
-        if (map.Layout.Missing(columns) is { } missing)
+        var names = header.ToString().Split('\t', StringSplitOptions.TrimEntries);
+        var columns = map.Layout.Bind(names, Unread, file, 1, draft.Findings);
+        if (map.Layout.FirstAbsent(names) is { } missing)
         {
             if (map.Layout.Required)
                 throw new ImportFileException(file, 1, missing, $"The column '{missing}' is missing.");

@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Tables;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;
@@ -77,7 +78,7 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
         if (rating.Importance is not { } importance)
         {
             const string message = "A level is given without an importance; the rating was left out.";
-            Draft.Findings.Warn("INCOMPLETE_RATING", message, OnetArchive.FileOf(Layout.Files[0][0]));
+            Draft.Findings.Warn("INCOMPLETE_RATING", message, Layout.Files[0][0] + ".txt");
             return;
         }
 

@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Tables;
 using CareerRecs.Catalog.V1;
 using static CareerRecs.Catalog.V1.RelatedRole.Types;
 

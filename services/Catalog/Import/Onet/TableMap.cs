@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Tables;
+
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>What the rows of one table mean. The rows come one by one; what needs all of them waits for the end.</summary>

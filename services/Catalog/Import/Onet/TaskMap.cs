@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Tables;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;

@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Tables;
+
 namespace CareerRecs.Catalog.Import.Onet;
 
 /// <summary>Other titles of an occupation: those that workers report and those collected elsewhere.</summary>

@@ -1,4 +1,4 @@
-namespace CareerRecs.Catalog.Import.Onet;
+namespace CareerRecs.Catalog.Import.Archives;
 
 /// <summary>
 /// An entry's data checked while it is read. .NET's zip reader verifies neither the length nor the checksum, so a

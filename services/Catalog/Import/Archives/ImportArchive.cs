@@ -1,26 +1,37 @@
 using System.IO.Compression;
 
-namespace CareerRecs.Catalog.Import.Onet;
+namespace CareerRecs.Catalog.Import.Archives;
 
 /// <summary>
-/// The zip file that O*NET is published as, read with suspicion: names that leave the archive, entries that
+/// The zip file that a publisher offers tables in, read with suspicion: names that leave the archive, entries that
 /// unfold to absurd sizes and data that does not match its checksum are refused before anything is made of them.
 /// </summary>
-internal sealed class OnetArchive : IDisposable
+internal sealed class ImportArchive : IDisposable
 {
     private const int MaxEntries = 1000;
     private const long MaxEntryBytes = 256L << 20;
     private const long MaxRatio = 100;
 
-    // The largest table is some 20 MiB; small files may compress to almost nothing without being a bomb.
+    // The largest tables are some 20 MiB; small files may compress to almost nothing without being a bomb.
     private const long RatioFreeBytes = 1L << 20;
 
     private readonly ZipArchive _zip;
+    private readonly string _extension;
+    private readonly Func<string, string> _tableOf;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    private OnetArchive(ZipArchive zip) => _zip = zip;
+    private ImportArchive(ZipArchive zip, string extension, Func<string, string> tableOf) =>
+        (_zip, _extension, _tableOf) = (zip, extension, tableOf);
 
-    public static OnetArchive Open(Stream stream, string fileName)
+    /// <summary>Paths of all entries as the archive has them.</summary>
+    public IEnumerable<string> Paths => _zip.Entries.Select(e => e.FullName);
+
+    /// <summary>Opens and checks an archive.</summary>
+    /// <param name="stream">The zip file, seekable; it stays open.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <param name="extension">Extension of the tables: ".txt". Entries of others are not read.</param>
+    /// <param name="tableOf">Name of the table that a file of a given name, without extension, holds. Null: the file's name.</param>
+    public static ImportArchive Open(Stream stream, string fileName, string extension, Func<string, string>? tableOf = null)
     {
         ZipArchive zip;
         try
@@ -33,7 +44,7 @@ internal sealed class OnetArchive : IDisposable
                 "The file is not a whole zip archive: it is cut off or of another format. Download it again and import that.");
         }
 
-        var archive = new OnetArchive(zip);
+        var archive = new ImportArchive(zip, extension, tableOf ?? (name => name));
         try
         {
             archive.Check(fileName);
@@ -52,13 +63,16 @@ internal sealed class OnetArchive : IDisposable
     }
 
     /// <summary>Whether there is a table of this name ("Skills" for "any/folder/Skills.txt").</summary>
-    public bool Has(string table) => _entries.ContainsKey(FileOf(table));
+    public bool Has(string table) => _entries.ContainsKey(table);
+
+    /// <summary>Name of the file that holds a table; where there is none, the name that is looked for.</summary>
+    public string FileOf(string table) => _entries.TryGetValue(table, out var entry) ? entry.Name : table + _extension;
 
     /// <summary>Opens a table; the stream fails with <see cref="ImportFileException"/> when its data is damaged.</summary>
     public Stream Open(string table)
     {
-        var file = FileOf(table);
-        var entry = _entries[file];
+        var entry = _entries[table];
+        var file = entry.Name;
         try
         {
             return new CheckedEntryStream(entry.Open(), file, entry.Length, entry.Crc32);
@@ -68,8 +82,6 @@ internal sealed class OnetArchive : IDisposable
             throw new ImportFileException(file, 0, "", "The entry cannot be read: it is damaged or encrypted. Download the archive again.");
         }
     }
-
-    public static string FileOf(string table) => table + ".txt";
 
     public void Dispose() => _zip.Dispose();
 
@@ -82,10 +94,14 @@ internal sealed class OnetArchive : IDisposable
         {
             CheckName(entry.FullName, fileName);
             CheckSize(entry);
-            if (!entry.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            if (!entry.Name.EndsWith(_extension, StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (!_entries.TryAdd(entry.Name, entry))
-                throw new ImportFileException(entry.Name, 0, "", "The archive has this file in two folders. Leave one release in it.");
+            var table = _tableOf(Path.GetFileNameWithoutExtension(entry.Name));
+            if (!_entries.TryAdd(table, entry))
+            {
+                throw new ImportFileException(entry.Name, 0, "",
+                    $"The archive has this table twice, as '{Shown(_entries[table].FullName)}' too. Leave one release in one language in it.");
+            }
         }
     }
 

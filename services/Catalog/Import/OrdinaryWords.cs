@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CareerRecs.Catalog.V1;
 
-namespace CareerRecs.Catalog.Import.Onet;
+namespace CareerRecs.Catalog.Import;
 
 /// <summary>
 /// Words that ordinary text uses, so that a product of the same name ("Access", "Spark") is read only where something

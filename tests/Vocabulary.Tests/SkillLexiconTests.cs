@@ -26,6 +26,12 @@ public sealed class SkillLexiconTests
     [InlineData("C++", "c-plus-plus", MatchKind.Title)]
     [InlineData("C#", "c-sharp", MatchKind.Title)]
     [InlineData("C", "c", MatchKind.Title)]
+    [InlineData("Kubernetes (K8s)", "kubernetes", MatchKind.Variant)]
+    [InlineData("Python (programming language)", "python", MatchKind.Variant)]
+    [InlineData("C (not C++)", "c", MatchKind.Variant)]
+    [InlineData("K8s/Kubernetes", "kubernetes", MatchKind.Variant)]
+    [InlineData("C#/SQL", "c-sharp", MatchKind.Variant)]
+    [InlineData("K8s/Kubernetes (any distribution)", "kubernetes", MatchKind.Variant)]
     public void A_word_is_read_as_a_skill(string text, string skill, MatchKind kind)
     {
         var resolution = Lexicon.Resolve(text);
@@ -33,6 +39,20 @@ public sealed class SkillLexiconTests
         Assert.Equal($"catalogs/test/skills/{skill}", resolution.Skill);
         Assert.Equal(kind, resolution.Kind);
         Assert.Equal(text, resolution.Text);
+    }
+
+    [Theory]
+    [InlineData("SQL/frobnication")]
+    [InlineData("(SQL)x")]
+    [InlineData("frobnication (Python)")]
+    [InlineData("(")]
+    public void Brackets_and_slashes_around_the_unknown_make_no_skill(string text) => Assert.Equal("", Lexicon.Resolve(text).Skill);
+
+    [Fact]
+    public void A_word_of_four_letters_is_corrected_to_nothing()
+    {
+        var lexicon = new SkillLexicon([Skill("lest", "lest")]);
+        Assert.Equal("", lexicon.Resolve("Test").Skill);
     }
 
     [Fact]

@@ -39,9 +39,8 @@ public sealed class SkillLexicon
     public SkillResolution Resolve(string text)
     {
         var name = TextAnalysis.Normalize(text);
-        if (_names.TryGetValue(name, out var known)) return Resolved(text, known.Skill, known.Kind, 1);
-        if (_variants.TryGetValue(Variant(name), out var variant) || _variants.TryGetValue(Variant(WithoutVersion(name)), out variant))
-            return Resolved(text, variant, MatchKind.Variant, VariantConfidence);
+        if (Known(name) is { } known) return Resolved(text, known.Skill, known.Kind, known.Kind == MatchKind.Variant ? VariantConfidence : 1);
+        if (FirstNameIn(text) is { } first) return Resolved(text, first, MatchKind.Variant, VariantConfidence);
         var (misspelt, distance) = _spelling.Nearest(name);
         if (misspelt >= 0) return Resolved(text, misspelt, MatchKind.Spelling, SpellingConfidence - (0.1 * (distance - 1)));
         return new SkillResolution { Text = text, Suggestions = { Suggest(name) } };
@@ -70,6 +69,34 @@ public sealed class SkillLexicon
         }
 
         return mentions;
+    }
+
+    /// <summary>What a normalized name means by title, alias or variant.</summary>
+    private (int Skill, MatchKind Kind)? Known(string name)
+    {
+        if (_names.TryGetValue(name, out var known)) return known;
+        if (_variants.TryGetValue(Variant(name), out var variant) || _variants.TryGetValue(Variant(WithoutVersion(name)), out variant))
+            return (variant, MatchKind.Variant);
+        return null;
+    }
+
+    /// <summary>
+    /// The first of several names written as one, as lists and forms do: "Amazon Web Services (AWS)" without what the brackets add,
+    /// "HTML/CSS" by its first name. All names between slashes must be known, so that "and/or" or "client/server" is no skill.
+    /// </summary>
+    private int? FirstNameIn(string text)
+    {
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        if (bracket > 0 && text.AsSpan().TrimEnd().EndsWith(")"))
+        {
+            var before = text[..bracket];
+            return Known(TextAnalysis.Normalize(before))?.Skill ?? FirstNameIn(before);
+        }
+
+        var names = text.Split('/');
+        if (names.Length == 1) return null;
+        var known = Array.ConvertAll(names, name => Known(TextAnalysis.Normalize(name)));
+        return Array.TrueForAll(known, one => one is not null) ? known[0]!.Value.Skill : null;
     }
 
     private MatchKind KindOf(IReadOnlyList<Token> tokens, int first, int count)

@@ -2,11 +2,12 @@ namespace CareerRecs.Vocabulary;
 
 /// <summary>
 /// Names within a small edit distance of a misspelt one. Only names of nearly the same length that share the first or the second
-/// letter are compared, so a look-up stays far under a millisecond over ten thousand names.
+/// letter are compared, so a look-up stays far under a millisecond over ten thousand names. Names of four letters are left out: so
+/// short, one letter makes another word ("test" is no misspelt "lest", "demo" no misspelt "Deno").
 /// </summary>
 internal sealed class SpellingIndex
 {
-    private const int LeastLength = 4;
+    private const int LeastLength = 5;
     private readonly Dictionary<(int Length, char First), List<(string Name, int Value)>> _buckets = [];
 
     /// <summary>Adds a normalized name.</summary>

@@ -2,12 +2,14 @@ using CareerRecs.Catalog.BuiltIn;
 using CareerRecs.Catalog.Tests.Hosting;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Tests.BuiltIn;
 
 public sealed class BuiltInCatalogTests
 {
     private static readonly List<CatalogEntry> Entries = [.. BuiltInCatalog.Read().Entries];
+    private static readonly List<Skill> Skills = [.. Entries.Select(entry => entry.Skill).OfType<Skill>()];
     private static readonly List<Role> Roles = [.. Entries.Select(entry => entry.Role).OfType<Role>()];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -43,6 +45,32 @@ public sealed class BuiltInCatalogTests
             .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
         Assert.Empty(taken);
+    }
+
+    [Fact]
+    public void A_name_of_a_skill_means_one_skill_and_stands_there_once()
+    {
+        var names = Skills.SelectMany(skill => skill.Aliases.Prepend(skill.Title), (skill, name) => (Skill: skill.Name, Name: name)).ToList();
+        var twice = names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
+        Assert.Empty(twice);
+        var shared = names.GroupBy(name => TextAnalysis.Normalize(name.Name), StringComparer.Ordinal)
+            .Where(group => group.DistinctBy(name => name.Skill).Count() > 1)
+            .Select(group => string.Join(", ", group.Select(name => $"{name.Skill}: {name.Name}")));
+        Assert.Empty(shared);
+    }
+
+    [Fact]
+    public void What_stands_in_for_a_skill_is_another_skill_named_once_and_in_part()
+    {
+        Assert.All(Skills, skill =>
+        {
+            Assert.Equal(skill.Related.Count, skill.Related.DistinctBy(related => related.Skill).Count());
+            Assert.All(skill.Related, related =>
+            {
+                Assert.NotEqual(skill.Name, related.Skill);
+                Assert.InRange(related.Similarity, 0.01, 1);
+            });
+        });
     }
 
     [Fact]

@@ -42,12 +42,19 @@ internal static class SkillReader
         var token = tokens[mention.FirstToken];
         var written = text.AsSpan(token.Start, token.End - token.Start);
         if (char.IsLower(written[0])) return false;
-        return Near(at - 1) || Near(at + 1);
+        return Near(-1) || Near(1);
 
-        bool Near(int other) =>
-            other >= 0 && other < mentions.Count
-            && Math.Abs(mentions[other].FirstToken - mention.FirstToken) <= ContextTokens
-            && snapshot.Skills[mentions[other].Skill] is { Ambiguous: false, Category: SkillCategory.Tool or SkillCategory.Technical };
+        // Ambiguous words stand side by side in lists ("C++, Go, Rust, Make"), so the nearest tool may be a few names away.
+        bool Near(int step)
+        {
+            for (var other = at + step; other >= 0 && other < mentions.Count; other += step)
+            {
+                if (Math.Abs(mentions[other].FirstToken - mention.FirstToken) > ContextTokens) return false;
+                if (snapshot.Skills[mentions[other].Skill] is { Ambiguous: false, Category: SkillCategory.Tool or SkillCategory.Technical }) return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>"No experience with X", "not familiar with X": a denying word shortly before, in the same sentence.</summary>

@@ -53,7 +53,7 @@ public static class BuiltInCatalog
         var entries = ResourceNames().SelectMany(ReadFile).ToList();
         foreach (var entry in entries)
         {
-            EntryReferences.Rewrite(entry, Expand);
+            ShortNames.Expand(entry, CatalogId);
             entry.Role?.Source = $"Built-in catalog {Edition}";
         }
 
@@ -96,13 +96,4 @@ public static class BuiltInCatalog
     private static IEnumerable<CatalogEntry> ReadSkills(string json) =>
         JsonParser.Default.Parse<ListSkillsResponse>($$"""{"skills":{{json}}}""").Skills
             .Select(skill => new CatalogEntry { Skill = skill });
-
-    private static string Expand(Reference reference) => reference.Value.Contains('/', StringComparison.Ordinal)
-        ? reference.Value
-        : reference.Kind switch
-        {
-            ReferenceKind.Skill => ResourceName.Skill(CatalogId, reference.Value),
-            ReferenceKind.Role => ResourceName.Role(CatalogId, reference.Value),
-            _ => ResourceName.Field(CatalogId, reference.Value),
-        };
 }

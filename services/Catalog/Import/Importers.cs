@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.Import.Crosswalk;
+using CareerRecs.Catalog.Import.Custom;
 using CareerRecs.Catalog.Import.Esco;
 using CareerRecs.Catalog.Import.Onet;
 using CareerRecs.Catalog.V1;
@@ -20,6 +21,8 @@ public sealed class Importers(IReadOnlyDictionary<ImportFormat, ImportFunction> 
         [ImportFormat.Onet] = OnetImporter.Import,
         [ImportFormat.Esco] = EscoImporter.Import,
         [ImportFormat.EscoOnetCrosswalk] = CrosswalkImporter.Import,
+        [ImportFormat.JsonLines] = JsonLinesImporter.Import,
+        [ImportFormat.Csv] = CsvImporter.Import,
     };
 
     /// <summary>The importer of a format; INVALID_ARGUMENT where there is none.</summary>

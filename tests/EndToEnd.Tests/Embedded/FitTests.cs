@@ -66,11 +66,18 @@ public sealed class FitTests(EmbeddedFixture embedded)
     public async Task What_a_skill_would_bring_is_what_asking_again_with_it_gives(int seed)
     {
         var person = PersonBy(seed);
-        var role = (await AskAsync(person)).Recommendations[0].Role;
-        var gap = await embedded.Client.Matching.AnalyzeGapAsync(new AnalyzeGapRequest { Subject = person, Role = role }, cancellationToken: Cancel);
+        var role = "";
+        List<MissingSkill> askable = [];
+        foreach (var recommended in (await AskAsync(person)).Recommendations)
+        {
+            role = recommended.Role;
+            var gap = await embedded.Client.Matching.AnalyzeGapAsync(new AnalyzeGapRequest { Subject = person, Role = role }, cancellationToken: Cancel);
 
-        // Only levels that a person has a word for can be asked for exactly.
-        var askable = gap.Gaps.Where(g => g.Proficiency == 0 && s_words.ContainsKey(g.RequiredProficiency)).Take(5).ToList();
+            // Only levels that a person has a word for can be asked for exactly; not every role asks for one.
+            askable = [.. gap.Gaps.Where(g => g.Proficiency == 0 && s_words.ContainsKey(g.RequiredProficiency)).Take(5)];
+            if (askable.Count > 0) break;
+        }
+
         Assert.NotEmpty(askable);
         foreach (var missing in askable)
         {

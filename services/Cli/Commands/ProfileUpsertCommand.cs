@@ -1,8 +1,7 @@
 using System.CommandLine;
-using CareerRecs.Cli.Calls;
+using CareerRecs.Cli.Input;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Matching.V1;
-using Google.Protobuf;
 
 namespace CareerRecs.Cli.Commands;
 
@@ -21,7 +20,8 @@ internal static class ProfileUpsertCommand
             var code = await context.RunAsync(parsed, async session =>
             {
                 failed = 0;
-                await foreach (var batch in BatchesAsync(parsed.GetRequiredValue(file), context.Terminal, token))
+                var profiles = JsonLines.ReadAsync<Profile>(parsed.GetRequiredValue(file), context.Terminal, "profile", token);
+                await foreach (var batch in profiles.Chunk(BatchSize).WithCancellation(token))
                 {
                     var response = await session.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { batch } }, cancellationToken: token);
                     failed += response.Results.Count(r => r.Outcome == UpsertOutcome.Failed);
@@ -35,38 +35,5 @@ internal static class ProfileUpsertCommand
             return failed > 0 ? ExitCodes.UserError : code;
         });
         return command;
-    }
-
-    private static async IAsyncEnumerable<List<Profile>> BatchesAsync(
-        string path, Terminal terminal, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (path != "-" && !File.Exists(path))
-            throw new CommandException($"there is no file {path}");
-        await using var stream = path == "-" ? terminal.OpenInput() : File.OpenRead(path);
-        var batch = new List<Profile>();
-        var number = 0;
-        await foreach (var line in InputLines.ReadAsync(stream, cancellationToken))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            batch.Add(Parse(line, number));
-            if (batch.Count < BatchSize) continue;
-            yield return batch;
-            batch = [];
-        }
-        if (batch.Count > 0)
-            yield return batch;
-    }
-
-    private static Profile Parse(string line, int number)
-    {
-        try
-        {
-            return JsonParser.Default.Parse<Profile>(line);
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or OverflowException)
-        {
-            throw new CommandException($"line {number} is no profile in JSON: {e.Message}; the lines before its batch are stored");
-        }
     }
 }

@@ -10,8 +10,10 @@ internal static class VersionsCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("versions", "Versions of catalogs: list, activate, roll back, audit.");
+        var command = new Command("versions", "Versions of catalogs: list, create, edit, validate, diff, shadow, activate, roll back, audit.");
         command.Subcommands.Add(List(context));
+        VersionDraftCommands.AddTo(command, context);
+        VersionCompareCommands.AddTo(command, context);
         command.Subcommands.Add(Activate(context));
         command.Subcommands.Add(RollBack(context));
         command.Subcommands.Add(Audit(context));
@@ -43,11 +45,17 @@ internal static class VersionsCommand
     {
         var version = new Argument<string>("version") { Description = "onet@29.3, or a resource name." };
         var reason = CommandOptions.Reason();
-        var command = new Command("activate", "Publishes a draft at once for every reader.") { version, reason };
+        var fewer = new Option<bool>("--accept-fewer-roles") { Description = "Go on although it has 20 % fewer roles than the active version." };
+        var command = new Command("activate", "Publishes a draft at once for every reader.") { version, reason, fewer };
         command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
         {
             var response = await session.Versions.ActivateVersionAsync(
-                new ActivateVersionRequest { Name = VersionOf(parsed.GetRequiredValue(version)), Reason = parsed.GetValue(reason) ?? "" },
+                new ActivateVersionRequest
+                {
+                    Name = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
+                    Reason = parsed.GetValue(reason) ?? "",
+                    AcceptFewerRoles = parsed.GetValue(fewer),
+                },
                 cancellationToken: token);
             context.Print(parsed, response, page => page.Line(Now(response.Version, response.PreviousVersion)));
         }, token));
@@ -83,10 +91,6 @@ internal static class VersionsCommand
         }, token));
         return command;
     }
-
-    private static string VersionOf(string text) => CatalogName.Parse(text) is { Version.Length: > 0 } name
-        ? name.Version
-        : throw CommandException.Usage($"\"{text}\" names no version; write it like onet@29.3 (`careerrecs versions list` shows them)");
 
     private static string Now(CatalogVersion version, string previous) =>
         previous.Length > 0 ? $"{version.Name} is active; before it was {Words.Id(previous)}." : $"{version.Name} is active.";

@@ -59,12 +59,34 @@ public static class VersionsText
         foreach (var finding in shown)
             page.Wrap(finding.Severity == Finding.Types.Severity.Error ? "  error: " : "  note: ", Line(finding));
         if (report.ErrorCount + report.WarningCount - shown.Count is var rest and > 0)
-            page.Line($"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs call VersionService/ValidateVersion '{{\"name\":\"{version.Name}\"}}' lists them");
+            page.Line($"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has");
         EvidenceText.Attributions(page, version.Attributions);
         var catalog = version.Name.Split('/')[1];
         page.Line(active
             ? $"Next: careerrecs recommend --catalog {catalog} --resume FILE"
             : $"Next: careerrecs versions activate {version.Name}");
+    }
+
+    /// <summary>A draft that was made.</summary>
+    public static void Draft(Page page, CatalogVersion version)
+    {
+        page.Line($"{page.Strong(version.Name)} · draft · {Words.Count(version.RoleCount, "role")}, {Words.Count(version.SkillCount, "skill")}");
+        page.Line($"Etag {version.Etag}");
+    }
+
+    /// <summary>What an edit changed.</summary>
+    public static void Edited(Page page, EditVersionResponse done)
+    {
+        page.Line($"{done.AddedCount} added, {done.ReplacedCount} replaced, {done.RemovedCount} removed");
+        Draft(page, done.Version);
+    }
+
+    /// <summary>What a check found.</summary>
+    public static void Validated(Page page, ValidationReport report)
+    {
+        page.Line($"{Words.Count(report.ErrorCount, "error")}, {Words.Count(report.WarningCount, "warning")}");
+        foreach (var finding in report.Findings)
+            page.Wrap(finding.Severity == Finding.Types.Severity.Error ? "  error: " : "  note: ", Line(finding));
     }
 
     /// <summary>What an import of wages made.</summary>

@@ -22,6 +22,8 @@ public sealed class SkillLexiconTests
     [InlineData("machine-learning", "machine-learning", MatchKind.Title)]
     [InlineData("NodeJS", "node-js", MatchKind.Variant)]
     [InlineData("Pythn", "python", MatchKind.Spelling)]
+    [InlineData("Phyton", "python", MatchKind.Spelling)]
+    [InlineData("Pyhton", "python", MatchKind.Spelling)]
     [InlineData("kubernets", "kubernetes", MatchKind.Spelling)]
     [InlineData("C++", "c-plus-plus", MatchKind.Title)]
     [InlineData("C#", "c-sharp", MatchKind.Title)]
@@ -60,6 +62,16 @@ public sealed class SkillLexiconTests
     {
         Assert.Equal("", Lexicon.Resolve("frobnication").Skill);
         Assert.Equal(["Machine learning"], Lexicon.Resolve("quantum learning").Suggestions);
+    }
+
+    [Fact]
+    public void What_is_spelt_nearly_so_is_offered_and_not_read()
+    {
+        var resolution = Lexicon.Resolve("Pythhun");
+
+        Assert.Equal("", resolution.Skill);
+        Assert.Equal(["Python"], resolution.Suggestions);
+        Assert.Empty(Lexicon.Resolve("welding").Suggestions);
     }
 
     [Property]

@@ -131,8 +131,14 @@ public sealed class SkillLexicon
         Confidence = confidence,
     };
 
-    /// <summary>Skills that share the rarest word, shortest titles first.</summary>
-    private IEnumerable<string> Suggest(string name) =>
+    /// <summary>Skills that share the rarest word, shortest titles first; else those that are spelt nearly so.</summary>
+    private IEnumerable<string> Suggest(string name)
+    {
+        var sharing = Sharing(name).ToList();
+        return sharing.Count > 0 ? sharing : _spelling.Near(name).Select(s => _skills[s].Title).Take(MostSuggestions);
+    }
+
+    private IEnumerable<string> Sharing(string name) =>
         name.Split(' ').Where(_byWord.ContainsKey).Select(word => _byWord[word]).OrderBy(having => having.Count).Take(1)
             .SelectMany(having => having).Distinct().Select(s => _skills[s].Title)
             .OrderBy(title => title.Length).ThenBy(title => title, StringComparer.Ordinal).Take(MostSuggestions);

@@ -8,6 +8,8 @@ namespace CareerRecs.Vocabulary;
 internal sealed class SpellingIndex
 {
     private const int LeastLength = 5;
+    private const int LongName = 8;
+
     private readonly Dictionary<(int Length, char First), List<(string Name, int Value)>> _buckets = [];
 
     /// <summary>Adds a normalized name.</summary>
@@ -21,28 +23,52 @@ internal sealed class SpellingIndex
         }
     }
 
-    /// <summary>The nearest name within one edit (two from 8 letters on), and its distance; -1 for none, or for two equally near.</summary>
+    /// <summary>
+    /// The nearest name within one edit (two from 8 letters on), and its distance; -1 for none, or for two equally near. A letter that moved
+    /// further ("phyton") is two edits, and from 6 letters on is let pass as well: no letter is wrong.
+    /// </summary>
     public (int Value, int Distance) Nearest(string name)
     {
         if (name.Length < LeastLength) return (-1, 0);
-        var best = (Value: -1, Distance: (name.Length >= 8 ? 2 : 1) + 1);
+        var best = (Value: -1, Distance: 3);
         var tied = false;
-        for (var length = name.Length - 2; length <= name.Length + 2; length++)
+        foreach (var (candidate, value) in Candidates(name, 2))
+        {
+            var distance = Distance(name, candidate, best.Distance);
+            if (distance > best.Distance || value == best.Value || distance > Allowed(name, candidate)) continue;
+            tied = distance == best.Distance && best.Value >= 0;
+            if (distance < best.Distance) best = (value, distance);
+        }
+
+        return best.Value < 0 || tied ? (-1, 0) : best;
+    }
+
+    /// <summary>What to offer where nothing is near enough: names within one edit more than <see cref="Nearest"/> accepts, nearest first.</summary>
+    public IEnumerable<int> Near(string name)
+    {
+        if (name.Length < LeastLength) return [];
+        var most = (name.Length >= LongName ? 2 : 1) + 1;
+        return Candidates(name, most).Select(c => (c.Value, c.Name, Distance: Distance(name, c.Name, most))).Where(c => c.Distance <= most)
+            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => c.Value).Distinct();
+    }
+
+    private static int Allowed(string name, string candidate) => name.Length switch
+    {
+        >= LongName => 2,
+        >= 6 when name.Length == candidate.Length && name.Order().SequenceEqual(candidate.Order()) => 2,
+        _ => 1,
+    };
+
+    private IEnumerable<(string Name, int Value)> Candidates(string name, int most)
+    {
+        for (var length = name.Length - most; length <= name.Length + most; length++)
         {
             foreach (var letter in Letters(name))
             {
                 if (!_buckets.TryGetValue((length, letter), out var bucket)) continue;
-                foreach (var (candidate, value) in bucket)
-                {
-                    var distance = Distance(name, candidate, best.Distance);
-                    if (distance > best.Distance || value == best.Value) continue;
-                    tied = distance == best.Distance && best.Value >= 0;
-                    if (distance < best.Distance) best = (value, distance);
-                }
+                foreach (var entry in bucket) yield return entry;
             }
         }
-
-        return best.Value < 0 || tied ? (-1, 0) : best;
     }
 
     private static IEnumerable<char> Letters(string name) => name[0] == name[1] ? [name[0]] : [name[0], name[1]];

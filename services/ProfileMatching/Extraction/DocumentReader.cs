@@ -19,12 +19,11 @@ public static class DocumentReader
     private const int EvidenceReach = 60;
 
     /// <summary>The profile that a document describes; what is stated beside it wins. Keeps a bag of terms, not the text.</summary>
-    public static Profile Read(Document document, CatalogSnapshot snapshot, TimeProvider time) =>
-        ReadWithSpans(document, snapshot, time.GetUtcNow().Year).Profile;
+    public static Profile Read(Document document, CatalogSnapshot snapshot) => ReadWithSpans(document, snapshot).Profile;
 
-    internal static ReadDocument ReadWithSpans(Document document, CatalogSnapshot snapshot, int thisYear)
+    internal static ReadDocument ReadWithSpans(Document document, CatalogSnapshot snapshot)
     {
-        var text = DocumentText.Read(document);
+        var text = DocumentText.Read(document, snapshot);
         var tokens = TextAnalysis.Tokenize(text);
         var skills = SkillReader.Read(text, tokens, snapshot);
         var jobs = JobReader.Read(text, tokens, snapshot.TitlePhrases);
@@ -32,7 +31,9 @@ public static class DocumentReader
         var profile = document.Stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
-        if (!profile.HasYearsExperience && FactReader.Years(text, profile.Jobs, thisYear) is { } years) profile.YearsExperience = years;
+        if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot));
+        // Years by dates are not written down: a job still held goes on.
+        if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
         foreach (var skill in skills.Take(Math.Max(0, MostSkills - profile.Skills.Count)))
         {
             profile.Skills.Add(new ProfileSkill

@@ -30,8 +30,8 @@ internal static partial class FactReader
         return [.. levels.Reverse().Select(level => new HeldEducation { Level = level })];
     }
 
-    /// <summary>Years of experience: the most that the text claims ("8+ years of experience"), else what the dates of the jobs span.</summary>
-    public static double? Years(string text, IEnumerable<HeldJob> jobs, int thisYear)
+    /// <summary>Years of experience: the most that the text claims ("8+ years of experience").</summary>
+    public static double? Years(string text)
     {
         double? claimed = null;
         foreach (Match match in YearsOfExperience().Matches(text))
@@ -41,19 +41,7 @@ internal static partial class FactReader
             if (years <= 50 && years > (claimed ?? 0)) claimed = years;
         }
 
-        return claimed ?? Span(jobs, thisYear);
-    }
-
-    private static double? Span(IEnumerable<HeldJob> jobs, int thisYear)
-    {
-        double first = double.MaxValue, last = 0;
-        foreach (var job in jobs.Where(j => j.Start is not null))
-        {
-            first = Math.Min(first, job.Start.Year + (Math.Max(0, job.Start.Month - 1) / 12.0));
-            last = Math.Max(last, job.End is null ? thisYear : job.End.Year + (job.End.Month / 12.0));
-        }
-
-        return last > first ? Math.Min(50, Math.Round(last - first, 1)) : null;
+        return claimed;
     }
 
     [GeneratedRegex(

@@ -76,7 +76,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
                 // Only what the caller states is the caller's to put right.
                 if (document.Stated is not null) Require(document.Stated, "subject.document.stated");
                 var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
-                var read = DocumentReader.Read(document, catalog.Snapshot, clock);
+                var read = DocumentReader.Read(document, catalog.Snapshot);
                 var content = ProfileFields.SettableOnly(read);
                 // Set by the server: this is where it does.
                 // Terms that no role uses tell nothing here, and may tell who the person is.

@@ -15,6 +15,7 @@ public sealed class CatalogSnapshot
     private readonly Lazy<SkillLexicon> _skillLexicon;
     private readonly Lazy<TitleLexicon> _titleLexicon;
     private readonly Lazy<TitlePhrases> _titlePhrases;
+    private readonly Lazy<CertificationPhrases> _certificationPhrases;
 
     private CatalogSnapshot(CatalogVersion version, ImmutableArray<Role> roles, ImmutableArray<Skill> skills, ImmutableArray<Field> fields)
     {
@@ -29,6 +30,7 @@ public sealed class CatalogSnapshot
         _skillLexicon = new Lazy<SkillLexicon>(() => new SkillLexicon(skills));
         _titleLexicon = new Lazy<TitleLexicon>(() => new TitleLexicon(Roles));
         _titlePhrases = new Lazy<TitlePhrases>(() => new TitlePhrases(Roles));
+        _certificationPhrases = new Lazy<CertificationPhrases>(() => new CertificationPhrases(Roles));
     }
 
     /// <summary>The version's own record.</summary>
@@ -57,6 +59,9 @@ public sealed class CatalogSnapshot
 
     /// <summary>Finds titles of this version in running text. Built on first use.</summary>
     public TitlePhrases TitlePhrases => _titlePhrases.Value;
+
+    /// <summary>Finds certifications that roles of this version ask for in running text. Built on first use.</summary>
+    public CertificationPhrases CertificationPhrases => _certificationPhrases.Value;
 
     /// <summary>The snapshot of a version's bytes.</summary>
     public static CatalogSnapshot Read(CatalogVersion version, ReadOnlyMemory<byte> bytes) => From(version, EntryStream.Read(bytes));

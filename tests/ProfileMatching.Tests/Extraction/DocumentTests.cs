@@ -12,6 +12,8 @@ namespace CareerRecs.ProfileMatching.Tests.Extraction;
 
 public sealed class DocumentTests
 {
+    private static readonly DateOnly Today = new(2026, 11, 1);
+
     private const string Resume = """
         Ruby Mason
         12 Baker Street · ruby.mason@example.org · +44 20 7946 0958
@@ -38,6 +40,14 @@ public sealed class DocumentTests
         Assert.Equal(6, read.Profile.YearsExperience);
     }
 
+    [Fact]
+    public void Certifications_are_read_under_their_heading_and_where_the_catalog_knows_them()
+    {
+        var read = Read("Experience\nHeld the Certified Machine Learner badge.\n\nCertifications:\n\n- Cloud Adept - Specialty, 2024\n* Master of Locks (May 2020)\n\nWalks in the hills.\nSkills\nSQL");
+
+        Assert.Equal(["Cloud Adept - Specialty", "Master of Locks", "Certified Machine Learner"], read.Profile.Certifications);
+    }
+
     [Theory]
     [InlineData("Data Analyst, Example Ltd\nJune 2018 to May 2020\n- Reported in SQL.", true)]
     [InlineData("2018 - 2020\nData Analyst", true)]
@@ -51,7 +61,7 @@ public sealed class DocumentTests
     [InlineData("Data Analyst 01/2015-03/2018", "01/2015-03/2018")]
     [InlineData("Saved 12,000 hours with SQL", "12,000")]
     public void Numbers_that_are_no_telephone_stay(string text, string kept) =>
-        Assert.Contains(kept, DocumentText.Anonymize("Experience\n" + text), StringComparison.Ordinal);
+        Assert.Contains(kept, DocumentText.Anonymize("Experience\n" + text, MadeUpCatalog.Index.Snapshot), StringComparison.Ordinal);
 
     [Fact]
     public void Digits_of_other_scripts_do_no_harm() => Assert.False(Read("٥ years of experience").Profile.HasYearsExperience);
@@ -63,7 +73,7 @@ public sealed class DocumentTests
     {
         var profile = new Profile { Skills = { Python(first), Python(second) } };
 
-        Assert.Equal(2, Assert.Single(Understander.Read(profile, MadeUpCatalog.Index).Evidence.Skills).Proficiency);
+        Assert.Equal(2, Assert.Single(Understander.Read(profile, MadeUpCatalog.Index, Today).Evidence.Skills).Proficiency);
 
         static ProfileSkill Python(SkillSource source) =>
             new() { Text = "Python", Source = source, Proficiency = source == SkillSource.Corrected ? Proficiency.Basic : Proficiency.Expert };
@@ -87,8 +97,8 @@ public sealed class DocumentTests
         var read = Read(Resume);
 
         Assert.DoesNotContain(read.Profile.Terms.Select(t => t.Term), t => t is "ruby" or "mason" or "rubi");
-        Assert.Equal(Resume.Length, DocumentText.Anonymize(Resume).Length);
-        Assert.DoesNotContain("7946", DocumentText.Anonymize(Resume), StringComparison.Ordinal);
+        Assert.Equal(Resume.Length, DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Length);
+        Assert.DoesNotContain("7946", DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,8 +106,8 @@ public sealed class DocumentTests
     [InlineData("Ruby Mason", "Wei Baker")]
     public void Another_name_gives_the_same_answer(string name, string other)
     {
-        var first = Understander.Read(Read(Resume), MadeUpCatalog.Index);
-        var second = Understander.Read(Read(Resume.Replace(name, other, StringComparison.Ordinal)), MadeUpCatalog.Index);
+        var first = Understander.Read(Read(Resume), MadeUpCatalog.Index, Today);
+        var second = Understander.Read(Read(Resume.Replace(name, other, StringComparison.Ordinal)), MadeUpCatalog.Index, Today);
 
         Assert.Equal(first.Evidence.Terms.OrderBy(t => t.Key), second.Evidence.Terms.OrderBy(t => t.Key));
         Assert.Equal(first.Evidence.Skills, second.Evidence.Skills);
@@ -109,7 +119,7 @@ public sealed class DocumentTests
     [InlineData(12, Seniority.Senior)]
     public void Years_tell_seniority_where_nothing_else_does(double years, Seniority expected)
     {
-        var understood = Understander.Read(new Profile { YearsExperience = years }, MadeUpCatalog.Index);
+        var understood = Understander.Read(new Profile { YearsExperience = years }, MadeUpCatalog.Index, Today);
 
         Assert.Equal((expected, SeniorityBasis.Years), (understood.Shown.Seniority, understood.Shown.SeniorityBasis));
     }
@@ -119,7 +129,7 @@ public sealed class DocumentTests
     {
         var profile = new Profile { Skills = { new ProfileSkill { Text = "Pythn" }, new ProfileSkill { Text = "frobnication" } } };
 
-        var shown = Understander.Read(profile, MadeUpCatalog.Index).Shown;
+        var shown = Understander.Read(profile, MadeUpCatalog.Index, Today).Shown;
 
         Assert.Equal(MatchKind.Spelling, Assert.Single(shown.Skills).Resolution.Kind);
         Assert.Equal("frobnication", Assert.Single(shown.Unresolved).Text);
@@ -129,5 +139,5 @@ public sealed class DocumentTests
     public bool No_text_makes_reading_fail(string? text) => Read(text ?? "").Profile is not null;
 
     private static ReadDocument Read(string text) =>
-        DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot, 2026);
+        DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot);
 }

@@ -65,6 +65,7 @@ internal static class MadeUpCatalog
             Requirements = new Requirements { Education = { new EducationRequirement { Level = EducationLevel.Bachelor, Demand = id == "ml-director" ? Catalog.V1.Demand.Required : Catalog.V1.Demand.Preferred } } },
         };
         if (ladder.Length > 0) role.Ladder = new Ladder { Id = ladder, Title = "Machine learning" };
+        if (id == "ml-engineer") role.Requirements.Certifications.Add(new CertificationRequirement { Title = "Certified Machine Learner" });
         role.Skills.Add(skills.Select(s => new RoleSkill
         {
             Skill = ResourceName.Skill(Id, s.Skill),

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Extraction;
+
+/// <summary>
+/// Reads certifications: the lines under a heading over them, and wherever else the text names one that a role of the catalog asks for.
+/// They are kept in the document's words, without bullet and year.
+/// </summary>
+internal static partial class CertificationReader
+{
+    private const int Most = 100;
+
+    /// <summary>A longer line is a sentence, not the name of a certification.</summary>
+    private const int LongestLine = 120;
+
+    public static List<string> Read(string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)
+    {
+        var found = UnderHeading(text);
+        foreach (var mention in snapshot.CertificationPhrases.Find(tokens))
+        {
+            var named = text[tokens[mention.FirstToken].Start..tokens[mention.FirstToken + mention.TokenCount - 1].End];
+            if (!found.Exists(f => f.Contains(named, StringComparison.OrdinalIgnoreCase))) found.Add(named);
+        }
+
+        return [.. found.Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
+    }
+
+    /// <summary>The lines from a heading over certifications to the next heading, or to the first empty line behind one of them.</summary>
+    private static List<string> UnderHeading(string text)
+    {
+        var found = new List<string>();
+        var (inside, any) = (false, false);
+        foreach (var span in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(span).Trim();
+            if (SectionHeadings.IsHeading(line)) (inside, any) = (SectionHeadings.IsCertifications(line), false);
+            else if (line.IsEmpty) inside &= !any;
+            else if (inside && line.Length <= LongestLine && Name(line) is { Length: > 0 } name)
+            {
+                found.Add(name);
+                any = true;
+            }
+        }
+
+        return found;
+    }
+
+    private static string Name(ReadOnlySpan<char> line) => Year().Replace(line.Trim(" \t-–—•*·").ToString(), "").TrimEnd(' ', ',', ';', '.');
+
+    [GeneratedRegex(@"[\s,(–—-]{1,4}((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? )?(19|20)[0-9]{2}\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+}

@@ -62,6 +62,6 @@ public static class EvidenceText
     {
         var title = skill.Essential ? skill.Title + "*" : skill.Title;
         var gain = FitPoints.Gain(skill, fit);
-        return gain > 0 ? $"{title} +{gain}" : title;
+        return gain.Length > 0 ? $"{title} {gain}" : title;
     }
 }

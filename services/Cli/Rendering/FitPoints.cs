@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Cli.Rendering;
@@ -40,6 +41,11 @@ public static class FitPoints
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 
-    /// <summary>What a missing skill would add, in whole points.</summary>
-    public static int Gain(MissingSkill skill, Fit fit) => Whole(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
+    /// <summary>What a missing skill would add: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
+    public static string Gain(MissingSkill skill, Fit fit)
+    {
+        var gain = skill.FitIfAcquiredMilliPoints - fit.MilliPoints;
+        if (gain >= 950) return string.Create(CultureInfo.InvariantCulture, $"+{Whole(gain)}");
+        return gain >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(gain / 100m + 0.5m) / 10:0.0}") : "";
+    }
 }

@@ -23,11 +23,12 @@ public static class GapText
         UnderstandingText.Render(page, response.Understanding ?? new Understanding());
         if (match.Feasibility is { EssentialsTotal: > 0 } f)
             page.Line(UnderstandingText.Labelled("Essentials") + $"{f.EssentialsMet} of {f.EssentialsTotal}");
-        if (match.Matched.Count > 0)
-            page.Wrap(UnderstandingText.Labelled("Has"), string.Join(" · ", match.Matched.Select(m => m.Title)));
+        Has(page, "Has", match.Matched.Where(m => m.ByRelated.Length == 0).Select(m => m.Title));
+        Has(page, "In part", match.Matched.Where(m => m.ByRelated.Length > 0).Select(m => $"{m.Title} (by {m.ByRelated})"));
 
-        Group(page, "Missing essentials", [.. response.Gaps.Where(g => g.Essential)], match.Fit);
-        Group(page, "Would help", [.. response.Gaps.Where(g => !g.Essential)], match.Fit);
+        Group(page, "Missing essentials", [.. response.Gaps.Where(g => g.Essential && g.Proficiency <= 0)], match.Fit);
+        Group(page, "Too little of", [.. response.Gaps.Where(g => g.Proficiency > 0)], match.Fit);
+        Group(page, "Would help", [.. response.Gaps.Where(g => !g.Essential && g.Proficiency <= 0)], match.Fit);
         if (response.Gaps.Count == 0)
             page.Line().Line("Nothing the catalog asks for is missing.");
         Lifts(page, response.Gaps, titleOfRole);
@@ -43,11 +44,16 @@ public static class GapText
         EvidenceText.Attributions(page, response.Attributions);
     }
 
+    private static void Has(Page page, string label, IEnumerable<string> titles)
+    {
+        if (string.Join(" · ", titles) is { Length: > 0 } line) page.Wrap(UnderstandingText.Labelled(label), line);
+    }
+
     private static void Group(Page page, string title, IReadOnlyList<MissingSkill> gaps, Fit fit)
     {
         if (gaps.Count == 0) return;
         page.Heading(title);
-        page.Table(gaps.Select(g => new[] { $"+{FitPoints.Gain(g, fit)}", g.Title, LevelOf(g) }), "  ", 0);
+        page.Table(gaps.Select(g => new[] { FitPoints.Gain(g, fit), g.Title, LevelOf(g) }), "  ", 0);
     }
 
     private static string LevelOf(MissingSkill gap)

@@ -57,9 +57,9 @@ public static class RecommendationsText
             parts.Add("held");
         if (role.Feasibility is { EssentialsTotal: > 0 } f)
             parts.Add($"{f.EssentialsMet} of {Words.Count(f.EssentialsTotal, "essential")}");
-        var next = role.Missing.Select(m => (m.Title, Gain: FitPoints.Gain(m, role.Fit))).Where(m => m.Gain > 0).Take(2).ToList();
+        var next = role.Missing.Select(m => (m.Title, Gain: FitPoints.Gain(m, role.Fit))).Where(m => m.Gain.Length > 0).Take(2).ToList();
         if (next.Count > 0)
-            parts.Add("next: " + string.Join(", ", next.Select(m => $"{m.Title} +{m.Gain}")));
+            parts.Add("next: " + string.Join(", ", next.Select(m => $"{m.Title} {m.Gain}")));
         return string.Join(" · ", parts);
     }
 

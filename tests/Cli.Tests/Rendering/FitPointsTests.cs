@@ -26,6 +26,15 @@ public sealed class FitPointsTests
     }
 
     [Theory]
+    [InlineData(6_400, "+6")]
+    [InlineData(950, "+1")]
+    [InlineData(949, "+0.9")]
+    [InlineData(50, "+0.1")]
+    [InlineData(49, "")]
+    public void A_gain_under_a_point_shows_in_tenths_and_never_as_nothing(int milli, string shown) =>
+        Assert.Equal(shown, FitPoints.Gain(new MissingSkill { FitIfAcquiredMilliPoints = 60_000 + milli }, Answers.Fit(60_000, FitBand.Good)));
+
+    [Theory]
     [InlineData(73_499, 73)]
     [InlineData(73_500, 74)]
     [InlineData(0, 0)]

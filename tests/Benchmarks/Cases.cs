@@ -44,13 +44,13 @@ internal sealed class Cases
         var whole = engine.Understand(profile);
         var request = new RecommendRolesRequest { Subject = new Subject { InlineProfile = profile } };
         var document = new Document { Content = ByteString.CopyFrom(SampleResume()) };
-        var resume = new RecommendRolesRequest { Subject = new Subject { InlineProfile = DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot, 2026).Profile } };
+        var resume = new RecommendRolesRequest { Subject = new Subject { InlineProfile = DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot).Profile } };
         All[Name("rank {0}: 30 skills", catalog)] = () => engine.Rank(bare);
         All[Name("rank {0}: 30 skills, 2 jobs, years", catalog)] = () => engine.Rank(whole);
         All[Name("understand, {0}", catalog)] = () => engine.Understand(profile);
         All[Name("answer {0}: understand, rank, explain 10", catalog)] = () => engine.Answer(request);
         All[Name("answer {0}: the sample resume's profile", catalog)] = () => engine.Answer(resume);
-        All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot, 2026);
+        All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot);
         All[Name("build the index, {0}", catalog)] = () => MatchIndex.Build(engine.Catalog.Snapshot);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Cases
         var role = engine.Catalog.Snapshot.Roles[0];
         All["one salary estimate"] = () => engine.Estimate(role, "San Francisco");
         All["check a request's limits"] = () => RequestRules.Check(request);
-        All["key of an answer"] = () => keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", 0);
+        All["key of an answer"] = () => keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", 0, new DateOnly(2026, 11, 1));
         All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () => RecommendRolesResponse.Parser.ParseFrom(bytes);
         All["write an answer"] = () => answer.ToByteArray();
     }

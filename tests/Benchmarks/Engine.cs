@@ -18,6 +18,8 @@ namespace CareerRecs.Benchmarks;
 /// <summary>The engines over one catalog, without a host around them: what an answer takes at the least.</summary>
 internal sealed class Engine
 {
+    private static readonly DateOnly Today = new(2026, 11, 1);
+
     private readonly Estimator _estimator = new(DefaultModel.Compile());
 
     private Engine(string id, ImportedCatalog imported)
@@ -40,7 +42,7 @@ internal sealed class Engine
     }
 
     /// <summary>The person of a question, as the ranking sees them.</summary>
-    public PersonEvidence Understand(Profile profile) => Understander.Read(profile, Catalog.Index).Evidence;
+    public PersonEvidence Understand(Profile profile) => Understander.Read(profile, Catalog.Index, Today).Evidence;
 
     /// <summary>The best ten roles, nothing said about them.</summary>
     public List<RankedRole> Rank(PersonEvidence evidence)
@@ -52,11 +54,8 @@ internal sealed class Engine
     /// <summary>A whole answer but for its pay: understood, ranked, explained.</summary>
     public RecommendRolesResponse Answer(RecommendRolesRequest request)
     {
-        var understood = Understander.Read(request.Subject.InlineProfile, Catalog.Index);
-        var answer = new RecommendRolesResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(Catalog) };
-        using var person = new PersonView(Catalog.Index, understood.Evidence);
-        RecommendAnswers.Rank(request, Catalog, person, new RoleChoice(Catalog.Index, request, understood.Evidence, []), answer);
-        return answer;
+        var understood = Understander.Read(request.Subject.InlineProfile, Catalog.Index, Today);
+        return RecommendAnswers.Answer(request, new AskedAbout(understood, [], Revision: 0), Catalog);
     }
 
     /// <summary>Adds what each role of an answer pays.</summary>

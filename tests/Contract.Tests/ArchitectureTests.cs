@@ -42,6 +42,7 @@ public sealed class ArchitectureTests
     [InlineData("CareerRecs.Matching.Gaps")]
     [InlineData("CareerRecs.Matching.Similar")]
     [InlineData("CareerRecs.Matching.Reading")]
+    [InlineData("CareerRecs.Matching.Extraction")]
     [InlineData("CareerRecs.Salary.Estimation")]
     public void Engines_are_pure(string engine)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareerRecs.Matching.Index;
@@ -10,7 +11,7 @@ namespace CareerRecs.Matching.Questions;
 
 /// <summary>
 /// Keys of answers: a keyed hash of the question and of every version that the answer depends on. Equal questions against equal
-/// versions have equal keys; nobody without the secret can tell from one who was asked about.
+/// versions within a month have equal keys; nobody without the secret can tell from one who was asked about.
 /// </summary>
 internal sealed class AnswerKeys
 {
@@ -28,9 +29,11 @@ internal sealed class AnswerKeys
     /// <param name="catalog">The version it is answered from.</param>
     /// <param name="salaryModel">The model that pay comes from.</param>
     /// <param name="profileRevision">Revision of the stored profile asked about; 0 for inline ones.</param>
-    public string Of(string tenant, IMessage request, CatalogHandle catalog, string salaryModel, long profileRevision)
+    /// <param name="today">The date; its month counts, since a job still held counts up to it.</param>
+    public string Of(string tenant, IMessage request, CatalogHandle catalog, string salaryModel, long profileRevision, DateOnly today)
     {
-        var versions = $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion}\n{salaryModel}\n{profileRevision}\n";
+        var versions = string.Create(CultureInfo.InvariantCulture,
+            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n");
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];
         Encoding.UTF8.GetBytes(versions, bytes);

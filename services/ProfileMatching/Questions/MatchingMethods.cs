@@ -92,7 +92,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
         return new ExtractSkillsResponse
         {
-            Understanding = Understander.Read(subjects.Read(request.Document, catalog), catalog.Index).Shown,
+            Understanding = subjects.Read(request.Document, catalog).Shown,
             Versions = RecommendAnswers.Versions(catalog),
         };
     }

@@ -37,7 +37,7 @@ internal sealed class RecommendAnswers(
             return passing.Answer.ToByteArray();
         }
 
-        string KeyOf(string modelName) => keys.Of(caller.Tenant, request, catalog, modelName, revision);
+        string KeyOf(string modelName) => keys.Of(caller.Tenant, request, catalog, modelName, revision, subjects.Today);
 
         async ValueTask<RecommendRolesResponse> IdentifiedAsync(CancellationToken ct)
         {
@@ -56,7 +56,16 @@ internal sealed class RecommendAnswers(
     private async ValueTask<RecommendRolesResponse> MakeAsync(
         RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog, CancellationToken cancellationToken)
     {
+        var answer = Answer(request, asked, catalog);
+        if (request.IncludePay && answer.Recommendations.Count > 0) await AddPayAsync(request, catalog, asked.Understood, answer, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>The answer but for its pay. A request that cannot be right is refused whatever is known of the person.</summary>
+    internal static RecommendRolesResponse Answer(RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog)
+    {
         var understood = asked.Understood;
+        var choice = new RoleChoice(catalog.Index, request, understood.Evidence, asked.NotWanted);
         var answer = new RecommendRolesResponse
         {
             Understanding = understood.Shown,
@@ -70,12 +79,11 @@ internal sealed class RecommendAnswers(
             return answer;
         }
 
-        Rank(request, catalog, person, new RoleChoice(catalog.Index, request, understood.Evidence, asked.NotWanted), answer);
-        if (request.IncludePay && answer.Recommendations.Count > 0) await AddPayAsync(request, catalog, understood, answer, cancellationToken);
+        Rank(request, catalog, person, choice, answer);
         return answer;
     }
 
-    internal static void Rank(RecommendRolesRequest request, CatalogHandle catalog, PersonView person, RoleChoice choice, RecommendRolesResponse answer)
+    private static void Rank(RecommendRolesRequest request, CatalogHandle catalog, PersonView person, RoleChoice choice, RecommendRolesResponse answer)
     {
         var roles = catalog.Snapshot.Roles;
         bool Counts(int role)

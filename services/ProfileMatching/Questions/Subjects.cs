@@ -23,16 +23,19 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
         {
             case Subject.SubjectOneofCase.Profile:
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
-                return new AskedAbout(Understander.Read(stored.Profile, catalog.Index), stored.Profile.NotThis, stored.Revision);
+                return new AskedAbout(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile.NotThis, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                var document = Read(subject.Document, catalog);
-                return new AskedAbout(Understander.Read(document, catalog.Index), document.Profile.NotThis, 0);
+                var document = DocumentReader.ReadWithSpans(subject.Document, catalog.Snapshot);
+                return new AskedAbout(Understander.Read(document, catalog.Index, Today), document.Profile.NotThis, 0);
             default:
-                return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index), subject.InlineProfile.NotThis, 0);
+                return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile.NotThis, 0);
         }
     }
 
-    /// <summary>A document read, with where in it each thing stands.</summary>
-    public ReadDocument Read(Document document, CatalogHandle catalog) =>
-        DocumentReader.ReadWithSpans(document, catalog.Snapshot, time.GetUtcNow().Year);
+    /// <summary>A document understood, with where in it each thing stands.</summary>
+    public Understood Read(Document document, CatalogHandle catalog) =>
+        Understander.Read(DocumentReader.ReadWithSpans(document, catalog.Snapshot), catalog.Index, Today);
+
+    /// <summary>The date, UTC, up to which a job still held counts.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

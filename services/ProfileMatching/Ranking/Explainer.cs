@@ -25,7 +25,7 @@ internal static class Explainer
             Fit = new Fit { MilliPoints = ranked.MilliPoints, Band = index.Parameters.Band(ranked.MilliPoints) },
             LikelihoodStatus = LikelihoodStatus.Uncalibrated,
             Step = Steps.Of(person, ranked.Role),
-            Held = person.Evidence.Roles.Any(h => h.Role == ranked.Role),
+            Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints, matched)));
         answer.Matched.Add(full ? matched : matched.Take(Few));

@@ -51,7 +51,7 @@ internal static class FitFunction
         var shown = (matched * scale) + titles + text;
         // Seniority counts only in work the person shows some evidence for: being senior is no evidence of being a nurse.
         var experience = p.ExperienceWeight * Closeness(person, role) * Math.Min(1, shown);
-        return new FitParts(skills * scale, tools * scale, related * scale, titles, text, experience, p.HalfEvidence);
+        return new FitParts(skills * scale, tools * scale, related * scale, titles, text, experience, person.HalfEvidence);
     }
 
     /// <summary>How near the jobs held come to the role: the role itself, or another step of its ladder.</summary>

@@ -14,8 +14,14 @@ public sealed record FitParameters
     /// <summary>Evidence that a complete match of skills and tools gives.</summary>
     public required double SkillWeight { get; init; }
 
-    /// <summary>Evidence that makes a fit of 50.</summary>
+    /// <summary>Evidence that makes a fit of 50, of a person who gives no text.</summary>
     public required double HalfEvidence { get; init; }
+
+    /// <summary>How much more evidence makes a fit of 50 of a person who gives a whole text.</summary>
+    public required double TextHalfEvidence { get; init; }
+
+    /// <summary>Different terms that make a whole text; fewer count in proportion.</summary>
+    public required double WholeText { get; init; }
 
     /// <summary>How much of a missing skill counts against what is matched (Tversky's alpha).</summary>
     public required double MissingShare { get; init; }

@@ -12,7 +12,8 @@ public readonly record struct HeldSkill(int Skill, float Proficiency);
 /// <param name="Role">Index of the role.</param>
 /// <param name="Weight">How sure and how recent, 0-1.</param>
 /// <param name="Title">The title as the person wrote it.</param>
-public readonly record struct HeldRole(int Role, float Weight, string Title);
+/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; else another that the title may mean.</param>
+public readonly record struct HeldRole(int Role, float Weight, string Title, bool IsBest = true);
 
 /// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
 public sealed record PersonEvidence
@@ -20,7 +21,7 @@ public sealed record PersonEvidence
     /// <summary>The skills, each at most once.</summary>
     public required IReadOnlyList<HeldSkill> Skills { get; init; }
 
-    /// <summary>The roles that jobs held mean, each at most once.</summary>
+    /// <summary>The roles that jobs held mean, or may mean, each at most once.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 
     /// <summary>Terms of the person's text. Empty: no text.</summary>
@@ -40,6 +41,9 @@ public sealed record PersonEvidence
 
     /// <summary>Highest education stated; unspecified where unknown.</summary>
     public Catalog.V1.EducationLevel Education { get; init; }
+
+    /// <summary>Indexes of the roles held.</summary>
+    public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 
     /// <summary>Pieces of evidence: a skill or a title counts one, a text three.</summary>
     public int Mass => Skills.Count(s => s.Proficiency > 0) + Roles.Select(r => r.Title).Distinct().Count() + (Terms.Count >= 30 ? 3 : 0);

@@ -33,6 +33,8 @@ internal sealed class PersonView : IDisposable
         foreach (var skill in Skills) Hold(skill);
         foreach (var skill in Skills) StandIn(skill);
         HeldRarity = RarityWith(default);
+        var p = index.Parameters;
+        HalfEvidence = p.HalfEvidence + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
         if (sameText is not null) sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);
         else if (evidence.Terms.Count > 0) index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount));
     }
@@ -49,6 +51,12 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>What all the skills would weigh as extras.</summary>
     public float HeldRarity { get; private set; }
+
+    /// <summary>
+    /// Evidence that makes a fit of 50. A whole text gives every role evidence that a list of skills cannot give, so the more text there is
+    /// the more a fit takes: else all roles of a resume were strong, and a skill more would not show.
+    /// </summary>
+    public double HalfEvidence { get; }
 
     /// <summary>Proficiency in the skill, 0-7; 0 where the person has it not.</summary>
     public float Held(int skill) => _held[skill];

@@ -15,7 +15,7 @@ internal static class Steps
         var roles = index.Snapshot.Roles;
         var target = roles[role];
         if (person.Evidence.Roles.Count == 0) return StepKind.Unspecified;
-        var present = person.Evidence.Roles.MaxBy(h => h.Weight).Role;
+        var present = person.Evidence.Roles.MaxBy(h => (h.IsBest, h.Weight)).Role;
         if (present == role) return StepKind.SameLevel;
         var sameLine = FitFunction.SameLadder(index, present, role) || (target.Family.Length > 0 && roles[present].Family == target.Family);
         if (!sameLine) return Shared(index, present, role) >= CloseRelative ? StepKind.CloseRelative : StepKind.CareerChange;

@@ -16,7 +16,8 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class Resumes
 {
-    private const int Year = 2020;
+    /// <summary>The resumes were collected by then.</summary>
+    private static readonly DateOnly Today = new(2020, 1, 1);
 
     private sealed record Outcome(string Category, bool First, double Precision5, bool BaseFirst, double BasePrecision5);
 
@@ -41,8 +42,8 @@ internal static class Resumes
 
     private static Outcome Answer(MatchIndex index, string category, string text, string[] prefixes)
     {
-        var document = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, index.Snapshot, Year);
-        var understood = Understander.Read(document, index);
+        var document = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, index.Snapshot);
+        var understood = Understander.Read(document, index, Today);
         using var person = new PersonView(index, understood.Evidence);
         var ranked = Ranker.Rank(person, 5, role => !Gates.RuleOut(understood.Evidence, index.Snapshot.Roles[role])).Select(r => r.Role).ToList();
         var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(person.Cosine).Take(5).ToList();

@@ -3,7 +3,7 @@ using System.Text;
 namespace CareerRecs.Catalog.Import.Esco;
 
 /// <summary>ESCO's labels and texts as they are shown.</summary>
-internal static class Labels
+public static class Labels
 {
     /// <summary>Most characters of a title or another name.</summary>
     public const int MaxLabel = 300;

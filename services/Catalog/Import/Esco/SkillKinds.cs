@@ -7,7 +7,7 @@ namespace CareerRecs.Catalog.Import.Esco;
 /// What kind of skill a concept is. ESCO tells knowledge from skills and competences and how widely each is used; that a
 /// piece of knowledge is a product only its words tell.
 /// </summary>
-internal static partial class SkillKinds
+public static partial class SkillKinds
 {
     /// <summary>The kind, of a concept's label and description and of ESCO's type, reuse level and schemes.</summary>
     public static SkillCategory Of(string label, string description, ReadOnlySpan<char> type, ReadOnlySpan<char> reuse, ReadOnlySpan<char> schemes)
@@ -20,12 +20,17 @@ internal static partial class SkillKinds
         return reuse.Equals("transversal", StringComparison.OrdinalIgnoreCase) ? SkillCategory.Soft : SkillCategory.Technical;
     }
 
-    /// <summary>A proper name ("Apache Maven", "Java (computer programming)") that is described as software. English only.</summary>
+    /// <summary>
+    /// A proper name ("Apache Maven", "Java (computer programming)") that is described as software. "The Latin language" is
+    /// none, "The computer language SQL" is. English only; elsewhere products stay knowledge.
+    /// </summary>
     private static bool IsProduct(string label, string description)
     {
         var bracket = label.IndexOf(" (", StringComparison.Ordinal);
         var words = (bracket < 0 ? label : label[..bracket]).Split(' ');
-        return words.All(w => w.Any(char.IsUpper) || w.All(char.IsAsciiDigit)) && Software().IsMatch(description);
+        return words.All(w => w.Any(char.IsUpper) || w.All(char.IsAsciiDigit))
+            && Software().IsMatch(description)
+            && !description.StartsWith($"The {label} language", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Importing;
 using CareerRecs.Cli.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -89,6 +90,40 @@ public sealed class ImportTests
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["import", "onet", shell.File("a.zip", "zip"), "--sha256", new string('0', 64), "--server", "http://127.0.0.1:1"]));
         Assert.Contains("cut short or changed", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("esco", "", ImportFormat.Esco, "catalogs/esco")]
+    [InlineData("crosswalk", "--catalog=onet", ImportFormat.EscoOnetCrosswalk, "catalogs/onet")]
+    [InlineData("crosswalk", "--catalog=esco", ImportFormat.EscoOnetCrosswalk, "catalogs/esco")]
+    public async Task Each_format_goes_to_its_catalog_and_is_activated(string command, string option, ImportFormat format, string catalog)
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        string[] args = ["import", command, shell.File("table.csv", "a,b"), .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--server", $"{server.Address}"];
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
+        Assert.Equal((format, catalog, "table.csv"), (server.State.Import!.Format, server.State.Import.Catalog, server.State.Import.FileName));
+        Assert.Equal(catalog + "/versions/29.3", server.State.Activated);
+    }
+
+    [Fact]
+    public async Task A_crosswalk_needs_the_catalog_it_adds_to()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["import", "crosswalk", shell.File("table.csv", "a,b")]));
+        Assert.Contains("--catalog", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_sent_as_a_zip_file_of_its_name()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        var folder = Directory.CreateDirectory(Path.Combine(shell.Home, "db_29_3_text")).FullName;
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "Skills.txt"), "x", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["import", "onet", folder, "--server", $"{server.Address}"]));
+        Assert.Equal("db_29_3_text.zip", server.State.Import!.FileName);
+        Assert.Empty(Directory.GetFiles(Path.Combine(shell.Home, "careerrecs", "downloads")));
     }
 
     private static async Task<Web> StartWebAsync()

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Sessions;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>What the imports of catalogs share: the options, and how a file gets to the service. The command fetches; the service never does.</summary>
+internal sealed class CatalogImport(CommandContext context, ImportFormat format, string? defaultCatalog)
+{
+    public const long MostBytes = 512L << 20;
+
+    private readonly Option<string> _catalog = defaultCatalog is null
+        ? new("--catalog") { Description = "Catalog whose active version is added to: onet, esco.", Required = true, HelpName = "NAME" }
+        : new("--catalog") { Description = "Catalog to import into.", DefaultValueFactory = _ => defaultCatalog, HelpName = "NAME" };
+    private readonly Option<string?> _version = new("--version-id") { Description = "Identifier of the version. Default: the release.", HelpName = "ID" };
+    private readonly Option<string?> _sha256 = new("--sha256") { Description = "Refuse the file unless this is its digest.", HelpName = "HEX" };
+    private readonly Option<bool> _draft = new("--draft") { Description = "Make a draft; activate nothing." };
+    private readonly Option<string?> _reason = CommandOptions.Reason();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_catalog, _version, _sha256, _draft, _reason])
+            command.Options.Add(option);
+    }
+
+    /// <summary>The file that a path or an address names. Tables in a folder or a tar become a zip file, which is what the service reads.</summary>
+    public async Task<SourceFile> FileAsync(ParseResult parsed, string source, CancellationToken cancellationToken)
+    {
+        if (SourceFile.IsAddress(source, out var address))
+            return await DownloadAsync(parsed, (_, _) => Task.FromResult(address), cancellationToken);
+        if (!Directory.Exists(source))
+            return await CheckedAsync(parsed, await SourceFile.OfAsync(source, MostBytes, cancellationToken), cancellationToken);
+        if (parsed.GetValue(_sha256) is not null)
+            throw CommandException.Usage("--sha256 is for a file; a folder has no digest of its own");
+        return await TableArchive.OfFolderAsync(source, Scratch(parsed), cancellationToken);
+    }
+
+    /// <summary>Fetches a file from the address that <paramref name="find"/> gives.</summary>
+    public async Task<SourceFile> DownloadAsync(
+        ParseResult parsed, Func<Downloader, CancellationToken, Task<Uri>> find, CancellationToken cancellationToken)
+    {
+        var progress = new ProgressLine(context.Terminal, "Downloading");
+        using var downloader = new Downloader(new SocketsHttpHandler(), progress);
+        SourceFile file;
+        try
+        {
+            var address = await find(downloader, cancellationToken);
+            context.Terminal.Note($"downloading {address}");
+            file = await downloader.FetchAsync(address, Scratch(parsed), MostBytes, cancellationToken);
+        }
+        finally
+        {
+            progress.End();
+        }
+
+        context.Terminal.Note($"{file.Name}: {Words.Count(file.Size, "byte")}, SHA-256 {file.Sha256}");
+        return await CheckedAsync(parsed, file, cancellationToken);
+    }
+
+    /// <summary>Sends the file, and activates what the service made of it unless a draft is asked for.</summary>
+    public Task<int> SendAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken) =>
+        context.RunAsync(parsed, session => SendAsync(parsed, file, session, cancellationToken), cancellationToken);
+
+    private async Task<SourceFile> CheckedAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (parsed.GetValue(_sha256) is { } expected && !string.Equals(expected, file.Sha256, StringComparison.OrdinalIgnoreCase))
+                throw new CommandException($"{file.Name} has SHA-256 {file.Sha256}, not {expected}; it was cut short or changed");
+            if (!TableArchive.IsTar(file.Name))
+                return file;
+            var zip = await TableArchive.OfTarAsync(file, Scratch(parsed), cancellationToken);
+            file.Dispose();
+            return zip;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private string Scratch(ParseResult parsed) => Path.Combine(context.DataDirectory(parsed).Create().Path, "downloads");
+
+    private async Task SendAsync(ParseResult parsed, SourceFile file, Session session, CancellationToken cancellationToken)
+    {
+        var header = new ImportHeader
+        {
+            Catalog = "catalogs/" + parsed.GetValue(_catalog),
+            Format = format,
+            FileName = file.Name,
+            SizeBytes = file.Size,
+            Sha256 = file.Sha256,
+            VersionId = parsed.GetValue(_version) ?? "",
+            Reason = parsed.GetValue(_reason) ?? "",
+        };
+        var progress = new ProgressLine(context.Terminal, "Importing");
+        var response = await Upload.SendAsync(
+            session.Versions.ImportVersion(cancellationToken: cancellationToken),
+            new ImportVersionRequest { Header = header },
+            chunk => new ImportVersionRequest { Chunk = chunk },
+            file, progress, cancellationToken);
+        progress.End();
+        var active = !parsed.GetValue(_draft);
+        if (active)
+        {
+            var activated = await session.Versions.ActivateVersionAsync(
+                new ActivateVersionRequest { Name = response.Version.Name, Etag = response.Version.Etag, Reason = header.Reason },
+                cancellationToken: cancellationToken);
+            response.Version = activated.Version;
+        }
+
+        context.Print(parsed, response, page => VersionsText.Import(page, response, active));
+    }
+}

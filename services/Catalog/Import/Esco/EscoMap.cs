@@ -15,15 +15,18 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
 
     protected EscoDraft Draft => draft;
 
+    /// <summary>Name of the table's file.</summary>
+    protected string File { get; private set; } = "";
+
     /// <summary>Reads the table from the archive: without a needed one there is no catalog, without another there is a warning.</summary>
     public void Read(ImportArchive archive, CancellationToken cancellationToken)
     {
         var table = layout.Files[0][0];
-        var file = archive.FileOf(table);
+        File = archive.FileOf(table);
         if (archive.Has(table))
         {
             using var stream = archive.Open(table);
-            using var rows = new CsvTable(stream, file, layout, draft.Findings, cancellationToken);
+            using var rows = new CsvTable(stream, File, layout, draft.Findings, cancellationToken);
             if (rows.FindHeader(Unread))
             {
                 while (rows.Read())
@@ -32,12 +35,12 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
         }
         else if (layout.Required)
         {
-            throw new ImportFileException(file, 0, "",
+            throw new ImportFileException(File, 0, "",
                 $"The archive has no {table}_en.csv or {table}.csv. Import the complete ESCO classification, CSV, one language.");
         }
         else
         {
-            draft.Findings.Warn("TABLE_MISSING", $"The archive has no {table}.csv; what it tells is left out.", file);
+            draft.Findings.Warn("TABLE_MISSING", $"The archive has no {table}.csv; what it tells is left out.", File);
         }
 
         Complete();

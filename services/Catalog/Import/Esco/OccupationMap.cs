@@ -61,7 +61,7 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
     protected override void Complete()
     {
         if (Draft.Occupations.All.Count == 0)
-            throw new ImportFileException("occupations.csv", 0, "", "The table has no occupation that is released.");
+            throw new ImportFileException(File, 0, "", "The table has no occupation that is released.");
         var ids = new EscoIds("occupation");
         foreach (var (uri, role) in Draft.Occupations.Ordered)
             role.Name = ResourceName.Role(catalogId, ids.Next(role.Title, uri));

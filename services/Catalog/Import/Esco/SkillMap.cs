@@ -62,7 +62,7 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
     protected override void Complete()
     {
         if (Draft.Skills.All.Count == 0)
-            throw new ImportFileException("skills.csv", 0, "", "The table has no skill that is released.");
+            throw new ImportFileException(File, 0, "", "The table has no skill that is released.");
         var ids = new EscoIds("skill");
         foreach (var (uri, skill) in Draft.Skills.Ordered)
             skill.Name = ResourceName.Skill(catalogId, ids.Next(skill.Title, uri));

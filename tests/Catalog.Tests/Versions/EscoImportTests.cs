@@ -44,7 +44,9 @@ public sealed class EscoImportTests
         await host.ActivateAsync(CatalogTestHost.As("operator"), imported.Version.Name);
         var crossed = await ImportAsync(host, ImportFormat.EscoOnetCrosswalk, "onet", crosswalk);
 
-        Assert.Equal((0, 0), (crossed.Report.ErrorCount, crossed.Report.WarningCount));
+        // Occupations that O*NET does not rate have no skills, which the validation says of the whole version.
+        Assert.Equal(0, crossed.Report.ErrorCount);
+        Assert.DoesNotContain(crossed.Report.Findings, f => f.File.Length > 0);
         Assert.Equal("catalogs/onet/versions/29.3-crosswalk", crossed.Version.Name);
         var counters = crossed.Report.Counters.ToDictionary(c => c.Title, c => c.Value);
         Assert.Equal((4210, 39, 4), (counters["ESCO codes added"], counters["ISCO codes added"], counters["rows about ISCO groups, left out"]));

@@ -1,5 +1,5 @@
-using CareerRecs.Catalog.Import.Tables;
 using System.Globalization;
+using CareerRecs.Catalog.Import.Tables;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;

@@ -30,6 +30,19 @@ public sealed class ObservationImportTests
     }
 
     [Fact]
+    public async Task A_row_that_breaks_its_limits_is_set_aside_alone()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var dated = Row("when", 100_000);
+        dated.Observed = new Date { Year = -1, Month = 99, Day = 99 };
+
+        var answer = await ImportAsync(host, "survey", [Row("a\0", 100_000), dated, new PayObservation { Id = "none", Title = "x" }, Row("good", 100_000)]);
+
+        Assert.Equal((1, 3), (answer.AcceptedCount, answer.RejectedCount));
+        Assert.Equal(["id: must not", "observed: must be", "amount: is required"], answer.Rejected.Select(r => string.Join(' ', r.Reason.Split(' ')[..3])));
+    }
+
+    [Fact]
     public async Task The_source_is_needed()
     {
         await using var host = await SalaryTestHost.StartAsync();

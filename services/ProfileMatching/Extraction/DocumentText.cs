@@ -26,6 +26,9 @@ internal static partial class DocumentText
             throw Errors.InvalidArgument("document.content", "is not UTF-8 text; send text or Markdown in UTF-8");
         }
 
+        // Plain English in UTF-16 is valid UTF-8 too, with a NUL behind every letter.
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw Errors.InvalidArgument("document.content", "is not text, or text in UTF-16: it contains U+0000; send text or Markdown in UTF-8");
         return Anonymize(text, snapshot);
     }
 

@@ -69,12 +69,12 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
         switch (request.Subject.SubjectCase)
         {
             case Subject.SubjectOneofCase.InlineProfile:
-                Require(request.Subject.InlineProfile, "subject.inline_profile");
+                ProfileRules.Require(request.Subject.InlineProfile, "subject.inline_profile");
                 return (ProfileFields.SettableOnly(request.Subject.InlineProfile), "");
             case Subject.SubjectOneofCase.Document:
                 var document = request.Subject.Document;
                 // Only what the caller states is the caller's to put right.
-                if (document.Stated is not null) Require(document.Stated, "subject.document.stated");
+                ProfileRules.Require(document.Stated, "subject.document.stated");
                 var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
                 var read = DocumentReader.Read(document, catalog.Snapshot);
                 var content = ProfileFields.SettableOnly(read);
@@ -85,11 +85,6 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
             default:
                 throw Errors.InvalidArgument("subject.profile", "names a stored profile; send inline_profile or document to make a new one");
         }
-    }
-
-    private static void Require(Profile profile, string path)
-    {
-        if (ProfileRules.Check(profile, path).ToList() is { Count: > 0 } violations) throw Errors.InvalidArgument(violations);
     }
 
     private static CreateProfileResponse Repeat(RequestRow earlier, byte[] fingerprint)

@@ -14,7 +14,7 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
     {
         if (request.Profile.Name.Length == 0) throw Errors.InvalidArgument("profile.name", "is required: profiles/{profile}");
         var fields = ProfileFields.InMask(request.UpdateMask);
-        if (ProfileRules.Check(request.Profile, "profile").ToList() is { Count: > 0 } violations) throw Errors.InvalidArgument(violations);
+        ProfileRules.Require(request.Profile, "profile");
         return await Conflicts.RetryAsync(() => TryUpdateAsync(caller, request.Profile.Clone(), fields, cancellationToken));
     }
 

@@ -92,7 +92,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
         return new ExtractSkillsResponse
         {
-            Understanding = subjects.Read(request.Document, catalog).Shown,
+            Understanding = subjects.Read(request.Document, "document", catalog).Shown,
             Versions = RecommendAnswers.Versions(catalog),
         };
     }

@@ -25,17 +25,24 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
                 return new AskedAbout(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile.NotThis, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                var document = DocumentReader.ReadWithSpans(subject.Document, catalog.Snapshot);
-                return new AskedAbout(Understander.Read(document, catalog.Index, Today), document.Profile.NotThis, 0);
+                return new AskedAbout(Read(subject.Document, "subject.document", catalog, out var wishes), wishes, 0);
             default:
+                ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
                 return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile.NotThis, 0);
         }
     }
 
-    /// <summary>A document understood, with where in it each thing stands.</summary>
-    public Understood Read(Document document, CatalogHandle catalog) =>
-        Understander.Read(DocumentReader.ReadWithSpans(document, catalog.Snapshot), catalog.Index, Today);
+    /// <summary>A document understood, with where in it each thing stands; <paramref name="path"/> is where in the request it stands.</summary>
+    public Understood Read(Document document, string path, CatalogHandle catalog) => Read(document, path, catalog, out _);
 
     /// <summary>The date, UTC, up to which a job still held counts.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private Understood Read(Document document, string path, CatalogHandle catalog, out IReadOnlyCollection<string> notWanted)
+    {
+        ProfileRules.Require(document.Stated, $"{path}.stated");
+        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot);
+        notWanted = read.Profile.NotThis;
+        return Understander.Read(read, catalog.Index, Today);
+    }
 }

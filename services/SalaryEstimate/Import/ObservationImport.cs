@@ -2,6 +2,7 @@ using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Validation;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Tim
 {
     private const int MostRows = 1_000_000;
     private const int RejectedShown = 200;
+    private const int IdShown = 200;
 
     /// <summary>Reads the stream to its end.</summary>
     public async Task<ImportObservationsResponse> ImportAsync(
@@ -50,11 +52,12 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Tim
         for (var i = 0; i < message.Observations.Count; i++)
         {
             var observation = message.Observations[i];
-            if (ObservationRule.Normalize(observation, today, out var normalized) is { } reason)
+            PayObservation normalized = observation;
+            if ((BrokenLimit(observation) ?? ObservationRule.Normalize(observation, today, out normalized)) is { } reason)
             {
                 response.RejectedCount++;
                 if (response.Rejected.Count < RejectedShown)
-                    response.Rejected.Add(new RejectedObservation { Index = first + i, Id = observation.Id, Reason = reason });
+                    response.Rejected.Add(new RejectedObservation { Index = first + i, Id = Short(observation.Id), Reason = reason });
             }
             else if (!rows.TryAdd(observation.Id, new ObservationRow
             {
@@ -71,6 +74,12 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Tim
 
         return rows;
     }
+
+    private static string? BrokenLimit(PayObservation row) =>
+        RequestRules.Check(row) is [var broken, ..] ? $"{broken.Field}: {broken.Description}" : null;
+
+    /// <summary>An id may be set aside for its length.</summary>
+    private static string Short(string id) => id.Length > IdShown ? id[..IdShown] : id;
 
     private async Task StoreAsync(
         Dictionary<string, ObservationRow> rows, ImportObservationsResponse response, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using CareerRecs.ServiceDefaults.Validation;
 
 namespace CareerRecs.ServiceDefaults.Storage;
 
@@ -17,8 +18,9 @@ public static class Paging
     {
         if (Base64Url.IsValid(token))
         {
-            var decoded = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)).Split(Separator);
-            if (decoded.Length == parts) return decoded;
+            var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
+            // The parts go into queries, and no database of ours takes U+0000 in one; no token of ours has it.
+            if (!RequestRules.HasNul(text) && text.Split(Separator) is var decoded && decoded.Length == parts) return decoded;
         }
 
         throw Errors.Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");

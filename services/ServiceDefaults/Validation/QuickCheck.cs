@@ -70,7 +70,7 @@ internal sealed class QuickCheck
         var get = Read<string>(field);
         var least = limits.Required ? 1 : 0;
         var most = limits.Pattern.Length > 0 ? 0 : RequestRules.MaxLength(limits);
-        return message => get(message).Length is var length && length >= least && length <= most;
+        return message => get(message) is var text && text.Length >= least && text.Length <= most && !RequestRules.HasNul(text);
     }
 
     private static Func<IMessage, bool> PassingNumber(Func<IMessage, double> get, FieldLimits limits)
@@ -139,7 +139,7 @@ internal sealed class QuickCheck
     {
         foreach (var text in texts)
         {
-            if (text.Length > longest) return false;
+            if (text.Length > longest || RequestRules.HasNul(text)) return false;
         }
 
         return true;
@@ -148,6 +148,7 @@ internal sealed class QuickCheck
     private static Func<IMessage, bool> Nested(FieldDescriptor field)
     {
         // Other people's messages state no limits of ours. Ours are looked up when first met, since they may hold each other.
+        if (KnownTypes.CheckOf(field.MessageType) is { } known) return message => known(message) is null;
         if (!RequestRules.IsOurs(field)) return static _ => true;
         QuickCheck? check = null;
         return message => (check ??= For(field.MessageType)).Passes(message);

@@ -60,6 +60,12 @@ public sealed class RequestRules
     internal static bool IsOurs(FieldDescriptor field) =>
         field.FieldType == FieldType.Message && field.MessageType.FullName.StartsWith("careerrecs.", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a text holds U+0000. No text needs it, and PostgreSQL cannot store it. Other control characters stay allowed: texts
+    /// taken out of PDF and Word files carry form feeds and vertical tabs.
+    /// </summary>
+    internal static bool HasNul(string text) => text.Contains('\0', StringComparison.Ordinal);
+
     private static RequestRules For(MessageDescriptor descriptor) => Known.GetOrAdd(descriptor, d => new RequestRules(d));
 
     private void Check(IMessage message, string path, ref List<BadRequest.Types.FieldViolation>? violations)
@@ -90,6 +96,7 @@ public sealed class RequestRules
         private readonly FieldLimits _limits;
         private readonly Regex? _pattern;
         private readonly bool _ours;
+        private readonly Func<IMessage, string?>? _known;
 
         public FieldRule(FieldDescriptor field)
         {
@@ -99,6 +106,7 @@ public sealed class RequestRules
             if (_limits.Pattern.Length > 0)
                 _pattern = new Regex($"^(?:{_limits.Pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             _ours = IsOurs(field);
+            _known = field.FieldType == FieldType.Message && !field.IsMap ? KnownTypes.CheckOf(field.MessageType) : null;
         }
 
         public void Check(IMessage message, string path, ref List<BadRequest.Types.FieldViolation>? violations)
@@ -134,6 +142,7 @@ public sealed class RequestRules
                 ByteString bytes => CheckBytes(bytes),
                 int or long or uint or ulong or float or double => CheckNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
                 _ when _field.FieldType == FieldType.Enum => CheckEnum((int)value),
+                IMessage message => _known?.Invoke(message),
                 _ => null,
             };
             if (problem is not null) Add(ref violations, path, Indexed(index), problem);
@@ -146,6 +155,7 @@ public sealed class RequestRules
         {
             var most = MaxLength(_limits);
             if (text.Length > most) return $"at most {most} characters allowed, {text.Length} came";
+            if (HasNul(text)) return $"must not contain the character U+0000; it stands at position {text.IndexOf('\0', StringComparison.Ordinal)}";
             if (_pattern is not null && text.Length > 0 && !_pattern.IsMatch(text)) return $"must look like {_limits.Pattern}, '{text}' came";
             return null;
         }

@@ -2,6 +2,7 @@ using CareerRecs.Matching.Index;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Testing.Servers;
+using Google.Rpc;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,20 @@ public sealed class OnPostgresTests
     }
 
     [Fact]
+    public async Task A_character_that_PostgreSQL_cannot_store_is_refused_before_it_is_asked()
+    {
+        await using var server = await PostgresServer.StartNewAsync(Token);
+        await using var host = await StartAsync(server);
+
+        Assert.Equal("subject.inline_profile.external_id", await FieldOfAsync(() => host.CreateAsync(new Profile { ExternalId = "a\0b" })));
+        Assert.Equal("request_id", await FieldOfAsync(() => host.CreateAsync(new Profile(), requestId: "r\0")));
+        Assert.Equal("page_token", await FieldOfAsync(
+            async () => await host.Profiles.ListProfilesAsync(new ListProfilesRequest { PageToken = "AA" }, cancellationToken: Token)));
+        var answer = await UpsertAsync(host, [new Profile { ExternalId = "a\0b" }, new Profile { ExternalId = "good" }]);
+        Assert.Equal([UpsertOutcome.Failed, UpsertOutcome.Created], answer.Results.Select(r => r.Outcome));
+    }
+
+    [Fact]
     public async Task Catalog_versions_are_kept_on_PostgreSQL()
     {
         await using var server = await PostgresServer.StartNewAsync(Token);
@@ -61,6 +76,12 @@ public sealed class OnPostgresTests
         Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile()))).StatusCode);
         Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, created.Name))).StatusCode);
         Assert.Same(before, await host.Service<SnapshotLibrary>().GetAsync(Caller.Local, null, null, Token));
+    }
+
+    private static async Task<string> FieldOfAsync(Func<Task> call)
+    {
+        var refused = await Assert.ThrowsAsync<RpcException>(call);
+        return Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field;
     }
 
     private static Task<ProfileHost> StartAsync(PostgresServer server) => ProfileHost.StartAsync(new Dictionary<string, string?>

@@ -197,6 +197,21 @@ public sealed class StoredProfileTests
         Assert.Equal("subject.inline_profile.retention", Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field);
     }
 
+    [Theory]
+    [InlineData(2020, 5, 2020, 4, false)]
+    [InlineData(2020, 5, 2019, 0, false)]
+    [InlineData(2020, 5, 2020, 0, true)] // only the year is stated
+    [InlineData(0, 5, 2020, 4, true)]
+    public async Task A_job_does_not_end_before_it_starts(int startYear, int startMonth, int endYear, int endMonth, bool isPossible)
+    {
+        await using var host = await ProfileHost.StartAsync();
+        var job = new HeldJob { Title = "x", Start = new Google.Type.Date { Year = startYear, Month = startMonth }, End = new Google.Type.Date { Year = endYear, Month = endMonth } };
+
+        var refused = await Record.ExceptionAsync(() => host.CreateAsync(new Profile { Jobs = { job } }));
+
+        Assert.Equal(isPossible, refused is null);
+    }
+
     private static async Task<Profile> CreateFromTextAsync(ProfileHost host, string text, bool storeText)
     {
         var document = new Document { Content = ByteString.CopyFromUtf8(text), StoreText = storeText, Stated = new Profile { YearsExperience = 9 } };

@@ -42,6 +42,20 @@ public sealed class UpsertTests
     }
 
     [Fact]
+    public async Task A_row_with_a_character_that_no_database_takes_or_an_impossible_date_fails_alone()
+    {
+        await using var host = await ProfileHost.StartAsync();
+        var dated = Row("dated", 1);
+        dated.Jobs.Add(new HeldJob { Title = "x", Start = new Google.Type.Date { Year = -1, Month = 99, Day = 99 } });
+
+        var results = await UpsertAsync(host, Row("good", 1), Row("a\0b", 1), dated);
+
+        Assert.Equal([UpsertOutcome.Created, UpsertOutcome.Failed, UpsertOutcome.Failed], results.Select(r => r.Outcome));
+        Assert.StartsWith("profiles[1].external_id: must not contain the character U+0000", results[1].Error, StringComparison.Ordinal);
+        Assert.StartsWith("profiles[2].jobs[0].start: must be a date", results[2].Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_thousand_rows_are_stored_and_a_repeat_changes_nothing()
     {
         await using var host = await ProfileHost.StartAsync();

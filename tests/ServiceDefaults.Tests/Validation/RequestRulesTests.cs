@@ -1,6 +1,10 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Validation;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
 
 namespace CareerRecs.ServiceDefaults.Tests.Validation;
 
@@ -20,6 +24,10 @@ public sealed class RequestRulesTests
     [InlineData("max_results")]
     [InlineData("filter.seniorities[0]")]
     [InlineData("content")]
+    [InlineData("location")]
+    [InlineData("subject.interests[1]")]
+    [InlineData("subject.jobs[0].start")]
+    [InlineData("subject.retention")]
     public void What_breaks_a_limit_is_found_wherever_it_is(string broken)
     {
         var request = Good();
@@ -34,11 +42,54 @@ public sealed class RequestRulesTests
             case "subject.certifications[0]": profile.Certifications.Add(new string('x', 201)); break;
             case "catalog": request.Catalog = "onet"; break;
             case "max_results": request.MaxResults = 101; break;
+            case "location": request.Location = "Berl\0in"; break;
+            case "subject.interests[1]": profile.Interests.Add(["data", "a\0b"]); break;
+            case "subject.jobs[0].start": profile.Jobs.Add(new HeldJob { Title = "x", Start = new Google.Type.Date { Year = -1, Month = 99, Day = 99 } }); break;
+            case "subject.retention": profile.Retention = new Duration { Seconds = 86_400, Nanos = -1 }; break;
             case "filter.seniorities[0]": request.Filter = new RoleFilter { Seniorities = { (Types.V1.Seniority)99 } }; break;
             default: request.Subject = new Subject { Document = new Document { Content = ByteString.CopyFrom(new byte[1048577]) } }; break;
         }
 
         Assert.Single(RequestRules.Check(request));
+    }
+
+    [Theory]
+    [InlineData(2024, 2, 29, true)]
+    [InlineData(2023, 2, 29, false)]
+    [InlineData(0, 2, 29, true)]
+    [InlineData(2024, 0, 0, true)]
+    [InlineData(2024, 13, 1, false)]
+    [InlineData(2024, 4, 31, false)]
+    [InlineData(2024, 0, 1, false)]
+    [InlineData(2024, 1, -1, false)]
+    [InlineData(10_000, 1, 1, false)]
+    [InlineData(0, 0, 0, true)]
+    public void A_date_is_a_real_one_as_far_as_it_is_stated(int year, int month, int day, bool isDate) =>
+        Assert.Equal(isDate, RequestRules.Check(new HeldJob { Title = "x", End = new Google.Type.Date { Year = year, Month = month, Day = day } }).Count == 0);
+
+    [Theory]
+    [InlineData(-62_135_596_801, 0, false)]
+    [InlineData(-62_135_596_800, 0, true)]
+    [InlineData(253_402_300_799, 999_999_999, true)]
+    [InlineData(253_402_300_800, 0, false)]
+    [InlineData(0, 1_000_000_000, false)]
+    [InlineData(0, -1, false)]
+    public void A_timestamp_is_within_its_range(long seconds, int nanos, bool isTime) =>
+        Assert.Equal(isTime, RequestRules.Check(new Profile { CreateTime = new Timestamp { Seconds = seconds, Nanos = nanos } }).Count == 0);
+
+    [Fact]
+    public void Other_control_characters_come_with_texts_from_files_and_pass() =>
+        Assert.Empty(RequestRules.Check(new Profile { ConsentPurpose = "a\tb\fc\vd\r\n" }));
+
+    [Theory]
+    [InlineData("AA")] // U+0000
+    [InlineData("AGEA")]
+    [InlineData("?")]
+    public void A_page_token_that_none_of_ours_can_be_is_refused(string token)
+    {
+        var refused = Assert.Throws<RpcException>(() => Paging.Decode(token, 1));
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Equal("page_token", refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Single().Field);
     }
 
     private static RecommendRolesRequest Good() => new()

@@ -7,6 +7,7 @@ using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Storage;
+using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;
 
@@ -18,6 +19,7 @@ public static class CatalogHost
     {
         var services = builder.Services;
         builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
+        builder.AddUploads();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ActiveVersions>();

@@ -22,6 +22,10 @@ public sealed class CareerRecsClientOptions
     /// <summary>Gives the bearer token of each call; null sends none.</summary>
     public Func<CancellationToken, ValueTask<string?>>? BearerToken { get; set; }
 
+    /// <summary>Gives the deadline of the call that is being answered meanwhile, UTC: calls made then end no later, whatever their
+    /// own deadline. Null, or one that gives null: each call has its own or the contract's alone. For servers that pass calls on.</summary>
+    public Func<DateTime?>? CallerDeadline { get; set; }
+
     /// <summary>Speak TLS to <c>dns:///</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
     public bool UseTls { get; set; }
 

@@ -3,8 +3,11 @@ using Grpc.Core.Interceptors;
 
 namespace CareerRecs.Client;
 
-/// <summary>Gives every call that has no deadline the timeout that the contract states for its method.</summary>
-internal sealed class DeadlineInterceptor(ContractServiceConfig config, TimeProvider clock) : Interceptor
+/// <summary>
+/// Gives every call that has no deadline the timeout that the contract states for its method, and none more time than the caller
+/// has for whom it is made.
+/// </summary>
+internal sealed class DeadlineInterceptor(ContractServiceConfig config, Func<DateTime?>? callerDeadline, TimeProvider clock) : Interceptor
 {
     public override TResponse BlockingUnaryCall<TRequest, TResponse>(
         TRequest request,
@@ -39,14 +42,11 @@ internal sealed class DeadlineInterceptor(ContractServiceConfig config, TimeProv
         where TRequest : class
         where TResponse : class
     {
-        if (context.Options.Deadline is not null
-            || config.TimeoutOf(context.Method.ServiceName, context.Method.Name) is not { } timeout)
-        {
-            return context;
-        }
-
-        var deadline = clock.GetUtcNow().UtcDateTime + timeout;
-        return new ClientInterceptorContext<TRequest, TResponse>(
-            context.Method, context.Host, context.Options.WithDeadline(deadline));
+        var deadline = context.Options.Deadline
+            ?? (config.TimeoutOf(context.Method.ServiceName, context.Method.Name) is { } timeout ? clock.GetUtcNow().UtcDateTime + timeout : null);
+        if (callerDeadline?.Invoke() is { } caller && !(deadline <= caller)) deadline = caller;
+        return deadline is { } at && at != context.Options.Deadline
+            ? new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, context.Options.WithDeadline(at))
+            : context;
     }
 }

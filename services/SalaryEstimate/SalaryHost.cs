@@ -7,6 +7,7 @@ using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Storage;
+using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;
 
@@ -18,6 +19,7 @@ public static class SalaryHost
     {
         var services = builder.Services;
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
+        builder.AddUploads();
         services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ModelSet>();

@@ -23,7 +23,7 @@ public sealed partial class VersionApi
         var key = WritableKey(caller, header.Catalog);
         var import = importers.Of(header.Format);
 
-        await using var upload = await UploadedFile.ReceiveAsync(
+        await using var upload = await uploads.ReceiveAsync(
             requestStream, part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
             header.SizeBytes, header.Sha256, context.CancellationToken);
         var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)

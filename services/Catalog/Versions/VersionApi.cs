@@ -5,6 +5,7 @@ using CareerRecs.Catalog.Validation;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
+using CareerRecs.ServiceDefaults.Uploads;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 using Grpc.Core;
@@ -16,7 +17,7 @@ namespace CareerRecs.Catalog.Versions;
 
 /// <summary>The life of catalog versions. This part reads; the others change and import.</summary>
 public sealed partial class VersionApi(
-    IDbContextFactory<CatalogDb> databases, Drafts drafts, Activation activation, Importers importers,
+    IDbContextFactory<CatalogDb> databases, Drafts drafts, Activation activation, Importers importers, UploadReceiver uploads,
     IOptions<CatalogOptions> options, ILogger<VersionApi> logger) : VersionService.VersionServiceBase
 {
     private const int DefaultPageSize = 50;

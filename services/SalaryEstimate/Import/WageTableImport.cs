@@ -16,7 +16,7 @@ namespace CareerRecs.Salary.Import;
 
 /// <summary>Makes a candidate model from a published wage table, with the shipped model's factors.</summary>
 public sealed partial class WageTableImport(
-    IDbContextFactory<SalaryDb> databases, ModelSet models, ModelStore store, TimeProvider time)
+    IDbContextFactory<SalaryDb> databases, ModelSet models, ModelStore store, UploadReceiver uploads, TimeProvider time)
 {
     private const int FirstYear = 2018; // the year of the classification that all codes here are in
 
@@ -30,7 +30,7 @@ public sealed partial class WageTableImport(
         if (header.Format != WageTableFormat.OewsNational)
             throw Errors.InvalidArgument("header.format", "must be WAGE_TABLE_FORMAT_OEWS_NATIONAL");
         var year = Year(header);
-        await using var upload = await UploadedFile.ReceiveAsync(
+        await using var upload = await uploads.ReceiveAsync(
             parts, part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
             header.SizeBytes, header.Sha256, cancellationToken);
         var table = await Task.Run(() => Read(upload.Content, header.FileName), cancellationToken);

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Clients;
 using Google.Protobuf;
 using Microsoft.Extensions.Caching.Hybrid;
 
@@ -55,8 +56,15 @@ public sealed class AnswerCache(HybridCache cache, CacheMetrics metrics)
             WasMade = true;
             ValueTask<T> making = default;
             if (_context is null) making = make(cancellationToken);
-            else ExecutionContext.Run(_context, _ => making = make(cancellationToken), null);
+            else ExecutionContext.Run(_context, _ => making = MakeForAll(cancellationToken), null);
             return CachedAnswer.Of(await making);
+        }
+
+        /// <summary>Of many who wait the first may have the least time; the token ends it when nobody waits any more.</summary>
+        private ValueTask<T> MakeForAll(CancellationToken cancellationToken)
+        {
+            CallerDeadline.WorkForMany();
+            return make(cancellationToken);
         }
     }
 }

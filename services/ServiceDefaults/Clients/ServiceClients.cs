@@ -29,8 +29,8 @@ public static class ServiceClients
     private const string BearerPrefix = "Bearer ";
 
     /// <summary>
-    /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's token; a
-    /// call made in the background carries the service's own.
+    /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's token and ends
+    /// with that caller's deadline; a call made in the background carries the service's own token and has the contract's time.
     /// </summary>
     public static void AddServiceClients(this WebApplicationBuilder builder)
     {
@@ -55,6 +55,7 @@ public static class ServiceClients
             client.SalaryAddress = addresses.Salary;
             foreach (var watch in watches) client.Interceptors.Add(watch);
             var http = services.GetRequiredService<IHttpContextAccessor>();
+            client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
             client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, addresses.TokenFile, cancellationToken);
         });
     }

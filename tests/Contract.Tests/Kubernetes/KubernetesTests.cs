@@ -1,6 +1,10 @@
 using System.Globalization;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Client;
+using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Caching;
+using CareerRecs.ServiceDefaults.Uploads;
+using CareerRecs.Types.V1;
 using k8s.Models;
 
 namespace CareerRecs.Contract.Tests.Kubernetes;
@@ -108,6 +112,22 @@ public sealed class KubernetesTests
             var spread = host.Spec.Template.Spec.TopologySpreadConstraints;
             Assert.Equal(["topology.kubernetes.io/zone", "kubernetes.io/hostname"], spread.Select(s => s.TopologyKey));
             Assert.All(spread, s => Assert.Equal(host.Name(), s.LabelSelector.MatchLabels["app.kubernetes.io/name"]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task Files_being_imported_have_room_where_hosts_put_them(string folder)
+    {
+        var objects = await Manifests.LoadAsync(folder);
+        var directory = objects.OfType<V1ConfigMap>().Single(c => c.Data?.ContainsKey("Database__Directory") == true).Data["Database__Directory"];
+        foreach (var (name, header) in new[] { ("catalog", ImportHeader.Descriptor), ("salary", WageTableHeader.Descriptor) })
+        {
+            var pod = Hosts(objects).Single(h => h.Name() == name).Spec.Template.Spec;
+            var mount = pod.Containers[0].VolumeMounts.Single(m => m.MountPath == directory);
+            var room = pod.Volumes.Single(v => v.Name == mount.Name).EmptyDir.SizeLimit.ToDecimal();
+            var largest = header.FindFieldByName("size_bytes").GetOptions().GetExtension(LimitsExtensions.Limits).Max;
+            Assert.True(room > (decimal)largest * new UploadOptions().MaxConcurrent, $"{name}: {room} bytes");
         }
     }
 

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using CareerRecs.ServiceDefaults.Hosting;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerRecs.ServiceDefaults.Uploads;
+
+/// <summary>
+/// Receives files that are streamed in behind a header. They are large, so only so many are on disk at once: further ones are refused
+/// before their bytes are taken.
+/// </summary>
+public sealed class UploadReceiver(UploadOptions options)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
+
+    private int _inProgress;
+
+    /// <summary>
+    /// Receives what follows the header and holds it against the size and SHA-256 (lower-case hex) announced there. INVALID_ARGUMENT
+    /// where it is another file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are not disposed of yet.
+    /// </summary>
+    /// <param name="parts">The stream, behind its header.</param>
+    /// <param name="chunkOf">The bytes of a message; null where it carries none.</param>
+    /// <param name="size">The size announced.</param>
+    /// <param name="sha256">The digest announced.</param>
+    /// <param name="cancellationToken">Ends the receiving; nothing is left behind.</param>
+    public async Task<UploadedFile> ReceiveAsync<T>(
+        IAsyncStreamReader<T> parts, Func<T, ByteString?> chunkOf, long size, string sha256, CancellationToken cancellationToken)
+    {
+        var upload = Open();
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            while (await parts.MoveNext(cancellationToken))
+            {
+                var chunk = chunkOf(parts.Current)?.Memory
+                    ?? throw Errors.Errors.InvalidArgument("header", "comes once, in the first message; the others carry bytes of the file");
+                if (upload.Content.Position + chunk.Length > size)
+                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; more came");
+                hash.AppendData(chunk.Span);
+                await upload.Content.WriteAsync(chunk, cancellationToken);
+            }
+
+            Check(upload.Content.Position, size, Convert.ToHexStringLower(hash.GetHashAndReset()), sha256);
+            upload.Content.Position = 0;
+            return upload;
+        }
+        catch
+        {
+            await upload.DisposeAsync();
+            throw;
+        }
+    }
+
+    private UploadedFile Open()
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _inProgress) > options.MaxConcurrent)
+                throw Errors.Errors.ResourceExhausted(
+                    $"{options.MaxConcurrent} files are being imported here already. Send this one again in {RetryAfter.TotalSeconds:0} seconds.", RetryAfter);
+            return new UploadedFile(options.Directory, Close);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    private void Close() => Interlocked.Decrement(ref _inProgress);
+
+    private static void Check(long came, long size, string digest, string announced)
+    {
+        if (came != size)
+            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; {came} came. Send the whole file");
+        if (digest != announced)
+            throw Errors.Errors.InvalidArgument("header.sha256", $"announces {announced}; the bytes that came have {digest}. Send the file again");
+    }
+}
+
+/// <summary>Registers what hosts that take files in need.</summary>
+public static class UploadExtensions
+{
+    /// <summary>Adds the host's <see cref="UploadReceiver"/>. A host that cannot write where uploads are to lie does not start.</summary>
+    public static void AddUploads(this WebApplicationBuilder builder)
+    {
+        if (builder.Services.Any(s => s.ServiceType == typeof(UploadReceiver))) return;
+        var options = builder.Configuration.Read<UploadOptions>("Uploads");
+        if (options.Directory.Length == 0)
+        {
+            var data = builder.Configuration["Database:Directory"] ?? "";
+            options.Directory = Path.Combine(data.Length > 0 ? data : Path.Combine(Path.GetTempPath(), "careerrecs"), "uploads");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(options.Directory);
+            new UploadedFile(options.Directory, static () => { }).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"Uploads:Directory: files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to.", e);
+        }
+
+        builder.Services.AddSingleton(new UploadReceiver(options));
+    }
+}

@@ -26,6 +26,7 @@ public static class SalaryHost
         services.AddSingleton<ModelStore>();
         services.AddSingleton<ModelList>();
         services.AddSingleton<ModelActivation>();
+        services.AddSingleton<AuditList>();
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<ModelSet>());
         services.AddReadiness<ModelSet>();
         services.AddHostedService<ModelRefresh>();

@@ -74,6 +74,9 @@ public sealed class ModelTests
         await using var db = host.OpenDb();
         var audit = await db.Audit.SingleAsync(Cancel);
         Assert.Equal(("oews-2025", "2026.11", "new table", 1), (audit.ModelId, audit.PreviousId, audit.Reason, audit.Revision));
+        var entry = Assert.Single((await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest(), cancellationToken: Cancel)).Entries);
+        Assert.Equal((candidate.Name, "salaryModels/2026.11", "local", "new table", 1), (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision));
+        Assert.Equal(host.Time.GetUtcNow(), entry.Time.ToDateTimeOffset());
         var outbox = await db.Outbox.SingleAsync(Cancel);
         Assert.Equal(("shared", "salaryModels"), (outbox.Owner, outbox.Key));
         Assert.Contains("salaryModels/oews-2025", outbox.Json, StringComparison.Ordinal);
@@ -105,6 +108,25 @@ public sealed class ModelTests
         Assert.Equal(2, back.Model.Revision);
         var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.MlEngineer() }, cancellationToken: Cancel);
         Assert.Equal("salaryModels/2026.11", answer.SalaryModel);
+    }
+
+    [Fact]
+    public async Task The_audit_is_listed_newest_first_in_pages()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model.Name;
+        foreach (var name in new[] { candidate, "salaryModels/2026.11", candidate })
+            await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = name, Reason = $"to {name}" }, cancellationToken: Cancel);
+
+        var first = await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest { PageSize = 2 }, cancellationToken: Cancel);
+        var second = await host.Client.ListSalaryAuditEntriesAsync(
+            new ListSalaryAuditEntriesRequest { PageSize = 2, PageToken = first.NextPageToken }, cancellationToken: Cancel);
+
+        Assert.Equal([3, 2, 1], first.Entries.Concat(second.Entries).Select(e => e.Revision));
+        Assert.Equal("", second.NextPageToken);
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.ListSalaryAuditEntriesAsync(
+            new ListSalaryAuditEntriesRequest { PageToken = "eA" }, cancellationToken: Cancel));
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
 
     [Fact]

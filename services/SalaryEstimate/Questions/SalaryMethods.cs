@@ -9,7 +9,7 @@ namespace CareerRecs.Salary.Questions;
 /// <summary>The gRPC methods; each hands over to the subject it belongs to.</summary>
 public sealed class SalaryMethods(
     EstimateAnswers estimates, CoverageAnswers coverage, ModelList list, ModelActivation activation,
-    WageTableImport wageTables, ObservationImport observations) : SalaryService.SalaryServiceBase
+    AuditList audit, WageTableImport wageTables, ObservationImport observations) : SalaryService.SalaryServiceBase
 {
     /// <inheritdoc />
     public override Task<EstimateSalaryResponse> EstimateSalary(EstimateSalaryRequest request, ServerCallContext context) =>
@@ -30,6 +30,10 @@ public sealed class SalaryMethods(
     /// <inheritdoc />
     public override Task<ActivateSalaryModelResponse> ActivateSalaryModel(ActivateSalaryModelRequest request, ServerCallContext context) =>
         activation.ActivateAsync(request, context.GetCaller(), context.CancellationToken);
+
+    /// <inheritdoc />
+    public override Task<ListSalaryAuditEntriesResponse> ListSalaryAuditEntries(ListSalaryAuditEntriesRequest request, ServerCallContext context) =>
+        audit.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc />
     public override Task<ImportWageTableResponse> ImportWageTable(

@@ -73,6 +73,8 @@ internal sealed class FakeState
 
     public string? Activated { get; set; }
 
+    public List<ImportObservationsRequest> Observations { get; } = [];
+
     /// <summary>Calls of SimilarRoles wait here in pairs, the later before the earlier.</summary>
     public TaskCompletionSource Later { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
@@ -139,6 +141,18 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
             Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
             SalaryModel = "salaryModels/2026.11",
         });
+    }
+
+    public override async Task<ImportObservationsResponse> ImportObservations(
+        IAsyncStreamReader<ImportObservationsRequest> requestStream, ServerCallContext context)
+    {
+        await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken)) state.Observations.Add(message);
+        return new ImportObservationsResponse
+        {
+            AcceptedCount = state.Observations.Sum(m => m.Observations.Count) - 1,
+            RejectedCount = 1,
+            Rejected = { new RejectedObservation { Index = 1, Id = "b", Reason = "observed lies in the future" } },
+        };
     }
 }
 

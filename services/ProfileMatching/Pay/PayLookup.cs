@@ -18,6 +18,7 @@ internal sealed record PayQuestion(
     string Model, string Location, string Currency, Seniority Seniority, string CatalogVersion, string CatalogDigest);
 
 /// <summary>What became of a question for pay: a result a role, or why there is none.</summary>
+/// <remarks>The results are shared by all answers that name the role: for reading and writing out, never to be changed.</remarks>
 internal sealed record PayAnswer(PayStatus Status, string Model, string Message, IReadOnlyList<SalaryResult?> Results);
 
 /// <summary>
@@ -40,7 +41,7 @@ internal sealed class PayLookup(SalaryService.SalaryServiceClient salary, Active
         var missing = new List<int>();
         for (var i = 0; i < roles.Count; i++)
         {
-            if (model.Length > 0 && _known.TryGetValue(Key(model, roles[i], question), out SalaryResult? known)) results[i] = known!.Clone();
+            if (model.Length > 0 && _known.TryGetValue(Key(model, roles[i], question), out SalaryResult? known)) results[i] = known;
             else missing.Add(i);
         }
 
@@ -77,7 +78,7 @@ internal sealed class PayLookup(SalaryService.SalaryServiceClient salary, Active
         for (var i = 0; i < missing.Count; i++)
         {
             results[missing[i]] = answer.Results[i];
-            _known.Set(Key(answer.SalaryModel, roles[missing[i]], question), answer.Results[i].Clone(), Entry);
+            _known.Set(Key(answer.SalaryModel, roles[missing[i]], question), answer.Results[i], Entry);
         }
 
         return answer.SalaryModel;

@@ -112,6 +112,7 @@ internal sealed class RecommendAnswers(
         answer.PayStatus = paid.Status;
         answer.PayMessage = paid.Message;
         answer.Versions.SalaryModel = paid.Model;
+        // Not copied: what is made here is only ever written out as bytes, by the cache or for the one caller.
         for (var i = 0; i < roles.Count; i++)
         {
             if (paid.Results[i] is { } result) answer.Recommendations[i].Pay = result;

@@ -20,7 +20,8 @@ public sealed class KubernetesTests
 
     private static readonly string[] Services = ["catalog", "matching", "salary"];
 
-    public static TheoryData<string> Folders => Manifests.CanRender ? ["base", "overlays/small"] : ["base"];
+    /// <summary>The base and every overlay.</summary>
+    public static TheoryData<string> Folders => [.. Manifests.Folders];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -162,6 +163,9 @@ public sealed class KubernetesTests
                 container.VolumeMounts.Select(m => m.Name).Order(StringComparer.Ordinal));
         }
     }
+
+    [Fact]
+    public void Overlays_are_among_what_is_rendered() => Assert.Superset(new HashSet<string> { "base", "overlays/small" }, Manifests.Folders.ToHashSet());
 
     [Theory]
     [InlineData("spec: {replicaCount: 2}")]

@@ -5,7 +5,7 @@ namespace CareerRecs.Contract.Tests.Kubernetes;
 /// <summary>A program of the machine that a check uses where it is installed.</summary>
 internal static class Tool
 {
-    public static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    public static bool IsInstalled(string program) => File.Exists(program) || (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
         .Any(directory => File.Exists(Path.Combine(directory, program)));
 

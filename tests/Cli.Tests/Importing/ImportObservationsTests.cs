@@ -30,9 +30,17 @@ public sealed class ImportObservationsTests
         Assert.Equal(
             new PayObservation
             {
-                Id = "a", Title = "Scientist,\nData", Amount = new Money { CurrencyCode = "USD", Units = 57, Nanos = 500_000_000 }, Period = PayPeriod.Hour,
-                PayComponent = PayComponent.Total, Seniority = Seniority.Senior, YearsExperience = 6.5, Location = "Berlin, Germany",
-                Observed = new Date { Year = 2025, Month = 4, Day = 30 }, CompanySize = 1200, RemoteShare = 0.4,
+                Id = "a",
+                Title = "Scientist,\nData",
+                Amount = new Money { CurrencyCode = "USD", Units = 57, Nanos = 500_000_000 },
+                Period = PayPeriod.Hour,
+                PayComponent = PayComponent.Total,
+                Seniority = Seniority.Senior,
+                YearsExperience = 6.5,
+                Location = "Berlin, Germany",
+                Observed = new Date { Year = 2025, Month = 4, Day = 30 },
+                CompanySize = 1200,
+                RemoteShare = 0.4,
             },
             message.Observations[0]);
         Assert.Equal(

@@ -7,6 +7,7 @@ using CareerRecs.ProfileMatching.Tests.Ranking;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 using Google.Protobuf;
+using Grpc.Core;
 
 namespace CareerRecs.ProfileMatching.Tests.Extraction;
 
@@ -136,7 +137,15 @@ public sealed class DocumentTests
     }
 
     [Property(MaxTest = 200)]
-    public bool No_text_makes_reading_fail(string? text) => Read(text ?? "").Profile is not null;
+    public bool No_text_makes_reading_fail(string? text) => Read((text ?? "").Replace("\0", "", StringComparison.Ordinal)).Profile is not null;
+
+    [Fact]
+    public void Text_in_UTF16_is_refused_rather_than_read_as_letters_with_gaps()
+    {
+        var document = new Document { Content = ByteString.CopyFrom(System.Text.Encoding.Unicode.GetBytes("Python")) };
+        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, 2026));
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+    }
 
     private static ReadDocument Read(string text) =>
         DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot);

@@ -9,6 +9,14 @@ public sealed class Shell : IDisposable
     /// <summary>The folder that the command takes for the user's.</summary>
     public string Home { get; } = Directory.CreateTempSubdirectory("careerrecs-e2e-").FullName;
 
+    /// <summary>Writes a file into the folder; its path.</summary>
+    public string File(string name, string text)
+    {
+        var path = Path.Combine(Home, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
     /// <summary>Runs one command line; <paramref name="input"/> is what comes on its standard input.</summary>
     public async Task<Ran> RunAsync(string[] args, string input = "")
     {

@@ -1,28 +1,38 @@
 using System.CommandLine;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Input;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Sessions;
 
 namespace CareerRecs.Cli.Commands;
 
 /// <summary>What the imports of catalogs share: the options, and how a file gets to the service. The command fetches; the service never does.</summary>
-internal sealed class CatalogImport(CommandContext context, ImportFormat format, string? defaultCatalog)
+internal sealed class CatalogImport(CommandContext context, ImportFormat format, string? defaultCatalog, string catalogHelp = "Catalog to import into.")
 {
     public const long MostBytes = 512L << 20;
 
     private readonly Option<string> _catalog = defaultCatalog is null
-        ? new("--catalog") { Description = "Catalog whose active version is added to: onet, esco.", Required = true, HelpName = "NAME" }
-        : new("--catalog") { Description = "Catalog to import into.", DefaultValueFactory = _ => defaultCatalog, HelpName = "NAME" };
+        ? new("--catalog") { Description = catalogHelp, Required = true, HelpName = "NAME" }
+        : new("--catalog") { Description = catalogHelp, DefaultValueFactory = _ => defaultCatalog, HelpName = "NAME" };
     private readonly Option<string?> _version = new("--version-id") { Description = "Identifier of the version. Default: the release.", HelpName = "ID" };
     private readonly Option<string?> _sha256 = new("--sha256") { Description = "Refuse the file unless this is its digest.", HelpName = "HEX" };
     private readonly Option<bool> _draft = new("--draft") { Description = "Make a draft; activate nothing." };
+    private readonly Option<string?> _base = new("--base") { Description = "Version to add to: builtin@2026.11. Default: none, the file is the whole catalog.", HelpName = "VERSION" };
+    private readonly Option<string?> _name = new("--name") { Description = "The name people read.", HelpName = "TEXT" };
     private readonly Option<string?> _reason = CommandOptions.Reason();
 
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_catalog, _version, _sha256, _draft, _reason])
             command.Options.Add(option);
+    }
+
+    /// <summary>Options of catalogs of one's own: what to add to, and how to call it.</summary>
+    public void AddBaseTo(Command command)
+    {
+        command.Options.Add(_base);
+        command.Options.Add(_name);
     }
 
     /// <summary>The file that a path or an address names. Tables in a folder or a tar become a zip file, which is what the service reads.</summary>
@@ -60,8 +70,8 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     }
 
     /// <summary>Sends the file, and activates what the service made of it unless a draft is asked for.</summary>
-    public Task<int> SendAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken) =>
-        context.RunAsync(parsed, session => SendAsync(parsed, file, session, cancellationToken), cancellationToken);
+    public Task<int> SendAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken, ImportFormat? of = null) =>
+        context.RunAsync(parsed, session => SendAsync(parsed, file, of ?? format, session, cancellationToken), cancellationToken);
 
     private async Task<SourceFile> CheckedAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken)
     {
@@ -84,17 +94,20 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
 
     private string Scratch(ParseResult parsed) => Path.Combine(context.DataDirectory(parsed).Create().Path, "downloads");
 
-    private async Task SendAsync(ParseResult parsed, SourceFile file, Session session, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        ParseResult parsed, SourceFile file, ImportFormat read, Session session, CancellationToken cancellationToken)
     {
         var header = new ImportHeader
         {
             Catalog = "catalogs/" + parsed.GetValue(_catalog),
-            Format = format,
+            Format = read,
             FileName = file.Name,
             SizeBytes = file.Size,
             Sha256 = file.Sha256,
             VersionId = parsed.GetValue(_version) ?? "",
             Reason = parsed.GetValue(_reason) ?? "",
+            BaseVersion = parsed.GetValue(_base) is { } version ? CatalogName.RequireVersion(version) : "",
+            DisplayName = parsed.GetValue(_name) ?? "",
         };
         var progress = new ProgressLine(context.Terminal, "Importing");
         var response = await Upload.SendAsync(

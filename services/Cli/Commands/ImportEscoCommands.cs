@@ -13,7 +13,7 @@ internal static class ImportEscoCommands
 
     public static Command CreateCrosswalk(CommandContext context) => Create(
         new Command("crosswalk", "The crosswalk of ESCO and O*NET: adds to the roles of a catalog of the one the codes of the other."),
-        new CatalogImport(context, ImportFormat.EscoOnetCrosswalk, null),
+        new CatalogImport(context, ImportFormat.EscoOnetCrosswalk, null, "Catalog whose active version is added to: onet, esco."),
         "The publishers' CSV table: a path or an address.");
 
     private static Command Create(Command command, CatalogImport import, string description)

@@ -96,6 +96,8 @@ public sealed class ImportTests
     [InlineData("esco", "", ImportFormat.Esco, "catalogs/esco")]
     [InlineData("crosswalk", "--catalog=onet", ImportFormat.EscoOnetCrosswalk, "catalogs/onet")]
     [InlineData("crosswalk", "--catalog=esco", ImportFormat.EscoOnetCrosswalk, "catalogs/esco")]
+    [InlineData("catalog", "--catalog=acme", ImportFormat.Csv, "catalogs/acme")]
+    [InlineData("catalog", "--catalog=acme --format=jsonl", ImportFormat.JsonLines, "catalogs/acme")]
     public async Task Each_format_goes_to_its_catalog_and_is_activated(string command, string option, ImportFormat format, string catalog)
     {
         await using var server = await FakeServer.StartAsync();
@@ -104,6 +106,20 @@ public sealed class ImportTests
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         Assert.Equal((format, catalog, "table.csv"), (server.State.Import!.Format, server.State.Import.Catalog, server.State.Import.FileName));
         Assert.Equal(catalog + "/versions/29.3", server.State.Activated);
+    }
+
+    [Fact]
+    public async Task A_catalog_of_ones_own_is_named_and_put_on_top_of_a_version()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        string[] args = ["import", "catalog", shell.File("roles.jsonl", "{}"), "--catalog", "acme", "--base", "onet@29.3", "--name", "Acme roles", "--server", $"{server.Address}"];
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
+        Assert.Equal(
+            (ImportFormat.JsonLines, "catalogs/onet/versions/29.3", "Acme roles"),
+            (server.State.Import!.Format, server.State.Import.BaseVersion, server.State.Import.DisplayName));
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["import", "catalog", shell.File("roles.txt", "x"), "--catalog", "acme", "--server", $"{server.Address}"]));
+        Assert.Contains("--format", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

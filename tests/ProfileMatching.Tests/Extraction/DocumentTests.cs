@@ -143,7 +143,7 @@ public sealed class DocumentTests
     public void Text_in_UTF16_is_refused_rather_than_read_as_letters_with_gaps()
     {
         var document = new Document { Content = ByteString.CopyFrom(System.Text.Encoding.Unicode.GetBytes("Python")) };
-        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, 2026));
+        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot));
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
 

@@ -19,7 +19,9 @@ internal sealed class ImportObservationsCommand(CommandContext context)
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "Where the rows are from, as named by its publisher. A repeat of source and id changes nothing.", HelpName = "NAME", Required = true,
+        Description = "Where the rows are from, as named by its publisher. A repeat of source and id changes nothing.",
+        HelpName = "NAME",
+        Required = true,
     };
 
     public static Command Create(CommandContext context)

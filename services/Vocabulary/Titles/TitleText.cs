@@ -1,89 +1,76 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace CareerRecs.Vocabulary;
+
+/// <summary>The words of a title.</summary>
+/// <param name="Main">Those that make the title.</param>
+/// <param name="Aside">Those in brackets and behind a dash: a place, a department, or nothing to do with the job.</param>
+internal readonly record struct TitleWords(List<string> Main, List<string> Aside)
+{
+    /// <summary>How much a word aside counts against one of the title proper.</summary>
+    public const float AsideWeight = 0.5f;
+}
 
 /// <summary>Cleans free job titles: what is no title goes, abbreviations are written out.</summary>
 internal static class TitleText
 {
-    private static readonly Dictionary<string, string[]> Abbreviations = new(StringComparer.Ordinal)
+    private static readonly FrozenSet<string> Noise = new[]
     {
-        ["sr"] = ["senior"],
-        ["jr"] = ["junior"],
-        ["eng"] = ["engineer"],
-        ["engr"] = ["engineer"],
-        ["dev"] = ["developer"],
-        ["mgr"] = ["manager"],
-        ["mngr"] = ["manager"],
-        ["admin"] = ["administrator"],
-        ["asst"] = ["assistant"],
-        ["assoc"] = ["associate"],
-        ["ml"] = ["machine", "learning"],
-        ["dl"] = ["deep", "learning"],
-        ["ai"] = ["artificial", "intelligence"],
-        ["swe"] = ["software", "engineer"],
-        ["sde"] = ["software", "developer"],
-        ["sre"] = ["site", "reliability", "engineer"],
-        ["dba"] = ["database", "administrator"],
-        ["hr"] = ["human", "resources"],
-        ["qa"] = ["quality", "assurance"],
-        ["bi"] = ["business", "intelligence"],
-        ["ux"] = ["user", "experience"],
-        ["ui"] = ["user", "interface"],
-        ["pm"] = ["product", "manager"],
-        ["rn"] = ["registered", "nurse"],
-        ["vp"] = ["vice", "president"],
-        ["backend"] = ["back", "end"],
-        ["frontend"] = ["front", "end"],
-        ["fullstack"] = ["full", "stack"],
-        ["tech"] = ["technical"],
-        ["rep"] = ["representative"],
-        ["exec"] = ["executive"],
-        ["coord"] = ["coordinator"],
-        ["acct"] = ["account"],
-        ["sys"] = ["systems"],
-        ["svp"] = ["senior", "vice", "president"],
-        ["avp"] = ["vice", "president"],
-    };
+        "remote", "hybrid", "onsite", "contract", "contractor", "temporary", "temp", "permanent", "part-time", "full-time", "fulltime", "parttime", "freelance",
+        "urgent", "urgently", "vacancy", "vacancies", "needed", "wanted", "hiring", "speaking", "salary", "experienced", "the", "a", "an", "m/f/d", "m/w/d", "cum",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
+    private static readonly string[] Cuts = [" - ", " – ", " | ", " @ ", " at ", " #"];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()[]-–|@#tT");
+
+    /// <summary>The words of a title, written out, in the singular, without words on the contract.</summary>
+    public static TitleWords Read(string title)
     {
-        "remote", "hybrid", "onsite", "contract", "contractor", "temporary", "temp", "part-time", "full-time", "fulltime", "parttime", "freelance", "the", "a", "an",
-    };
+        var (main, aside) = title.AsSpan().ContainsAny(Marks) ? Split(title) : (title, "");
+        var words = new TitleWords(Words(main), Words(aside));
+        return words.Main.Count > 0 ? words : new TitleWords(words.Aside, []);
+    }
 
-    /// <summary>The words of a title, written out, without brackets, places behind a dash, and words on the contract.</summary>
-    public static List<string> Words(string title)
+    /// <summary>Only the words, as they stand: "front end" and "sr" stay what they are.</summary>
+    public static string Plain(string title) => TextAnalysis.Normalize(title);
+
+    private static List<string> Words(string text)
     {
         var words = new List<string>();
-        foreach (var token in TextAnalysis.Tokenize(Strip(title)))
+        if (text.Length == 0) return words;
+        foreach (var token in TextAnalysis.Tokenize(text))
         {
             var word = token.Text.TrimEnd('.');
             if (Noise.Contains(word)) continue;
-            if (Abbreviations.TryGetValue(word, out var written)) words.AddRange(written);
+            if (TitleAbbreviations.TryWriteOut(word, out var written)) words.AddRange(written);
             else words.Add(TextAnalysis.Singular(word));
         }
 
         return words;
     }
 
-    /// <summary>Only the words, as they stand: "front end" and "sr" stay what they are.</summary>
-    public static string Plain(string title) => TextAnalysis.Normalize(title);
-
-    private static string Strip(string title)
+    private static (string Main, string Aside) Split(string title)
     {
-        var kept = new System.Text.StringBuilder(title.Length);
+        var main = new System.Text.StringBuilder(title.Length);
+        var aside = new System.Text.StringBuilder();
         var depth = 0;
         foreach (var c in title)
         {
             if (c is '(' or '[') depth++;
-            else if (c is ')' or ']') depth = Math.Max(0, depth - 1);
-            else if (depth == 0) kept.Append(c);
+            (depth == 0 ? main : aside).Append(c);
+            if (c is ')' or ']') depth = Math.Max(0, depth - 1);
         }
 
-        var text = kept.ToString();
-        foreach (var cut in (ReadOnlySpan<string>)[" - ", " – ", " | ", " @ ", " at "])
+        var text = main.ToString();
+        foreach (var cut in Cuts)
         {
             var at = text.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
-            if (at > 0) text = text[..at];
+            if (at <= 0 || text.AsSpan(0, at).IsWhiteSpace()) continue;
+            aside.Append(' ').Append(text, at, text.Length - at);
+            text = text[..at];
         }
 
-        return text.Trim().Length > 0 ? text : title;
+        return (text, aside.ToString());
     }
 }

@@ -5,6 +5,7 @@ using CareerRecs.Matching.Questions;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Validation;
+using CareerRecs.Vocabulary;
 using Google.Protobuf;
 
 namespace CareerRecs.Benchmarks;
@@ -13,6 +14,9 @@ namespace CareerRecs.Benchmarks;
 internal sealed class Cases
 {
     private const int Skills = 30;
+
+    /// <summary>Equals no title, so it is compared with all.</summary>
+    private const string UnusualTitle = "Sr. Machine Lerning Platform Engineer (Remote) - NYC";
 
     private Cases() { }
 
@@ -51,6 +55,9 @@ internal sealed class Cases
         All[Name("answer {0}: understand, rank, explain 10", catalog)] = () => engine.Answer(request);
         All[Name("answer {0}: the sample resume's profile", catalog)] = () => engine.Answer(resume);
         All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot);
+        All[Name("resolve a title, {0}", catalog)] = () => engine.Catalog.Snapshot.TitleLexicon.Read(UnusualTitle, 3);
+        All[Name("search titles as typed, {0}", catalog)] = () => engine.Catalog.Snapshot.TitleLexicon.Search("machine l");
+        All[Name("index the titles, {0}", catalog)] = () => new TitleLexicon(engine.Catalog.Snapshot.Roles);
         All[Name("build the index, {0}", catalog)] = () => MatchIndex.Build(engine.Catalog.Snapshot);
     }
 

@@ -11,11 +11,11 @@ internal sealed class TitleFeatures
 {
     private const int GramLength = 4;
 
-    /// <summary>Runs of letters overlap and repeat what the word says already, so each counts less. Set on a grid of .3, .4, .5.</summary>
+    /// <summary>Runs of letters overlap and repeat what the word says already, so each counts less. Set on a grid of .3, .4, .5, .7.</summary>
     private const float GramWeight = 0.5f;
 
     /// <summary>Words on rank tell little of what the job is, and vacancies use them as they like. Set on a grid of .25, .5, 1.</summary>
-    private const float RankWeight = 0.4f;
+    private const float RankWeight = 0.25f;
 
     private static readonly HashSet<string> RankStems = new(
         new[]

@@ -20,17 +20,23 @@ public sealed class TitleLexicon
     /// <summary>The confidence below which a role is no answer.</summary>
     public const double LeastConfidence = 0.35;
 
+    // By how a title equals one of the catalog: as written; with abbreviations written out and junk gone; but for the seniority.
     private const double SameWords = 1;
     private const double SameWrittenOut = 0.98;
     private const double SameCore = 0.92;
+
+    /// <summary>Where a role has the same words, one that is only near them is no answer: its confidence stays below the least.</summary>
+    private const double BesideTheSame = 0.35;
+
+    /// <summary>Confidence of a title equal but for its words: near is never as sure as the same.</summary>
     private const double MostNear = 0.9;
 
-    /// <summary>Where a role has the same words, one that is only near them is less likely meant.</summary>
-    private const double BesideTheSame = 0.5;
-
-    /// <summary>Share of a family's and of an overview's words beside the titles' 1. Set on a grid of 0, .15, .3, .5.</summary>
+    /// <summary>Share of a family's and of an overview's words beside the titles' 1. Set on a coarse grid (0, .15, .3, .5, .7).</summary>
     private const double FamilyShare = 0.3;
     private const double OverviewShare = 0.2;
+
+    /// <summary>Digits that do not depend on the order in which features are summed, so equal scores are equal.</summary>
+    private const int Digits = 5;
 
     private const double PerSeniorityStep = 0.03;
     private const double LeastSearched = 0.2;
@@ -75,7 +81,10 @@ public sealed class TitleLexicon
         Same(_exact, TitleText.Plain(title), SameWords, same);
         Same(_exact, string.Join(' ', words.Main), SameWrittenOut, same);
         Same(_core, core, SameCore, same);
-        var matches = max > 0 && words.Main.Count > 0 ? Rank(Near(words, same), reading.Seniority, max, leastConfidence) : [];
+        if (max <= 0 || words.Main.Count == 0) return new TitleReading([], reading.Seniority, reading.Track, core);
+        // One role with the same words needs no comparing with all titles; several are told apart by what else speaks for them.
+        var settled = same.Count == 1 && leastConfidence > BesideTheSame * MostNear;
+        var matches = Rank(settled ? Hits(same) : Near(words, same), reading.Seniority, max, leastConfidence);
         return new TitleReading(matches, reading.Seniority, reading.Track, core);
     }
 
@@ -90,7 +99,7 @@ public sealed class TitleLexicon
             if (scores[t] > 0) Keep(same, t, scores[t] * 0.95);
         }
 
-        return Rank(same.Select(s => new Hit(s.Key, s.Value.Title, s.Value.Confidence, 0)), Seniority.Unspecified, MostHits, LeastSearched);
+        return Rank(Hits(same), Seniority.Unspecified, MostHits, LeastSearched);
     }
 
     private IEnumerable<Hit> Near(TitleWords words, Dictionary<int, (double Confidence, int Title)> same)
@@ -101,14 +110,18 @@ public sealed class TitleLexicon
         var share = same.Count > 0 ? BesideTheSame : 1;
         for (var role = 0; role < support.Length; role++)
         {
-            if (support[role].Strength == 0) continue;
-            var score = support[role].Strength + (FamilyShare * family(role)) + (OverviewShare * overviews[role]);
-            if (same.TryGetValue(role, out var equal)) yield return new Hit(role, equal.Title, equal.Confidence, score);
-            else yield return new Hit(role, support[role].Title, share * MostNear * Confidence(score) * known, score);
+            var equal = same.TryGetValue(role, out var title);
+            if (support[role].Strength == 0 && !equal) continue;
+            var score = Math.Round(support[role].Strength + (FamilyShare * family(role)) + (OverviewShare * overviews[role]), Digits);
+            var nearness = Math.Min(1, score / (1 + FamilyShare + OverviewShare));
+            yield return equal
+                ? new Hit(role, title.Title, title.Confidence, score)
+                : new Hit(role, support[role].Title, Math.Round(share * MostNear * nearness * known, Digits), score);
         }
     }
 
-    private static double Confidence(double score) => Math.Min(1, score / (1 + FamilyShare + OverviewShare));
+    private static IEnumerable<Hit> Hits(Dictionary<int, (double Confidence, int Title)> same) =>
+        same.Select(s => new Hit(s.Key, s.Value.Title, s.Value.Confidence, 0));
 
     private static void Key(Dictionary<string, List<int>> index, string key, int title)
     {

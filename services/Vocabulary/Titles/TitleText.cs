@@ -8,8 +8,8 @@ namespace CareerRecs.Vocabulary;
 /// <param name="Aside">Those in brackets and behind a dash: a place, a department, or nothing to do with the job.</param>
 internal readonly record struct TitleWords(List<string> Main, List<string> Aside)
 {
-    /// <summary>How much a word aside counts against one of the title proper.</summary>
-    public const float AsideWeight = 0.5f;
+    /// <summary>How much a word aside counts against one of the title proper. Set on a grid of .3, .5, .7, .8.</summary>
+    public const float AsideWeight = 0.7f;
 }
 
 /// <summary>Cleans free job titles: what is no title goes, abbreviations are written out.</summary>

@@ -20,16 +20,11 @@ public sealed class TitleLexicon
     /// <summary>The confidence below which a role is no answer.</summary>
     public const double LeastConfidence = 0.35;
 
-    // By how a title equals one of the catalog: as written; with abbreviations written out and junk gone; but for the seniority.
-    private const double SameWords = 1;
-    private const double SameWrittenOut = 0.98;
-    private const double SameCore = 0.92;
+    /// <summary>The most confidence in what is only near: never as sure as in the same words.</summary>
+    private const double MostNear = 0.9;
 
     /// <summary>Where a role has the same words, one that is only near them is no answer: its confidence stays below the least.</summary>
     private const double BesideTheSame = 0.35;
-
-    /// <summary>Confidence of a title equal but for its words: near is never as sure as the same.</summary>
-    private const double MostNear = 0.9;
 
     /// <summary>Share of a family's and of an overview's words beside the titles' 1. Set on a coarse grid (0, .15, .3, .5, .7).</summary>
     private const double FamilyShare = 0.3;
@@ -39,13 +34,13 @@ public sealed class TitleLexicon
     private const int Digits = 5;
 
     private const double PerSeniorityStep = 0.03;
+    private const double MostSearched = 0.95;
     private const double LeastSearched = 0.2;
     private const int MostHits = 200;
 
     private readonly ImmutableArray<Role> _roles;
     private readonly List<TitleEntry> _titles;
-    private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _core = new(StringComparer.Ordinal);
+    private readonly SameTitles _same;
     private readonly TitleIndex _index;
     private readonly RoleText _texts;
     private readonly TitleSearch _search;
@@ -57,15 +52,7 @@ public sealed class TitleLexicon
     {
         _roles = roles;
         _titles = TitleEntry.Of(roles);
-        for (var t = 0; t < _titles.Count; t++)
-        {
-            var plain = TitleText.Plain(_titles[t].Text);
-            Key(_exact, plain, t);
-            var written = string.Join(' ', _titles[t].Words.Main);
-            if (written != plain) Key(_exact, written, t);
-            Key(_core, string.Join(' ', SeniorityReader.Read(_titles[t].Words.Main).CoreWords), t);
-        }
-
+        _same = new SameTitles(_titles);
         _index = new TitleIndex(_titles, roles.Length);
         _texts = new RoleText(roles, _titles);
         _search = new TitleSearch(_titles);
@@ -77,11 +64,8 @@ public sealed class TitleLexicon
         var words = TitleText.Read(title);
         var reading = SeniorityReader.Read(words.Main);
         var core = string.Join(' ', reading.CoreWords);
-        var same = new Dictionary<int, (double Confidence, int Title)>();
-        Same(_exact, TitleText.Plain(title), SameWords, same);
-        Same(_exact, string.Join(' ', words.Main), SameWrittenOut, same);
-        Same(_core, core, SameCore, same);
         if (max <= 0 || words.Main.Count == 0) return new TitleReading([], reading.Seniority, reading.Track, core);
+        var same = _same.Find(title, words.Main, core);
         // One role with the same words needs no comparing with all titles; several are told apart by what else speaks for them.
         var settled = same.Count == 1 && leastConfidence > BesideTheSame * MostNear;
         var matches = Rank(settled ? Hits(same) : Near(words, same), reading.Seniority, max, leastConfidence);
@@ -91,18 +75,17 @@ public sealed class TitleLexicon
     /// <summary>All roles whose titles answer what was typed so far, best first: the last word may be unfinished, one letter of a word wrong.</summary>
     public IReadOnlyList<TitleMatch> Search(string query)
     {
-        var same = new Dictionary<int, (double Confidence, int Title)>();
-        Same(_exact, TitleText.Plain(query), SameWords, same);
+        var found = _same.FindWritten(query);
         var scores = _search.Score([.. TextAnalysis.Tokenize(query).Select(t => TextAnalysis.Singular(t.Text))]);
         for (var t = 0; t < scores.Length; t++)
         {
-            if (scores[t] > 0) Keep(same, t, scores[t] * 0.95);
+            if (scores[t] > 0) _same.Keep(found, t, scores[t] * MostSearched);
         }
 
-        return Rank(Hits(same), Seniority.Unspecified, MostHits, LeastSearched);
+        return Rank(Hits(found), Seniority.Unspecified, MostHits, LeastSearched);
     }
 
-    private IEnumerable<Hit> Near(TitleWords words, Dictionary<int, (double Confidence, int Title)> same)
+    private IEnumerable<Hit> Near(TitleWords words, Dictionary<int, TitleAnswer> same)
     {
         var (asked, known) = _index.Ask(words);
         var support = _index.Support(asked);
@@ -120,27 +103,8 @@ public sealed class TitleLexicon
         }
     }
 
-    private static IEnumerable<Hit> Hits(Dictionary<int, (double Confidence, int Title)> same) =>
+    private static IEnumerable<Hit> Hits(Dictionary<int, TitleAnswer> same) =>
         same.Select(s => new Hit(s.Key, s.Value.Title, s.Value.Confidence, 0));
-
-    private static void Key(Dictionary<string, List<int>> index, string key, int title)
-    {
-        if (!index.TryGetValue(key, out var titles)) index.Add(key, titles = []);
-        titles.Add(title);
-    }
-
-    private void Same(Dictionary<string, List<int>> index, string key, double confidence, Dictionary<int, (double, int)> hits)
-    {
-        if (!index.TryGetValue(key, out var titles)) return;
-        foreach (var title in titles) Keep(hits, title, confidence);
-    }
-
-    private void Keep(Dictionary<int, (double Confidence, int Title)> hits, int title, double confidence)
-    {
-        // A role's own title before an alternate one of the same nearness.
-        var value = Math.Min(1, confidence + (_titles[title].Own ? 0.01 : 0));
-        if (!hits.TryGetValue(_titles[title].Role, out var known) || known.Confidence < value) hits[_titles[title].Role] = (value, title);
-    }
 
     private List<TitleMatch> Rank(IEnumerable<Hit> hits, Seniority stated, int max, double leastConfidence) =>
     [

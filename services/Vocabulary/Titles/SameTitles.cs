@@ -1,0 +1,68 @@
+namespace CareerRecs.Vocabulary;
+
+/// <summary>A role by a title of the catalog that answers the one asked.</summary>
+/// <param name="Confidence">How sure, 0-1.</param>
+/// <param name="Title">Number of the title.</param>
+internal readonly record struct TitleAnswer(double Confidence, int Title);
+
+/// <summary>Finds the roles that have the very words of a title: as written, written out without junk, or but for the seniority.</summary>
+internal sealed class SameTitles
+{
+    private const double AsWritten = 1;
+    private const double WrittenOut = 0.98;
+    private const double ButForSeniority = 0.92;
+
+    private readonly List<TitleEntry> _titles;
+    private readonly Dictionary<string, List<int>> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _core = new(StringComparer.Ordinal);
+
+    /// <summary>Indexes the titles.</summary>
+    public SameTitles(List<TitleEntry> titles)
+    {
+        _titles = titles;
+        for (var t = 0; t < titles.Count; t++)
+        {
+            var plain = TitleText.Plain(titles[t].Text);
+            Add(_written, plain, t);
+            var writtenOut = string.Join(' ', titles[t].Words.Main);
+            if (writtenOut != plain) Add(_written, writtenOut, t);
+            Add(_core, string.Join(' ', SeniorityReader.Read(titles[t].Words.Main).CoreWords), t);
+        }
+    }
+
+    /// <summary>The roles of the title, by number.</summary>
+    public Dictionary<int, TitleAnswer> Find(string title, IReadOnlyList<string> words, string core)
+    {
+        var found = FindWritten(title);
+        Collect(_written, string.Join(' ', words), WrittenOut, found);
+        Collect(_core, core, ButForSeniority, found);
+        return found;
+    }
+
+    /// <summary>The roles of the title as written alone, by number.</summary>
+    public Dictionary<int, TitleAnswer> FindWritten(string title)
+    {
+        var found = new Dictionary<int, TitleAnswer>();
+        Collect(_written, TitleText.Plain(title), AsWritten, found);
+        return found;
+    }
+
+    /// <summary>Keeps the best answer of each role; its own title goes before an alternate one of the same nearness.</summary>
+    public void Keep(Dictionary<int, TitleAnswer> found, int title, double confidence)
+    {
+        var value = Math.Min(1, confidence + (_titles[title].Own ? 0.01 : 0));
+        if (!found.TryGetValue(_titles[title].Role, out var known) || known.Confidence < value) found[_titles[title].Role] = new TitleAnswer(value, title);
+    }
+
+    private static void Add(Dictionary<string, List<int>> index, string words, int title)
+    {
+        if (!index.TryGetValue(words, out var titles)) index.Add(words, titles = []);
+        titles.Add(title);
+    }
+
+    private void Collect(Dictionary<string, List<int>> index, string words, double confidence, Dictionary<int, TitleAnswer> found)
+    {
+        if (!index.TryGetValue(words, out var titles)) return;
+        foreach (var title in titles) Keep(found, title, confidence);
+    }
+}

@@ -178,6 +178,8 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         var bytes = await _store.ReadBytesAsync(head.Version.Digest, _stopping.Token)
             ?? await _catalog.StreamAsync(tenant, head, _stopping.Token);
         var snapshot = CatalogSnapshot.Read(head.Version, bytes);
+        // Beside the index: a question that comes early waits for no more than it needs itself.
+        _ = Task.Run(snapshot.Warm);
         var handle = new CatalogHandle(head.Owner, snapshot, MatchIndex.Build(snapshot));
         _stopping.Token.ThrowIfCancellationRequested();
         _store.KeepVersion(head, bytes);

@@ -63,6 +63,9 @@ public sealed class CatalogSnapshot
     /// <summary>Finds certifications that roles of this version ask for in running text. Built on first use.</summary>
     public CertificationPhrases CertificationPhrases => _certificationPhrases.Value;
 
+    /// <summary>Builds what is otherwise built on first use, so that nobody's question has to wait for it.</summary>
+    public void Warm() => _ = (SkillLexicon, TitleLexicon, TitlePhrases);
+
     /// <summary>The snapshot of a version's bytes.</summary>
     public static CatalogSnapshot Read(CatalogVersion version, ReadOnlyMemory<byte> bytes) => From(version, EntryStream.Read(bytes));
 

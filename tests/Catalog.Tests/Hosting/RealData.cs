@@ -4,6 +4,7 @@ namespace CareerRecs.Catalog.Tests.Hosting;
 internal static class RealData
 {
     public const string Onet = "onet/db_29_3_text.zip";
+    public const string EarlierOnet = "onet/db_29_0_text_partial.tgz";
     public const string Esco = "esco/ESCO dataset - v1.1.1 - classification - en - csv.zip";
     public const string Crosswalk = "crosswalk/crosswalk_esco_onet.csv";
 

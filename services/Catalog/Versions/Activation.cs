@@ -127,7 +127,10 @@ public sealed partial class Activation(
         }
 
         // The content first, then the pointer to it: nobody who follows the pointer has to wait.
-        snapshots.Put(key, CatalogSnapshot.From(version.Clone(), entries));
+        var snapshot = CatalogSnapshot.From(version.Clone(), entries);
+        if (previous.Length > 0 && snapshots.Holds(key with { VersionId = ResourceName.IdOf(previous) }))
+            await Task.Run(snapshot.Warm, CancellationToken.None);
+        snapshots.Put(key, snapshot);
         active.Apply([(key, catalog.Revision)]);
         LogActivated(key.Name, catalog.Revision, previous);
         return new Activated(version, previous);

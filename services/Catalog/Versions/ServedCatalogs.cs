@@ -92,7 +92,10 @@ public sealed partial class ServedCatalogs(
             return true;
         try
         {
-            return await snapshots.GetAsync(version, cancellationToken) is not null;
+            if (await snapshots.GetAsync(version, cancellationToken) is not { } loaded)
+                return false;
+            await Task.Run(loaded.Snapshot.Warm, cancellationToken);
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -39,7 +39,7 @@ public sealed class SnapshotCache(
     /// <summary>Takes in a version that was read already, so that its first reader need not wait.</summary>
     public void Put(VersionKey key, CatalogSnapshot snapshot)
     {
-        _versions[key] = new Lazy<Task<LoadedVersion?>>(Task.FromResult<LoadedVersion?>(Loaded(key, snapshot)));
+        _versions[key] = new Lazy<Task<LoadedVersion?>>(Task.FromResult<LoadedVersion?>(new LoadedVersion(key, snapshot)));
         Touch(_versions[key].Value);
         Trim();
     }
@@ -84,14 +84,7 @@ public sealed class SnapshotCache(
             throw Errors.FailedPrecondition("VERSION_IS_DRAFT", $"{key.Name} is a draft and serves nobody. Activate it first.");
 
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
-        return Loaded(key, CatalogSnapshot.Read(row.Read(), bytes));
-    }
-
-    private static LoadedVersion Loaded(VersionKey key, CatalogSnapshot snapshot)
-    {
-        // So that the first who types does not wait for the words of all titles.
-        _ = Task.Run(snapshot.Warm);
-        return new LoadedVersion(key, snapshot);
+        return new LoadedVersion(key, CatalogSnapshot.Read(row.Read(), bytes));
     }
 
     private LoadedVersion? Touch(Task<LoadedVersion?> loaded)

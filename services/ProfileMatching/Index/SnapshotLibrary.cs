@@ -155,7 +155,9 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     private async Task<SnapshotHead> LearnAsync(string tenant, string catalogName)
     {
         var head = await _active.AskAsync(tenant, catalogName, _stopping.Token);
-        await GetHandleAsync(tenant, head, _stopping.Token);
+        var handle = await GetHandleAsync(tenant, head, _stopping.Token);
+        // In the place of a version in use it must be no slower at its first question.
+        if (_active.TryGet(tenant, catalogName, out _)) await Task.Run(handle.Snapshot.Warm, _stopping.Token);
         _stopping.Token.ThrowIfCancellationRequested();
         _active.Swap(tenant, head);
         if (catalogName == _options.DefaultCatalog) _ready = true;
@@ -178,8 +180,8 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         var bytes = await _store.ReadBytesAsync(head.Version.Digest, _stopping.Token)
             ?? await _catalog.StreamAsync(tenant, head, _stopping.Token);
         var snapshot = CatalogSnapshot.Read(head.Version, bytes);
-        // Beside the index: a question that comes early waits for no more than it needs itself.
-        _ = Task.Run(snapshot.Warm);
+        // Beside the index, on another core: the first question will need most of it.
+        _ = Task.Run(snapshot.Warm, _stopping.Token);
         var handle = new CatalogHandle(head.Owner, snapshot, MatchIndex.Build(snapshot));
         _stopping.Token.ThrowIfCancellationRequested();
         _store.KeepVersion(head, bytes);

@@ -31,8 +31,9 @@ internal static class WeightDiff
         {
             if (!before.TryGetRole(role.Name, out var earlier) || earlier.Retired)
                 continue;
-            var was = earlier.Skills.ToDictionary(skill => skill.Skill, StringComparer.Ordinal);
-            foreach (var skill in role.Skills)
+            // A draft may still name a skill twice; the first counts.
+            var was = earlier.Skills.DistinctBy(skill => skill.Skill, StringComparer.Ordinal).ToDictionary(skill => skill.Skill, StringComparer.Ordinal);
+            foreach (var skill in role.Skills.DistinctBy(skill => skill.Skill, StringComparer.Ordinal))
             {
                 was.Remove(skill.Skill, out var same);
                 yield return (role, same, skill);

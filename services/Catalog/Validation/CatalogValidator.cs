@@ -22,6 +22,12 @@ public static class CatalogValidator
         return Merge(findings.ToReport(), report);
     }
 
+    /// <summary>The same of a stored version, with what its import found: an error of then is one still.</summary>
+    public static ValidationReport ValidateStored(IReadOnlyCollection<CatalogEntry> entries, CatalogVersion version, CatalogVersion? active) =>
+        Merge(
+            new ValidationReport { Findings = { version.ImportErrors }, ErrorCount = version.ImportErrors.Count },
+            Validate(entries, version, active));
+
     /// <summary>Checks all entries and counts what is in them.</summary>
     public static ValidationReport Validate(IReadOnlyCollection<CatalogEntry> entries)
     {
@@ -30,15 +36,15 @@ public static class CatalogValidator
 
         NameChecks.Run(contents, findings);
         ReferenceChecks.Run(contents, findings);
-        RangeChecks.Run(contents, findings);
+        LimitChecks.Run(contents, findings);
         FigureChecks.Run(contents, findings);
         LoopChecks.Run(contents, findings);
         LadderChecks.Run(contents, findings);
-        if (contents.Roles.Count == 0)
-            findings.Error("NO_ROLES", "The version holds no role; a catalog needs at least one.");
+        if (contents.Roles.All(role => role.Retired))
+            findings.Error("NO_ROLES", "The version holds no role, or only retired ones; a catalog needs at least one.");
 
         var report = findings.ToReport();
-        report.Counters.Add(new Counter { Title = "roles", Value = contents.Roles.Count });
+        report.Counters.Add(new Counter { Title = "roles", Value = contents.Roles.Count(role => !role.Retired) });
         report.Counters.Add(new Counter { Title = "skills", Value = contents.Skills.Count });
         report.Counters.Add(new Counter { Title = "fields", Value = contents.Fields.Count });
         report.Counters.Add(new Counter { Title = "role skills", Value = contents.Roles.Sum(role => (long)role.Skills.Count) });

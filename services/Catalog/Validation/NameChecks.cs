@@ -20,13 +20,16 @@ internal static partial class NameChecks
             findings.Warning("SKILL_WITHOUT_CATEGORY", $"{skill.Name} has no category; state one.");
     }
 
+    /// <summary>Whether this is the name of something of a kind ("role") in a catalog.</summary>
+    public static bool IsNameOf(string kind, string name) => WellFormed().Match(name) is { Success: true } match && match.Groups["kind"].Value == kind + "s";
+
     private static void Check(string kind, List<(string Name, string Title)> entries, Findings findings)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var titles = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, title) in entries)
         {
-            if (WellFormed().Match(name) is not { Success: true } match || match.Groups["kind"].Value != kind + "s")
+            if (!IsNameOf(kind, name))
                 findings.Error("NAME_MALFORMED", $"'{name}' is no name of a {kind}; write catalogs/CATALOG/{kind}s/ID with a lower-case id.");
             else if (!names.Add(name))
                 findings.Error("DUPLICATE_NAME", $"{name} stands in the version twice; keep one.");

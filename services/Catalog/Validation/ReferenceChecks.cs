@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Versions;
+using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Validation;
 
@@ -10,7 +11,7 @@ internal static class ReferenceChecks
     {
         foreach (var entry in contents.Entries)
         {
-            var name = NameOf(entry);
+            var name = EntryStream.NameOf(entry);
             EntryReferences.Visit(entry, reference =>
             {
                 if (!reference.IsOwnName && !Exists(contents, reference))
@@ -45,13 +46,5 @@ internal static class ReferenceChecks
         ReferenceKind.Skill => contents.SkillsByName.ContainsKey(reference.Value),
         ReferenceKind.Role => contents.RolesByName.ContainsKey(reference.Value),
         _ => contents.FieldNames.Contains(reference.Value),
-    };
-
-    private static string NameOf(CatalogEntry entry) => entry.EntryCase switch
-    {
-        CatalogEntry.EntryOneofCase.Skill => entry.Skill.Name,
-        CatalogEntry.EntryOneofCase.Field => entry.Field.Name,
-        CatalogEntry.EntryOneofCase.Role => entry.Role.Name,
-        _ => "an empty entry",
     };
 }

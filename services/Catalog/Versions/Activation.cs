@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Validation;
@@ -47,15 +48,33 @@ public sealed partial class Activation(
         }
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
-        var before = terms.AcceptFewerRoles ? null : await db.FindActiveAsync(key, cancellationToken);
-        if (CatalogValidator.Validate(entries, row.Read(), before?.Read()) is { ErrorCount: > 0 } report)
+        var before = await db.FindActiveAsync(key, cancellationToken);
+        if (CatalogValidator.ValidateStored(entries, row.Read(), terms.AcceptFewerRoles ? null : before?.Read()) is { ErrorCount: > 0 } report)
         {
             throw Errors.FailedPrecondition(
                 "VERSION_HAS_ERRORS",
                 $"{key.Name} has {report.ErrorCount} errors, the first: {report.Findings[0].Message} ValidateVersion lists them.");
         }
 
+        if (before is not null)
+            await KeepServedRolesAsync(db, row, entries, key with { VersionId = before.VersionId }, cancellationToken);
         return await PublishAsync(db, row, entries, actor, rolledBack: false, cancellationToken);
+    }
+
+    /// <summary>What was served answers by name after this, too: roles that the version lacks become retired ones of it.</summary>
+    private async Task KeepServedRolesAsync(
+        CatalogDb db, VersionRow row, List<CatalogEntry> entries, VersionKey before, CancellationToken cancellationToken)
+    {
+        if (await snapshots.GetAsync(before, cancellationToken) is not { } served
+            || Retirement.CarryOver(served.Snapshot.AllRoles, entries) is not { Count: > 0 } retired)
+            return;
+        entries.AddRange(retired);
+        var bytes = VersionBytes.Write(entries);
+        var version = row.Read();
+        version.Digest = EntryStream.Digest(bytes);
+        version.SizeBytes = bytes.Length;
+        row.Write(version);
+        await VersionBytes.ReplaceAsync(db, row, bytes, cancellationToken);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Catalog.Validation;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 using Google.Rpc;
@@ -14,18 +15,21 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         var violations = new List<BadRequest.Types.FieldViolation>();
         var named = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < request.Put.Count; i++)
-            Check($"put[{i}]", EntryStream.NameOf(request.Put[i]), KindOf(request.Put[i]));
+        {
+            var (name, kind) = (EntryStream.NameOf(request.Put[i]), KindOf(request.Put[i]));
+            Check($"put[{i}]", name, kind.Length > 0 && NameChecks.IsNameOf(kind, name), $"{key.Catalog}/{kind}s/ID with a lower-case id");
+        }
+
         for (var i = 0; i < request.Remove.Count; i++)
-            Check($"remove[{i}]", request.Remove[i], "");
+            Check($"remove[{i}]", request.Remove[i], true, $"{key.Catalog}/...");
         if (named.Count == 0 && violations.Count == 0)
             violations.Add(new() { Field = "put", Description = "must not be empty when `remove` is: there is nothing to change" });
         return violations.Count == 0 ? new DraftEdit(request.Put, request.Remove) : throw Errors.InvalidArgument(violations);
 
-        void Check(string field, string name, string kind)
+        void Check(string field, string name, bool wellFormed, string expected)
         {
-            var expected = $"{key.Catalog}/{kind}";
-            if (!name.StartsWith(expected, StringComparison.Ordinal))
-                violations.Add(new() { Field = field, Description = $"must be named {expected}{(kind.Length > 0 ? "ID" : "...")}; '{name}' came" });
+            if (!wellFormed || !name.StartsWith($"{key.Catalog}/", StringComparison.Ordinal))
+                violations.Add(new() { Field = field, Description = $"must be named {expected}; '{name}' came" });
             else if (!named.Add(name))
                 violations.Add(new() { Field = field, Description = $"names {name} a second time; name each entry once" });
         }
@@ -61,8 +65,9 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
 
     private static string KindOf(CatalogEntry entry) => entry.EntryCase switch
     {
-        CatalogEntry.EntryOneofCase.Skill => "skills/",
-        CatalogEntry.EntryOneofCase.Field => "fields/",
-        _ => "roles/",
+        CatalogEntry.EntryOneofCase.Skill => "skill",
+        CatalogEntry.EntryOneofCase.Field => "field",
+        CatalogEntry.EntryOneofCase.Role => "role",
+        _ => "",
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Errors;
@@ -26,7 +27,7 @@ public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[]
     public static NewDraft Of(VersionKey key, IReadOnlyCollection<CatalogEntry> entries, CatalogVersion description)
     {
         Count(entries, description);
-        return new NewDraft(key, description, EntryStream.Write(entries));
+        return new NewDraft(key, description, VersionBytes.Write(entries));
     }
 
     /// <summary>Writes down how many entries of each kind there are.</summary>
@@ -89,7 +90,7 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
         var entries = EntryStream.Read(bytes).ToDictionary(EntryStream.NameOf, StringComparer.Ordinal);
         var done = edit.Apply(entries, key.Name);
-        bytes = EntryStream.Write(entries.Values);
+        bytes = VersionBytes.Write(entries.Values);
         var version = row.Read();
         NewDraft.Count(entries.Values, version);
         version.Digest = EntryStream.Digest(bytes);
@@ -128,8 +129,9 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is DbException { IsTransient: false })
         {
+            // Somebody else changed or deleted the draft, or added the same chunk to it first.
             throw Errors.Aborted(key.Name);
         }
     }

@@ -89,6 +89,7 @@ public sealed partial class VersionApi
             SkillCount = version.SkillCount,
             FieldCount = version.FieldCount,
             Counters = { version.Counters },
+            ImportErrors = { version.ImportErrors },
         };
         if (row.CatalogId == key.CatalogId)
             return new NewDraft(key, description, bytes);

@@ -13,6 +13,8 @@ namespace CareerRecs.Catalog.Versions;
 
 public sealed partial class VersionApi
 {
+    private const int MostImportErrors = 20;
+
     /// <inheritdoc />
     public override async Task<ImportVersionResponse> ImportVersion(
         IAsyncStreamReader<ImportVersionRequest> requestStream, ServerCallContext context)
@@ -41,6 +43,7 @@ public sealed partial class VersionApi
             Attributions = { imported.Attributions },
             BaseVersion = source.Base?.Version.Name ?? "",
             Counters = { imported.Report.Counters },
+            ImportErrors = { imported.Report.Findings.Where(finding => finding.Severity == Finding.Types.Severity.Error).Take(MostImportErrors) },
         };
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {

@@ -124,7 +124,7 @@ public sealed partial class VersionApi(
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, context.CancellationToken);
         var active = await db.FindActiveAsync(new VersionKey(row.Owner, row.CatalogId, ""), context.CancellationToken);
-        return new ValidateVersionResponse { Report = CatalogValidator.Validate([.. EntryStream.Read(bytes)], row.Read(), active?.Read()) };
+        return new ValidateVersionResponse { Report = CatalogValidator.ValidateStored([.. EntryStream.Read(bytes)], row.Read(), active?.Read()) };
     }
 
     private static long Before(string token, string catalog)

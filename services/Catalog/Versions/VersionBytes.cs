@@ -11,6 +11,17 @@ namespace CareerRecs.Catalog.Versions;
 /// <summary>The bytes of versions in the database, in chunks so that none of them needs a row of its own size.</summary>
 internal static class VersionBytes
 {
+    private const long MostBytes = 512L << 20;
+
+    /// <summary>The bytes of entries. INVALID_ARGUMENT where they are more than a version may have.</summary>
+    public static byte[] Write(IReadOnlyCollection<CatalogEntry> entries)
+    {
+        var size = entries.Sum(entry => (long)entry.CalculateSize());
+        return size <= MostBytes
+            ? EntryStream.Write(entries)
+            : throw Errors.InvalidArgument("version", $"would have {size} bytes; a version has at most {MostBytes}. Leave out what is not needed");
+    }
+
     /// <summary>Cuts bytes into chunks.</summary>
     public static IEnumerable<VersionChunk> Split(byte[] bytes) => bytes
         .Chunk(VersionChunk.Size)
@@ -72,11 +83,11 @@ internal static class VersionBytes
     /// <summary>Puts other bytes in the place of a version's.</summary>
     public static async Task ReplaceAsync(CatalogDb db, VersionRow row, byte[] bytes, CancellationToken cancellationToken)
     {
-        var before = await db.Chunks.Where(chunk => chunk.VersionRowId == row.Id).Select(chunk => chunk.Index).ToListAsync(cancellationToken);
+        var before = await db.Chunks.Where(chunk => chunk.VersionRowId == row.Id).Select(chunk => chunk.Index).Order().ToListAsync(cancellationToken);
         var after = Split(bytes).Select(chunk => new VersionChunk { VersionRowId = row.Id, Index = chunk.Index, Data = chunk.Data }).ToList();
-        db.Chunks.UpdateRange(after.Where(chunk => before.Contains(chunk.Index)));
-        db.Chunks.AddRange(after.Where(chunk => !before.Contains(chunk.Index)));
-        db.Chunks.RemoveRange(before.Where(index => index >= after.Count).Select(index => new VersionChunk { VersionRowId = row.Id, Index = index }));
+        db.Chunks.UpdateRange(after.Where(chunk => chunk.Index < before.Count));
+        db.Chunks.AddRange(after.Skip(before.Count));
+        db.Chunks.RemoveRange(before.Skip(after.Count).Select(index => new VersionChunk { VersionRowId = row.Id, Index = index }));
     }
 
     private static RpcException NotKept(VersionRow row) => Errors.FailedPrecondition(

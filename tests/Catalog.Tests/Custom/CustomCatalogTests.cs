@@ -107,6 +107,47 @@ public sealed class CustomCatalogTests
     }
 
     [Fact]
+    public void Titles_of_other_scripts_and_those_that_differ_in_signs_alone_keep_apart()
+    {
+        var made = Csv("role,skill\nПовар,Кухня\nПекарь,Тесто\n\"Manager, Sales\",Selling\nManager (Sales),Selling\n");
+        var roles = made.Entries.Select(entry => entry.Role).OfType<Role>().ToList();
+        Assert.Equal(["Manager (Sales)", "Manager, Sales", "Пекарь", "Повар"], roles.Select(role => role.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(4, roles.Select(role => role.Name).Distinct().Count());
+        Assert.Equal(3, made.Entries.Count(entry => entry.Skill is not null));
+        Assert.Equal(0, CatalogValidator.Validate([.. made.Entries]).ErrorCount);
+    }
+
+    [Fact]
+    public void Skills_of_the_version_below_stay_as_they_are()
+    {
+        var below = Sample.Catalog("acme", "cook");
+        below[0].Skill.Title = "Python language";
+        var made = Csv("role,skill,category,aliases\nCoder,python,soft,snake\nScripter,Python language,soft,snake\n",
+            new ImportBase(new CatalogVersion { Name = "catalogs/acme/versions/1" }, below));
+        var skills = made.Entries.Select(entry => entry.Skill).OfType<Skill>().ToDictionary(skill => skill.Name);
+        Assert.Equal(("Python language", SkillCategory.Tool, 0), (skills["catalogs/acme/skills/python"].Title, skills["catalogs/acme/skills/python"].Category, skills["catalogs/acme/skills/python"].Aliases.Count));
+        Assert.Equal("python", skills["catalogs/acme/skills/python-2"].Title);
+        Assert.Equal("BASE_SKILL_KEPT", Assert.Single(made.Report.Findings).Code);
+    }
+
+    [Fact]
+    public void A_ladder_of_thousands_of_steps_is_cut_before_it_multiplies()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 3000).Select(i => $"Role {i},L,1,Cooking\n"));
+        var made = Csv("role,ladder,ladder_step,skill\n" + rows);
+        Assert.Equal(100, made.Entries.Count(entry => entry.Role?.Ladder is not null));
+        Assert.Equal(("TOO_MANY", 2900), (made.Report.Findings.Single().Code, made.Report.Findings.Single().Count));
+        Assert.True(made.Entries.Sum(entry => entry.CalculateSize()) < 2_000_000);
+    }
+
+    [Fact]
+    public void A_row_that_begins_with_a_NUL_is_reported()
+    {
+        var made = Csv("role,skill\nCook,Cooking\n\0Baker,Baking\n");
+        Assert.Equal("BAD_ENCODING", Assert.Single(made.Report.Findings).Code);
+    }
+
+    [Fact]
     public void A_table_without_its_column_is_refused()
     {
         var refused = Assert.Throws<ImportFileException>(() => Csv("title,skill\nCook,Cooking\n"));

@@ -18,7 +18,7 @@ internal static class TestImporter
         {
             return new ImportedCatalog(
                 [.. EntryStream.Read(copy.ToArray())],
-                new ValidationReport { Counters = { new Counter { Title = "bytes", Value = copy.Length } } },
+                Report(source, copy.Length),
                 source.VersionId ?? "1",
                 $"Test data ({source.FileName})",
                 "Test catalog",
@@ -28,5 +28,16 @@ internal static class TestImporter
         {
             throw new ImportFileException(source.FileName, 7, "Scale ID", "is cut off. Send the file as published.");
         }
+    }
+
+    /// <summary>A version called "faulty" has a table that cannot be read.</summary>
+    private static ValidationReport Report(ImportSource source, long bytes)
+    {
+        var report = new ValidationReport { Counters = { new Counter { Title = "bytes", Value = bytes } } };
+        if (source.VersionId != "faulty")
+            return report;
+        report.ErrorCount = 1;
+        report.Findings.Add(new Finding { Severity = Finding.Types.Severity.Error, Code = "COLUMN_MISSING", Message = "A column is missing.", File = source.FileName, Count = 1 });
+        return report;
     }
 }

@@ -21,12 +21,12 @@ public sealed class CatalogValidatorTests
         { "DANGLING_FIELD", c => RoleOf(c).Field = "catalogs/a/fields/cooking" },
         { "SKILL_MISSING", c => RoleOf(c).Skills[0].Skill = "" },
         { "DUPLICATE_ROLE_SKILL", c => RoleOf(c).Skills.Add(RoleOf(c).Skills[0].Clone()) },
-        { "IMPORTANCE_OUT_OF_RANGE", c => RoleOf(c).Skills[0].Importance = 1.1 },
-        { "IMPORTANCE_OUT_OF_RANGE", c => RoleOf(c).Skills[0].Importance = double.NaN },
-        { "PROFICIENCY_OUT_OF_RANGE", c => RoleOf(c).Skills[0].Proficiency = 7.1 },
-        { "SIMILARITY_OUT_OF_RANGE", c => SkillOf(c).Related.Add(new RelatedSkill { Skill = Python, Similarity = -1 }) },
-        { "JOB_ZONE_OUT_OF_RANGE", c => RoleOf(c).JobZone = 6 },
-        { "EXPERIENCE_OUT_OF_RANGE", c => RoleOf(c).Requirements = new Requirements { ExperienceYearsMin = 5, ExperienceYearsMax = 3 } },
+        { "LIMIT_EXCEEDED", c => RoleOf(c).Skills[0].Importance = 1.1 },
+        { "LIMIT_EXCEEDED", c => RoleOf(c).Skills[0].Importance = double.NaN },
+        { "LIMIT_EXCEEDED", c => RoleOf(c).Skills[0].Proficiency = 7.1 },
+        { "LIMIT_EXCEEDED", c => SkillOf(c).Related.Add(new RelatedSkill { Skill = Python, Similarity = -1 }) },
+        { "LIMIT_EXCEEDED", c => RoleOf(c).JobZone = 6 },
+        { "EXPERIENCE_REVERSED", c => RoleOf(c).Requirements = new Requirements { ExperienceYearsMin = 5, ExperienceYearsMax = 3 } },
         { "DUPLICATE_NAME", c => c.Add(new CatalogEntry { Role = RoleOf(c).Clone() }) },
         { "NAME_MALFORMED", c => SkillOf(c).Name = "catalogs/a/skills/Python" },
         { "NAME_MALFORMED", c => SkillOf(c).Name = "" },
@@ -40,7 +40,9 @@ public sealed class CatalogValidatorTests
         { "DUPLICATE_FIGURE", c => RoleOf(c).Figures.AddRange([Figure(_ => { }), Figure(_ => { })]) },
         { "LADDER_WITHOUT_ROLE", c => { c.AddRole("baker"); RoleOf(c).Ladder = Ladder("l", "catalogs/a/roles/baker"); } },
         { "LADDER_SENIORITY_FALLS", c => { c.AddRole("baker"); RoleOf(c).Ladder = Ladder("l", Cook, "catalogs/a/roles/baker"); } },
+        { "LIMIT_EXCEEDED", c => SkillOf(c).Title = new string('x', 301) },
         { "NO_ROLES", c => c.RemoveAll(entry => entry.Role is not null) },
+        { "NO_ROLES", c => RoleOf(c).Retired = true },
     };
 
     [Fact]

@@ -90,10 +90,39 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         await Refused.Async(StatusCode.NotFound, () => GetAsync(caller, draft.Name, "catalogs/acme/roles/baker"));
     }
 
+    [Fact]
+    public async Task Of_many_who_edit_at_once_each_is_done_or_told_that_another_was_faster()
+    {
+        var caller = CatalogTestHost.As("many-editors");
+        var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
+        // Each edit crosses the border of a stored chunk.
+        var editors = Enumerable.Range(0, 8).Select(async i =>
+        {
+            var role = Sample.Role("acme", $"baker-{i}");
+            for (var theme = 0; theme < 60; theme++)
+                role.BestPractices.Add(new Theme { Summary = new string((char)('a' + i), 10_000) });
+            try
+            {
+                await EditAsync(caller, new EditVersionRequest { Name = draft.Name, Put = { new CatalogEntry { Role = role } } });
+                return StatusCode.OK;
+            }
+            catch (RpcException e)
+            {
+                return e.StatusCode;
+            }
+        });
+        var statuses = await Task.WhenAll(editors);
+        Assert.All(statuses, status => Assert.True(status is StatusCode.OK or StatusCode.Aborted, $"came {status}"));
+        var now = await _host.Versions.GetVersionAsync(new GetVersionRequest { Name = draft.Name }, caller, cancellationToken: Cancel);
+        Assert.Equal(1 + statuses.Count(status => status == StatusCode.OK), now.Version.RoleCount);
+    }
+
     [Theory]
     [InlineData("catalogs/other/roles/cook", "", "put[0]")]
     [InlineData("catalogs/acme/skills/cook", "", "put[0]")]
     [InlineData("", "", "put[0]")]
+    [InlineData("catalogs/acme/roles/", "", "put[0]")]
+    [InlineData("catalogs/acme/roles/A b/c", "", "put[0]")]
     [InlineData("catalogs/acme/roles/cook", "catalogs/acme/roles/cook", "remove[0]")]
     [InlineData(null, "", "put")]
     public async Task A_bad_edit_names_the_field(string? put, string remove, string field)

@@ -68,6 +68,20 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Contains("test.zip, line 7, column Scale ID: is cut off", refused.Status.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_importer_finds_wrong_stops_activation_also_of_a_copy()
+    {
+        var caller = CatalogTestHost.As("faulty-tenant");
+        var imported = await Upload.SendAsync(_host, caller, Upload.Header("acme", "faulty", Sound), Sound);
+        Assert.Equal((1, "COLUMN_MISSING"), (imported.Report.ErrorCount, imported.Report.Findings[0].Code));
+        await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, imported.Version.Name));
+        var copy = (await _host.Versions.CreateVersionAsync(
+            new CreateVersionRequest { Catalog = "catalogs/acme", SourceVersion = imported.Version.Name, VersionId = "copy" }, caller, cancellationToken: Cancel)).Version;
+        await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, copy.Name));
+        var validated = await _host.Versions.ValidateVersionAsync(new ValidateVersionRequest { Name = copy.Name }, caller, cancellationToken: Cancel);
+        Assert.Equal("COLUMN_MISSING", validated.Report.Findings[0].Code);
+    }
+
     private static IEnumerable<ImportVersionRequest> Parts(string fault)
     {
         var half = Sound[..(Sound.Length / 2)];

@@ -47,6 +47,24 @@ public sealed class RetirementTests(SharedCatalogHost shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_role_is_kept_however_the_next_version_came_to_lack_it()
+    {
+        var caller = CatalogTestHost.As("removing");
+        await PublishAsync(caller, "1", Sample.Catalog("acme", "cook", "baker", "waiter", "host", "barkeeper"));
+        var draft = (await _host.Versions.CreateVersionAsync(
+            new CreateVersionRequest { Catalog = "catalogs/acme", SourceVersion = "catalogs/acme/versions/1", VersionId = "2" }, caller, cancellationToken: Cancel)).Version;
+        await _host.Versions.EditVersionAsync(
+            new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/baker" } }, caller, cancellationToken: Cancel);
+        var activated = await _host.ActivateAsync(caller, draft.Name);
+
+        Assert.Equal(4, activated.Version.RoleCount);
+        var baker = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = "catalogs/acme/roles/baker" }, caller, cancellationToken: Cancel);
+        Assert.Equal((true, draft.Name), (baker.Role.Retired, baker.CatalogVersion));
+        var bytes = await _host.Versions.GetVersionAsync(new GetVersionRequest { Name = draft.Name }, caller, cancellationToken: Cancel);
+        Assert.Equal(activated.Version.Digest, bytes.Version.Digest);
+    }
+
+    [Fact]
     public async Task Far_fewer_roles_than_before_stop_an_activation_until_they_are_accepted()
     {
         var caller = CatalogTestHost.As("shrinking");

@@ -14,17 +14,23 @@ public static class CsvImporter
         var draft = new CustomDraft(source);
         var skills = new SkillRows(draft);
         var roles = new RoleRows(draft);
+        var ladders = new Ladders();
         using (var table = new CsvTable(file, draft.FileName, Columns.Layout, draft.Findings, cancellationToken))
         {
             table.FindHeader(new HashSet<string>());
             while (table.Read())
             {
-                // The skill first: a row that is left out must leave no half of itself in the role.
-                if (skills.TryRead(table, out var skill) && roles.TryRead(table, out var role) && skill is not null)
-                    RoleRows.Ask(table, role, skill);
+                // All cells first: a row that is left out must leave no half of itself behind.
+                if (!RoleCells.TryRead(table, out var cells) || !skills.TryRead(table, out var skill))
+                    continue;
+                var role = roles.Of(cells);
+                ladders.Climb(table, cells, role.Role);
+                if (skill is not null)
+                    role.Ask(table, skill);
             }
         }
 
+        ladders.Complete();
         skills.Complete();
         roles.Complete();
         return draft.Complete();

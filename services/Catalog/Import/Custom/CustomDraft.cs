@@ -33,6 +33,9 @@ internal sealed class CustomDraft
     /// <summary>Skills of the version that the file adds to.</summary>
     public IEnumerable<Skill> BaseSkills => (_source.Base?.Entries ?? []).Select(entry => entry.Skill).OfType<Skill>();
 
+    /// <summary>Roles of the version that the file adds to.</summary>
+    public IEnumerable<Role> BaseRoles => (_source.Base?.Entries ?? []).Select(entry => entry.Role).OfType<Role>();
+
     /// <summary>Puts an entry, in the place of the version's own of that name. False: the file has it already.</summary>
     public bool TryPut(CatalogEntry entry)
     {

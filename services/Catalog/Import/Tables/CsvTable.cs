@@ -40,7 +40,8 @@ internal sealed class CsvTable : IDisposable
         var options = new CsvDataReaderOptions
         {
             Delimiter = ',',
-            Comment = '\0',
+            // There is no such thing in these tables; a character that no text holds says so.
+            Comment = '\uFFFF',
             HasHeaders = false,
             ResultSetMode = ResultSetMode.SingleResult,
             BufferSize = 1 << 16,

@@ -21,6 +21,7 @@ public sealed partial class CatalogApi
             CatalogVersion = version.Name,
             SkillTitles = { role.Skills.Select(skill => TitleOf(version, skill.Skill)) },
             Attributions = { version.Version.Attributions.Concat(role.Attributions).Distinct(StringComparer.Ordinal) },
+            Field = version.Snapshot.TryGetField(role.Field, out var field) ? field : null,
         };
     }
 

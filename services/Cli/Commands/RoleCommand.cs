@@ -15,7 +15,7 @@ internal sealed class RoleCommand(CommandContext context)
 
     private readonly Option<RoleSection?> _section = new("--section")
     {
-        Description = "One section: " + string.Join(", ", RoleSections.All.Select(s => s.Name)) + ".",
+        Description = "One section, of it and of its field: " + string.Join(", ", RoleSections.All.Select(s => s.Name)) + ".",
         HelpName = "NAME",
         CustomParser = result =>
         {
@@ -43,17 +43,12 @@ internal sealed class RoleCommand(CommandContext context)
         var name = await new RoleFinder(session, context.Terminal.Note).FindAsync(parsed.GetRequiredValue(_role), catalog, cancellationToken);
         var response = await session.Catalog.GetRoleAsync(
             new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
-        var full = parsed.GetValue(_full);
-        var field = full && !context.Json(parsed) && response.Role.Field.Length > 0
-            ? (await session.Catalog.GetFieldAsync(
-                new GetFieldRequest { Name = response.Role.Field, CatalogVersion = response.CatalogVersion }, cancellationToken: cancellationToken)).Field
-            : null;
         context.Print(parsed, response, page =>
         {
             if (parsed.GetValue(_section) is { } section)
                 RoleText.Section(page, response, section);
-            else if (full)
-                RoleText.Full(page, response, field);
+            else if (parsed.GetValue(_full))
+                RoleText.Full(page, response);
             else
                 RoleText.Screen(page, response);
         });

@@ -5,19 +5,44 @@ namespace CareerRecs.Cli.Rendering;
 /// <summary>What holds for a whole field of work.</summary>
 public static class FieldText
 {
+    /// <summary>A part of a field. It goes on with the section of a role that has its name.</summary>
+    private sealed record Part(string Section, string Title, Func<Field, bool> Has, Action<Page, Field> Render);
+
+    private static IReadOnlyList<Part> Parts { get; } =
+    [
+        new("demand", "Demand over the field", f => HasDemand(f.MarketDemand), (p, f) => Demand(p, f.MarketDemand)),
+        new("outlook", "Outlook of the field", f => f.Outlook.Count > 0, (p, f) => RoleSections.Bullets(p, f.Outlook)),
+        new("trends", "Trends of the field", f => f.Trends.Count > 0, (p, f) => RoleSections.ThemeLines(p, f.Trends)),
+        new("figures", "Figures of the field", f => f.Figures.Count > 0, (p, f) => RoleSections.Bullets(p, f.Figures.Select(FigureText.Line))),
+        new("environment", "Work environment of the field", f => f.WorkEnvironment.Count > 0, (p, f) => RoleSections.Bullets(p, f.WorkEnvironment)),
+        new("learning", "Ways to develop in the field", f => f.LearningPath.Count > 0, (p, f) => Stages(p, f.LearningPath)),
+    ];
+
     /// <summary>Lays out a field.</summary>
     public static void Render(Page page, Field field)
     {
         page.Heading($"The field: {field.Title}");
         if (field.Overview.Length > 0)
             page.Wrap("  ", field.Overview);
-        Part(page, "Demand over the field", HasDemand(field.MarketDemand), () => Demand(page, field.MarketDemand));
-        Part(page, "Outlook of the field", field.Outlook.Count > 0, () => RoleSections.Bullets(page, field.Outlook));
-        Part(page, "Trends of the field", field.Trends.Count > 0, () => RoleSections.ThemeLines(page, field.Trends));
-        Part(page, "Figures of the field", field.Figures.Count > 0, () => RoleSections.Bullets(page, field.Figures.Select(FigureText.Line)));
-        Part(page, "Work environment of the field", field.WorkEnvironment.Count > 0, () => RoleSections.Bullets(page, field.WorkEnvironment));
-        Part(page, "Ways to develop in the field", field.LearningPath.Count > 0, () => Stages(page, field.LearningPath));
+        foreach (var part in Parts.Where(part => part.Has(field)))
+        {
+            page.Heading(part.Title);
+            part.Render(page, field);
+        }
     }
+
+    /// <summary>Whether the field says something where a role has this section.</summary>
+    public static bool Has(Field? field, string section) => field is not null && Find(section)?.Has(field) == true;
+
+    /// <summary>What the field says where a role has this section.</summary>
+    public static void Render(Page page, Field field, string section)
+    {
+        if (Find(section) is not { } part) return;
+        page.Heading($"{part.Title}: {field.Title}");
+        part.Render(page, field);
+    }
+
+    private static Part? Find(string section) => Parts.FirstOrDefault(part => part.Section == section);
 
     internal static bool HasDemand(MarketDemand? demand) => demand is not null && demand.CalculateSize() > 0;
 
@@ -46,12 +71,5 @@ public static class FieldText
             foreach (var activity in stage.Activities)
                 page.Wrap("     - ", activity);
         }
-    }
-
-    private static void Part(Page page, string title, bool has, Action render)
-    {
-        if (!has) return;
-        page.Heading(title);
-        render();
     }
 }

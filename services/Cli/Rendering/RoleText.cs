@@ -23,25 +23,28 @@ public static class RoleText
             page.Heading("Ladder").Wrap("  ", RoleSections.LadderLine(role, ladder));
         var pay = role.Figures.Where(f => f.PayComponent != PayComponent.Unspecified && f.Status != FigureStatus.Retired).ToList();
         Short(page, "Published pay", [.. pay.Select(FigureText.Line)], 3);
-        var more = RoleSections.All.Where(s => s.Has(response)).Select(s => s.Name).ToList();
+        var more = RoleSections.All.Where(s => s.Has(response) || FieldText.Has(response.Field, s.Name)).Select(s => s.Name).ToList();
         page.Line();
         page.Wrap("More: ", $"careerrecs role \"{role.Title}\" --full, or --section {string.Join("|", more)}", "      ");
         EvidenceText.Attributions(page, response.Attributions.Concat(role.Attributions));
     }
 
-    /// <summary>One section.</summary>
+    /// <summary>One section, of the role and of its field.</summary>
     public static void Section(Page page, GetRoleResponse response, RoleSection section)
     {
         page.Line($"{page.Strong(response.Role.Title)} · {section.Name}");
+        var ofField = FieldText.Has(response.Field, section.Name);
         if (section.Has(response))
             section.Render(page, response);
-        else
+        else if (!ofField)
             page.Line("  The catalog says nothing on it.");
+        if (ofField)
+            FieldText.Render(page, response.Field, section.Name);
         EvidenceText.Attributions(page, response.Attributions.Concat(response.Role.Attributions));
     }
 
     /// <summary>Everything the catalog says of the role, then of its field.</summary>
-    public static void Full(Page page, GetRoleResponse response, Field? field)
+    public static void Full(Page page, GetRoleResponse response)
     {
         Head(page, response);
         foreach (var section in RoleSections.All.Where(s => s.Has(response)))
@@ -49,7 +52,7 @@ public static class RoleText
             page.Heading(section.Title);
             section.Render(page, response);
         }
-        if (field is not null)
+        if (response.Field is { } field)
             FieldText.Render(page, field);
         page.Line();
         EvidenceText.Attributions(page, response.Attributions.Concat(response.Role.Attributions));

@@ -25,6 +25,19 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     }
 
     [Fact]
+    public async Task A_role_comes_with_the_field_whose_sections_it_shares_or_none()
+    {
+        var shared = await _host.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = $"{BuiltIn}/roles/machine-learning-specialist" }, cancellationToken: Cancel);
+        Assert.Equal(shared.Role.Field, shared.Field.Name);
+        Assert.Contains(shared.Field.Figures, figure => figure.Value == 74);
+        Assert.NotEmpty(shared.Field.MarketDemand.Statements);
+
+        var none = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = $"{BuiltIn}/roles/ux-designer" }, cancellationToken: Cancel);
+        Assert.Null(none.Field);
+    }
+
+    [Fact]
     public async Task Roles_come_in_the_order_asked_for_and_one_unknown_name_fails_them_all()
     {
         var request = new BatchGetRolesRequest { Catalog = BuiltIn, Names = { $"{BuiltIn}/roles/ux-designer", Engineer } };

@@ -168,5 +168,38 @@ internal static class Answers
             },
             Outlook = { "Demand is expected to grow." },
         },
+        Field = new Field
+        {
+            Name = "catalogs/builtin/fields/machine-learning",
+            Title = "Machine Learning",
+            Overview = "Learning from data.",
+            MarketDemand = new MarketDemand { Statements = { "Wanted in every industry." }, Industries = { "health", "finance" } },
+            Outlook = { "Growing." },
+            Figures =
+            {
+                new Figure
+                {
+                    Id = "postings", Subject = "postings", Statistic = Statistic.AnnualGrowth, Value = 74, Unit = Unit.Percent,
+                    Period = "2015-2019", Source = "a publisher", Status = FigureStatus.Historic,
+                },
+            },
+        },
+    };
+
+    public static SearchRolesResponse Search() => new()
+    {
+        CatalogVersion = Version,
+        Matches =
+        {
+            new TitleMatch { Role = "catalogs/builtin/roles/data-engineer", Title = "Data Engineer", MatchedTitle = "Data Engineer", Seniority = Seniority.Mid, Family = "data" },
+            new TitleMatch { Role = "catalogs/builtin/roles/software-engineer", Title = "Software Engineer", MatchedTitle = "SWE", Seniority = Seniority.Mid, Family = "software" },
+        },
+        NextPageToken = "2",
+        Facets =
+        {
+            new Facet { Field = "families", Values = { new FacetValue { Value = "software", Count = 12 }, new FacetValue { Value = "data", Count = 4 } } },
+            new Facet { Field = "seniorities", Values = { new FacetValue { Value = "SENIORITY_MID", Count = 9 }, new FacetValue { Value = "SENIORITY_SENIOR", Count = 7 } } },
+            new Facet { Field = "sources" },
+        },
     };
 }

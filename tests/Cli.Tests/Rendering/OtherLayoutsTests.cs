@@ -44,11 +44,22 @@ public sealed class OtherLayoutsTests
     }
 
     [Fact]
-    public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(
-        page, Answers.Role(), new Field { Title = "Machine Learning", Overview = "Learning from data.", Outlook = { "Growing." } }));
+    public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(page, Answers.Role()));
 
     [Fact]
     public void Role_section() => Golden.Holds("role-skills.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("Skills")!));
+
+    [Fact]
+    public void A_section_goes_on_with_what_the_field_says() =>
+        Golden.Holds("role-outlook.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("outlook")!));
+
+    [Fact]
+    public void A_section_that_neither_role_nor_field_has_is_said_so()
+    {
+        var page = new Page();
+        RoleText.Section(page, Answers.Role(), RoleSections.Find("challenges")!);
+        Assert.Contains("The catalog says nothing on it.", page.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Import_report() => Golden.Holds("import-onet.txt", page => VersionsText.Import(page, Imported(), active: true));

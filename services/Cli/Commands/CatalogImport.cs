@@ -18,13 +18,14 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     private readonly Option<string?> _version = new("--version-id") { Description = "Identifier of the version. Default: the release.", HelpName = "ID" };
     private readonly Option<string?> _sha256 = new("--sha256") { Description = "Refuse the file unless this is its digest.", HelpName = "HEX" };
     private readonly Option<bool> _draft = new("--draft") { Description = "Make a draft; activate nothing." };
+    private readonly Option<bool> _fewer = CommandOptions.AcceptFewerRoles();
     private readonly Option<string?> _base = new("--base") { Description = "Version to add to: builtin@2026.11. Default: none, the file is the whole catalog.", HelpName = "VERSION" };
     private readonly Option<string?> _name = new("--name") { Description = "The name people read.", HelpName = "TEXT" };
     private readonly Option<string?> _reason = CommandOptions.Reason();
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_catalog, _version, _sha256, _draft, _reason])
+        foreach (var option in (Option[])[_catalog, _version, _sha256, _draft, _fewer, _reason])
             command.Options.Add(option);
     }
 
@@ -116,15 +117,31 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
             chunk => new ImportVersionRequest { Chunk = chunk },
             file, progress, cancellationToken);
         progress.End();
-        var active = !parsed.GetValue(_draft);
-        if (active)
+        try
         {
-            var activated = await session.Versions.ActivateVersionAsync(
-                new ActivateVersionRequest { Name = response.Version.Name, Etag = response.Version.Etag, Reason = header.Reason },
-                cancellationToken: cancellationToken);
-            response.Version = activated.Version;
+            if (!parsed.GetValue(_draft))
+                response.Version = await ActivateAsync(parsed, response.Version, session, cancellationToken);
         }
+        finally
+        {
+            // What was read is there, and told, also where it could not be activated.
+            var active = response.Version.State == CatalogVersion.Types.State.Active;
+            context.Print(parsed, response, page => VersionsText.Import(page, response, active));
+        }
+    }
 
-        context.Print(parsed, response, page => VersionsText.Import(page, response, active));
+    private async Task<CatalogVersion> ActivateAsync(
+        ParseResult parsed, CatalogVersion draft, Session session, CancellationToken cancellationToken)
+    {
+        var activated = await session.Versions.ActivateVersionAsync(
+            new ActivateVersionRequest
+            {
+                Name = draft.Name,
+                Etag = draft.Etag,
+                Reason = parsed.GetValue(_reason) ?? "",
+                AcceptFewerRoles = parsed.GetValue(_fewer),
+            },
+            cancellationToken: cancellationToken);
+        return activated.Version;
     }
 }

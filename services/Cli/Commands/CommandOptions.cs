@@ -19,4 +19,7 @@ internal static class CommandOptions
     public static Option<int?> Max(string what) => new("--max") { Description = what, HelpName = "N" };
 
     public static Option<string?> Reason() => new("--reason") { Description = "Why, for the audit.", HelpName = "TEXT" };
+
+    public static Option<bool> AcceptFewerRoles() =>
+        new("--accept-fewer-roles") { Description = "Activate it although it has 20 % fewer roles than the active version." };
 }

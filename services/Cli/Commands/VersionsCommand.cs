@@ -45,7 +45,7 @@ internal static class VersionsCommand
     {
         var version = new Argument<string>("version") { Description = "onet@29.3, or a resource name." };
         var reason = CommandOptions.Reason();
-        var fewer = new Option<bool>("--accept-fewer-roles") { Description = "Go on although it has 20 % fewer roles than the active version." };
+        var fewer = CommandOptions.AcceptFewerRoles();
         var command = new Command("activate", "Publishes a draft at once for every reader.") { version, reason, fewer };
         command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
         {

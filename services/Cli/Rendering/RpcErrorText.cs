@@ -19,7 +19,7 @@ public static class RpcErrorText
         // Without a status of the services' own it is the transport that speaks.
         if (exception.StatusCode == StatusCode.Unavailable && status is null)
             return "no answer from the server; is it running, and is the address right? Without --server the services run inside this command";
-        var message = exception.Status.Detail.ReplaceLineEndings(" ");
+        var message = Words.Options(exception.Status.Detail.ReplaceLineEndings(" "));
         var todo = exception.StatusCode switch
         {
             StatusCode.DeadlineExceeded => " (it took too long; try again)",

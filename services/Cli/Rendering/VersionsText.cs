@@ -114,7 +114,7 @@ public static class VersionsText
     private static string Line(Finding f)
     {
         var place = f.File.Length == 0 ? "" : f.Line > 0 ? $"{f.File}, line {f.Line}{(f.Column.Length > 0 ? $", {f.Column}" : "")}: " : $"{f.File}: ";
-        return place + f.Message + (f.Count > 1 ? $" ({Words.Count(f.Count, "time")})" : "");
+        return place + Words.Options(f.Message) + (f.Count > 1 ? $" ({Words.Count(f.Count, "time")})" : "");
     }
 
     private static string Time(Timestamp? time) =>

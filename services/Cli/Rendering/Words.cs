@@ -16,6 +16,10 @@ public static class Words
         _ => $"{seniority.ToString().ToLowerInvariant()} level",
     };
 
+    /// <summary>A service's message, with the option in place of the field of the request that it tells to set.</summary>
+    public static string Options(string message) =>
+        message.Replace("accept_fewer_roles", "--accept-fewer-roles", StringComparison.Ordinal);
+
     /// <summary>"4 years", "1 year", "2.5 years".</summary>
     public static string Years(double years) =>
         years.ToString("0.#", CultureInfo.InvariantCulture) + (years == 1 ? " year" : " years");

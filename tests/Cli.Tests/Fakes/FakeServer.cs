@@ -2,6 +2,7 @@ using System.Net;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
@@ -73,6 +74,11 @@ internal sealed class FakeState
 
     public string? Activated { get; set; }
 
+    /// <summary>Whether the active version has far more roles than any that is imported.</summary>
+    public bool HasMoreRoles { get; set; }
+
+    public SearchRolesRequest? Search { get; set; }
+
     public List<ImportObservationsRequest> Observations { get; } = [];
 
     /// <summary>Calls of SimilarRoles wait here in pairs, the later before the earlier.</summary>
@@ -113,7 +119,7 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
     }
 }
 
-internal sealed class FakeCatalog : CatalogService.CatalogServiceBase
+internal sealed class FakeCatalog(FakeState state) : CatalogService.CatalogServiceBase
 {
     public override Task<ResolveTitleResponse> ResolveTitle(ResolveTitleRequest request, ServerCallContext context)
     {
@@ -129,6 +135,12 @@ internal sealed class FakeCatalog : CatalogService.CatalogServiceBase
     }
 
     public override Task<GetRoleResponse> GetRole(GetRoleRequest request, ServerCallContext context) => Task.FromResult(Answers.Role());
+
+    public override Task<SearchRolesResponse> SearchRoles(SearchRolesRequest request, ServerCallContext context)
+    {
+        state.Search = request;
+        return Task.FromResult(Answers.Search());
+    }
 }
 
 internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceBase
@@ -166,11 +178,13 @@ internal sealed class FakeVersions(FakeState state) : VersionService.VersionServ
             throw FakeServer.Invalid("chunk", "db/Skills.txt, line 3, column Data Value: \"x\" is no number");
         while (await requestStream.MoveNext(context.CancellationToken))
             state.ChunkSizes.Add(requestStream.Current.Chunk.Length);
-        return new ImportVersionResponse { Version = new CatalogVersion { Name = state.Import.Catalog + "/versions/29.3", Etag = "e1" } };
+        return new ImportVersionResponse { Version = new CatalogVersion { Name = state.Import.Catalog + "/versions/29.3", Etag = "e1", State = CatalogVersion.Types.State.Draft } };
     }
 
     public override Task<ActivateVersionResponse> ActivateVersion(ActivateVersionRequest request, ServerCallContext context)
     {
+        if (state.HasMoreRoles && !request.AcceptFewerRoles)
+            throw Errors.FailedPrecondition("VERSION_HAS_ERRORS", "It has 1 roles, the active has 9. If that is right, activate it with accept_fewer_roles.");
         state.Activated = request.Name;
         return Task.FromResult(new ActivateVersionResponse { Version = new CatalogVersion { Name = request.Name, State = CatalogVersion.Types.State.Active } });
     }

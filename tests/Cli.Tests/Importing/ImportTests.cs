@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Importing;
 using CareerRecs.Cli.Tests.Fakes;
@@ -82,6 +83,25 @@ public sealed class ImportTests
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["import", "onet", shell.File("db_29_3_text.zip", "zip"), "--draft", "--server", $"{server.Address}"]));
         Assert.Null(server.State.Activated);
         Assert.Contains("careerrecs versions activate catalogs/onet/versions/29.3", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Far_fewer_roles_leave_a_reported_draft_until_they_are_accepted()
+    {
+        await using var server = await FakeServer.StartAsync();
+        server.State.HasMoreRoles = true;
+        using var shell = new TestShell();
+        string[] args = ["import", "onet", shell.File("db_29_3_text.zip", "zip"), "--server", $"{server.Address}"];
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(args));
+        Assert.StartsWith("catalogs/onet/versions/29.3 · draft\n", shell.Out, StringComparison.Ordinal);
+        Assert.EndsWith("If that is right, activate it with --accept-fewer-roles.\n", shell.Error, StringComparison.Ordinal);
+        Assert.Null(server.State.Activated);
+
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync([.. args, "-o", "json"]));
+        Assert.Equal("STATE_DRAFT", JsonDocument.Parse(shell.Out).RootElement.GetProperty("version").GetProperty("state").GetString());
+
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. args, "--accept-fewer-roles"]));
+        Assert.StartsWith("catalogs/onet/versions/29.3 · active\n", shell.Out, StringComparison.Ordinal);
     }
 
     [Fact]

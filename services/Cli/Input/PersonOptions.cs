@@ -9,6 +9,8 @@ namespace CareerRecs.Cli.Input;
 /// <summary>The options that say who is asked about, shared by all commands that ask about a person.</summary>
 public sealed class PersonOptions
 {
+    private const string SeniorityWords = "intern|junior|mid|senior|lead|principal|executive";
+
     private readonly Option<string[]> _skills = Texts("--skills", "Skills, separated by commas; a level or years behind a colon: \"Python:expert, SQL:3y\".", "LIST");
     private readonly Option<string[]> _titles = Texts("--titles", "Jobs held, newest first, separated by semicolons or given one by one.", "LIST");
     private readonly Option<string[]> _interests = Texts("--interests", "What is wanted: titles, families or words.", "LIST");
@@ -38,16 +40,35 @@ public sealed class PersonOptions
     public static Option<Seniority?> SeniorityOption(string description) => new("--seniority")
     {
         Description = description,
-        HelpName = "intern|junior|mid|senior|lead|principal|executive",
+        HelpName = SeniorityWords,
         CustomParser = result =>
         {
-            var text = result.Tokens[0].Value;
-            if (char.IsLetter(text.FirstOrDefault()) && Enum.TryParse<Seniority>(text, ignoreCase: true, out var value) && value != Seniority.Unspecified)
-                return value;
-            result.AddError($"--seniority: \"{text}\" is none; use intern, junior, mid, senior, lead, principal or executive");
-            return null;
+            var read = ReadSeniorities(result);
+            return read.Length == 0 ? null : read[0];
         },
     };
+
+    /// <summary>The same, to be given several times.</summary>
+    public static Option<Seniority[]> SenioritiesOption(string description) => new("--seniority")
+    {
+        Description = description,
+        HelpName = SeniorityWords,
+        CustomParser = ReadSeniorities,
+    };
+
+    private static Seniority[] ReadSeniorities(ArgumentResult result)
+    {
+        var read = new List<Seniority>();
+        foreach (var text in result.Tokens.Select(token => token.Value))
+        {
+            if (char.IsLetter(text.FirstOrDefault()) && Enum.TryParse<Seniority>(text, ignoreCase: true, out var value) && value != Seniority.Unspecified)
+                read.Add(value);
+            else
+                result.AddError($"--seniority: \"{text}\" is none; use intern, junior, mid, senior, lead, principal or executive");
+        }
+
+        return [.. read];
+    }
 
     private static Option<string[]> Texts(string name, string description, string help) => new(name)
     {

@@ -7,14 +7,13 @@ namespace CareerRecs.Cli.Rendering;
 /// <summary>Answers that are lists of roles.</summary>
 public static class ListsText
 {
-    /// <summary>The answer to `search`.</summary>
+    private const string SeniorityPrefix = "SENIORITY_";
+
+    /// <summary>The answer to `search`: the hits, then what they can be narrowed by.</summary>
     public static void Search(Page page, SearchRolesResponse response, string query)
     {
         if (response.Matches.Count == 0)
-        {
             page.Line($"No role answers \"{query}\" in {Words.Id(response.CatalogVersion)}.");
-            return;
-        }
         page.Table(response.Matches.Select(m => new[]
         {
             m.Title,
@@ -25,6 +24,11 @@ public static class ListsText
         }));
         if (response.NextPageToken.Length > 0)
             page.Line("More answer it; --max shows them.");
+        var facets = response.Facets.Where(facet => facet.Values.Count > 0).ToList();
+        if (facets.Count > 0)
+            page.Line();
+        foreach (var facet in facets)
+            page.Wrap($"{facet.Field}: ", string.Join(" · ", facet.Values.Select(value => $"{Choice(value.Value)} {value.Count}")), "  ");
     }
 
     /// <summary>The answer to `similar`.</summary>
@@ -62,6 +66,10 @@ public static class ListsText
             page.Heading("Jobs").Table(understanding.Jobs.Select(Job), "  ");
         page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}.");
     }
+
+    /// <summary>A value of a facet as its option takes it: "senior" for SENIORITY_SENIOR.</summary>
+    private static string Choice(string value) =>
+        value.StartsWith(SeniorityPrefix, StringComparison.Ordinal) ? value[SeniorityPrefix.Length..].ToLowerInvariant() : value;
 
     private static string Education(HeldEducation e)
     {

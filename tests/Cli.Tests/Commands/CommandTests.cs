@@ -79,6 +79,37 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Search_narrows_by_what_was_typed_and_tells_what_else_there_is()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        string[] args =
+        [
+            "search", "--family", "software", "--family", "data", "--seniority", "mid", "--seniority", "senior", "--source", "O*NET 29.3", "eng", "--server", $"{server.Address}",
+        ];
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
+        var asked = server.State.Search!;
+        Assert.Equal("eng", asked.Query);
+        Assert.Equal(["software", "data"], asked.Families);
+        Assert.Equal([Seniority.Mid, Seniority.Senior], asked.Seniorities);
+        Assert.Equal(["O*NET 29.3"], asked.Sources);
+        Golden.Holds("search.txt", shell.Out);
+    }
+
+    [Fact]
+    public async Task A_section_that_only_the_field_has_is_shown_and_sent_as_json()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        string[] args = ["role", "Machine Learning Engineer", "--section", "demand", "--server", $"{server.Address}"];
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
+        Golden.Holds("role-demand.txt", shell.Out);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. args, "-o", "json"]));
+        var figure = JsonDocument.Parse(shell.Out).RootElement.GetProperty("field").GetProperty("figures")[0];
+        Assert.Equal(74, figure.GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public async Task A_role_that_is_none_is_a_user_error_in_one_line()
     {
         await using var server = await FakeServer.StartAsync();
@@ -112,6 +143,7 @@ public sealed class CommandTests
     [InlineData("recommend", "--skills", "x", "--seniority", "boss")]
     [InlineData("role", "x", "--section", "none")]
     [InlineData("search", "x", "--server", "nowhere")]
+    [InlineData("search", "x", "--seniority", "boss")]
     [InlineData("import", "onet")]
     [InlineData("token")]
     [InlineData("call", "MatchingService/SimilarRoles", "{}", "--concurrency", "0")]

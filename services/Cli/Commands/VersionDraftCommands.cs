@@ -50,7 +50,7 @@ internal static class VersionDraftCommands
         var remove = new Option<string[]>("--remove") { Description = "Resource name of an entry to remove.", HelpName = "NAME" };
         var etag = new Option<string?>("--etag") { Description = "Change it only if nobody else did since.", HelpName = "ETAG" };
         var reason = CommandOptions.Reason();
-        var command = new Command("edit", "Puts roles, skills and fields into a draft and removes them.") { version, put, remove, etag, reason };
+        var command = new Command("edit", $"Puts roles, skills and fields into a draft and removes them. More than {BatchSize} entries go in several calls: each is all or nothing, the whole is not; what was put before one failed stays.") { version, put, remove, etag, reason };
         command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
         {
             var request = new EditVersionRequest

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CareerRecs.Catalog.BuiltIn;
 using CareerRecs.Catalog.Tests.Hosting;
 using CareerRecs.Catalog.V1;
@@ -20,7 +21,9 @@ public sealed class BuiltInCatalogTests
         var report = BuiltInCatalog.Read().Report;
         Assert.True(report.ErrorCount == 0, string.Join('\n', report.Findings.Select(finding => $"{finding.Code}: {finding.Message}")));
         Assert.DoesNotContain(report.Findings, finding => finding.Code is "DUPLICATE_TITLE" or "SKILL_WITHOUT_CATEGORY");
-        Assert.True(Roles.Count >= 30, $"{Roles.Count} roles");
+        // A later step may ask for less in another's catalog, and be right; in ours it is a slip.
+        Assert.DoesNotContain(report.Findings, finding => finding.Code == "LADDER_PROFICIENCY_FALLS");
+        Assert.True(Roles.Count >= 90, $"{Roles.Count} roles");
     }
 
     [Fact]
@@ -32,6 +35,7 @@ public sealed class BuiltInCatalogTests
             Assert.NotEmpty(role.Overview);
             Assert.NotEmpty(role.Family);
             Assert.NotEmpty(role.Responsibilities);
+            Assert.True(role.Skills.Count is >= 15 and <= 40, $"{role.Name}: {role.Skills.Count} skills");
             Assert.Contains(role.Skills, skill => skill.Necessity == Necessity.Essential);
             Assert.All(role.Skills, skill => Assert.True(skill.HasProficiency, $"{role.Name}: {skill.Skill}"));
         });
@@ -45,6 +49,15 @@ public sealed class BuiltInCatalogTests
             .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
         Assert.Empty(taken);
+    }
+
+    [Fact]
+    public void What_developers_call_themselves_in_a_survey_is_a_role_by_its_title()
+    {
+        using var file = File.OpenRead(RealData.Find(RealData.SurveyRoles));
+        var titles = JsonSerializer.Deserialize<Dictionary<string, string[]>>(file)!.Values.SelectMany(titles => titles);
+        var known = Roles.SelectMany(role => role.AlternateTitles.Prepend(role.Title)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.All(titles, title => Assert.Contains(title, known));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ internal static class RealData
     public const string EarlierOnet = "onet/db_29_0_text_partial.tgz";
     public const string Esco = "esco/ESCO dataset - v1.1.1 - classification - en - csv.zip";
     public const string Crosswalk = "crosswalk/crosswalk_esco_onet.csv";
+    public const string SurveyRoles = "salary/devtype_roles.json";
 
     public static string Find(string file)
     {

@@ -57,7 +57,7 @@ public static class VersionsText
             page.Table(report.Counters.Select(c => new[] { c.Value.ToString("N0", CultureInfo.InvariantCulture), c.Title }), "  ", 0);
         var shown = report.Findings.GroupBy(f => f.Code).SelectMany(kind => kind.Take(MostOfAKind)).ToList();
         foreach (var finding in shown)
-            page.Wrap(finding.Severity == Finding.Types.Severity.Error ? "  error: " : "  note: ", Line(finding));
+            page.Wrap(finding.Severity != Finding.Types.Severity.Error ? "  note: " : active ? "  accepted: " : "  error: ", Line(finding));
         if (report.ErrorCount + report.WarningCount - shown.Count is var rest and > 0)
             page.Line($"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has");
         EvidenceText.Attributions(page, version.Attributions);

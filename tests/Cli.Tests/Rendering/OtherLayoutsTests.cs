@@ -64,6 +64,18 @@ public sealed class OtherLayoutsTests
     [Fact]
     public void Import_report() => Golden.Holds("import-onet.txt", page => VersionsText.Import(page, Imported(), active: true));
 
+    [Theory]
+    [InlineData(true, "  accepted: It has 1 roles.")]
+    [InlineData(false, "  error: It has 1 roles.")]
+    public void What_stopped_a_draft_was_accepted_of_an_active_version(bool active, string expected)
+    {
+        var response = Imported();
+        response.Report.Findings[0] = new Finding { Severity = Finding.Types.Severity.Error, Code = "FEWER_ROLES", Message = "It has 1 roles." };
+        var page = new Page();
+        VersionsText.Import(page, response, active);
+        Assert.Contains(expected, page.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Similar_roles() => Golden.Holds("similar.txt", page => ListsText.Similar(
         page,

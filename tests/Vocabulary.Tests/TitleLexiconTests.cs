@@ -41,8 +41,14 @@ public sealed class TitleLexiconTests
     [InlineData("machine lear")]
     [InlineData("engineer machine")]
     [InlineData("machne learning")]
+    [InlineData("ml eng")]
     public void Search_answers_prefixes_word_order_and_typing_errors(string query) =>
         Assert.Contains(Lexicon.Search(query).Take(3), m => m.Role == "catalogs/test/roles/ml-engineer");
+
+    [Fact]
+    public void A_common_word_finds_all_titles_that_have_it_the_shortest_first() => Assert.Equal(
+        ["Software Engineer", "Machine Learning Engineer", "Junior Machine Learning Engineer", "Senior Machine Learning Engineer"],
+        Lexicon.Search("engineer").Select(m => m.Title));
 
     private static Role Role(string id, string title, Seniority seniority, params string[] alternates) =>
         new() { Name = $"catalogs/test/roles/{id}", Title = title, Seniority = seniority, AlternateTitles = { alternates } };

@@ -125,6 +125,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
         ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
         // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
         ["Matching:PayDeadline"] = "00:00:05",
+        // A command that lives for one question loads what it asks; one that serves has all ready.
+        ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
     };
 
     private static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));

@@ -11,7 +11,10 @@ internal sealed class ActivationHandler(SnapshotLibrary library) : IEventHandler
         library.FollowAsync(e.Owner, e.Event.Catalog, e.Revision, ct);
 }
 
-/// <summary>Loads the default catalog as soon as the host is up, and asks every minute for news that did not arrive.</summary>
+/// <summary>
+/// Loads the default catalog as soon as the host is up, then those that were in use before, and asks every minute for news that did
+/// not arrive.
+/// </summary>
 internal sealed class ActivationPoll(
     SnapshotLibrary library, IndexOptions options, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
 {
@@ -32,6 +35,7 @@ internal sealed class ActivationPoll(
             await library.RefreshAsync(stoppingToken);
         }
 
+        if (options.LoadAtStart) await library.LoadKnownAsync(stoppingToken);
         using var timer = new PeriodicTimer(options.RefreshInterval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken)) await library.RefreshAsync(stoppingToken);
     }

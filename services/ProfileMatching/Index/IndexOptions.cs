@@ -15,6 +15,12 @@ public sealed class IndexOptions
     /// <summary>Folder under which <c>snapshots/</c> keeps catalog versions. Default: <c>Database:Directory</c>, else one for temporary files.</summary>
     public string SnapshotDirectory { get; set; } = "";
 
+    /// <summary>
+    /// Whether catalogs that were in use here before are loaded at the start, as far as their versions are kept on this disk, so that no
+    /// request has to wait for them. Default: yes.
+    /// </summary>
+    public bool LoadAtStart { get; set; } = true;
+
     /// <summary>Memory for versions and their indexes; the least recently used go first. Default: 1 GiB.</summary>
     [Range(16L << 20, 1L << 40)]
     public long MemoryBytes { get; set; } = 1L << 30;

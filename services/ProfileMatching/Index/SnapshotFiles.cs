@@ -17,6 +17,20 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
     /// <summary>The version that was active when last heard; null where none was.</summary>
     public SnapshotHead? ReadActive(string owner, string catalog) => ReadHead(ActivePath(owner, catalog));
 
+    /// <summary>The versions of all catalogs that were active when last heard.</summary>
+    public IReadOnlyList<SnapshotHead> ReadAllActive()
+    {
+        try
+        {
+            return Directory.Exists(directory) ? [.. Directory.EnumerateFiles(directory, "*.active").Take(KeptFiles).Select(ReadHead).OfType<SnapshotHead>()] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogUnreadable(e, directory);
+            return [];
+        }
+    }
+
     /// <summary>What a kept version is; null where it is not kept.</summary>
     public SnapshotHead? ReadVersion(string owner, string version) => ReadHead(VersionPath(owner, version));
 

@@ -110,12 +110,22 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
             await TryRefreshAsync(tenant, catalogName, cancellationToken);
     }
 
+    /// <summary>Loads, side by side, the active versions of the catalogs that were in use before this start.</summary>
+    internal Task LoadKnownAsync(CancellationToken cancellationToken) => Task.WhenAll(_store.ReadAllActive().Select(head => Detached(async () =>
+    {
+        await TryRefreshAsync(TenantOf(head.Owner), ResourceName.CatalogOf(head.Version.Name), cancellationToken);
+        return head;
+    })));
+
     /// <summary>Follows an activation that was heard of, unless it is old news.</summary>
     internal async Task FollowAsync(string owner, string catalogName, long revision, CancellationToken cancellationToken)
     {
         if (!_active.IsNews(owner, catalogName, revision)) return;
-        await TryRefreshAsync(owner == Owners.Shared ? ActiveVersions.NoTenant : owner, catalogName, cancellationToken);
+        await TryRefreshAsync(TenantOf(owner), catalogName, cancellationToken);
     }
+
+    /// <summary>For whom an owner's catalog is asked about in the background.</summary>
+    private static string TenantOf(string owner) => owner == Owners.Shared ? ActiveVersions.NoTenant : owner;
 
     private async Task TryRefreshAsync(string tenant, string catalogName, CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable t
     public async Task<SnapshotHead?> ReadActiveAsync(string owner, string catalog, CancellationToken cancellationToken) =>
         files.ReadActive(owner, catalog) ?? await TryReadAsync(c => table.ReadActiveAsync(owner, catalog, c), cancellationToken);
 
+    /// <summary>The versions of all catalogs in use that were active when last heard, as far as this disk remembers.</summary>
+    public IReadOnlyList<SnapshotHead> ReadAllActive() => files.ReadAllActive();
+
     /// <summary>What a kept version is; null where it is not kept.</summary>
     public async Task<SnapshotHead?> ReadVersionAsync(string owner, string version, CancellationToken cancellationToken) =>
         files.ReadVersion(owner, version) ?? await TryReadAsync(c => table.ReadVersionAsync(owner, version, c), cancellationToken);

@@ -7,6 +7,22 @@ namespace CareerRecs.ProfileMatching.Tests.Index;
 
 public sealed class SnapshotLibraryTests
 {
+    [Fact]
+    public async Task After_a_restart_the_catalogs_in_use_before_are_loaded_before_anyone_asks()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Catalog.Publish(Owners.Shared, "catalogs/onet/versions/1", "A");
+        host.Catalog.Publish("alice", "catalogs/own/versions/1", "B");
+        await host.GetAsync(LibraryHost.Alice, "catalogs/onet");
+        await host.GetAsync(LibraryHost.Alice, "catalogs/own");
+        await host.Restart();
+        Assert.Empty(host.Library.LoadedVersions);
+
+        await host.Library.LoadKnownAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["catalogs/onet/versions/1", "catalogs/own/versions/1"], host.Library.LoadedVersions.Order());
+    }
+
     private const string V1 = "catalogs/builtin/versions/1";
     private const string V2 = "catalogs/builtin/versions/2";
 

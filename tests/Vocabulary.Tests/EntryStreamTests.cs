@@ -20,6 +20,15 @@ public sealed class EntryStreamTests
         Assert.Equal(["catalogs/test/skills/z", "catalogs/test/fields/f", "catalogs/test/roles/a", "catalogs/test/roles/b"], EntryStream.Read(bytes).Select(EntryStream.NameOf));
     }
 
+    [Fact]
+    public void Bytes_that_end_anywhere_but_behind_an_entry_are_refused()
+    {
+        var bytes = EntryStream.Write([new CatalogEntry { Skill = new Skill { Name = "catalogs/test/skills/z", Title = new string('z', 300) } }]);
+        for (var end = 1; end < bytes.Length; end++)
+            Assert.Throws<InvalidDataException>(() => EntryStream.Read(bytes.AsMemory(0, end)).ToList());
+        Assert.Throws<InvalidDataException>(() => EntryStream.Read(new byte[] { 255, 255, 255, 255, 255, 255 }).ToList());
+    }
+
     [Property]
     public bool A_slug_is_a_valid_last_segment(string? title) => ResourceName.Slug(title ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -18,12 +18,47 @@ public static class EntryStream
         return stream.ToArray();
     }
 
-    /// <summary>The entries of the bytes. Throws <see cref="InvalidProtocolBufferException"/> where they are not such.</summary>
+    /// <summary>
+    /// The entries of the bytes. Throws <see cref="InvalidDataException"/> where they are not such. Read in place: a stream would copy a
+    /// large version, and bring a buffer of its own for each entry.
+    /// </summary>
     public static IEnumerable<CatalogEntry> Read(ReadOnlyMemory<byte> bytes)
     {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        while (stream.Position < stream.Length) yield return CatalogEntry.Parser.ParseDelimitedFrom(stream);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var length = ReadLength(bytes.Span, ref at);
+            yield return Parse(bytes.Span.Slice(at, length));
+            at += length;
+        }
     }
+
+    private static CatalogEntry Parse(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return CatalogEntry.Parser.ParseFrom(bytes);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new InvalidDataException("An entry of the version cannot be read.", e);
+        }
+    }
+
+    /// <summary>A varint, as stands before each entry.</summary>
+    private static int ReadLength(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        long length = 0;
+        for (var shift = 0; at < bytes.Length && shift < 35; shift += 7)
+        {
+            var next = bytes[at++];
+            length |= (long)(next & 0x7F) << shift;
+            if (next < 0x80) return length <= bytes.Length - at ? (int)length : throw CutOff();
+        }
+
+        throw CutOff();
+    }
+
+    private static InvalidDataException CutOff() => new("The bytes of the version end within an entry.");
 
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -1,7 +1,6 @@
 using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
-using Google.Protobuf;
 
 namespace CareerRecs.Catalog.Tests.Hosting;
 
@@ -24,7 +23,7 @@ internal static class TestImporter
                 "Test catalog",
                 ["Test credit"]);
         }
-        catch (InvalidProtocolBufferException)
+        catch (InvalidDataException)
         {
             throw new ImportFileException(source.FileName, 7, "Scale ID", "is cut off. Send the file as published.");
         }

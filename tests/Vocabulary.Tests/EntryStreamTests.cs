@@ -1,5 +1,4 @@
 using CareerRecs.Catalog.V1;
-using FsCheck.Xunit;
 
 namespace CareerRecs.Vocabulary.Tests;
 
@@ -28,7 +27,4 @@ public sealed class EntryStreamTests
             Assert.Throws<InvalidDataException>(() => EntryStream.Read(bytes.AsMemory(0, end)).ToList());
         Assert.Throws<InvalidDataException>(() => EntryStream.Read(new byte[] { 255, 255, 255, 255, 255, 255 }).ToList());
     }
-
-    [Property]
-    public bool A_slug_is_a_valid_last_segment(string? title) => ResourceName.Slug(title ?? "").All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Errors;
@@ -84,6 +83,7 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireAsync(key, cancellationToken);
         row.RequireEtag(etag);
+        var before = (row.Id, row.Etag);
         if (row.State != CatalogVersion.Types.State.Draft)
             throw Errors.FailedPrecondition("VERSION_NOT_DRAFT", $"{key.Name} is no draft, and what was served never changes. Make a copy with CreateVersion.");
 
@@ -98,7 +98,7 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         done.Version = row.Write(version);
         await VersionBytes.ReplaceAsync(db, row, bytes, cancellationToken);
         db.AddAudit(key, AuditEntry.Types.Action.Edited, actor, time.GetUtcNow());
-        await SaveAsync(db, key, cancellationToken);
+        await SaveAsync(db, key, before, cancellationToken);
         return done;
     }
 
@@ -108,12 +108,13 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireAsync(key, cancellationToken);
         row.RequireEtag(etag);
+        var before = (row.Id, row.Etag);
         if (row.State != CatalogVersion.Types.State.Draft)
             throw Errors.FailedPrecondition("VERSION_WAS_ACTIVE", $"{key.Name} was active and stays for the record; only drafts can be deleted.");
 
         db.Versions.Remove(row);
         db.AddAudit(key, AuditEntry.Types.Action.Deleted, actor, time.GetUtcNow());
-        await SaveAsync(db, key, cancellationToken);
+        await SaveAsync(db, key, before, cancellationToken);
     }
 
     /// <summary>What an earlier call with the same request id made, or what was made before from the same source.</summary>
@@ -123,16 +124,20 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         return await FindByRequestAsync(db, key, requestId, cancellationToken);
     }
 
-    private static async Task SaveAsync(CatalogDb db, VersionKey key, CancellationToken cancellationToken)
+    /// <summary>ABORTED where the draft is no longer as it was read; what else fails is no fault of another editor's.</summary>
+    private static async Task SaveAsync(CatalogDb db, VersionKey key, (long Id, string Etag) before, CancellationToken cancellationToken)
     {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is DbException { IsTransient: false })
+        catch (DbUpdateException e)
         {
-            // Somebody else changed or deleted the draft, or added the same chunk to it first.
-            throw Errors.Aborted(key.Name);
+            // Somebody faster may have added the same chunk, which fails before the etag is compared.
+            if (e is DbUpdateConcurrencyException
+                || !await db.Versions.AsNoTracking().AnyAsync(row => row.Id == before.Id && row.Etag == before.Etag, cancellationToken))
+                throw Errors.Aborted(key.Name);
+            throw;
         }
     }
 

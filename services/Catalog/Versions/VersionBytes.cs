@@ -13,13 +13,13 @@ internal static class VersionBytes
 {
     private const long MostBytes = 512L << 20;
 
-    /// <summary>The bytes of entries. INVALID_ARGUMENT where they are more than a version may have.</summary>
+    /// <summary>The bytes of entries. FAILED_PRECONDITION where they are more than a version may have.</summary>
     public static byte[] Write(IReadOnlyCollection<CatalogEntry> entries)
     {
         var size = entries.Sum(entry => (long)entry.CalculateSize());
         return size <= MostBytes
             ? EntryStream.Write(entries)
-            : throw Errors.InvalidArgument("version", $"would have {size} bytes; a version has at most {MostBytes}. Leave out what is not needed");
+            : throw Errors.FailedPrecondition("VERSION_TOO_LARGE", $"The version would have {size} bytes; at most {MostBytes} are kept. Leave out what is not needed.");
     }
 
     /// <summary>Cuts bytes into chunks.</summary>

@@ -28,17 +28,4 @@ public static class ResourceName
 
     /// <summary>The last segment of a name.</summary>
     public static string IdOf(string name) => name[(name.LastIndexOf('/') + 1)..];
-
-    /// <summary>A title as the last segment of a name: lower case, a-z 0-9 and hyphens; "C++" and "C#" keep what tells them apart.</summary>
-    public static string Slug(string title)
-    {
-        var slug = new System.Text.StringBuilder(title.Length);
-        foreach (var c in title.Replace("++", " plus plus", StringComparison.Ordinal).Replace("#", " sharp", StringComparison.Ordinal).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().Trim('-');
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
     public CatalogVersion Publish(string owner, string name, params string[] roles)
     {
         var catalogName = ResourceName.CatalogOf(name);
-        var bytes = EntryStream.Write(roles.Select(r => new CatalogEntry { Role = new Role { Name = $"{catalogName}/roles/{ResourceName.Slug(r)}", Title = r } }));
+        var bytes = EntryStream.Write(roles.Select(r => new CatalogEntry { Role = new Role { Name = $"{catalogName}/roles/{r.ToLowerInvariant()}", Title = r } }));
         var version = new CatalogVersion
         {
             Name = name,

@@ -49,6 +49,14 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
     /// <summary>Reads a row.</summary>
     protected abstract void Row(CsvTable row);
 
+    /// <summary>Whether a relation is essential or optional. False: it is neither, and the row was left out.</summary>
+    protected static bool TryReadEssential(CsvTable row, int column, out bool essential)
+    {
+        essential = row[column].Equals("essential", StringComparison.OrdinalIgnoreCase);
+        return essential || row[column].Equals("optional", StringComparison.OrdinalIgnoreCase)
+            || row.Refuse("UNKNOWN_RELATION", column, $"'{row.Shown(column)}' is neither essential nor optional.");
+    }
+
     /// <summary>Called once after the last row, also when there was no table.</summary>
     protected virtual void Complete() { }
 }

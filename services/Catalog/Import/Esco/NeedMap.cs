@@ -23,13 +23,8 @@ internal sealed class NeedMap(EscoDraft draft) : EscoMap(draft, Table)
 
     protected override void Row(CsvTable row)
     {
-        var essential = row[Relation].Equals("essential", StringComparison.OrdinalIgnoreCase);
-        if (!essential && !row[Relation].Equals("optional", StringComparison.OrdinalIgnoreCase))
-        {
-            row.Refuse("UNKNOWN_RELATION", Relation, $"'{row.Shown(Relation)}' is neither essential nor optional.");
+        if (!TryReadEssential(row, Relation, out var essential))
             return;
-        }
-
         if (!Draft.Occupations.TryFind(row, Occupation, out var role) || !Draft.Skills.TryFind(row, Skill, out var skill))
             return;
         if (!_known.Add((role.Name, skill.Name)))

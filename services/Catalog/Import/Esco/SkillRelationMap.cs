@@ -26,13 +26,8 @@ internal sealed class SkillRelationMap(EscoDraft draft) : EscoMap(draft, Table)
 
     protected override void Row(CsvTable row)
     {
-        var essential = row[Relation].Equals("essential", StringComparison.OrdinalIgnoreCase);
-        if (!essential && !row[Relation].Equals("optional", StringComparison.OrdinalIgnoreCase))
-        {
-            row.Refuse("UNKNOWN_RELATION", Relation, $"'{row.Shown(Relation)}' is neither essential nor optional.");
+        if (!TryReadEssential(row, Relation, out var essential))
             return;
-        }
-
         if (!Draft.Skills.TryFind(row, Original, out var skill) || !Draft.Skills.TryFind(row, Related, out var other))
             return;
         if (skill.Name == other.Name)

@@ -21,4 +21,16 @@ internal static class Bootstrap
         Array.Sort(values);
         return (values[(int)(Rounds * 0.025)], values[(int)(Rounds * 0.975)]);
     }
+
+    /// <summary>
+    /// The metric of ours less that of a baseline with its paired 95 % interval: both on the same resampled units. The baseline is beaten
+    /// where the lower bound is above 0.
+    /// </summary>
+    public static Row Difference<T>(
+        string suite, string test, string metric, string baseline, IReadOnlyList<T> units,
+        Func<IReadOnlyList<T>, double> ours, Func<IReadOnlyList<T>, double> theirs)
+    {
+        var (low, high) = Interval(units, sample => ours(sample) - theirs(sample));
+        return new Row(suite, test, $"{metric} less {baseline}", ours(units) - theirs(units), low, high, units.Count, new Dictionary<string, double>());
+    }
 }

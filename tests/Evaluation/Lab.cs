@@ -1,35 +1,81 @@
-using System.Text.Json;
-using CareerRecs.Catalog.Import;
-using CareerRecs.Catalog.Import.Onet;
-using CareerRecs.Catalog.V1;
+using System.IO.Compression;
 using CareerRecs.Matching.Ranking;
-using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Evaluation;
 
-/// <summary>The data folder and the O*NET catalog imported from it, compiled for ranking.</summary>
-internal sealed record Lab(DirectoryInfo Data, MatchIndex Onet, CancellationToken CancellationToken)
+/// <summary>What a run measures on, and with what.</summary>
+internal sealed class Lab : IAsyncDisposable
 {
-    public static Lab Open(DirectoryInfo data, FileInfo? parameters, CancellationToken cancellationToken)
+    private readonly Lazy<MatchIndex> _onetIndex;
+    private readonly Lazy<Task<Shipped>> _shipped;
+
+    /// <param name="data">Folder of the rows to test on.</param>
+    /// <param name="fit">Folder of the rows to fit on; null measures what ships.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public Lab(DirectoryInfo data, DirectoryInfo? fit, CancellationToken cancellationToken)
     {
-        var archive = new FileInfo(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"));
-        if (!archive.Exists) throw new FileNotFoundException($"{archive.FullName} is missing: --data must name a folder laid out as README.md says.");
-        using var stream = archive.OpenRead();
-        var imported = OnetImporter.Import(stream, new ImportSource("onet", archive.Name, null), cancellationToken);
-        var bytes = EntryStream.Write(imported.Entries);
-        var snapshot = CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version("onet", imported.VersionId) }, bytes);
-        var fit = parameters is null
-            ? FitParameters.Shipped
-            : JsonSerializer.Deserialize<FitParameters>(File.ReadAllBytes(parameters.FullName), JsonSerializerOptions.Web)!;
-        return new Lab(data, MatchIndex.Build(snapshot, fit), cancellationToken);
+        (Data, Fit, CancellationToken) = (data, fit, cancellationToken);
+        Catalogs = new Catalogs(this);
+        _onetIndex = new(() => MatchIndex.Build(Catalogs.Onet));
+        _shipped = new(() => Shipped.StartAsync(this));
     }
 
-    /// <summary>A file of the data folder; gzip is opened as what is inside.</summary>
-    public Stream Open(params string[] path)
+    /// <summary>Folder of the rows to test on.</summary>
+    public DirectoryInfo Data { get; }
+
+    /// <summary>Folder of the rows to fit on. Null: nothing is fitted, what ships is measured through the RPCs.</summary>
+    public DirectoryInfo? Fit { get; }
+
+    /// <summary>Rows are fitted and tested on that come from one folder, so they must be kept apart.</summary>
+    public bool IsSameFolder => Fit is not null && Path.GetFullPath(Fit.FullName).TrimEnd('/') == Path.GetFullPath(Data.FullName).TrimEnd('/');
+
+    /// <summary>Ends the run.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The catalogs.</summary>
+    public Catalogs Catalogs { get; }
+
+    /// <summary>O*NET compiled with the parameters that ship.</summary>
+    public MatchIndex Onet => _onetIndex.Value;
+
+    /// <summary>The services as they ship, in this process, with O*NET and ESCO imported. Started on first use.</summary>
+    public Shipped Shipped => _shipped.Value.GetAwaiter().GetResult();
+
+    /// <summary>Whether the folder of the rows to test on has the file; without it a suite has nothing to do.</summary>
+    public bool HasRows(params string[] path) => File.Exists(Path.Combine([Data.FullName, .. path]));
+
+    /// <summary>A reference file: of the test folder, else of the fit folder.</summary>
+    public FileInfo Find(params string[] path) => Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
+        ?? throw new FileNotFoundException($"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says.");
+
+    /// <summary>A folder of reference files: of the test folder, else of the fit folder.</summary>
+    public DirectoryInfo FindFolder(params string[] path) => Folders().Select(folder => new DirectoryInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
+        ?? throw new DirectoryNotFoundException($"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says.");
+
+    /// <summary>Opens a reference file; gzip is opened as what is inside.</summary>
+    public Stream Open(params string[] path) => Open(Find(path));
+
+    /// <summary>Opens a file; gzip is opened as what is inside.</summary>
+    public static Stream Open(FileInfo file) =>
+        file.Extension == ".gz" ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
+
+    /// <summary>
+    /// What to fit on and what to test on: from one folder five folds, a person's rows all in one; from two folders all of the one and all
+    /// of the other; without anything to fit on all as test rows.
+    /// </summary>
+    /// <param name="read">Reads the rows out of a folder.</param>
+    /// <param name="person">Rows of one person stay together.</param>
+    public IEnumerable<(IReadOnlyList<T> Fit, IReadOnlyList<T> Test)> Split<T>(Func<DirectoryInfo, IReadOnlyList<T>> read, Func<T, string> person)
     {
-        var file = File.OpenRead(Path.Combine([Data.FullName, .. path]));
-        return path[^1].EndsWith(".gz", StringComparison.Ordinal)
-            ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress)
-            : file;
+        if (Fit is null) return [([], read(Data))];
+        return IsSameFolder ? Splits.Folds(read(Data), person) : [(read(Fit), read(Data))];
     }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_shipped.IsValueCreated) await (await _shipped.Value).DisposeAsync();
+    }
+
+    private IEnumerable<DirectoryInfo> Folders() => Fit is null ? [Data] : [Data, Fit];
 }

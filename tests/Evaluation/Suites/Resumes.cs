@@ -23,7 +23,8 @@ internal static class Resumes
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        var codes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Path.Combine(lab.Data.FullName, "resumes", "category_soc.json")))!;
+        if (!lab.HasRows("resumes", "livecareer.csv.gz")) yield break;
+        var codes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(lab.Find("resumes", "category_soc.json").FullName))!;
         var outcomes = new List<Outcome>();
         using var reader = new StreamReader(lab.Open("resumes", "livecareer.csv.gz"));
         using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { MaxBufferSize = 1 << 22 });

@@ -1,5 +1,3 @@
-using CareerRecs.Catalog.Import;
-using CareerRecs.Catalog.Import.Esco;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 using Sylvan.Data.Csv;
@@ -28,7 +26,8 @@ internal static class Titles
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        var esco = Esco(lab);
+        if (!lab.HasRows("titles", "jobbert_dev.csv.gz")) yield break;
+        var esco = lab.Catalogs.Esco;
         var vacancies = Read(lab, esco);
         var lexical = Ask(esco.Roles, vacancies, lab.CancellationToken);
         foreach (var row in Rows("lexical", lexical)) yield return row;
@@ -43,14 +42,6 @@ internal static class Titles
         }
 
         foreach (var row in Rows("fitted", fitted)) yield return row;
-    }
-
-    private static CatalogSnapshot Esco(Lab lab)
-    {
-        var archive = new DirectoryInfo(Path.Combine(lab.Data.FullName, "esco")).GetFiles("*.zip").Single();
-        using var stream = archive.OpenRead();
-        var imported = EscoImporter.Import(stream, new ImportSource("esco", archive.Name, null), lab.CancellationToken);
-        return CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version("esco", imported.VersionId) }, EntryStream.Write(imported.Entries));
     }
 
     private static List<Vacancy> Read(Lab lab, CatalogSnapshot esco)

@@ -1,0 +1,50 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli;
+using CareerRecs.Cli.Embedded;
+using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Sessions;
+
+namespace CareerRecs.Evaluation;
+
+/// <summary>The services as they ship, in this process over a scratch folder: what is measured when nothing is fitted.</summary>
+internal sealed class Shipped : IAsyncDisposable
+{
+    private readonly DirectoryInfo _scratch;
+    private readonly EmbeddedHost _host;
+
+    private Shipped(DirectoryInfo scratch, EmbeddedHost host) =>
+        (_scratch, _host, Session) = (scratch, host, new Session(ServerChoice.One(host.Address, null)));
+
+    /// <summary>Clients of the services.</summary>
+    public Session Session { get; }
+
+    /// <summary>Starts the services and imports O*NET and ESCO from the data folder, as far as they are there.</summary>
+    public static async Task<Shipped> StartAsync(Lab lab)
+    {
+        var scratch = Directory.CreateTempSubdirectory("careerrecs-evaluation-");
+        var host = await EmbeddedHost.StartAsync(new DataDirectory(scratch.FullName), EmbeddedHost.AnyPort, Terminal.OfProcess(), lab.CancellationToken);
+        var shipped = new Shipped(scratch, host);
+        await shipped.ImportAsync("onet", ImportFormat.Onet, Catalogs.OnetArchive(lab), lab.CancellationToken);
+        await shipped.ImportAsync("esco", ImportFormat.Esco, Catalogs.EscoArchive(lab), lab.CancellationToken);
+        return shipped;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Session.Dispose();
+        await _host.DisposeAsync();
+        _scratch.Delete(recursive: true);
+    }
+
+    private async Task ImportAsync(string catalog, ImportFormat format, FileInfo archive, CancellationToken cancellationToken)
+    {
+        using var file = await SourceFile.OfAsync(archive.FullName, archive.Length, cancellationToken);
+        var header = new ImportHeader { Catalog = "catalogs/" + catalog, Format = format, FileName = file.Name, SizeBytes = file.Size, Sha256 = file.Sha256 };
+        var imported = await Upload.SendAsync(
+            Session.Versions.ImportVersion(cancellationToken: cancellationToken), new ImportVersionRequest { Header = header },
+            chunk => new ImportVersionRequest { Chunk = chunk }, file, new Progress<(long, long?)>(), cancellationToken);
+        await Session.Versions.ActivateVersionAsync(
+            new ActivateVersionRequest { Name = imported.Version.Name, Etag = imported.Version.Etag }, cancellationToken: cancellationToken);
+    }
+}

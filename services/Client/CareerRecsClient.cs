@@ -33,6 +33,8 @@ public sealed class CareerRecsClient : IDisposable
         Versions = new VersionService.VersionServiceClient(_catalog);
         CatalogStatus = new StatusService.StatusServiceClient(_catalog);
         Matching = new MatchingService.MatchingServiceClient(_matching);
+        CareerPaths = new CareerPathService.CareerPathServiceClient(_matching);
+        Learning = new LearningService.LearningServiceClient(_matching);
         Profiles = new ProfileService.ProfileServiceClient(_matching);
         Status = new StatusService.StatusServiceClient(_matching);
         Salary = new SalaryService.SalaryServiceClient(_salary);
@@ -47,6 +49,12 @@ public sealed class CareerRecsClient : IDisposable
 
     /// <summary>Recommendations, gaps, similar roles.</summary>
     public MatchingService.MatchingServiceClient Matching { get; }
+
+    /// <summary>Moves, routes, roles side by side, skills to acquire next.</summary>
+    public CareerPathService.CareerPathServiceClient CareerPaths { get; }
+
+    /// <summary>The tenant's list of what to learn from.</summary>
+    public LearningService.LearningServiceClient Learning { get; }
 
     /// <summary>Stored profiles.</summary>
     public ProfileService.ProfileServiceClient Profiles { get; }

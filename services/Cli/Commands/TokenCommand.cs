@@ -9,7 +9,7 @@ internal static class TokenCommand
     public static Command Create(CommandContext context)
     {
         var tenant = new Option<string>("--tenant") { Description = "Tenant whose data the bearer sees.", Required = true, HelpName = "NAME" };
-        var scope = new Option<string[]>("--scope") { Description = "Scopes: operator, catalog.write, salary.write, internal.read. Default: none; any token reads, and keeps profiles of its tenant.", HelpName = "SCOPE", Arity = ArgumentArity.OneOrMore };
+        var scope = new Option<string[]>("--scope") { Description = "Scopes: operator, catalog.write, salary.write, learning.write, internal.read. Default: none; any token reads, and keeps profiles of its tenant.", HelpName = "SCOPE", Arity = ArgumentArity.OneOrMore };
         var days = new Option<double>("--days") { Description = "Days until it expires, at most 3650.", DefaultValueFactory = _ => 30, HelpName = "N" };
         var subject = new Option<string>("--subject") { Description = "Who bears it, for the audit.", DefaultValueFactory = _ => Environment.UserName, HelpName = "NAME" };
         var folder = new Option<string?>("--out") { Description = "Folder of the key and of jwks.json. Default: keys in the data folder.", HelpName = "DIR" };

@@ -45,6 +45,12 @@ public sealed class Session : IDisposable
     /// <summary>Which roles fit.</summary>
     public MatchingService.MatchingServiceClient Matching => Given(Servers.Matching, "matching", _client.Matching);
 
+    /// <summary>Moves, routes, roles side by side, skills to acquire next.</summary>
+    public CareerPathService.CareerPathServiceClient CareerPaths => Given(Servers.Matching, "matching", _client.CareerPaths);
+
+    /// <summary>The tenant's list of what to learn from.</summary>
+    public LearningService.LearningServiceClient Learning => Given(Servers.Matching, "matching", _client.Learning);
+
     /// <summary>Stored profiles.</summary>
     public ProfileService.ProfileServiceClient Profiles => Given(Servers.Matching, "matching", _client.Profiles);
 

@@ -10,7 +10,7 @@ public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> 
 {
     /// <summary>The caller where no authentication is configured: alone on this machine, may do everything.</summary>
     public static Caller Local { get; } = new("local", "local",
-        new[] { Auth.Scopes.Operator, Auth.Scopes.CatalogWrite, Auth.Scopes.SalaryWrite, Auth.Scopes.InternalRead }.ToFrozenSet());
+        new[] { Auth.Scopes.Operator, Auth.Scopes.CatalogWrite, Auth.Scopes.SalaryWrite, Auth.Scopes.LearningWrite, Auth.Scopes.InternalRead }.ToFrozenSet());
 
     /// <summary>Whether the token carries the scope.</summary>
     public bool Has(string scope) => Scopes.Contains(scope);
@@ -33,6 +33,9 @@ public static class Scopes
 
     /// <summary>May send pay observations.</summary>
     public const string SalaryWrite = "salary.write";
+
+    /// <summary>May replace the tenant's list of learning resources.</summary>
+    public const string LearningWrite = "learning.write";
 
     /// <summary>The services among themselves: may read for the tenant that the call names.</summary>
     public const string InternalRead = "internal.read";

@@ -1,4 +1,6 @@
 using CareerRecs.Events.V1;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.NextSkills;
 using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Questions;
 using CareerRecs.Matching.Shadowing;
@@ -29,6 +31,9 @@ public static class MatchingHost
         services.AddSingleton<AnswerKeys>();
         services.AddSingleton<RecommendAnswers>();
         services.AddSingleton<VersionShadow>();
+        services.AddSingleton<LearningLists>();
+        services.AddSingleton<LearningShelves>();
+        services.AddSingleton<NextSkillAnswers>();
         services.AddSingleton<EncodedRecommendRoles>();
         services.AddSingleton<IServiceMethodProvider<EncodedRecommendRoles>, EncodedRecommendRolesProvider>();
     }
@@ -38,6 +43,7 @@ public static class MatchingHost
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("matching");
         app.MapCallers<MatchingMethods>();
+        app.MapCallers<LearningMethods>();
         app.MapEncodedRecommendRoles();
         app.MapProfiles();
     }

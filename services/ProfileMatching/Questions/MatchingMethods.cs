@@ -1,5 +1,6 @@
 using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Reading;
 using CareerRecs.Matching.Shadowing;
@@ -12,7 +13,7 @@ using Grpc.Core;
 namespace CareerRecs.Matching.Questions;
 
 /// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
-internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations, VersionShadow shadow)
+internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations, VersionShadow shadow, LearningShelves shelves)
     : MatchingService.MatchingServiceBase
 {
     private const int DefaultSimilar = 10;
@@ -54,6 +55,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
 
         answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
         answer.Gaps.Add(GapAnalyzer.Analyze(person, role));
+        (await shelves.FindAsync(context.GetCaller().Tenant, catalog, context.CancellationToken)).AddTo(answer.Gaps, catalog);
         return answer;
     }
 

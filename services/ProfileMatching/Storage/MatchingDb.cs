@@ -24,6 +24,9 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
     /// <summary>Their bytes.</summary>
     public DbSet<SnapshotChunk> SnapshotChunks => Set<SnapshotChunk>();
 
+    /// <summary>What tenants list to learn from.</summary>
+    public DbSet<LearningRow> Learning => Set<LearningRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -52,6 +55,11 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
             snapshot.HasKey(s => new { s.Owner, s.Version });
             snapshot.HasIndex(s => new { s.Owner, s.Catalog });
             snapshot.HasIndex(s => s.Digest);
+        });
+        modelBuilder.Entity<LearningRow>(learning =>
+        {
+            learning.HasKey(l => l.Owner);
+            learning.Property(l => l.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<SnapshotChunk>().HasKey(c => new { c.Digest, c.Number });
     }

@@ -44,7 +44,7 @@ public sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger) :
 
         if (exception is DbUpdateConcurrencyException) return Errors.Aborted("The resource");
 
-        if (IsStoreDown(exception))
+        if (StoreFailure.IsDown(exception))
         {
             LogStoreDown(context.Method, exception.GetType().Name);
             return Errors.Unavailable("STORE_UNAVAILABLE", "The database does not answer now. Repeat the call shortly.");
@@ -53,24 +53,6 @@ public sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger) :
         var errorId = Guid.CreateVersion7().ToString("N");
         LogUnexpected(exception, context.Method, errorId);
         return Errors.Internal(errorId);
-    }
-
-    /// <summary>
-    /// Whether the database is away or busy, and not our statement wrong. Drivers wrap what happened to the connection, EF wraps the
-    /// driver: the cause may lie several exceptions deep.
-    /// </summary>
-    private static bool IsStoreDown(Exception? exception)
-    {
-        var fromStore = false;
-        for (; exception is not null; exception = exception.InnerException)
-        {
-            fromStore |= exception is DbException;
-            if (exception is DbException { IsTransient: true } or TimeoutException) return true;
-            if (exception is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 }) return true; // busy, locked, I/O, full, cannot open
-            if (fromStore && exception is (SocketException or IOException)) return true;
-        }
-
-        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} found the store unavailable ({Kind})")]

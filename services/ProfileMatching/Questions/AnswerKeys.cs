@@ -20,8 +20,8 @@ internal sealed class AnswerKeys
     public AnswerKeys(MatchingOptions options) =>
         _secret = options.CacheKeySecret.Length > 0 ? Convert.FromBase64String(options.CacheKeySecret) : RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>The build and the digest of its parameter file.</summary>
-    public static string EngineVersion { get; } = $"{Build.Version}/{FitParameters.Shipped.Version}-{FitParameters.ShippedDigest}";
+    /// <summary>The build and the digest of its parameter files.</summary>
+    public static string EngineVersion { get; } = $"{Build.Version}/{FitParameters.Shipped.Version}-{ParameterFiles.Digest}";
 
     /// <summary>The key of an answer, 43 characters.</summary>
     /// <param name="tenant">Whose question.</param>

@@ -1,3 +1,4 @@
+using CareerRecs.Matching.Calibration;
 using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Index;
 using CareerRecs.Matching.Learning;
@@ -88,6 +89,8 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         caller.Require(Scopes.CatalogWrite);
         return shadow.CompareAsync(caller, request, context.CancellationToken);
     }
+
+    public override Task<GetModelCardResponse> GetModelCard(GetModelCardRequest request, ServerCallContext context) => Task.FromResult(ModelCard.Whole());
 
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {

@@ -23,10 +23,11 @@ internal static class Explainer
             Seniority = role.Seniority,
             Ladder = role.Ladder?.Id ?? "",
             Fit = new Fit { MilliPoints = ranked.MilliPoints, Band = index.Parameters.Band(ranked.MilliPoints) },
-            LikelihoodStatus = LikelihoodStatus.Uncalibrated,
+            LikelihoodStatus = index.Likelihood is null ? LikelihoodStatus.Uncalibrated : LikelihoodStatus.Calibrated,
             Step = Steps.Of(person, ranked.Role),
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
+        if (index.Likelihood is { } map) answer.Likelihood = Math.Round(map.Evaluate(ranked.MilliPoints), 4);
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints, matched)));
         answer.Matched.Add(full ? matched : matched.Take(Few));
         answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerRecs.Matching.V1;
@@ -72,19 +71,8 @@ public sealed record FitParameters
     public required double Possible { get; init; }
 
     /// <summary>The parameters that ship.</summary>
-    public static FitParameters Shipped { get; }
-
-    /// <summary>First 12 digits of the SHA-256 of the shipped file.</summary>
-    public static string ShippedDigest { get; }
-
-    static FitParameters()
-    {
-        using var stream = typeof(FitParameters).Assembly.GetManifestResourceStream("parameters.json")!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        Shipped = JsonSerializer.Deserialize(bytes.ToArray(), FitParametersJson.Default.FitParameters)!;
-        ShippedDigest = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..12];
-    }
+    public static FitParameters Shipped { get; } =
+        JsonSerializer.Deserialize(ParameterFiles.Bytes("parameters.json"), FitParametersJson.Default.FitParameters)!;
 
     /// <summary>The word for a fit.</summary>
     public FitBand Band(int milliPoints) => milliPoints switch

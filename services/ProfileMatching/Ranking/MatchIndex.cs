@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Calibration;
 using CareerRecs.Matching.Similar;
 using CareerRecs.Vocabulary;
 
@@ -49,6 +50,7 @@ public sealed class MatchIndex
         _postings = Invert(_demands, snapshot.Skills.Length);
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
         Text = TextIndex.Build(snapshot);
+        Likelihood = ModelCard.MapOf(snapshot.Version);
         _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
         ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
             .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
@@ -80,6 +82,9 @@ public sealed class MatchIndex
 
     /// <summary>The texts of the roles.</summary>
     public TextIndex Text { get; }
+
+    /// <summary>How a fit becomes a likelihood. Null: the catalog has no records to calibrate on.</summary>
+    public LikelihoodMap? Likelihood { get; }
 
     /// <summary>How alike the roles are. Built on first use.</summary>
     public RoleSimilarity Similarity => _similarity.Value;

@@ -35,9 +35,14 @@ internal sealed class Cases
         var data = new DirectoryInfo(Environment.GetEnvironmentVariable("CAREERRECS_DATA") ?? "data");
         if (File.Exists(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"))) cases.Over("O*NET", Engine.Onet(data));
         else Console.Error.WriteLine("Without O*NET: CAREERRECS_DATA names no folder with onet/db_29_3_text.zip.");
+        if (Directory.Exists(Path.Combine(data.FullName, "esco"))) cases.Over("ESCO", Engine.Esco(data));
+        else Console.Error.WriteLine("Without ESCO: CAREERRECS_DATA names no folder with esco/.");
         var builtIn = Engine.BuiltIn();
         cases.Over("built-in", builtIn);
         cases.AddRequestPath(builtIn);
+        var generated = Engine.Generated();
+        var person = generated.Understand(People.Make(generated.Catalog.Snapshot, 1, Skills));
+        cases.All["rank 100,000 generated roles: 30 skills"] = () => generated.Rank(person);
         return cases;
     }
 

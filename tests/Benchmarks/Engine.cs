@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.BuiltIn;
 using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Import.Esco;
 using CareerRecs.Catalog.Import.Onet;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Index;
@@ -23,10 +24,11 @@ internal sealed class Engine
     private readonly Estimator _estimator = new(DefaultModel.Compile());
 
     private Engine(string id, ImportedCatalog imported)
+        : this(CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version(id, imported.VersionId) }, EntryStream.Write(imported.Entries)))
     {
-        var snapshot = CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version(id, imported.VersionId) }, EntryStream.Write(imported.Entries));
-        Catalog = new CatalogHandle("shared", snapshot, MatchIndex.Build(snapshot));
     }
+
+    private Engine(CatalogSnapshot snapshot) => Catalog = new CatalogHandle("shared", snapshot, MatchIndex.Build(snapshot));
 
     /// <summary>The catalog, compiled.</summary>
     public CatalogHandle Catalog { get; }
@@ -40,6 +42,16 @@ internal sealed class Engine
         using var archive = File.OpenRead(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"));
         return new Engine("onet", OnetImporter.Import(archive, new ImportSource("onet", Path.GetFileName(archive.Name), null), CancellationToken.None));
     }
+
+    /// <summary>Over the ESCO release in the data folder.</summary>
+    public static Engine Esco(DirectoryInfo data)
+    {
+        using var archive = new DirectoryInfo(Path.Combine(data.FullName, "esco")).GetFiles("*.zip").Single().OpenRead();
+        return new Engine("esco", EscoImporter.Import(archive, new ImportSource("esco", Path.GetFileName(archive.Name), null), CancellationToken.None));
+    }
+
+    /// <summary>Over a hundred thousand made-up roles of 25 skills each, out of 14,000.</summary>
+    public static Engine Generated() => new(GeneratedCatalog.Make(roles: 100_000, skills: 14_000, skillsPerRole: 25));
 
     /// <summary>The person of a question, as the ranking sees them.</summary>
     public PersonEvidence Understand(Profile profile) => Understander.Read(profile, Catalog.Index, Today).Evidence;

@@ -93,6 +93,26 @@ public sealed class FitTests(EmbeddedFixture embedded)
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public async Task A_skill_that_a_role_asks_for_never_lowers_its_fit(int seed)
+    {
+        var person = PersonBy(seed);
+        foreach (var recommended in (await AskAsync(person)).Recommendations.Take(3))
+        {
+            var gap = await embedded.Client.Matching.AnalyzeGapAsync(new AnalyzeGapRequest { Subject = person, Role = recommended.Role }, cancellationToken: Cancel);
+            var before = recommended.Fit.MilliPoints;
+            var better = person.Clone();
+            foreach (var missing in gap.Gaps.Take(6))
+            {
+                better.InlineProfile.Skills.Add(new ProfileSkill { Text = missing.Title, Proficiency = Proficiency.Expert });
+                var again = await embedded.Client.Matching.ExplainMatchAsync(new ExplainMatchRequest { Subject = better, Role = recommended.Role }, cancellationToken: Cancel);
+                Assert.True(again.Match.Fit.MilliPoints >= before, $"{missing.Title} lowered {recommended.Title} from {before} to {again.Match.Fit.MilliPoints}");
+                before = again.Match.Fit.MilliPoints;
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public async Task The_order_in_which_skills_are_said_does_not_matter(int seed)
     {
         var person = PersonBy(seed);

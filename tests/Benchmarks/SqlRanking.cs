@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Testing.Servers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CareerRecs.Benchmarks;
+
+/// <summary>
+/// The same ranking as a query on a PostgreSQL of its own: matched weight against what is missing and beside the point, the best ten.
+/// Text, titles and stand-ins are left out, which the query would find harder still.
+/// </summary>
+internal static class SqlRanking
+{
+    private const int Runs = 15;
+
+    private const string Query = """
+        select m.role, @weight * m.matched / (m.matched + @missing * (r.total - m.matched) + @extra * (@rarity - m.asked)) as evidence
+        from (
+          select d.role, sum(d.weight * least(1, p.proficiency / greatest(d.required, 1))) as matched, sum(p.rarity) as asked
+          from unnest(@skills, @proficiencies, @rarities) as p(skill, proficiency, rarity) join demand d on d.skill = p.skill
+          group by d.role) m
+        join role r on r.role = m.role
+        order by evidence desc, m.role
+        limit 10
+        """;
+
+    /// <summary>Loads an index into a new database and prints the median of the query beside that of the ranking.</summary>
+    public static async Task RunAsync(string name, MatchIndex index, PersonEvidence evidence, CancellationToken cancellationToken)
+    {
+        await using var server = await PostgresServer.StartNewAsync(cancellationToken);
+        await using var database = NpgsqlDataSource.Create(server.ConnectionString("postgres"));
+        await LoadAsync(database, index, cancellationToken);
+        using var person = new PersonView(index, evidence);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = Command(connection, person);
+        await command.PrepareAsync(cancellationToken);
+        var (sql, found) = await MedianAsync(async () =>
+        {
+            var roles = new List<int>();
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken)) roles.Add(reader.GetInt32(0));
+            return roles;
+        });
+        var (ours, ranked) = await MedianAsync(() =>
+        {
+            using var view = new PersonView(index, evidence);
+            return Task.FromResult(Ranker.Rank(view, 10, static _ => true).Select(r => r.Role).ToList());
+        });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| rank {name}: 30 skills | {ours.TotalMilliseconds:0.00} ms | PostgreSQL {sql.TotalMilliseconds:0.00} ms | {found.Intersect(ranked).Count()} of 10 roles the same |"));
+    }
+
+    private static async Task LoadAsync(NpgsqlDataSource database, MatchIndex index, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("create table role(role int, total real); create table demand(skill int, role int, weight real, required real)");
+        await using (var connection = await database.OpenConnectionAsync(cancellationToken))
+        {
+            await using (var roles = await connection.BeginBinaryImportAsync("copy role from stdin (format binary)", cancellationToken))
+            {
+                for (var role = 0; role < index.RoleCount; role++) await roles.WriteRowAsync(cancellationToken, role, index.TotalWeight[role]);
+                await roles.CompleteAsync(cancellationToken);
+            }
+
+            await using var demands = await connection.BeginBinaryImportAsync("copy demand from stdin (format binary)", cancellationToken);
+            for (var role = 0; role < index.RoleCount; role++)
+            {
+                foreach (var demand in index.Demands(role).ToArray())
+                    await demands.WriteRowAsync(cancellationToken, demand.Skill, role, demand.Weight, demand.Required);
+            }
+
+            await demands.CompleteAsync(cancellationToken);
+        }
+
+        await ExecuteAsync("create index on demand(skill) include (role, weight, required); alter table role add primary key (role); vacuum analyze");
+
+        async Task ExecuteAsync(string statements)
+        {
+            foreach (var statement in statements.Split(';'))
+            {
+                await using var command = database.CreateCommand(statement);
+                command.CommandTimeout = 300;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, PersonView person)
+    {
+        var p = person.Index.Parameters;
+        var command = new NpgsqlCommand(Query, connection);
+        command.Parameters.AddWithValue("skills", person.Skills.Select(s => s.Skill).ToArray());
+        command.Parameters.AddWithValue("proficiencies", person.Skills.Select(s => s.Proficiency).ToArray());
+        command.Parameters.AddWithValue("rarities", person.Skills.Select(s => person.ExtraWeight(s.Skill)).ToArray());
+        command.Parameters.AddWithValue("rarity", NpgsqlDbType.Real, person.HeldRarity);
+        command.Parameters.AddWithValue("weight", NpgsqlDbType.Real, (float)p.SkillWeight);
+        command.Parameters.AddWithValue("missing", NpgsqlDbType.Real, (float)p.MissingShare);
+        command.Parameters.AddWithValue("extra", NpgsqlDbType.Real, (float)p.ExtraShare);
+        return command;
+    }
+
+    private static async Task<(TimeSpan Median, T Last)> MedianAsync<T>(Func<Task<T>> run)
+    {
+        var times = new List<TimeSpan>();
+        var last = await run();
+        for (var i = 0; i < Runs; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            last = await run();
+            times.Add(Stopwatch.GetElapsedTime(began));
+        }
+
+        times.Sort();
+        return (times[Runs / 2], last);
+    }
+}

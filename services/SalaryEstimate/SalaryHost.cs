@@ -1,4 +1,5 @@
 using CareerRecs.Events.V1;
+using CareerRecs.Salary.Bands;
 using CareerRecs.Salary.Import;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Questions;
@@ -37,6 +38,7 @@ public static class SalaryHost
         services.AddSingleton<EstimateAnswers>();
         services.AddSingleton<CoverageAnswers>();
         services.AddSingleton<RoleLookup>();
+        services.AddSingleton<PayBandAnswers>();
     }
 
     /// <summary>Maps the salary service's methods.</summary>
@@ -44,5 +46,6 @@ public static class SalaryHost
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("salary");
         app.MapCallers<SalaryMethods>();
+        app.MapCallers<PayQuestionMethods>();
     }
 }

@@ -27,15 +27,7 @@ internal sealed class GapCommand(CommandContext context)
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var person = _person.Read(parsed);
-        var catalog = parsed.GetValue(_catalog);
-        if (person.IsEmpty)
-        {
-            var last = LastQuestion.Read(context.DataDirectory(parsed))
-                ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
-            context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");
-            (person, catalog) = (last.Person, catalog ?? last.Catalog);
-        }
+        var (person, catalog) = LastQuestion.Or(_person.Read(parsed), parsed.GetValue(_catalog), context, parsed);
         // Read once: the body is run again where the process it talks to ends.
         var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
         return context.RunAsync(parsed, session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken), cancellationToken);

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerRecs.Cli.Commands;
 using CareerRecs.Cli.Embedded;
 
 namespace CareerRecs.Cli.Input;
@@ -25,6 +27,16 @@ public sealed record LastQuestion(Person Person, string Catalog)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
+    }
+
+    /// <summary>The person and catalog as typed; where nothing of a person was, those of the last question.</summary>
+    internal static (Person Person, string? Catalog) Or(Person typed, string? catalog, CommandContext context, ParseResult parsed)
+    {
+        if (!typed.IsEmpty) return (typed, catalog);
+        var last = Read(context.DataDirectory(parsed))
+            ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
+        context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");
+        return (last.Person, catalog ?? last.Catalog);
     }
 
     /// <summary>The last question, if it is known.</summary>

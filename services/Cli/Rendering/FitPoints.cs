@@ -41,11 +41,13 @@ public static class FitPoints
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 
-    /// <summary>What a missing skill would add: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
-    public static string Gain(MissingSkill skill, Fit fit)
+    /// <summary>What a missing skill would add to a fit.</summary>
+    public static string Gain(MissingSkill skill, Fit fit) => Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
+
+    /// <summary>A gain: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
+    public static string Gain(int milliPoints)
     {
-        var gain = skill.FitIfAcquiredMilliPoints - fit.MilliPoints;
-        if (gain >= 950) return string.Create(CultureInfo.InvariantCulture, $"+{Whole(gain)}");
-        return gain >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(gain / 100m + 0.5m) / 10:0.0}") : "";
+        if (milliPoints >= 950) return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
+        return milliPoints >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(milliPoints / 100m + 0.5m) / 10:0.0}") : "";
     }
 }

@@ -63,13 +63,16 @@ public static class GapText
         return gap.Proficiency > 0 ? string.Create(CultureInfo.InvariantCulture, $"{asked}, yours {gap.Proficiency:0.#}") : asked;
     }
 
+    private static string AtLevel(MissingSkill gap) =>
+        gap.HasRequiredProficiency ? string.Create(CultureInfo.InvariantCulture, $" at level {gap.RequiredProficiency:0.#}") : "";
+
     private static void Lifts(Page page, IEnumerable<MissingSkill> gaps, Func<string, string> titleOfRole)
     {
         var lifting = gaps.Where(g => g.LiftsRoles.Count > 0).Take(5).ToList();
         if (lifting.Count == 0) return;
         page.Heading("Would also make a good fit of");
         foreach (var gap in lifting)
-            page.Wrap($"  {gap.Title}: ", string.Join(", ", gap.LiftsRoles.Select(titleOfRole)), "      ");
+            page.Wrap($"  {gap.Title}{AtLevel(gap)} makes {Words.Count(gap.LiftsRoles.Count, "more role")} good: ", string.Join(", ", gap.LiftsRoles.Select(titleOfRole)), "      ");
     }
 
     private static void Resources(Page page, IEnumerable<MissingSkill> gaps)
@@ -77,10 +80,13 @@ public static class GapText
         var all = gaps.SelectMany(g => g.Resources.Select(r => (g.Title, Resource: r))).ToList();
         if (all.Count == 0) return;
         page.Heading("To learn from");
-        foreach (var (skill, r) in all)
-        {
-            string[] facts = [r.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{r.Hours:0.#} hours") : "", r.Cost, r.Uri];
-            page.Wrap($"  {skill}: ", string.Join(" · ", facts.Prepend(r.Title).Where(x => x.Length > 0)), "      ");
-        }
+        foreach (var (skill, resource) in all) page.Wrap($"  {skill}: ", Resource(resource), "      ");
+    }
+
+    /// <summary>"Short course · 6 hours · free · https://...".</summary>
+    public static string Resource(LearningResource resource)
+    {
+        string[] facts = [resource.Title, resource.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{resource.Hours:0.#} hours") : "", resource.Cost, resource.Uri];
+        return string.Join(" · ", facts.Where(x => x.Length > 0));
     }
 }

@@ -57,6 +57,9 @@ public sealed class Session : IDisposable
     /// <summary>What roles pay.</summary>
     public SalaryService.SalaryServiceClient Salary => Given(Servers.Salary, "salary", _client.Salary);
 
+    /// <summary>How an estimate comes about, pay compared, ranges to post.</summary>
+    public PayQuestionService.PayQuestionServiceClient PayQuestions => Given(Servers.Salary, "salary", _client.PayQuestions);
+
     /// <summary>The way to whichever host serves a service.</summary>
     public CallInvoker InvokerOf(Google.Protobuf.Reflection.ServiceDescriptor service)
     {

@@ -1,0 +1,35 @@
+using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Errors;
+using Grpc.Core;
+
+namespace CareerRecs.Salary.Bands;
+
+/// <summary>A range to post for a role, and one that is posted held against the market.</summary>
+internal sealed class PayBandAnswers(EstimateAnswers estimates)
+{
+    public async Task<GetPayBandsResponse> AnswerAsync(GetPayBandsRequest request, ServerCallContext context)
+    {
+        Check(request);
+        var market = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = request.Query, SalaryModel = request.SalaryModel }, context);
+        var answer = new GetPayBandsResponse { Market = market.Result, SalaryModel = market.SalaryModel };
+        if (market.Result.Estimate is not { } estimate) return answer;
+        (answer.SuggestedLow, answer.SuggestedHigh) = (estimate.Percentiles.P25, estimate.Percentiles.P75);
+        if (request.PostedLow is null) return answer;
+        if (request.PostedLow.CurrencyCode != estimate.Percentiles.P50.CurrencyCode)
+            throw Errors.InvalidArgument("posted_low.currency_code", $"must be {estimate.Percentiles.P50.CurrencyCode}, the currency of the answer; set query.currency to compare in another");
+        answer.Posted = PostedRanges.Judge(estimate, MarketCurve.AmountOf(request.PostedLow), MarketCurve.AmountOf(request.PostedHigh));
+        return answer;
+    }
+
+    private static void Check(GetPayBandsRequest request)
+    {
+        if (request.PostedLow is null && request.PostedHigh is null) return;
+        if (request.PostedLow is null) throw Errors.InvalidArgument("posted_low", "is required where posted_high is given");
+        if (request.PostedHigh is null) throw Errors.InvalidArgument("posted_high", "is required where posted_low is given");
+        if (request.PostedLow.CurrencyCode != request.PostedHigh.CurrencyCode)
+            throw Errors.InvalidArgument("posted_high.currency_code", $"must be that of posted_low, {request.PostedLow.CurrencyCode}");
+        if (MarketCurve.AmountOf(request.PostedLow) <= 0) throw Errors.InvalidArgument("posted_low", "must be above 0");
+        if (MarketCurve.AmountOf(request.PostedHigh) < MarketCurve.AmountOf(request.PostedLow)) throw Errors.InvalidArgument("posted_high", "must not be below posted_low");
+    }
+}

@@ -1,0 +1,29 @@
+using CareerRecs.Salary.Bands;
+using CareerRecs.Salary.Comparison;
+using CareerRecs.Salary.V1;
+using Grpc.Core;
+
+namespace CareerRecs.Salary.Questions;
+
+/// <summary>The methods of <c>PayQuestionService</c>: each asks for estimates as anybody does, and tells what follows from them.</summary>
+internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswers bands) : PayQuestionService.PayQuestionServiceBase
+{
+    public override async Task<ExplainEstimateResponse> ExplainEstimate(ExplainEstimateRequest request, ServerCallContext context)
+    {
+        var estimate = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = request.Query, SalaryModel = request.SalaryModel }, context);
+        var answer = new ExplainEstimateResponse { Result = estimate.Result, SalaryModel = estimate.SalaryModel };
+        EstimateExplanation.AddTo(answer);
+        return answer;
+    }
+
+    public override async Task<ComparePayResponse> ComparePay(ComparePayRequest request, ServerCallContext context)
+    {
+        var both = await estimates.BatchAsync(
+            new BatchEstimateSalariesRequest { Queries = { request.Query, request.OtherQuery }, SalaryModel = request.SalaryModel }, context);
+        var answer = new ComparePayResponse { Result = both.Results[0], OtherResult = both.Results[1], SalaryModel = both.SalaryModel };
+        PayComparison.AddTo(answer);
+        return answer;
+    }
+
+    public override Task<GetPayBandsResponse> GetPayBands(GetPayBandsRequest request, ServerCallContext context) => bands.AnswerAsync(request, context);
+}

@@ -6,7 +6,9 @@ using CareerRecs.Evaluation.Suites;
 (string Name, Func<Lab, IEnumerable<Row>> Measure)[] suites =
 [
     ("resumes", Resumes.Measure),
+    ("noisy", Noisy.Measure),
     ("related", Related.Measure),
+    ("calibration", Calibration.Measure),
     ("titles", Titles.Measure),
 ];
 

@@ -17,7 +17,7 @@ internal static class GapAnalyzer
         foreach (var gap in gaps.Take(SkillsLookedAt))
         {
             var skill = person.Index.SkillIds[gap.Skill];
-            var acquired = new HeldSkill(skill, (float)Math.Max(gap.RequiredProficiency, 1));
+            var acquired = new HeldSkill(skill, (float)Math.Max(gap.RequiredProficiency, 1), IsStated: true);
             gap.LiftsRoles.Add(Lifted(person, acquired, role, threshold));
         }
 

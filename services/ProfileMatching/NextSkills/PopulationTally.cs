@@ -36,7 +36,7 @@ internal sealed class PopulationTally(MatchIndex index)
             foreach (var demand in index.Demands(ranked.Role))
             {
                 if (person.Held(demand.Skill) >= demand.Required) continue;
-                var then = person.EvaluateWith(new HeldSkill(demand.Skill, Math.Max(1, demand.Required)), ranked.Role).MilliPoints;
+                var then = person.EvaluateWith(new HeldSkill(demand.Skill, Math.Max(1, demand.Required), IsStated: true), ranked.Role).MilliPoints;
                 if (then < good) continue;
                 helped.Add(demand.Skill);
                 _opened[(demand.Skill, ranked.Role)] = _opened.GetValueOrDefault((demand.Skill, ranked.Role)) + 1;

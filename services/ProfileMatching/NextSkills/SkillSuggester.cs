@@ -25,7 +25,7 @@ internal static class SkillSuggester
 
         return
         [
-            .. asked.Select(a => Try(person, new HeldSkill(a.Key, a.Value), fits, good)).Where(s => s.TotalGainMilliPoints > 0)
+            .. asked.Select(a => Try(person, new HeldSkill(a.Key, a.Value, IsStated: true), fits, good)).Where(s => s.TotalGainMilliPoints > 0)
                 .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints).ThenBy(s => s.Skill, StringComparer.Ordinal)
                 .Take(most).Select(Shortened),
         ];

@@ -89,6 +89,7 @@ internal static class Explainer
             ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
                 .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
+            ComponentKind.Family => person.Index.Snapshot.Roles[role].Family is { Length: > 0 } family ? [family] : [],
             _ => [Gates.Word(person.Evidence.Seniority)],
         }).Take(Few));
         return component;

@@ -12,7 +12,7 @@ internal static class FitFunction
     public static FitParts Evaluate(PersonView person, int role)
     {
         var index = person.Index;
-        double skills = 0, tools = 0, related = 0, asked = 0;
+        double skills = 0, tools = 0, related = 0, asked = 0, agreeing = 0;
         foreach (var demand in index.Demands(role))
         {
             var (direct, standIn) = Coverage(person, demand);
@@ -21,9 +21,10 @@ internal static class FitFunction
             else skills += weight * direct;
             related += weight * standIn;
             if (direct > 0) asked += person.ExtraWeight(demand.Skill);
+            agreeing += Agreement(person, demand);
         }
 
-        return Combine(person, role, skills, tools, related, asked);
+        return Combine(person, role, skills, tools, related, asked, agreeing);
     }
 
     /// <summary>How far the person has what is demanded, and what of the rest another skill stands in for; both 0-1, together at most 1.</summary>
@@ -36,8 +37,20 @@ internal static class FitFunction
         return (direct, standIn);
     }
 
+    /// <summary>
+    /// How near the stated proficiency comes to the required one, 0-1, in a skill that most roles rate. Everybody has these in some
+    /// measure: cover alone would reward the jobs that ask for little, so far more than is asked for is no agreement either.
+    /// </summary>
+    public static double Agreement(PersonView person, Demand demand)
+    {
+        var stated = person.Stated(demand.Skill);
+        if (stated <= 0) return 0;
+        var off = (stated - demand.Required) / person.Index.Parameters.AgreementReach;
+        return Math.Max(0, 1 - (off * off));
+    }
+
     /// <summary>Evidence out of the matched weights of a role.</summary>
-    public static FitParts Combine(PersonView person, int role, double skills, double tools, double related, double asked)
+    public static FitParts Combine(PersonView person, int role, double skills, double tools, double related, double asked, double agreeing)
     {
         var p = person.Index.Parameters;
         var matched = skills + tools + related;
@@ -45,13 +58,14 @@ internal static class FitFunction
         var extra = Math.Max(0, person.HeldRarity - asked);
         // Tversky: what is missing and what is beside the point count against what is matched.
         var scale = matched > 0 ? p.SkillWeight / (matched + (p.MissingShare * missing) + (p.ExtraShare * extra)) : 0;
-        var cosine = person.Cosine(role);
-        var text = cosine > 0 ? p.TextWeight * cosine / (cosine + p.TextHalf) : 0;
+        var text = p.TextWeight * Saturated(person.Cosine(role), p.TextHalf);
+        var family = p.FamilyWeight * Saturated(person.FamilyCosine(role), p.TextHalf);
+        var rated = p.AgreementWeight * agreeing;
         var titles = p.TitleWeight * HeldWeight(person, role);
-        var shown = (matched * scale) + titles + text;
+        var shown = (matched * scale) + rated + titles + text + family;
         // Seniority counts only in work the person shows some evidence for: being senior is no evidence of being a nurse.
         var experience = p.ExperienceWeight * Closeness(person, role) * Math.Min(1, shown);
-        return new FitParts(skills * scale, tools * scale, related * scale, titles, text, experience, person.HalfEvidence);
+        return new FitParts((skills * scale) + rated, tools * scale, related * scale, titles, text, family, experience, person.HalfEvidence);
     }
 
     /// <summary>How near the jobs held come to the role: the role itself, or another step of its ladder.</summary>
@@ -70,6 +84,8 @@ internal static class FitFunction
     /// <summary>Whether two roles are steps of one ladder.</summary>
     public static bool SameLadder(MatchIndex index, int a, int b) =>
         index.Ladders[a] >= 0 && index.Ladders[a] == index.Ladders[b];
+
+    private static double Saturated(double cosine, double half) => cosine > 0 ? cosine / (cosine + half) : 0;
 
     private static double Closeness(PersonView person, int role)
     {

@@ -37,6 +37,12 @@ public sealed record FitParameters
     /// <summary>Share of the roles below which a skill counts as no rarer.</summary>
     public required double RarestShare { get; init; }
 
+    /// <summary>Evidence that each proficiency stated just as required gives, in a skill that most roles rate.</summary>
+    public required double AgreementWeight { get; init; }
+
+    /// <summary>Steps of proficiency, of 0-7, from which a stated one does not agree with the required one at all.</summary>
+    public required double AgreementReach { get; init; }
+
     /// <summary>Evidence that having held just this role gives.</summary>
     public required double TitleWeight { get; init; }
 
@@ -46,7 +52,10 @@ public sealed record FitParameters
     /// <summary>Evidence that a text equal to the role's gives.</summary>
     public required double TextWeight { get; init; }
 
-    /// <summary>Cosine at which the text gives half of its evidence.</summary>
+    /// <summary>Evidence that a text equal to those of the role's lines of work gives.</summary>
+    public required double FamilyWeight { get; init; }
+
+    /// <summary>Cosine at which a text gives half of its evidence.</summary>
     public required double TextHalf { get; init; }
 
     /// <summary>Evidence that the right seniority gives.</summary>

@@ -49,7 +49,9 @@ public sealed class MatchIndex
         Ladders = Number(snapshot.Roles);
         _postings = Invert(_demands, snapshot.Skills.Length);
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
-        Text = TextIndex.Build(snapshot);
+        Families = new RoleFamilies(snapshot.Roles);
+        Text = TextIndex.Build(snapshot, Families);
+        IsRated = Rated(snapshot, SkillIds);
         Likelihood = ModelCard.MapOf(snapshot.Version);
         _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
         ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
@@ -79,6 +81,12 @@ public sealed class MatchIndex
 
     /// <summary>Number of the ladder that a role is a step of; -1: of none.</summary>
     public int[] Ladders { get; }
+
+    /// <summary>Whether more than half of the roles rate the skill, so that how much of it is asked for tells them apart, not whether.</summary>
+    public bool[] IsRated { get; }
+
+    /// <summary>The lines of work of the roles.</summary>
+    internal RoleFamilies Families { get; }
 
     /// <summary>The texts of the roles.</summary>
     public TextIndex Text { get; }
@@ -117,6 +125,20 @@ public sealed class MatchIndex
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. roles.Select(r => r.Ladder is not { } ladder ? -1 : numbers.TryGetValue(ladder.Id, out var known) ? known : numbers[ladder.Id] = numbers.Count)];
+    }
+
+    private static bool[] Rated(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills)
+    {
+        var ratings = new int[skills.Count];
+        foreach (var role in snapshot.Roles)
+        {
+            foreach (var asked in role.Skills)
+            {
+                if (asked.HasProficiency && skills.TryGetValue(asked.Skill, out var skill)) ratings[skill]++;
+            }
+        }
+
+        return [.. ratings.Select(r => r * 2 > snapshot.Roles.Length)];
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal static class MissingSkills
             RequiredProficiency = demand.Required,
             Proficiency = person.Held(demand.Skill),
             Essential = demand.Essential,
-            FitIfAcquiredMilliPoints = FitWith(person, role, new HeldSkill(demand.Skill, Math.Max(demand.Required, 1))),
+            FitIfAcquiredMilliPoints = FitWith(person, role, new HeldSkill(demand.Skill, Math.Max(demand.Required, 1), IsStated: true)),
         };
     }
 }

@@ -6,7 +6,8 @@ namespace CareerRecs.Matching.Ranking;
 /// <summary>A skill of a person, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>
 /// <param name="Proficiency">How well, 0-7; 0 says that the person has it not.</param>
-public readonly record struct HeldSkill(int Skill, float Proficiency);
+/// <param name="IsStated">Whether the person said how well; else the proficiency is assumed, and agrees with nothing.</param>
+public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false);
 
 /// <summary>A role that a job held means, compiled.</summary>
 /// <param name="Role">Index of the role.</param>

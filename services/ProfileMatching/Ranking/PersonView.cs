@@ -14,7 +14,9 @@ internal sealed class PersonView : IDisposable
     private readonly float[] _held;
     private readonly float[] _standIn;
     private readonly int[] _standInBy;
+    private readonly float[] _stated;
     private readonly float[] _cosines;
+    private readonly float[] _families;
 
     /// <param name="index">The index to rank in.</param>
     /// <param name="evidence">What is known of the person.</param>
@@ -29,14 +31,23 @@ internal sealed class PersonView : IDisposable
         _held = Rent(skills);
         _standIn = Rent(skills);
         _standInBy = ArrayPool<int>.Shared.Rent(Math.Max(1, skills));
+        _stated = Rent(skills);
         _cosines = Rent(index.RoleCount);
+        _families = Rent(index.RoleCount);
         foreach (var skill in Skills) Hold(skill);
         foreach (var skill in Skills) StandIn(skill);
         HeldRarity = RarityWith(default);
         var p = index.Parameters;
         HalfEvidence = p.HalfEvidence + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
-        if (sameText is not null) sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);
-        else if (evidence.Terms.Count > 0) index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount));
+        if (sameText is not null)
+        {
+            sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);
+            sameText._families.AsSpan(0, index.RoleCount).CopyTo(_families);
+        }
+        else if (evidence.Terms.Count > 0)
+        {
+            index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount), _families.AsSpan(0, index.RoleCount));
+        }
     }
 
     public MatchIndex Index { get; }
@@ -61,11 +72,17 @@ internal sealed class PersonView : IDisposable
     /// <summary>Proficiency in the skill, 0-7; 0 where the person has it not.</summary>
     public float Held(int skill) => _held[skill];
 
+    /// <summary>Proficiency that the person states, 1-7, in a skill that most roles rate; else 0.</summary>
+    public float Stated(int skill) => _stated[skill];
+
     /// <summary>The best skill of the person that stands in for this one; -1 for none.</summary>
     public (int By, float Similarity) StandInFor(int skill) => _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
 
     /// <summary>Cosine of the person's text with the role's.</summary>
     public float Cosine(int role) => _cosines[role];
+
+    /// <summary>Mean cosine of the person's text with those of the role's lines of work.</summary>
+    public float FamilyCosine(int role) => _families[role];
 
     /// <summary>Skills held, or stood in for.</summary>
     public IReadOnlyList<int> Touched => _touched;
@@ -79,13 +96,14 @@ internal sealed class PersonView : IDisposable
     /// </summary>
     public FitParts EvaluateWith(HeldSkill acquired, int role)
     {
-        var (held, rarity) = (_held[acquired.Skill], HeldRarity);
+        var (held, stated, rarity) = (_held[acquired.Skill], _stated[acquired.Skill], HeldRarity);
         if (acquired.Proficiency <= held) return FitFunction.Evaluate(this, role);
         var neighbours = Index.StandsInFor(acquired.Skill);
         var standIns = ArrayPool<(float, int)>.Shared.Rent(Math.Max(1, neighbours.Length));
         for (var i = 0; i < neighbours.Length; i++) standIns[i] = (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]);
         var touched = _touched.Count;
         _held[acquired.Skill] = acquired.Proficiency;
+        _stated[acquired.Skill] = StatedIn(acquired);
         StandIn(acquired);
         if (held <= 0) HeldRarity = RarityWith(acquired);
         try
@@ -98,7 +116,7 @@ internal sealed class PersonView : IDisposable
             for (var i = neighbours.Length - 1; i >= 0; i--) (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]) = standIns[i];
             ArrayPool<(float, int)>.Shared.Return(standIns);
             _touched.RemoveRange(touched, _touched.Count - touched);
-            (_held[acquired.Skill], HeldRarity) = (held, rarity);
+            (_held[acquired.Skill], _stated[acquired.Skill], HeldRarity) = (held, stated, rarity);
         }
     }
 
@@ -106,7 +124,9 @@ internal sealed class PersonView : IDisposable
     {
         ArrayPool<float>.Shared.Return(_held);
         ArrayPool<float>.Shared.Return(_standIn);
+        ArrayPool<float>.Shared.Return(_stated);
         ArrayPool<float>.Shared.Return(_cosines);
+        ArrayPool<float>.Shared.Return(_families);
         ArrayPool<int>.Shared.Return(_standInBy);
     }
 
@@ -139,8 +159,11 @@ internal sealed class PersonView : IDisposable
     private void Hold(HeldSkill skill)
     {
         _held[skill.Skill] = skill.Proficiency;
+        _stated[skill.Skill] = StatedIn(skill);
         _touched.Add(skill.Skill);
     }
+
+    private float StatedIn(HeldSkill skill) => skill.IsStated && Index.IsRated[skill.Skill] ? skill.Proficiency : 0;
 
     private void StandIn(HeldSkill skill)
     {

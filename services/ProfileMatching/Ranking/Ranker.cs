@@ -54,30 +54,34 @@ internal static class Ranker
     private static void Approximate(PersonView person, Span<double> scores)
     {
         var index = person.Index;
-        var sums = ArrayPool<float>.Shared.Rent(Math.Max(1, scores.Length * 4));
+        var sums = ArrayPool<float>.Shared.Rent(Math.Max(1, scores.Length * 5));
         try
         {
-            var all = sums.AsSpan(0, scores.Length * 4);
+            var all = sums.AsSpan(0, scores.Length * 5);
             all.Clear();
             var skills = all[..scores.Length];
             var tools = all.Slice(scores.Length, scores.Length);
             var related = all.Slice(scores.Length * 2, scores.Length);
             var asked = all.Slice(scores.Length * 3, scores.Length);
+            var agreeing = all.Slice(scores.Length * 4, scores.Length);
             foreach (var skill in person.Touched)
             {
                 var direct = index.IsTool[skill] ? tools : skills;
                 var extra = person.ExtraWeight(skill);
+                var stated = person.Stated(skill) > 0;
                 foreach (var posting in index.Postings(skill))
                 {
-                    var (has, standIn) = FitFunction.Coverage(person, new Demand(skill, posting.Weight, posting.Required, false, 0));
+                    var demand = new Demand(skill, posting.Weight, posting.Required, false, 0);
+                    var (has, standIn) = FitFunction.Coverage(person, demand);
                     direct[posting.Role] += (float)(posting.Weight * has);
                     related[posting.Role] += (float)(posting.Weight * standIn);
                     if (has > 0) asked[posting.Role] += extra;
+                    if (stated) agreeing[posting.Role] += (float)FitFunction.Agreement(person, demand);
                 }
             }
 
             for (var role = 0; role < scores.Length; role++)
-                scores[role] = FitFunction.Combine(person, role, skills[role], tools[role], related[role], asked[role]).Evidence;
+                scores[role] = FitFunction.Combine(person, role, skills[role], tools[role], related[role], asked[role], agreeing[role]).Evidence;
         }
         finally
         {

@@ -22,8 +22,9 @@ public sealed class TextIndex
     private readonly (int Role, float Weight)[][] _postings;
     private readonly float[] _idf;
     private readonly Dictionary<string, string> _words;
+    private readonly FamilyTexts _families;
 
-    private TextIndex(IReadOnlyList<Dictionary<string, double>> documents, Dictionary<string, string> words)
+    private TextIndex(IReadOnlyList<Dictionary<string, double>> documents, Dictionary<string, string> words, RoleFamilies families)
     {
         _words = words;
         var lists = new List<List<(int Role, double Weight)>>();
@@ -49,13 +50,14 @@ public sealed class TextIndex
         }
 
         _postings = [.. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Weight * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray())];
+        _families = new FamilyTexts(families, _postings);
     }
 
     /// <summary>The index over the roles of a version.</summary>
-    public static TextIndex Build(CatalogSnapshot snapshot)
+    internal static TextIndex Build(CatalogSnapshot snapshot, RoleFamilies families)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words))], words);
+        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words))], words, families);
     }
 
     /// <summary>The terms of a text with how often each occurs: words without stop words, stemmed.</summary>
@@ -79,21 +81,30 @@ public sealed class TextIndex
     /// <summary>Whether any role's text has the term.</summary>
     public bool Knows(string term) => _terms.ContainsKey(term);
 
-    /// <summary>Adds the cosine of the terms with each role's text to <paramref name="cosines"/>. Terms no role uses do not count.</summary>
-    public void Score(IReadOnlyDictionary<string, int> terms, Span<float> cosines)
+    /// <summary>
+    /// Adds the cosine of the terms with each role's text to <paramref name="cosines"/>, and the mean cosine with the texts of its lines
+    /// of work to <paramref name="families"/>. Terms no role uses do not count.
+    /// </summary>
+    public void Score(IReadOnlyDictionary<string, int> terms, Span<float> cosines, Span<float> families)
     {
         double norm = 0;
+        var products = new float[_families.Count];
         foreach (var (term, count) in terms)
         {
             if (!_terms.TryGetValue(term, out var id)) continue;
             var weight = count * _idf[id];
             norm += weight * weight;
             foreach (var (role, roleWeight) in _postings[id]) cosines[role] += weight * roleWeight;
+            _families.Add(id, weight, products);
         }
 
         if (norm <= 0) return;
         var scale = (float)(1 / Math.Sqrt(norm));
-        for (var r = 0; r < cosines.Length; r++) cosines[r] *= scale;
+        for (var r = 0; r < cosines.Length; r++)
+        {
+            cosines[r] *= scale;
+            families[r] = _families.Mean(products, r) * scale;
+        }
     }
 
     /// <summary>The words of a role that weigh most in the cosine with the given terms, heaviest first.</summary>

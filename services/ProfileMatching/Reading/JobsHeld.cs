@@ -38,7 +38,9 @@ internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyLis
             for (var m = 0; m < matches.Count; m++)
             {
                 var role = index.RoleIds[matches[m].Role];
-                var held = new HeldRole(role, (float)(matches[m].Confidence * Math.Pow(RecencyStep, i)), job.Title, IsBest: m == 0);
+                // "Director" means several roles equally well, and so says less about each of them.
+                var asSure = matches.Count(other => other.Confidence >= matches[m].Confidence);
+                var held = new HeldRole(role, (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure), job.Title, IsBest: m == 0);
                 roles[role] = roles.TryGetValue(role, out var known) ? Stronger(known, held) : held;
             }
         }

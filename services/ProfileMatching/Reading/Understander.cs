@@ -64,7 +64,7 @@ internal static class Understander
         var proficiency = Level(skill);
         var rank = Rank(skill.Source);
         if (!held.TryGetValue(id, out var known) || rank > known.Rank || (rank == known.Rank && proficiency > known.Skill.Proficiency))
-            held[id] = (new HeldSkill(id, proficiency), rank);
+            held[id] = (new HeldSkill(id, proficiency, IsStated: skill.Proficiency != Proficiency.Unspecified), rank);
         var understood = new UnderstoodSkill { Resolution = resolution, Proficiency = proficiency, Source = skill.Source };
         if (skill.HasYears) understood.Years = skill.Years;
         if (spans is not null && spans.TryGetValue(resolution.Skill, out var span)) (understood.Start, understood.End) = (span.Start, span.End);

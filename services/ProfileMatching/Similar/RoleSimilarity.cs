@@ -4,24 +4,29 @@ using CareerRecs.Matching.Ranking;
 namespace CareerRecs.Matching.Similar;
 
 /// <summary>
-/// How alike two roles are, by the skills and knowledge they ask for and by their tools: a weighted sum of three cosines. The
-/// shares were set on O*NET's own related occupations; see <c>MODEL_CARD.md</c>.
+/// How alike two roles are, by the skills and knowledge they ask for, by their tools and by their lines of work: a weighted sum of three
+/// cosines and the share of common lines. The weights were set on O*NET's own related occupations; see <c>MODEL_CARD.md</c>.
 /// </summary>
 public sealed class RoleSimilarity
 {
     private const double SkillShare = 0.35;
     private const double KnowledgeShare = 0.40;
     private const double ToolShare = 0.25;
+    private const double LineOfWorkWeight = 0.25;
 
     private readonly MatchIndex _index;
+    private readonly double _lineOfWorkWeight;
     private readonly SparseVectors _skills;
     private readonly SparseVectors _knowledge;
     private readonly SparseVectors _tools;
 
     /// <summary>Compiles the vectors of an index.</summary>
-    public RoleSimilarity(MatchIndex index)
+    /// <param name="index">The index.</param>
+    /// <param name="byLineOfWork">Whether a common line of work counts; else skills, knowledge and tools alone.</param>
+    public RoleSimilarity(MatchIndex index, bool byLineOfWork = true)
     {
         _index = index;
+        _lineOfWorkWeight = byLineOfWork ? LineOfWorkWeight : 0;
         var snapshot = index.Snapshot;
         _skills = SparseVectors.Of(index, s => snapshot.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge), rated: true);
         _knowledge = SparseVectors.Of(index, s => snapshot.Skills[s].Category == SkillCategory.Knowledge, rated: true);
@@ -35,8 +40,9 @@ public sealed class RoleSimilarity
         for (var other = 0; other < _index.RoleCount; other++)
         {
             if (other == role) continue;
-            var similarity = (SkillShare * _skills.Cosine(role, other)) + (KnowledgeShare * _knowledge.Cosine(role, other)) + (ToolShare * _tools.Cosine(role, other));
-            if (similarity > 0) similar.Add((other, Math.Min(1, similarity)));
+            var similarity = (SkillShare * _skills.Cosine(role, other)) + (KnowledgeShare * _knowledge.Cosine(role, other)) + (ToolShare * _tools.Cosine(role, other))
+                + (_lineOfWorkWeight * _index.Families.Shared(role, other));
+            if (similarity > 0) similar.Add((other, similarity / (1 + _lineOfWorkWeight)));
         }
 
         similar.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Role.CompareTo(b.Role));

@@ -1,11 +1,12 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Similar;
 
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// O*NET's own ten primary related occupations, predicted from skills, knowledge and tools alone. The baseline puts the roles with
-/// the longest common start of the SOC code first.
+/// O*NET's own ten primary related occupations, predicted from skills, knowledge and tools alone, and from these with the lines of work
+/// that the SOC code tells. The baseline puts the roles with the longest common start of the SOC code first. Nothing is fitted.
 /// </summary>
 internal static class Related
 {
@@ -13,8 +14,18 @@ internal static class Related
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        var index = lab.Onet;
-        var similarity = new RoleSimilarity(index);
+        // The occupations are rows to test on here.
+        if (!lab.HasRows("onet", "db_29_3_text.zip")) yield break;
+        foreach (var (test, byLineOfWork) in new[] { ("primary", false), ("with SOC family", true) })
+        {
+            var outcomes = Outcomes(lab.Onet, new RoleSimilarity(lab.Onet, byLineOfWork));
+            foreach (var row in Rows(test, "MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision)) yield return row;
+            foreach (var row in Rows(test, "hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0)) yield return row;
+        }
+    }
+
+    private static List<Outcome> Outcomes(MatchIndex index, RoleSimilarity similarity)
+    {
         var outcomes = new List<Outcome>();
         for (var role = 0; role < index.RoleCount; role++)
         {
@@ -29,8 +40,7 @@ internal static class Related
             outcomes.Add(new Outcome(AveragePrecision(ours, truth), ours.Take(10).Any(truth.Contains), AveragePrecision(byCode, truth), byCode.Take(10).Any(truth.Contains)));
         }
 
-        yield return Row("MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision);
-        yield return Row("hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0);
+        return outcomes;
     }
 
     /// <summary>Occupations without ratings have nothing to compare.</summary>
@@ -55,10 +65,11 @@ internal static class Related
         return length;
     }
 
-    private static Row Row(string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline)
+    private static IEnumerable<Row> Rows(string test, string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline)
     {
         var (low, high) = Bootstrap.Interval(outcomes, sample => sample.Average(ours));
-        return new Row("related", "primary", metric, outcomes.Average(ours), low, high, outcomes.Count,
+        yield return new Row("related", test, metric, outcomes.Average(ours), low, high, outcomes.Count,
             new Dictionary<string, double> { ["same SOC prefix"] = outcomes.Average(baseline) });
+        yield return Bootstrap.Difference("related", test, metric, "same SOC prefix", outcomes, sample => sample.Average(ours), sample => sample.Average(baseline));
     }
 }

@@ -1,65 +1,48 @@
-using System.Text.Json;
-using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Extraction;
 using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Reading;
-using CareerRecs.Matching.V1;
-using CareerRecs.Vocabulary;
-using Google.Protobuf;
-using Sylvan.Data.Csv;
 
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
 /// Real resumes to O*NET occupations: an answer is right where its SOC code begins with one of the codes of the resume's category.
-/// Macro figures are means over categories. The baseline is plain TF-IDF cosine of the resume with the text of the role.
+/// Macro figures are means over categories. The baseline is plain TF-IDF cosine of the resume with the text of the role. No category
+/// takes part in fitting anything.
 /// </summary>
 internal static class Resumes
 {
-    /// <summary>The resumes were collected by then.</summary>
-    private static readonly DateOnly Today = new(2020, 1, 1);
-
     private sealed record Outcome(string Category, bool First, double Precision5, bool BaseFirst, double BasePrecision5);
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        if (!lab.HasRows("resumes", "livecareer.csv.gz")) yield break;
-        var codes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(lab.Find("resumes", "category_soc.json").FullName))!;
+        if (!ResumeRow.AreIn(lab)) yield break;
         var outcomes = new List<Outcome>();
-        using var reader = new StreamReader(lab.Open("resumes", "livecareer.csv.gz"));
-        using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { MaxBufferSize = 1 << 22 });
-        while (csv.Read())
+        foreach (var row in ResumeRow.Read(lab, lab.Data))
         {
             lab.CancellationToken.ThrowIfCancellationRequested();
-            var category = csv.GetString(1);
-            // A category without codes, such as ADVOCATE, has no right answer.
-            if (codes.TryGetValue(category, out var prefixes) && prefixes.Length > 0) outcomes.Add(Answer(lab.Onet, category, csv.GetString(2), prefixes));
+            outcomes.Add(Answer(lab.Onet, row));
         }
 
-        yield return Row("macro hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Macro);
-        yield return Row("macro precision@5", outcomes, o => o.Precision5, o => o.BasePrecision5, Macro);
-        yield return Row("hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Mean);
+        foreach (var row in Rows("macro hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Macro)) yield return row;
+        foreach (var row in Rows("macro precision@5", outcomes, o => o.Precision5, o => o.BasePrecision5, Macro)) yield return row;
+        foreach (var row in Rows("hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Mean)) yield return row;
     }
 
-    private static Outcome Answer(MatchIndex index, string category, string text, string[] prefixes)
+    private static Outcome Answer(MatchIndex index, ResumeRow row)
     {
-        var document = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, index.Snapshot);
-        var understood = Understander.Read(document, index, Today);
-        using var person = new PersonView(index, understood.Evidence);
-        var ranked = Ranker.Rank(person, 5, role => !Gates.RuleOut(understood.Evidence, index.Snapshot.Roles[role])).Select(r => r.Role).ToList();
-        var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(person.Cosine).Take(5).ToList();
-        return new Outcome(category, Right(ranked.FirstOrDefault(-1)), ranked.Count(Right) / 5.0, Right(byText[0]), byText.Count(Right) / 5.0);
-
-        bool Right(int role) => role >= 0 && Array.Exists(prefixes, p => ResourceName.IdOf(index.Snapshot.Roles[role].Name).StartsWith(p, StringComparison.Ordinal));
+        var evidence = row.Understand(index);
+        using var person = new PersonView(index, evidence);
+        var ranked = Ranker.Rank(person, 5, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => row.IsRight(index, r.Role)).ToList();
+        var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(person.Cosine).Take(5).Select(role => row.IsRight(index, role)).ToList();
+        return new Outcome(row.Category, ranked.FirstOrDefault(), ranked.Count(right => right) / 5.0, byText[0], byText.Count(right => right) / 5.0);
     }
 
-    private static Row Row(
+    private static IEnumerable<Row> Rows(
         string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline,
         Func<IReadOnlyList<Outcome>, Func<Outcome, double>, double> pool)
     {
         var (low, high) = Bootstrap.Interval(outcomes, sample => pool(sample, ours));
-        return new Row("resumes", "all", metric, pool(outcomes, ours), low, high, outcomes.Count,
+        yield return new Row("resumes", "all", metric, pool(outcomes, ours), low, high, outcomes.Count,
             new Dictionary<string, double> { ["tf-idf"] = pool(outcomes, baseline) });
+        yield return Bootstrap.Difference("resumes", "all", metric, "tf-idf", outcomes, sample => pool(sample, ours), sample => pool(sample, baseline));
     }
 
     private static double Mean(IReadOnlyList<Outcome> outcomes, Func<Outcome, double> value) => outcomes.Average(value);

@@ -16,7 +16,8 @@ internal static class AnyPersonArbitrary
         var index = MadeUpCatalog.Index;
         var skill = from id in Gen.Choose(0, index.SkillIds.Count - 1)
                     from level in Gen.Elements(2f, 4f, 5.5f, 7f)
-                    select new HeldSkill(id, level);
+                    from stated in Gen.Elements(true, false)
+                    select new HeldSkill(id, level, stated);
         var person = from skills in Gen.ListOf(skill)
                      from seniority in Gen.Choose(0, 7)
                      from held in Gen.Choose(-3, index.RoleCount - 1)
@@ -58,10 +59,34 @@ public sealed class FitProperties
             var before = FitFunction.Evaluate(person, role).MilliPoints;
             foreach (var demand in Index.Demands(role))
             {
-                var better = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required));
+                var better = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required), IsStated: true);
                 Assert.True(MissingSkills.FitWith(person, role, better) >= before);
             }
         }
+    }
+
+    [Property]
+    internal void A_skill_that_a_role_asks_for_never_lowers_its_fit_at_whatever_level_it_is_stated(AnyPerson any, bool stated)
+    {
+        for (var role = 0; role < Index.RoleCount; role++)
+        {
+            foreach (var demand in Index.Demands(role))
+            {
+                if (any.Evidence.Skills.Any(s => s.Skill == demand.Skill)) continue;
+                using var before = new PersonView(Index, any.Evidence);
+                using var after = new PersonView(Index, any.Evidence.With(new HeldSkill(demand.Skill, 7, stated)));
+                Assert.True(FitFunction.Evaluate(after, role).MilliPoints >= FitFunction.Evaluate(before, role).MilliPoints);
+            }
+        }
+    }
+
+    [Property]
+    internal void What_finds_candidates_comes_to_what_is_shown(AnyPerson any)
+    {
+        using var person = new PersonView(Index, any.Evidence);
+        var best = Enumerable.Range(0, Index.RoleCount).Select(r => new RankedRole(r, FitFunction.Evaluate(person, r)))
+            .Where(r => r.MilliPoints > 0).OrderByDescending(r => r.MilliPoints).ThenBy(r => r.Role).Take(3);
+        Assert.Equal(best, Ranker.Rank(person, 3, _ => true));
     }
 
     [Property]
@@ -93,7 +118,7 @@ public sealed class FitProperties
         {
             foreach (var missing in MissingSkills.Of(person, role, int.MaxValue))
             {
-                var acquired = new HeldSkill(Index.SkillIds[missing.Skill], (float)missing.RequiredProficiency);
+                var acquired = new HeldSkill(Index.SkillIds[missing.Skill], (float)missing.RequiredProficiency, IsStated: true);
                 using var later = new PersonView(Index, any.Evidence.With(acquired));
                 Assert.Equal(missing.FitIfAcquiredMilliPoints, FitFunction.Evaluate(later, role).MilliPoints);
             }

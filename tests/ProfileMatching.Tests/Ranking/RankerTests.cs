@@ -102,6 +102,36 @@ public sealed class RankerTests
         Assert.DoesNotContain(nearest, n => n.Role == MadeUpCatalog.Role("designer"));
     }
 
+    [Fact]
+    public void A_stated_proficiency_counts_where_it_agrees_with_the_required_one()
+    {
+        // Most roles rate Python; the senior one asks for 5, the others for 4.
+        var (mid, senior) = (MadeUpCatalog.Role("ml-engineer"), MadeUpCatalog.Role("senior-ml-engineer"));
+        var python = new HeldSkill(MadeUpCatalog.Skill("python"), 7, IsStated: true);
+
+        Assert.Equal(0, Agreement(python, mid));
+        Assert.Equal(1, Agreement(python with { Proficiency = 4 }, mid));
+        Assert.InRange(Agreement(python with { Proficiency = 4 }, senior), 0.1, 0.9);
+        Assert.Equal(0, Agreement(python with { Proficiency = 4, IsStated = false }, mid));
+
+        static double Agreement(HeldSkill held, int role)
+        {
+            using var person = new PersonView(Index, Evidence([]) with { Skills = [held] });
+            return Index.Demands(role).ToArray().Sum(d => FitFunction.Agreement(person, d));
+        }
+    }
+
+    [Fact]
+    public void A_text_speaks_for_the_line_of_work_too()
+    {
+        using var person = new PersonView(Index, Evidence([]) with { Terms = new Dictionary<string, int> { ["tensorflow"] = 2 } });
+
+        // The director's own text does not know the word; those of the other steps of the family do.
+        Assert.Equal(0, person.Cosine(MadeUpCatalog.Role("ml-director")));
+        Assert.True(person.FamilyCosine(MadeUpCatalog.Role("ml-director")) > 0);
+        Assert.Equal(0, person.FamilyCosine(MadeUpCatalog.Role("designer")));
+    }
+
     private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));
 
     private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) => new()

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Extraction;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.V1;
+using CareerRecs.Vocabulary;
+using Google.Protobuf;
+using Sylvan.Data.Csv;
+
+namespace CareerRecs.Evaluation;
+
+/// <summary>A resume with the category it was found under and the starts of the codes that count as right for it.</summary>
+internal sealed record ResumeRow(string Id, string Category, string Text, string[] Right)
+{
+    private static readonly string[] Path = ["resumes", "livecareer.csv.gz"];
+
+    /// <summary>The resumes were collected by then.</summary>
+    private static readonly DateOnly Today = new(2020, 1, 1);
+
+    /// <summary>Whether there are rows to test on.</summary>
+    public static bool AreIn(Lab lab) => lab.HasRows(Path);
+
+    /// <summary>The rows of a folder. A category without codes, such as ADVOCATE, has no right answer and is left out.</summary>
+    public static List<ResumeRow> Read(Lab lab, DirectoryInfo folder)
+    {
+        var codes = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(lab.Find("resumes", "category_soc.json").FullName))!;
+        var rows = new List<ResumeRow>();
+        using var reader = new StreamReader(Lab.Open(new FileInfo(System.IO.Path.Combine([folder.FullName, .. Path]))));
+        using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { MaxBufferSize = 1 << 22 });
+        while (csv.Read())
+        {
+            if (codes.TryGetValue(csv.GetString(1), out var right) && right.Length > 0) rows.Add(new ResumeRow(csv.GetString(0), csv.GetString(1), csv.GetString(2), right));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The person as the services would understand the resume.</summary>
+    public PersonEvidence Understand(MatchIndex index)
+    {
+        var document = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(Text) }, index.Snapshot);
+        return Understander.Read(document, index, Today).Evidence;
+    }
+
+    /// <summary>Whether the role is right for the category.</summary>
+    public bool IsRight(MatchIndex index, int role) =>
+        Array.Exists(Right, code => ResourceName.IdOf(index.Snapshot.Roles[role].Name).StartsWith(code, StringComparison.Ordinal));
+}

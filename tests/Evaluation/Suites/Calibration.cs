@@ -1,0 +1,62 @@
+using CareerRecs.Matching.Calibration;
+using CareerRecs.Matching.Ranking;
+
+namespace CareerRecs.Evaluation.Suites;
+
+/// <summary>
+/// Whether a likelihood says what it means: all pairs of a person and a role of the person's top 10. The map is fitted on the pairs of
+/// other people; the predictor to beat knows the rank alone, by the mean rate of each rank among those people.
+/// </summary>
+internal static class Calibration
+{
+    private const int Top = 10;
+
+    /// <summary>A role shown, by rank.</summary>
+    private readonly record struct Shown(int MilliPoints, bool Right);
+
+    /// <summary>A person with the roles shown, best first.</summary>
+    private sealed record Person(string Id, IReadOnlyList<Shown> Shown);
+
+    public static IEnumerable<Row> Measure(Lab lab) => ResumeRow.AreIn(lab) ? Onet(lab) : [];
+
+    /// <summary>O*NET by real resumes.</summary>
+    private static IEnumerable<Row> Onet(Lab lab)
+    {
+        var index = lab.Onet;
+        var people = new List<IReadOnlyList<Judged>>();
+        foreach (var (fit, test) in lab.Split<Person>(folder => [.. ResumeRow.Read(lab, folder).Select(row => Rank(lab, row))], person => person.Id))
+        {
+            // Without people to fit on: the map that ships, and the rates of the ranks of these very people, which no predictor could know.
+            var map = fit.Count > 0 ? LikelihoodMap.Fit([.. fit.SelectMany(p => p.Shown).Select(s => (s.MilliPoints, s.Right))]) : index.Likelihood;
+            if (map is null) yield break;
+            var rates = Rates(fit.Count > 0 ? fit : test);
+            people.AddRange(test.Select(p => (IReadOnlyList<Judged>)[.. p.Shown.Select((s, rank) => new Judged(map.Evaluate(s.MilliPoints), rates[rank], s.Right))]));
+        }
+
+        foreach (var row in Rows("onet", people)) yield return row;
+    }
+
+    private static Person Rank(Lab lab, ResumeRow row)
+    {
+        lab.CancellationToken.ThrowIfCancellationRequested();
+        var evidence = row.Understand(lab.Onet);
+        using var person = new PersonView(lab.Onet, evidence);
+        var ranked = Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, lab.Onet.Snapshot.Roles[role]));
+        return new Person(row.Id, [.. ranked.Select(r => new Shown(r.MilliPoints, row.IsRight(lab.Onet, r.Role)))]);
+    }
+
+    private static double[] Rates(IReadOnlyList<Person> people) =>
+        [.. Enumerable.Range(0, Top).Select(rank => people.Where(p => p.Shown.Count > rank).Select(p => p.Shown[rank].Right ? 1.0 : 0).DefaultIfEmpty().Average())];
+
+    private static IEnumerable<Row> Rows(string catalog, List<IReadOnlyList<Judged>> people)
+    {
+        var pairs = people.SelectMany(p => p).ToList();
+        var (low, high) = Bootstrap.Interval(people, sample => Reliability.CalibrationError(sample.SelectMany(p => p)));
+        yield return new Row("calibration", catalog, "expected calibration error", Reliability.CalibrationError(pairs), low, high, pairs.Count, new Dictionary<string, double>());
+        (low, high) = Bootstrap.Interval(people, sample => Reliability.BrierSkill([.. sample.SelectMany(p => p)]));
+        yield return new Row("calibration", catalog, "Brier skill over the rank", Reliability.BrierSkill(pairs), low, high, pairs.Count, new Dictionary<string, double>());
+        var bin = 0;
+        foreach (var (said, was, count) in Reliability.Curve(pairs))
+            yield return new Row("calibration", catalog, $"reliability, bin {++bin}", was, was, was, count, new Dictionary<string, double> { ["said"] = said });
+    }
+}

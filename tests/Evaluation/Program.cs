@@ -10,6 +10,7 @@ using CareerRecs.Evaluation.Suites;
     ("related", Related.Measure),
     ("calibration", Calibration.Measure),
     ("titles", Titles.Measure),
+    ("survey", Survey.Measure),
 ];
 
 var data = new Option<DirectoryInfo>("--data")
@@ -43,4 +44,5 @@ root.SetAction(async (arguments, cancellationToken) =>
     if (arguments.GetValue(output) is { } file) Row.Write(rows, file);
     return 0;
 });
+root.Subcommands.Add(PracticeFile.Command());
 return await root.Parse(args).InvokeAsync();

@@ -35,6 +35,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         };
         if (Telling.TooLittle(person)) answer.InsufficientEvidence = Telling.Ask(person);
         else answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        if (answer.Match is { } match) Credits.Add(catalog.Index, [match], answer.Attributions);
         return answer;
     }
 
@@ -57,6 +58,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
         answer.Gaps.Add(GapAnalyzer.Analyze(person, role));
         (await shelves.FindAsync(context.GetCaller().Tenant, catalog, context.CancellationToken)).AddTo(answer.Gaps, catalog);
+        Credits.Add(catalog.Index, [answer.Match], answer.Attributions);
         return answer;
     }
 

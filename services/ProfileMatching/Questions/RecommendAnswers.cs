@@ -101,6 +101,7 @@ internal sealed class RecommendAnswers(
         var ranked = Ranker.Rank(person, most, role => counting[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
         foreach (var role in ranked)
             answer.Recommendations.Add(Explainer.Explain(person, role, request.View == AnswerView.Full));
+        Credits.Add(catalog.Index, answer.Recommendations, answer.Attributions);
     }
 
     private async Task AddPayAsync(

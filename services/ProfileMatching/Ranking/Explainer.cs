@@ -90,6 +90,7 @@ internal static class Explainer
                 .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
             ComponentKind.Family => person.Index.Snapshot.Roles[role].Family is { Length: > 0 } family ? [family] : [],
+            ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
             _ => [Gates.Word(person.Evidence.Seniority)],
         }).Take(Few));
         return component;

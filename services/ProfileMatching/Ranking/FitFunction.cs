@@ -62,10 +62,11 @@ internal static class FitFunction
         var family = p.FamilyWeight * Saturated(person.FamilyCosine(role), p.TextHalf);
         var rated = p.AgreementWeight * agreeing;
         var titles = p.TitleWeight * HeldWeight(person, role);
-        var shown = (matched * scale) + rated + titles + text + family;
+        var practice = person.Practice?.Evidence(role) ?? 0;
+        var shown = (matched * scale) + rated + titles + text + family + practice;
         // Seniority counts only in work the person shows some evidence for: being senior is no evidence of being a nurse.
         var experience = p.ExperienceWeight * Closeness(person, role) * Math.Min(1, shown);
-        return new FitParts((skills * scale) + rated, tools * scale, related * scale, titles, text, family, experience, person.HalfEvidence);
+        return new FitParts((skills * scale) + rated, tools * scale, related * scale, titles, text, family, experience, practice, person.HalfEvidence);
     }
 
     /// <summary>How near the jobs held come to the role: the role itself, or another step of its ladder.</summary>

@@ -7,17 +7,17 @@ namespace CareerRecs.Matching.Ranking;
 /// the fit, no amount of it reaches 100, and a resume full of it still tells roles apart. The points are shared among the kinds in proportion to their evidence, in whole thousandths,
 /// so that they add up exactly.
 /// </summary>
-internal readonly record struct FitParts(double Skills, double Tools, double Related, double Titles, double Text, double Family, double Experience, double Half)
+internal readonly record struct FitParts(double Skills, double Tools, double Related, double Titles, double Text, double Family, double Experience, double Practice, double Half)
 {
     private const int FullMark = 100_000;
 
     private static readonly ComponentKind[] Kinds =
     [
         ComponentKind.Skills, ComponentKind.Tools, ComponentKind.Related, ComponentKind.Titles, ComponentKind.Text, ComponentKind.Family,
-        ComponentKind.Experience,
+        ComponentKind.Experience, ComponentKind.Practice,
     ];
 
-    public double Evidence => Skills + Tools + Related + Titles + Text + Family + Experience;
+    public double Evidence => Skills + Tools + Related + Titles + Text + Family + Experience + Practice;
 
     public int MilliPoints => (int)Math.Round(FullMark * Evidence / (Evidence + Half));
 
@@ -26,7 +26,7 @@ internal readonly record struct FitParts(double Skills, double Tools, double Rel
     {
         var total = MilliPoints;
         if (total == 0) return [];
-        double[] parts = [Skills, Tools, Related, Titles, Text, Family, Experience];
+        double[] parts = [Skills, Tools, Related, Titles, Text, Family, Experience, Practice];
         var evidence = Evidence;
         var exact = parts.Select(p => total * p / evidence).ToArray();
         var points = exact.Select(e => (int)Math.Floor(e)).ToArray();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Calibration;
+using CareerRecs.Matching.Ranking.Practice;
 using CareerRecs.Matching.Similar;
 using CareerRecs.Vocabulary;
 
@@ -36,7 +37,7 @@ public sealed class MatchIndex
     private readonly float[] _skillRarity;
     private readonly Lazy<RoleSimilarity> _similarity;
 
-    private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters)
+    private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
         Snapshot = snapshot;
         Parameters = parameters;
@@ -51,6 +52,7 @@ public sealed class MatchIndex
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
         Families = new RoleFamilies(snapshot.Roles);
         Text = TextIndex.Build(snapshot, Families);
+        Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
         IsRated = Rated(snapshot, SkillIds);
         Likelihood = ModelCard.MapOf(snapshot.Version);
         _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
@@ -91,6 +93,9 @@ public sealed class MatchIndex
     /// <summary>The texts of the roles.</summary>
     public TextIndex Text { get; }
 
+    /// <summary>What people report using who do the work of some of the roles; null where there is no such model for the catalog.</summary>
+    internal PracticeIndex? Practice { get; }
+
     /// <summary>How a fit becomes a likelihood. Null: the catalog has no records to calibrate on.</summary>
     public LikelihoodMap? Likelihood { get; }
 
@@ -113,10 +118,11 @@ public sealed class MatchIndex
     public float SkillRarity(int skill) => _skillRarity[skill];
 
     /// <summary>Compiles a version with the shipped parameters.</summary>
-    public static MatchIndex Build(CatalogSnapshot snapshot) => new(snapshot, FitParameters.Shipped);
+    public static MatchIndex Build(CatalogSnapshot snapshot) => new(snapshot, FitParameters.Shipped, PracticeModel.Shipped);
 
     /// <summary>Compiles a version with other parameters, to measure them.</summary>
-    public static MatchIndex Build(CatalogSnapshot snapshot, FitParameters parameters) => new(snapshot, parameters);
+    public static MatchIndex Build(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice = null) =>
+        new(snapshot, parameters, practice ?? PracticeModel.Shipped);
 
     private static FrozenDictionary<string, int> Number(IEnumerable<string> names) =>
         names.Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);

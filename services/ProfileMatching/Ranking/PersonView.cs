@@ -1,4 +1,5 @@
 using System.Buffers;
+using CareerRecs.Matching.Ranking.Practice;
 
 namespace CareerRecs.Matching.Ranking;
 
@@ -37,6 +38,7 @@ internal sealed class PersonView : IDisposable
         foreach (var skill in Skills) Hold(skill);
         foreach (var skill in Skills) StandIn(skill);
         HeldRarity = RarityWith(default);
+        Practice = index.Practice is { } practice ? new PersonPractice(practice, evidence, Skills) : null;
         var p = index.Parameters;
         HalfEvidence = p.HalfEvidence + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
         if (sameText is not null)
@@ -59,6 +61,9 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>Roles that jobs held mean.</summary>
     public HeldRole[] Roles { get; }
+
+    /// <summary>What the skills say by what people report using; null where the catalog has no such model.</summary>
+    public PersonPractice? Practice { get; }
 
     /// <summary>What all the skills would weigh as extras.</summary>
     public float HeldRarity { get; private set; }
@@ -105,7 +110,12 @@ internal sealed class PersonView : IDisposable
         _held[acquired.Skill] = acquired.Proficiency;
         _stated[acquired.Skill] = StatedIn(acquired);
         StandIn(acquired);
-        if (held <= 0) HeldRarity = RarityWith(acquired);
+        if (held <= 0)
+        {
+            HeldRarity = RarityWith(acquired);
+            Practice?.Add(acquired.Skill);
+        }
+
         try
         {
             return FitFunction.Evaluate(this, role);
@@ -115,6 +125,7 @@ internal sealed class PersonView : IDisposable
             // Backwards: where a skill is a neighbour twice, the first value is the one from before.
             for (var i = neighbours.Length - 1; i >= 0; i--) (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]) = standIns[i];
             ArrayPool<(float, int)>.Shared.Return(standIns);
+            if (held <= 0) Practice?.Remove(acquired.Skill);
             _touched.RemoveRange(touched, _touched.Count - touched);
             (_held[acquired.Skill], _stated[acquired.Skill], HeldRarity) = (held, stated, rarity);
         }

@@ -17,7 +17,7 @@ internal static class Calibration
     /// <summary>A person with the roles shown, best first.</summary>
     private sealed record Person(string Id, IReadOnlyList<Shown> Shown);
 
-    public static IEnumerable<Row> Measure(Lab lab) => ResumeRow.AreIn(lab) ? Onet(lab) : [];
+    public static IEnumerable<Row> Measure(Lab lab) => (ResumeRow.AreIn(lab) ? Onet(lab) : []).Concat(SurveyRow.IsIn(lab) ? BuiltIn(lab) : []);
 
     /// <summary>O*NET by real resumes.</summary>
     private static IEnumerable<Row> Onet(Lab lab)
@@ -34,6 +34,27 @@ internal static class Calibration
         }
 
         foreach (var row in Rows("onet", people)) yield return row;
+    }
+
+    /// <summary>The built-in catalog by the survey. The map is fitted on answers of models that had not seen these people either.</summary>
+    private static IEnumerable<Row> BuiltIn(Lab lab)
+    {
+        var folds = Survey.Answers(lab).Select(fold => fold.Select(Seen).ToList()).ToList();
+        var apart = lab.Fit is null || lab.IsSameFolder ? [] : Survey.AnswersToFit(lab).Select(Seen).ToList();
+        var shipped = lab.Fit is null ? ModelCard.MapOf(lab.Catalogs.BuiltIn.Version) : null;
+        if (lab.Fit is null && shipped is null) yield break;
+        var people = new List<IReadOnlyList<Judged>>();
+        foreach (var test in folds)
+        {
+            var fit = lab.Fit is null ? test : lab.IsSameFolder ? [.. folds.Where(f => f != test).SelectMany(f => f)] : apart;
+            var map = shipped ?? LikelihoodMap.Fit([.. fit.SelectMany(p => p.Shown).Select(s => (s.MilliPoints, s.Right))]);
+            var rates = Rates(fit);
+            people.AddRange(test.Select(p => (IReadOnlyList<Judged>)[.. p.Shown.Select((s, rank) => new Judged(map.Evaluate(s.MilliPoints), rates[rank], s.Right))]));
+        }
+
+        foreach (var row in Rows("builtin", people)) yield return row;
+
+        static Person Seen(Survey.Answer answer) => new(answer.Row.Person, [.. answer.Roles.Select(r => new Shown(r.MilliPoints, r.IsRight))]);
     }
 
     private static Person Rank(Lab lab, ResumeRow row)

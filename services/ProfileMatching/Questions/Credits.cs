@@ -1,0 +1,16 @@
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.V1;
+using Google.Protobuf.Collections;
+
+namespace CareerRecs.Matching.Questions;
+
+/// <summary>Credits beyond those of the catalog.</summary>
+internal static class Credits
+{
+    /// <summary>Adds the credit of the survey where it contributed to one of the fits.</summary>
+    public static void Add(MatchIndex index, IEnumerable<Recommendation> matches, RepeatedField<string> attributions)
+    {
+        if (index.Practice is { } practice && matches.Any(m => m.Fit.Components.Any(c => c.Kind == ComponentKind.Practice)))
+            attributions.Add(practice.Model.Attribution);
+    }
+}

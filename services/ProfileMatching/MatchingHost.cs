@@ -1,6 +1,7 @@
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.NextSkills;
+using CareerRecs.Matching.Paths;
 using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Questions;
 using CareerRecs.Matching.Shadowing;
@@ -34,6 +35,9 @@ public static class MatchingHost
         services.AddSingleton<LearningLists>();
         services.AddSingleton<LearningShelves>();
         services.AddSingleton<NextSkillAnswers>();
+        services.AddSingleton<MoveAnswers>();
+        services.AddSingleton<RouteAnswers>();
+        services.AddSingleton<CompareAnswers>();
         services.AddSingleton<EncodedRecommendRoles>();
         services.AddSingleton<IServiceMethodProvider<EncodedRecommendRoles>, EncodedRecommendRolesProvider>();
     }
@@ -43,6 +47,7 @@ public static class MatchingHost
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("matching");
         app.MapCallers<MatchingMethods>();
+        app.MapCallers<CareerPathMethods>();
         app.MapCallers<LearningMethods>();
         app.MapEncodedRecommendRoles();
         app.MapProfiles();

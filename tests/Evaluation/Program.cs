@@ -11,6 +11,7 @@ using CareerRecs.Evaluation.Suites;
     ("calibration", Calibration.Measure),
     ("titles", Titles.Measure),
     ("survey", Survey.Measure),
+    ("moves", Moves.Measure),
 ];
 
 var data = new Option<DirectoryInfo>("--data")

@@ -18,6 +18,10 @@ internal static class CommandOptions
 
     public static Option<int?> Max(string what) => new("--max") { Description = what, HelpName = "N" };
 
+    public static Option<string?> Location() => new("--location") { Description = "Place to tell the pay for: \"San Francisco, CA\".", HelpName = "PLACE" };
+
+    public static Option<bool> NoPay() => new("--no-pay") { Description = "Leave the pay out." };
+
     public static Option<string?> Reason() => new("--reason") { Description = "Why, for the audit.", HelpName = "TEXT" };
 
     public static Option<bool> AcceptFewerRoles() =>

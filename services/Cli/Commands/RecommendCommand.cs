@@ -11,12 +11,12 @@ internal sealed class RecommendCommand(CommandContext context)
 {
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
-    private readonly Option<string?> _location = new("--location") { Description = "Place to tell the pay for: \"San Francisco, CA\".", HelpName = "PLACE" };
+    private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<int?> _max = new("--max") { Description = "Most roles to show. Default 10.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show the evidence behind each role." };
     private readonly Option<bool> _gated = new("--include-gated") { Description = "Also show roles that a stated fact rules out." };
     private readonly Option<bool> _allSteps = new("--all-steps") { Description = "Show every step of a ladder, not the one that fits best." };
-    private readonly Option<bool> _noPay = new("--no-pay") { Description = "Leave the pay out." };
+    private readonly Option<bool> _noPay = CommandOptions.NoPay();
 
     public static Command Create(CommandContext context)
     {

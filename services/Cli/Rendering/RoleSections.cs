@@ -104,7 +104,8 @@ public static class RoleSections
             s.LowConfidence ? "low confidence" : "",
         }), "  ");
 
-    private static string Education(EducationRequirement education)
+    /// <summary>"Bachelor's degree in statistics, required (80 % say so)".</summary>
+    internal static string Education(EducationRequirement education)
     {
         var level = education.Level switch
         {

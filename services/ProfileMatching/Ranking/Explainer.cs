@@ -36,7 +36,8 @@ internal static class Explainer
         return answer;
     }
 
-    private static Feasibility Feasibility(PersonView person, int role)
+    /// <summary>How many of the essentials of a role are there.</summary>
+    public static Feasibility Feasibility(PersonView person, int role)
     {
         var feasibility = new Feasibility();
         foreach (var demand in person.Index.Demands(role))

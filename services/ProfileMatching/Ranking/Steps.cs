@@ -6,36 +6,36 @@ namespace CareerRecs.Matching.Ranking;
 /// <summary>What kind of step a role is from where the person stands: the latest job whose title the catalog knows.</summary>
 internal static class Steps
 {
-    /// <summary>Feasibility from which another line of work is a close relative: half of the weight asked for is there.</summary>
+    /// <summary>Share from which another line of work is a close relative: half of the weight asked for is there.</summary>
     private const double CloseRelative = 0.5;
 
-    public static StepKind Of(PersonView person, int role)
+    public static StepKind Of(PersonView person, int role) => person.Evidence.Roles.Count == 0
+        ? StepKind.Unspecified
+        : Between(person.Index, person.Evidence.Roles.MaxBy(h => (h.IsBest, h.Weight)).Role, person.Evidence.Seniority, role);
+
+    /// <summary>The same from a role that is held; -1: unknown.</summary>
+    public static StepKind Between(MatchIndex index, int present, Seniority stated, int role)
     {
-        var index = person.Index;
-        var roles = index.Snapshot.Roles;
-        var target = roles[role];
-        if (person.Evidence.Roles.Count == 0) return StepKind.Unspecified;
-        var present = person.Evidence.Roles.MaxBy(h => (h.IsBest, h.Weight)).Role;
+        if (present < 0) return StepKind.Unspecified;
         if (present == role) return StepKind.SameLevel;
-        var sameLine = FitFunction.SameLadder(index, present, role) || (target.Family.Length > 0 && roles[present].Family == target.Family);
+        var (from, target) = (index.Snapshot.Roles[present], index.Snapshot.Roles[role]);
+        var sameLine = FitFunction.SameLadder(index, present, role) || (target.Family.Length > 0 && from.Family == target.Family);
         if (!sameLine) return Shared(index, present, role) >= CloseRelative ? StepKind.CloseRelative : StepKind.CareerChange;
-        var from = person.Evidence.Seniority != Seniority.Unspecified ? person.Evidence.Seniority : roles[present].Seniority;
-        if (from == Seniority.Unspecified || target.Seniority == Seniority.Unspecified) return StepKind.SameLevel;
-        return target.Seniority.CompareTo(from) switch
+        return Levels.Between(from, stated, target) switch
         {
             > 0 => StepKind.StepUp,
-            0 => StepKind.SameLevel,
-            _ => StepKind.StepDown,
+            < 0 => StepKind.StepDown,
+            _ => StepKind.SameLevel,
         };
     }
 
-    /// <summary>Share of what the target asks for that the present role asks for too.</summary>
+    /// <summary>Share of what the target asks for that the present role asks for too, as far as its proficiency reaches.</summary>
     private static double Shared(MatchIndex index, int present, int target)
     {
-        var have = new HashSet<int>();
-        foreach (var demand in index.Demands(present)) have.Add(demand.Skill);
+        var have = new Dictionary<int, float>();
+        foreach (var demand in index.Demands(present)) have[demand.Skill] = Math.Max(demand.Required, 1);
         double shared = 0;
-        foreach (var demand in index.Demands(target)) shared += have.Contains(demand.Skill) ? demand.Weight : 0;
+        foreach (var demand in index.Demands(target)) shared += demand.Weight * Math.Min(1, have.GetValueOrDefault(demand.Skill) / Math.Max(demand.Required, 1));
         return index.TotalWeight[target] > 0 ? shared / index.TotalWeight[target] : 0;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class FakeServer : IAsyncDisposable
         builder.Services.AddGrpc();
         var app = builder.Build();
         app.MapGrpcService<FakeMatching>();
+        app.MapGrpcService<FakeCareerPaths>();
         app.MapGrpcService<FakeCatalog>();
         app.MapGrpcService<FakeVersions>();
         app.MapGrpcService<FakeSalary>();
@@ -63,6 +64,12 @@ internal sealed class FakeState
     public RecommendRolesRequest? Recommend { get; set; }
 
     public AnalyzeGapRequest? Gap { get; set; }
+
+    public SuggestMovesRequest? Moves { get; set; }
+
+    public PlanRouteRequest? Route { get; set; }
+
+    public CompareRolesRequest? Compare { get; set; }
 
     public SalaryQuery? Salary { get; set; }
 
@@ -116,6 +123,27 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
                 break;
         }
         return new SimilarRolesResponse { Roles = { new SimilarRole { Role = request.Role, Title = request.Role } } };
+    }
+}
+
+internal sealed class FakeCareerPaths(FakeState state) : CareerPathService.CareerPathServiceBase
+{
+    public override Task<SuggestMovesResponse> SuggestMoves(SuggestMovesRequest request, ServerCallContext context)
+    {
+        state.Moves = request;
+        return Task.FromResult(PathAnswers.Moves());
+    }
+
+    public override Task<PlanRouteResponse> PlanRoute(PlanRouteRequest request, ServerCallContext context)
+    {
+        state.Route = request;
+        return Task.FromResult(PathAnswers.Routes());
+    }
+
+    public override Task<CompareRolesResponse> CompareRoles(CompareRolesRequest request, ServerCallContext context)
+    {
+        state.Compare = request;
+        return Task.FromResult(PathAnswers.Comparison());
     }
 }
 

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>What moves, routes and comparisons have in common.</summary>
+internal static class PathText
+{
+    /// <summary>"$49k – $81k – $140k"; empty where it is not known.</summary>
+    public static string Pay(SalaryResult? pay) => pay?.Estimate is { } estimate ? MoneyText.Range(estimate.Percentiles) : "";
+
+    /// <summary>"+12 %"; empty where it is not known.</summary>
+    public static string Change(PayChange? change) => change is null ? "" : (change.Share * 100).ToString("+0;−0;±0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>"ready 42 %".</summary>
+    public static string Ready(double readiness) => string.Create(CultureInfo.InvariantCulture, $"ready {Math.Floor(readiness * 100):0} %");
+
+    /// <summary>"about 380 h".</summary>
+    public static string Hours(Effort effort) => $"about {effort.Hours.ToString(effort.Hours < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} h";
+
+    /// <summary>"to learn, about 380 h: Judgment, Systems evaluation"; that there is nothing, where there is nothing.</summary>
+    public static string ToLearn(IReadOnlyCollection<MissingSkill> missing, Effort? effort, int most)
+    {
+        if (missing.Count == 0) return "nothing essential to learn";
+        var skills = string.Join(", ", missing.Take(most).Select(m => m.Title));
+        return effort is null ? $"to learn: {skills}" : $"to learn, {Hours(effort)}: {skills}";
+    }
+
+    /// <summary>The lines at the head: where it starts, and how the person was understood.</summary>
+    public static void From(Page page, string title, SalaryResult? pay, Understanding? understanding)
+    {
+        if (understanding is not null) UnderstandingText.Render(page, understanding);
+        if (title.Length > 0) page.Line(UnderstandingText.Labelled("From") + string.Join("   ", new[] { page.Strong(title), Pay(pay) }.Where(x => x.Length > 0)));
+        else if (understanding is not null) page.Wrap(UnderstandingText.Labelled("From"), "the skills alone: no job held is known in this catalog; --titles names one");
+    }
+
+    /// <summary>The lines at the foot that tell of pay and whose data it is.</summary>
+    public static void Foot(Page page, PayStatus status, string message, IEnumerable<SalaryResult?> pay, IEnumerable<string> attributions)
+    {
+        if (pay.Select(p => p?.Estimate).FirstOrDefault(e => e is not null) is { } estimate)
+            page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+        if (status == PayStatus.SalaryUnavailable)
+            page.Line("Without pay: the salary service did not answer in time.");
+        else if (message.Length > 0)
+            page.Wrap(status == PayStatus.NoEvidence ? "Without pay: " : "Pay: ", message);
+        EvidenceText.Attributions(page, attributions);
+    }
+}

@@ -1,0 +1,48 @@
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>The answer to `route`.</summary>
+public static class RoutesText
+{
+    private const string Detail = "      ";
+    private const int MostSkills = 5;
+
+    /// <summary>Lays out the answer.</summary>
+    public static void Render(Page page, PlanRouteResponse response, string target)
+    {
+        PathText.From(page, response.FromTitle, response.FromPay, response.Understanding);
+        if (response.InsufficientEvidence is { } insufficient)
+        {
+            EvidenceText.Insufficient(page, insufficient);
+            return;
+        }
+
+        page.Line(UnderstandingText.Labelled("Searched") + Words.Catalog(response.Versions ?? new AnswerVersions()));
+        if (response.Routes.Count == 0) page.Line().Wrap("", $"No route to {target}: {response.Message}.");
+        for (var i = 0; i < response.Routes.Count; i++)
+        {
+            var route = response.Routes[i];
+            page.Heading($"Route {i + 1} · {Words.Count(route.Steps.Count, "step")} · {PathText.Hours(route.Effort)} · at least {PathText.Ready(route.LeastReadiness)}");
+            for (var step = 0; step < route.Steps.Count; step++) Render(page, step + 1, route.Steps[step]);
+        }
+
+        page.Line();
+        if (response.Routes.Count > 0)
+        {
+            page.Wrap("Ready: ", "the share of what the role requires that is there by then; what earlier steps taught counts.");
+            page.Wrap("Hours: ", response.Routes[0].Effort.Explanation + ". To compare routes by; not measured on anybody.");
+        }
+
+        var pay = response.Routes.SelectMany(r => r.Steps).Select(s => s.Pay).Prepend(response.FromPay);
+        PathText.Foot(page, response.PayStatus, response.PayMessage, pay, response.Attributions);
+    }
+
+    private static void Render(Page page, int number, RouteStep step)
+    {
+        string[] facts = [PathText.Ready(step.Readiness), Words.Step(step.Kind), PathText.Pay(step.Pay), PathText.Change(step.PayChange)];
+        page.Line($"{number,4}  {page.Strong(step.Title)}");
+        page.Wrap(Detail, string.Join(" · ", facts.Where(f => f.Length > 0)));
+        page.Wrap(Detail, PathText.ToLearn(step.Missing, step.Effort, MostSkills));
+    }
+}

@@ -1,0 +1,33 @@
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Tests.Rendering;
+
+public sealed class PathTextTests
+{
+    [Fact]
+    public void Moves_keep_their_layout() => Golden.Holds("moves.txt", page => MovesText.Render(page, PathAnswers.Moves()));
+
+    [Fact]
+    public void Routes_keep_their_layout() => Golden.Holds("route.txt", page => RoutesText.Render(page, PathAnswers.Routes(), "Machine Learning Engineer"));
+
+    [Fact]
+    public void Roles_side_by_side_keep_their_layout() => Golden.Holds("compare.txt", page => CompareText.Render(page, PathAnswers.Comparison()));
+
+    [Fact]
+    public void Where_there_is_no_route_it_says_why()
+    {
+        var page = new Page();
+        RoutesText.Render(page, new PlanRouteResponse { FromTitle = "Cashier", Message = "no feasible way in 4 steps; the nearest role that can be reached is Nurse" }, "Surgeon");
+        Assert.Contains("No route to Surgeon: no feasible way in 4 steps; the nearest role that can be reached is Nurse.", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_little_to_go_on_asks_for_what_would_tell_most()
+    {
+        var page = new Page();
+        MovesText.Render(page, new SuggestMovesResponse { Understanding = new Understanding(), InsufficientEvidence = new InsufficientEvidence { WouldTellMost = { "SQL" } } });
+        Assert.Contains("These would tell most: SQL.", page.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,66 @@
+using CareerRecs.Matching.Moves;
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.V1;
+using CareerRecs.Vocabulary;
+using Sylvan.Data.Csv;
+
+namespace CareerRecs.Evaluation.Suites;
+
+/// <summary>A person's step from one job to the next, which is in another occupation.</summary>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Titles">The titles up to the present one, the newest first.</param>
+/// <param name="Start">The same as the services understand it: nothing else is known.</param>
+/// <param name="Next">The occupations that the next title is a title of.</param>
+internal sealed record Transition(string Person, IReadOnlyList<string> Titles, MoveStart Start, IReadOnlySet<int> Next)
+{
+    /// <summary>The resumes were collected by then.</summary>
+    private static readonly DateOnly Today = new(2020, 1, 1);
+
+    /// <summary>What is known of the person, as a profile.</summary>
+    public static Profile Profile(IEnumerable<string> titles) => new() { Jobs = { titles.Select(t => new HeldJob { Title = t }) } };
+
+    /// <summary>
+    /// Neighbouring jobs of the sequences, oldest first in the file, both titles being titles of the catalog to the letter (case and
+    /// punctuation aside), of no occupation in common.
+    /// </summary>
+    public static List<Transition> Read(FileInfo file, MatchIndex index)
+    {
+        var occupations = Occupations(index);
+        using var reader = new StreamReader(Lab.Open(file));
+        using var csv = CsvDataReader.Create(reader);
+        var jobs = new List<(string Person, int Number, string Title)>();
+        while (csv.Read()) jobs.Add((csv.GetString(csv.GetOrdinal("resume_id")), csv.GetInt32(csv.GetOrdinal("seq")), csv.GetString(csv.GetOrdinal("title"))));
+        var transitions = new List<Transition>();
+        foreach (var person in jobs.GroupBy(j => j.Person))
+        {
+            var titles = person.OrderBy(j => j.Number).Select(j => j.Title).ToList();
+            for (var i = 0; i + 1 < titles.Count; i++)
+            {
+                if (!occupations.TryGetValue(TextAnalysis.Normalize(titles[i]), out var from) || !occupations.TryGetValue(TextAnalysis.Normalize(titles[i + 1]), out var next)) continue;
+                if (from.Overlaps(next)) continue;
+                var known = titles.Take(i + 1).Reverse().ToList();
+                var start = MoveStart.Of(index, Understander.Read(Profile(known), index, Today));
+                transitions.Add(new Transition(person.Key, known, start, next));
+            }
+        }
+
+        return transitions;
+    }
+
+    private static Dictionary<string, HashSet<int>> Occupations(MatchIndex index)
+    {
+        var occupations = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        for (var role = 0; role < index.RoleCount; role++)
+        {
+            foreach (var title in index.Snapshot.Roles[role].AlternateTitles.Prepend(index.Snapshot.Roles[role].Title))
+            {
+                var plain = TextAnalysis.Normalize(title);
+                if (!occupations.TryGetValue(plain, out var roles)) occupations.Add(plain, roles = []);
+                roles.Add(role);
+            }
+        }
+
+        return occupations;
+    }
+}

@@ -8,9 +8,10 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class MoveFit
 {
-    private const int Rounds = 250;
+    private const int Rounds = 150;
     private const double Rate = 0.08;
     private const double Penalty = 2;
+    private const double Negligible = 1e-6;
     private const double Decay1 = 0.9;
     private const double Decay2 = 0.999;
 
@@ -19,13 +20,12 @@ internal static class MoveFit
     {
         var lines = moves.Lines.Distinct().Order(StringComparer.Ordinal).ToList();
         var lineOf = moves.Lines.Select(line => lines.IndexOf(line)).ToArray();
-        var rows = transitions.Select(t => MoveFeatures.Of(moves, t.Start)).ToList();
         var count = MoveFeatures.Names.Count;
         var weights = new double[count + lines.Count];
         double[] mean = new double[weights.Length], square = new double[weights.Length];
         for (var round = 1; round <= Rounds; round++)
         {
-            var gradient = Gradient(transitions, rows, lineOf, weights);
+            var gradient = Gradient(transitions, lineOf, weights);
             // Adam: the features are of very different frequency.
             for (var w = 0; w < weights.Length; w++)
             {
@@ -49,7 +49,7 @@ internal static class MoveFit
         };
     }
 
-    private static double[] Gradient(IReadOnlyList<Transition> transitions, List<float[][]> rows, int[] lineOf, double[] weights)
+    private static double[] Gradient(IReadOnlyList<Transition> transitions, int[] lineOf, double[] weights)
     {
         var gradient = weights.Select(w => -Penalty * w).ToArray();
         var count = MoveFeatures.Names.Count;
@@ -63,7 +63,7 @@ internal static class MoveFit
 
         double[] OfOne(int t)
         {
-            var (start, next, features) = (transitions[t].Start, transitions[t].Next, rows[t]);
+            var (start, next, features) = (transitions[t].Start, transitions[t].Next, transitions[t].Features);
             var powers = new double[features.Length];
             double all = 0, right = 0;
             for (var role = 0; role < powers.Length; role++)
@@ -81,7 +81,7 @@ internal static class MoveFit
             for (var role = 0; role < powers.Length; role++)
             {
                 var pull = (next.Contains(role) ? powers[role] / right : 0) - (powers[role] / all);
-                if (powers[role] <= 0) continue;
+                if (Math.Abs(pull) < Negligible) continue;
                 for (var f = 0; f < count; f++) part[f] += pull * features[role][f];
                 part[count + lineOf[role]] += pull;
             }

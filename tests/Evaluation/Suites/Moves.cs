@@ -22,7 +22,7 @@ internal static class Moves
         string[] path = ["transitions", "livecareer_sequences.csv.gz"];
         if (!lab.HasRows(path)) yield break;
         var moves = MoveIndex.Of(lab.Onet);
-        List<Transition> Read(DirectoryInfo folder) => Transition.Read(new FileInfo(Path.Combine([folder.FullName, .. path])), lab.Onet);
+        var read = new Dictionary<string, List<Transition>>();
         var outcomes = new List<Outcome>();
         if (lab.Fit is null)
         {
@@ -35,7 +35,7 @@ internal static class Moves
             foreach (var (fit, test) in lab.Split(Read, t => t.Person))
             {
                 var parameters = MoveFit.Of(moves, fit);
-                outcomes.AddRange(test.Select(t => Answer(lab, moves, t, RankOf(MoveRanker.Rank(moves, t.Start, null, parameters, _ => true).Select(m => m.Role), t.Next), fit)));
+                outcomes.AddRange(test.Select(t => Answer(lab, moves, t, RankOf(MoveRanker.Rank(moves, t.Start, t.Features, null, parameters, _ => true).Select(m => m.Role), t.Next), fit)));
             }
 
             var shipping = MoveFit.Of(moves, Read(lab.Fit));
@@ -43,6 +43,13 @@ internal static class Moves
         }
 
         foreach (var row in Rows(lab.Fit is null ? "shipped" : "fitted", outcomes)) yield return row;
+
+        List<Transition> Read(DirectoryInfo folder)
+        {
+            if (!read.TryGetValue(folder.FullName, out var transitions))
+                read.Add(folder.FullName, transitions = Transition.Read(new FileInfo(Path.Combine([folder.FullName, .. path])), moves));
+            return transitions;
+        }
     }
 
     private static Outcome Answer(Lab lab, MoveIndex moves, Transition transition, int rank, IReadOnlyList<Transition> counted)

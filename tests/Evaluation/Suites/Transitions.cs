@@ -11,8 +11,9 @@ namespace CareerRecs.Evaluation.Suites;
 /// <param name="Person">Whose it is.</param>
 /// <param name="Titles">The titles up to the present one, the newest first.</param>
 /// <param name="Start">The same as the services understand it: nothing else is known.</param>
+/// <param name="Features">What speaks for each occupation from there.</param>
 /// <param name="Next">The occupations that the next title is a title of.</param>
-internal sealed record Transition(string Person, IReadOnlyList<string> Titles, MoveStart Start, IReadOnlySet<int> Next)
+internal sealed record Transition(string Person, IReadOnlyList<string> Titles, MoveStart Start, float[][] Features, IReadOnlySet<int> Next)
 {
     /// <summary>The resumes were collected by then.</summary>
     private static readonly DateOnly Today = new(2020, 1, 1);
@@ -24,8 +25,9 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
     /// Neighbouring jobs of the sequences, oldest first in the file, both titles being titles of the catalog to the letter (case and
     /// punctuation aside), of no occupation in common.
     /// </summary>
-    public static List<Transition> Read(FileInfo file, MatchIndex index)
+    public static List<Transition> Read(FileInfo file, MoveIndex moves)
     {
+        var index = moves.Match;
         var occupations = Occupations(index);
         using var reader = new StreamReader(Lab.Open(file));
         using var csv = CsvDataReader.Create(reader);
@@ -41,7 +43,7 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
                 if (from.Overlaps(next)) continue;
                 var known = titles.Take(i + 1).Reverse().ToList();
                 var start = MoveStart.Of(index, Understander.Read(Profile(known), index, Today));
-                transitions.Add(new Transition(person.Key, known, start, next));
+                transitions.Add(new Transition(person.Key, known, start, MoveFeatures.Of(moves, start), next));
             }
         }
 

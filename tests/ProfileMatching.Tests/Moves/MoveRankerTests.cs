@@ -3,6 +3,7 @@ using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Reading;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Moves;
 

@@ -11,6 +11,7 @@ using CareerRecs.Evaluation.Suites;
     ("calibration", Calibration.Measure),
     ("titles", Titles.Measure),
     ("survey", Survey.Measure),
+    ("levels", Levels.Measure),
     ("moves", Moves.Measure),
 ];
 

@@ -28,24 +28,28 @@ internal static class FitFunction
     }
 
     /// <summary>How far the person has what is demanded, and what of the rest another skill stands in for; both 0-1, together at most 1.</summary>
-    public static (double Direct, double StandIn) Coverage(PersonView person, Demand demand)
+    public static (double Direct, double StandIn) Coverage(PersonView person, Demand demand) =>
+        Coverage(person.Held(demand.Skill), person.CoveredByRelated(demand.Skill), demand.Required);
+
+    /// <summary>The same, of a proficiency held and what related skills cover at most.</summary>
+    public static (double Direct, double StandIn) Coverage(float held, double byRelated, float required)
     {
-        var held = person.Held(demand.Skill);
-        var direct = held > 0 ? Math.Min(1, held / Math.Max(demand.Required, 1)) : 0;
-        var (by, similarity) = person.StandInFor(demand.Skill);
-        var standIn = by < 0 ? 0 : Math.Max(0, (similarity * person.Index.Parameters.RelatedDiscount) - direct);
-        return (direct, standIn);
+        var direct = held > 0 ? Math.Min(1, held / Math.Max(required, 1)) : 0;
+        return (direct, Math.Max(0, byRelated - direct));
     }
 
     /// <summary>
     /// How near the stated proficiency comes to the required one, 0-1, in a skill that most roles rate. Everybody has these in some
     /// measure: cover alone would reward the jobs that ask for little, so far more than is asked for is no agreement either.
     /// </summary>
-    public static double Agreement(PersonView person, Demand demand)
+    public static double Agreement(PersonView person, Demand demand) =>
+        Agreement(person.Stated(demand.Skill), demand.Required, person.Index.Parameters.AgreementReach);
+
+    /// <summary>The same, of a proficiency stated; 0 where none is.</summary>
+    public static double Agreement(float stated, float required, double reach)
     {
-        var stated = person.Stated(demand.Skill);
         if (stated <= 0) return 0;
-        var off = (stated - demand.Required) / person.Index.Parameters.AgreementReach;
+        var off = (stated - required) / reach;
         return Math.Max(0, 1 - (off * off));
     }
 
@@ -90,10 +94,10 @@ internal static class FitFunction
 
     private static double Closeness(PersonView person, int role)
     {
-        var asked = person.Index.Snapshot.Roles[role];
-        if (asked.Seniority == Seniority.Unspecified || person.Evidence.Seniority == Seniority.Unspecified) return 0;
-        if (asked.Track != Track.Unspecified && person.Evidence.Track != Track.Unspecified && asked.Track != person.Evidence.Track) return 0;
-        return Math.Abs(asked.Seniority - person.Evidence.Seniority) switch
+        var (seniority, track) = (person.Index.Seniorities[role], person.Index.Tracks[role]);
+        if (seniority == Seniority.Unspecified || person.Evidence.Seniority == Seniority.Unspecified) return 0;
+        if (track != Track.Unspecified && person.Evidence.Track != Track.Unspecified && track != person.Evidence.Track) return 0;
+        return Math.Abs(seniority - person.Evidence.Seniority) switch
         {
             0 => 1,
             1 => person.Index.Parameters.OneStepApart,

@@ -4,6 +4,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Calibration;
 using CareerRecs.Matching.Ranking.Practice;
 using CareerRecs.Matching.Similar;
+using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Ranking;
@@ -48,6 +49,8 @@ public sealed class MatchIndex
         _demands = [.. snapshot.Roles.Select(Compile)];
         TotalWeight = [.. _demands.Select(d => d.Sum(x => x.Weight))];
         Ladders = Number(snapshot.Roles);
+        Seniorities = [.. snapshot.Roles.Select(r => r.Seniority)];
+        Tracks = [.. snapshot.Roles.Select(r => r.Track)];
         _postings = Invert(_demands, snapshot.Skills.Length);
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
         Families = new RoleFamilies(snapshot.Roles);
@@ -89,6 +92,12 @@ public sealed class MatchIndex
 
     /// <summary>The lines of work of the roles.</summary>
     internal RoleFamilies Families { get; }
+
+    /// <summary>Seniority of each role, beside the others: ranking looks at all of them, and the messages lie far apart.</summary>
+    public Seniority[] Seniorities { get; }
+
+    /// <summary>Track of each role.</summary>
+    public Track[] Tracks { get; }
 
     /// <summary>The texts of the roles.</summary>
     public TextIndex Text { get; }

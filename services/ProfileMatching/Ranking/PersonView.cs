@@ -83,6 +83,9 @@ internal sealed class PersonView : IDisposable
     /// <summary>The best skill of the person that stands in for this one; -1 for none.</summary>
     public (int By, float Similarity) StandInFor(int skill) => _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
 
+    /// <summary>How much of the skill related ones cover at most, 0-1.</summary>
+    public double CoveredByRelated(int skill) => _standIn[skill] > 0 ? _standIn[skill] * Index.Parameters.RelatedDiscount : 0;
+
     /// <summary>Cosine of the person's text with the role's.</summary>
     public float Cosine(int role) => _cosines[role];
 

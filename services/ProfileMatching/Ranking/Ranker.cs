@@ -53,39 +53,42 @@ internal static class Ranker
 
     private static void Approximate(PersonView person, Span<double> scores)
     {
-        var index = person.Index;
-        var sums = ArrayPool<float>.Shared.Rent(Math.Max(1, scores.Length * 5));
+        var rented = ArrayPool<Sums>.Shared.Rent(Math.Max(1, scores.Length));
         try
         {
-            var all = sums.AsSpan(0, scores.Length * 5);
-            all.Clear();
-            var skills = all[..scores.Length];
-            var tools = all.Slice(scores.Length, scores.Length);
-            var related = all.Slice(scores.Length * 2, scores.Length);
-            var asked = all.Slice(scores.Length * 3, scores.Length);
-            var agreeing = all.Slice(scores.Length * 4, scores.Length);
-            foreach (var skill in person.Touched)
-            {
-                var direct = index.IsTool[skill] ? tools : skills;
-                var extra = person.ExtraWeight(skill);
-                var stated = person.Stated(skill) > 0;
-                foreach (var posting in index.Postings(skill))
-                {
-                    var demand = new Demand(skill, posting.Weight, posting.Required, false, 0);
-                    var (has, standIn) = FitFunction.Coverage(person, demand);
-                    direct[posting.Role] += (float)(posting.Weight * has);
-                    related[posting.Role] += (float)(posting.Weight * standIn);
-                    if (has > 0) asked[posting.Role] += extra;
-                    if (stated) agreeing[posting.Role] += (float)FitFunction.Agreement(person, demand);
-                }
-            }
-
+            var sums = rented.AsSpan(0, scores.Length);
+            sums.Clear();
+            foreach (var skill in person.Touched) Add(person, skill, sums);
+            // Without text, titles and practice a role whose skills the person lacks has nothing to show.
+            var skillsAlone = person.Evidence.Terms.Count == 0 && person.Roles.Length == 0 && person.Practice is null;
             for (var role = 0; role < scores.Length; role++)
-                scores[role] = FitFunction.Combine(person, role, skills[role], tools[role], related[role], asked[role], agreeing[role]).Evidence;
+            {
+                ref var sum = ref sums[role];
+                scores[role] = skillsAlone && sum.IsNothing
+                    ? 0
+                    : FitFunction.Combine(person, role, sum.Skills, sum.Tools, sum.Related, sum.Asked, sum.Agreeing).Evidence;
+            }
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(sums);
+            ArrayPool<Sums>.Shared.Return(rented);
+        }
+    }
+
+    private static void Add(PersonView person, int skill, Span<Sums> sums)
+    {
+        var index = person.Index;
+        var (held, byRelated, stated) = (person.Held(skill), person.CoveredByRelated(skill), person.Stated(skill));
+        var (isTool, extra, reach) = (index.IsTool[skill], person.ExtraWeight(skill), index.Parameters.AgreementReach);
+        foreach (ref readonly var posting in index.Postings(skill))
+        {
+            ref var sum = ref sums[posting.Role];
+            var (has, standIn) = FitFunction.Coverage(held, byRelated, posting.Required);
+            if (isTool) sum.Tools += (float)(posting.Weight * has);
+            else sum.Skills += (float)(posting.Weight * has);
+            sum.Related += (float)(posting.Weight * standIn);
+            if (has > 0) sum.Asked += extra;
+            if (stated > 0) sum.Agreeing += (float)FitFunction.Agreement(stated, posting.Required, reach);
         }
     }
 
@@ -110,5 +113,17 @@ internal static class Ranker
         if (ladderOf is null) return ranked.Count > most ? ranked.GetRange(0, most) : ranked;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. ranked.Where(r => ladderOf(r.Role) is not { Length: > 0 } ladder || seen.Add(ladder)).Take(most)];
+    }
+
+    /// <summary>What the skills of a person sum up to for one role. The sums of a role lie together: postings go through the roles in order.</summary>
+    private struct Sums
+    {
+        public float Skills;
+        public float Tools;
+        public float Related;
+        public float Asked;
+        public float Agreeing;
+
+        public readonly bool IsNothing => Skills == 0 && Tools == 0 && Related == 0;
     }
 }

@@ -34,7 +34,7 @@ internal static partial class CertificationReader
         foreach (var span in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(span).Trim();
-            if (SectionHeadings.IsHeading(line)) (inside, any) = (SectionHeadings.IsCertifications(line), false);
+            if (SectionHeadings.Of(line) is { } section) (inside, any) = (section == Section.Certifications, false);
             else if (line.IsEmpty) inside &= !any;
             else if (inside && line.Length <= LongestLine && Name(line) is { Length: > 0 } name)
             {

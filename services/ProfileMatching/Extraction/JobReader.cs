@@ -7,7 +7,12 @@ using Google.Type;
 namespace CareerRecs.Matching.Extraction;
 
 /// <summary>A job read from a text: the title where it stands, with dates where the line gives them.</summary>
-internal readonly record struct ReadJob(HeldJob Job, int Start, int End);
+/// <param name="Job">The job.</param>
+/// <param name="Start">Where its title starts.</param>
+/// <param name="End">Where its title ends, exclusive.</param>
+/// <param name="LinesStart">Where the lines about it start.</param>
+/// <param name="LinesEnd">Where they end: at the next job or heading.</param>
+internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int LinesEnd);
 
 /// <summary>
 /// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, on the line before or after one of
@@ -26,19 +31,26 @@ internal static partial class JobReader
 
     private readonly record struct Line(int First, int Last, Match Dates, bool DatesAlone);
 
-    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, TitlePhrases titles)
+    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, TitlePhrases titles, Sections sections)
     {
         var lines = Lines(text, tokens);
         var jobs = new List<ReadJob>();
         for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
         {
             var dates = lines[i].Dates;
+            var from = i;
             if (!dates.Success && i + 1 < lines.Count && lines[i + 1].DatesAlone) dates = lines[i + 1].Dates;
-            else if (!dates.Success && i > 0 && lines[i - 1].DatesAlone) dates = lines[i - 1].Dates;
+            else if (!dates.Success && i > 0 && lines[i - 1].DatesAlone) dates = lines[from = i - 1].Dates;
             if (Title(tokens, lines[i], dates.Success, titles) is not { } title) continue;
             var (since, until, current) = Period(dates);
             jobs.Add(new ReadJob(
-                new HeldJob { Title = text[title.Start..title.End], Start = since, End = until, Current = current }, title.Start, title.End));
+                new HeldJob { Title = text[title.Start..title.End], Start = since, End = until, Current = current }, title.Start, title.End, tokens[lines[from].First].Start, 0));
+        }
+
+        for (var i = 0; i < jobs.Count; i++)
+        {
+            var end = sections.EndAt(jobs[i].Start, text.Length);
+            jobs[i] = jobs[i] with { LinesEnd = i + 1 < jobs.Count ? Math.Min(end, jobs[i + 1].LinesStart) : end };
         }
 
         return jobs;
@@ -55,7 +67,7 @@ internal static partial class JobReader
             var last = first;
             while (last < tokens.Count && tokens[last].Start < end) last++;
             var dates = end - start <= LongestLine ? Dates().Match(text, start, end - start) : Match.Empty;
-            lines.Add(new Line(first, last, dates, dates.Success && end - start - dates.Length <= BesideDates));
+            lines.Add(new Line(first, last, dates, dates.Success && tokens[last - 1].End - start - dates.Length <= BesideDates));
             first = last;
         }
 

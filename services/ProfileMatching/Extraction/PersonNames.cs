@@ -1,98 +1,161 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Extraction;
 
 /// <summary>
-/// Finds where a document states its person's name: on one of its first lines, wherever that name is repeated in full, and under the
-/// closing of a letter. A line looks like a name where it is two to four capitalized words and nothing else; so do "Data Scientist" and
-/// "Python, SQL", which the catalog tells apart. Where it cannot ("Ruby Mason", "Julia Jenkins") the line is a name: a skill lost is the
-/// lesser harm.
+/// Finds where a document states a person's name, by place and shape, never by a list of names: on one of the first lines, wherever
+/// that name is repeated, behind the closing of a letter and behind "Mr" and the like. A line looks like a name where it is two to four
+/// capitalized words and nothing else; so do "Data Scientist" and "Python, SQL", which the catalog tells apart. Where it cannot ("Ruby
+/// Mason", "Julia Jenkins") the line is a name: a skill lost is the lesser harm.
 /// </summary>
 internal static partial class PersonNames
 {
     private const int HeadLines = 3;
+    private const int LinesOfSignature = 6;
+    private const int MostWords = 4;
 
-    /// <summary>How far into a text a contact detail makes the lines around it the head of a resume.</summary>
-    private const int ContactReach = 300;
-
-    /// <summary>Tools and languages whose names people bear too.</summary>
-    private static readonly FrozenSet<string> BorneByPeople = FrozenSet.ToFrozenSet(
-        ["ada", "alice", "angular", "basil", "carbon", "cassandra", "crystal", "dart", "django", "drew", "elm", "flint", "haskell", "hugo", "io", "jade", "jasmine",
-         "jasper", "jenkins", "jest", "julia", "maya", "nim", "pascal", "ruby", "rusty", "sage", "stan", "swift", "travis", "vala", "wolfram"],
-        StringComparer.Ordinal);
+    /// <summary>Between the words of a name: a blank, a middle name or initial, or the comma of "Baker, Ruby".</summary>
+    private const int MostBetween = 25;
 
     /// <summary>The places to blank.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="firstContact">Where its first contact detail stands; beyond the text where it has none.</param>
-    /// <param name="snapshot">The catalog version that tells skills and titles from names.</param>
-    public static IEnumerable<Range> Find(string text, int firstContact, CatalogSnapshot snapshot)
+    /// <param name="head">The contact block at the head, where there is one: the name stands first in it.</param>
+    /// <param name="catalog">Tells skills and titles from names.</param>
+    public static IEnumerable<Range> Find(string text, IReadOnlyList<TextLine> head, CatalogNames catalog)
     {
-        if (AtHead(text, firstContact <= ContactReach, snapshot) is { } head)
+        if (AtHead(text, head, catalog) is { } name)
         {
-            var name = text[head];
-            for (var at = 0; (at = text.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += name.Length)
-                yield return at..(at + name.Length);
+            yield return name.Start..name.End;
+            foreach (var repeated in Repeated(text, name.In(text).ToString())) yield return repeated;
         }
 
         foreach (Match match in Closing().Matches(text))
         {
-            var signature = match.Groups["name"];
-            if (IsCapitalized(signature.Value, least: 1)) yield return signature.Index..(signature.Index + signature.Length);
+            foreach (var line in Signature(text, match, catalog)) yield return line;
+        }
+
+        foreach (Match match in Honorific().Matches(text))
+        {
+            // "Ms Excel" is how some write it.
+            var isSkill = match.Groups["skill"].Success && catalog.IsSkills(text.AsSpan(match.Index, match.Length));
+            if (!isSkill) yield return match.Index..(match.Index + match.Length);
         }
     }
 
-    private static Range? AtHead(string text, bool contactNear, CatalogSnapshot snapshot)
+    private static TextLine? AtHead(string text, IReadOnlyList<TextLine> head, CatalogNames catalog)
     {
-        var seen = 0;
-        foreach (var span in text.AsSpan().Split('\n'))
+        foreach (var part in head)
         {
-            var (start, length) = span.GetOffsetAndLength(text.Length);
-            var line = text.AsSpan(start, length).Trim(" \t\r#*");
-            if (line.IsEmpty) continue;
-            if (SectionHeadings.IsHeading(line) || ++seen > HeadLines) return null;
-            var name = line.ToString();
-            if (!IsCapitalized(name, least: 2) || IsOfCatalog(name, contactNear, snapshot)) continue;
-            var first = text.IndexOf(name, start, StringComparison.Ordinal);
-            return first..(first + name.Length);
+            if (Plain(text, part) is var name && IsName(name.In(text), least: 2)) return name;
+        }
+
+        var lines = TextLine.Of(text).Take(HeadLines + 1).ToList();
+        // One line alone is a text of its own, not the head of one.
+        for (var i = 0; i < Math.Min(HeadLines, lines.Count - 1); i++)
+        {
+            var section = SectionHeadings.Of(lines[i].In(text));
+            if (section == Section.Title) continue;
+            if (section is not null) return null;
+            var name = Plain(text, lines[i]);
+            if (name.Length <= TextLine.LongestShort && IsName(name.In(text), least: 2) && !catalog.IsTitleOrSkills(name.In(text))) return name;
         }
 
         return null;
     }
 
-    private static bool IsCapitalized(string line, int least)
+    /// <summary>The line without marks, without "Name:" before it and without what stands in brackets behind it.</summary>
+    private static TextLine Plain(string text, TextLine line)
     {
-        var words = line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= least && words.Length <= 4
-            && Array.TrueForAll(words, w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '\'' or '-' or ','));
+        var (start, end) = (line.Start, line.End);
+        if (text.AsSpan(start, line.Length).IndexOf(':') is > 0 and var colon && text.AsSpan(start, colon).Contains("name", StringComparison.OrdinalIgnoreCase)) start += colon + 1;
+        if (text.AsSpan(start, end - start).IndexOf('(') is > 0 and var bracket) end = start + bracket;
+        while (start < end && text[start] is '#' or '*' or '-' or '–' or ' ') start++;
+        while (end > start && text[end - 1] is '*' or ' ') end--;
+        return new TextLine(start, end);
     }
 
-    /// <summary>
-    /// Whether the line is a title, a skill or a list of skills. Listed by commas, or one name of several words, they are; single words
-    /// side by side ("Docker Kubernetes") only where nothing speaks for a name: no contact details near, no word that people bear.
-    /// </summary>
-    private static bool IsOfCatalog(string line, bool contactNear, CatalogSnapshot snapshot)
+    /// <summary>Capitalized words and nothing else; "van", "de", "bin" may stand between them.</summary>
+    private static bool IsName(ReadOnlySpan<char> line, int least)
     {
-        var tokens = TextAnalysis.Tokenize(line);
-        if (IsTitle(tokens, snapshot)) return true;
-        var skills = snapshot.SkillLexicon.Find(tokens);
-        if (skills.Sum(s => s.TokenCount) < tokens.Count) return false;
-        if (skills.Count == 1 || line.Count(c => c == ',') == skills.Count - 1) return true;
-        return !contactNear && !skills.Exists(s => snapshot.Skills[s.Skill].Ambiguous || BorneByPeople.Contains(tokens[s.FirstToken].Text));
+        var (words, particles) = (0, 0);
+        foreach (var range in line.SplitAny(' ', '\t'))
+        {
+            var word = line[range].Trim("#*");
+            if (word.IsEmpty) continue;
+            foreach (var c in word)
+            {
+                if (!(char.IsLetter(c) || c is '.' or '\'' or '’' or '-' or ',')) return false;
+            }
+
+            if (!char.IsLower(word[0])) words++;
+            else if (words == 0 || word.Length > 3 || ++particles > 2) return false;
+        }
+
+        return words >= least && words <= MostWords;
     }
 
-    /// <summary>A title of two words or more, or one word behind a level: "Data Scientist", "Senior Accountant". "Cook" alone may be anybody.</summary>
-    private static bool IsTitle(List<Token> tokens, CatalogSnapshot snapshot)
+    /// <summary>First and last name together: "Ruby Baker", "RUBY BAKER", "Ruby J. Baker", "Baker, Ruby".</summary>
+    private static IEnumerable<Range> Repeated(string text, string name)
     {
-        var words = tokens.ConvertAll(t => t.Text);
-        var core = SeniorityReader.Read(words).CoreWords.Count;
-        var longest = snapshot.TitlePhrases.Find(tokens).Select(t => t.TokenCount).DefaultIfEmpty().Max();
-        return tokens.Count >= 2 && longest >= core;
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        var words = (comma > 0 ? $"{name[(comma + 1)..]} {name[..comma]}" : name)
+            .Split((char[])[' ', '\t', ',', '.', '#', '*'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2) yield break;
+        var (first, last) = (words[0], words[^1]);
+        for (var at = 0; (at = text.IndexOf(first, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += first.Length)
+        {
+            var end = at + first.Length;
+            if (IsWord(text, at - 1) || IsWord(text, end)) continue;
+            var reach = text.AsSpan(end, Math.Min(text.Length - end, MostBetween + last.Length));
+            var next = reach.IndexOf(last, StringComparison.OrdinalIgnoreCase);
+            if (next > 0 && Middle().IsMatch(reach[..next]) && !IsWord(text, end + next + last.Length)) yield return at..(end + next + last.Length);
+            if (BeforeComma(text, at, last) is { } turned) yield return turned..end;
+        }
     }
+
+    private static int? BeforeComma(string text, int first, string last)
+    {
+        var at = first;
+        while (at > 0 && text[at - 1] == ' ' && first - at < 3) at--;
+        if (at == 0 || text[at - 1] != ',') return null;
+        var start = at - 1 - last.Length;
+        return start >= 0 && text.AsSpan(start, last.Length).Equals(last, StringComparison.OrdinalIgnoreCase) && !IsWord(text, start - 1) ? start : null;
+    }
+
+    /// <summary>What stands behind a closing, on its line and on the next ones, as far as they are short; titles stay.</summary>
+    private static IEnumerable<Range> Signature(string text, Match closing, CatalogNames catalog)
+    {
+        var behind = closing.Groups["name"];
+        if (behind.Success && IsName(behind.ValueSpan, least: 1)) yield return behind.Index..(behind.Index + behind.Length);
+        else if (behind.Success) yield break;
+        var from = text.IndexOf('\n', closing.Index + closing.Length);
+        if (from < 0) yield break;
+        var named = behind.Success;
+        foreach (var line in TextLine.Of(text, from).Take(LinesOfSignature))
+        {
+            if (line.Length > 80 || SectionHeadings.IsHeading(line.In(text))) yield break;
+            foreach (var part in line.Parts(text))
+            {
+                var plain = Plain(text, part);
+                if (!named && IsName(FirstOf(plain.In(text)), least: 1) || !catalog.IsTitleOrSkills(plain.In(text))) yield return plain.Start..plain.End;
+                named = true;
+            }
+        }
+    }
+
+    /// <summary>"Ruby Baker" of "Ruby Baker, CPA".</summary>
+    private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> line) => line.IndexOf(',') is > 0 and var comma ? line[..comma] : line;
+
+    private static bool IsWord(string text, int i) => i >= 0 && i < text.Length && char.IsLetterOrDigit(text[i]);
+
+    [GeneratedRegex(@"^[ \t.]{1,3}([\p{L}'’-]{1,20}\.?[ \t]{1,3})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Middle();
 
     [GeneratedRegex(
-        @"^[ \t]{0,10}((kind|best|warm|many)[ \t]{1,3})?(regards|wishes|sincerely|yours[ \t]{1,3}(sincerely|faithfully|truly)|sincerely[ \t]{1,3}yours|thanks|thank you|cheers),?[ \t\r]{0,10}\n([ \t\r]{0,10}\n){0,2}[ \t]{0,10}(?<name>[^\n\r]{1,60})$",
+        @"^[ \t>*•-]{0,10}((with )?(kind|best|warm|warmest|many|kindest)[ \t]{1,3})?(regards|wishes|sincerely|respectfully|yours[ \t]{1,3}(sincerely|faithfully|truly)|sincerely[ \t]{1,3}yours|respectfully[ \t]{1,3}(yours|submitted)|thanks|thank you|cheers|signed|signature)([ \t]{0,3}[,:.!–—-][ \t]{0,5}(?<name>[^\n\r]{1,60})?|[ \t]{0,10})\r?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Closing();
+
+    [GeneratedRegex(@"\b(Mr|Mrs|Mx|Miss|MR|MRS|Mister|Madam|(?<skill>Ms|Dr|Prof))\b\.?([ \t]{1,2}[\p{Lu}][\p{L}'’-]{1,20}){1,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Honorific();
 }

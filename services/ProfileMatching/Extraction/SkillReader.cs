@@ -4,69 +4,65 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Extraction;
 
 /// <summary>A skill read from a text.</summary>
-internal readonly record struct ReadSkill(Skill Skill, MatchKind Kind, int Start, int End);
+/// <param name="Skill">The skill.</param>
+/// <param name="Kind">How the words name it.</param>
+/// <param name="Start">Where they stand first.</param>
+/// <param name="End">Where they end, exclusive.</param>
+/// <param name="Confidence">How sure it is that they name it, 0-1.</param>
+/// <param name="Times">How long, lately and well, of all places that name it.</param>
+internal readonly record struct ReadSkill(Skill Skill, MatchKind Kind, int Start, int End, double Confidence, SkillTimes Times);
 
 /// <summary>Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous words out of context.</summary>
 internal static class SkillReader
 {
-    private const int ContextTokens = 8;
-    private const int NegationTokens = 4;
+    private const double VariantConfidence = 0.95;
 
-    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "no", "not", "without", "never", "lack", "lacking" };
-
-    public static List<ReadSkill> Read(string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)
+    public static List<ReadSkill> Read(
+        string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot, Sections? sections = null, IReadOnlyList<ReadJob>? jobs = null, DateOnly? today = null)
     {
         var mentions = snapshot.SkillLexicon.Find(tokens);
+        if (mentions.Count == 0) return [];
+        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections ?? new Sections(text));
+        var denied = Denials.Of(text, tokens);
+        var isSkill = new bool[tokens.Count];
+        foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
         var read = new List<ReadSkill>();
-        var seen = new HashSet<int>();
+        var known = new Dictionary<int, int>();
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (seen.Contains(mention.Skill)) continue;
-            var skill = snapshot.Skills[mention.Skill];
-            if (skill.Ambiguous && !InContext(text, tokens, mentions, i, snapshot)) continue;
-            if (Denied(text, tokens, mention.FirstToken)) continue;
-            seen.Add(mention.Skill);
-            var last = tokens[mention.FirstToken + mention.TokenCount - 1];
-            read.Add(new ReadSkill(skill, mention.Kind, tokens[mention.FirstToken].Start, last.End));
+            var confidence = snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
+            var last = mention.FirstToken + mention.TokenCount - 1;
+            if (confidence == 0 || denied[mention.FirstToken] || Denials.Behind(text, tokens, last)) continue;
+            if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;
+            var start = tokens[mention.FirstToken].Start;
+            var times = SkillTimeReader.Read(text, tokens, mention, isSkill, today).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
+            if (known.TryAdd(mention.Skill, read.Count))
+            {
+                read.Add(new ReadSkill(snapshot.Skills[mention.Skill], mention.Kind, start, tokens[last].End, confidence, times));
+                continue;
+            }
+
+            var first = read[known[mention.Skill]];
+            read[known[mention.Skill]] = first with { Confidence = Math.Max(first.Confidence, confidence), Times = first.Times.Or(times) };
         }
 
         return read;
     }
 
-    /// <summary>An ambiguous word counts as written in its title ("Go", not "go") and with another tool close by.</summary>
-    private static bool InContext(string text, IReadOnlyList<Token> tokens, List<SkillMention> mentions, int at, CatalogSnapshot snapshot)
+    /// <summary>The year in which the job ended in whose lines a place is; 0 where it is in none, or when it ended is not told.</summary>
+    private static int LastUse(IReadOnlyList<ReadJob>? jobs, int place, DateOnly? today)
     {
-        var mention = mentions[at];
-        if (mention.TokenCount > 1) return true;
-        var token = tokens[mention.FirstToken];
-        var written = text.AsSpan(token.Start, token.End - token.Start);
-        if (char.IsLower(written[0])) return false;
-        return Near(-1) || Near(1);
-
-        // Ambiguous words stand side by side in lists ("C++, Go, Rust, Make"), so the nearest tool may be a few names away.
-        bool Near(int step)
+        var (low, high) = (0, (jobs?.Count ?? 0) - 1);
+        while (low <= high)
         {
-            for (var other = at + step; other >= 0 && other < mentions.Count; other += step)
-            {
-                if (Math.Abs(mentions[other].FirstToken - mention.FirstToken) > ContextTokens) return false;
-                if (snapshot.Skills[mentions[other].Skill] is { Ambiguous: false, Category: SkillCategory.Tool or SkillCategory.Technical }) return true;
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>"No experience with X", "not familiar with X": a denying word shortly before, in the same sentence.</summary>
-    private static bool Denied(string text, IReadOnlyList<Token> tokens, int first)
-    {
-        for (var i = first - 1; i >= Math.Max(0, first - NegationTokens); i--)
-        {
-            var between = text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End);
-            if (between.IndexOfAny(".;:\n•") >= 0) return false;
-            if (Negations.Contains(tokens[i].Text)) return true;
+            var middle = (low + high) / 2;
+            var job = jobs![middle];
+            if (place < job.LinesStart) high = middle - 1;
+            else if (place >= job.LinesEnd) low = middle + 1;
+            else return job.Job.Current ? today?.Year ?? 0 : job.Job.End?.Year ?? 0;
         }
 
-        return false;
+        return 0;
     }
 }

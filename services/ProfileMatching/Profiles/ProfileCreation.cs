@@ -76,12 +76,13 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
                 // Only what the caller states is the caller's to put right.
                 ProfileRules.Require(document.Stated, "subject.document.stated");
                 var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
-                var read = DocumentReader.Read(document, catalog.Snapshot);
-                var content = ProfileFields.SettableOnly(read);
+                var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+                var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, today, "subject.document");
+                var content = ProfileFields.SettableOnly(read.Profile);
                 // Set by the server: this is where it does.
                 // Terms that no role uses tell nothing here, and may tell who the person is.
-                content.Terms.AddRange(read.Terms.Where(t => catalog.Index.Text.Knows(t.Term)));
-                return (content, document.StoreText ? document.Content.ToStringUtf8() : "");
+                content.Terms.AddRange(read.Profile.Terms.Where(t => catalog.Index.Text.Knows(t.Term)));
+                return (content, document.StoreText ? read.Text : "");
             default:
                 throw Errors.InvalidArgument("subject.profile", "names a stored profile; send inline_profile or document to make a new one");
         }

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.Calibration;
+using CareerRecs.Matching.Extraction;
 using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Index;
 using CareerRecs.Matching.Learning;
@@ -97,11 +98,9 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
-        return new ExtractSkillsResponse
-        {
-            Understanding = subjects.Read(request.Document, "document", catalog).Shown,
-            Versions = RecommendAnswers.Versions(catalog),
-        };
+        var (read, understood) = subjects.Read(request.Document, "document", catalog);
+        understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
+        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };
     }
 
     private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(

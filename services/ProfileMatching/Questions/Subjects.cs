@@ -25,24 +25,22 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
                 return new AskedAbout(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile.NotThis, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                return new AskedAbout(Read(subject.Document, "subject.document", catalog, out var wishes), wishes, 0);
+                var (read, understood) = Read(subject.Document, "subject.document", catalog);
+                return new AskedAbout(understood, read.Profile.NotThis, 0);
             default:
                 ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
                 return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile.NotThis, 0);
         }
     }
 
-    /// <summary>A document understood, with where in it each thing stands; <paramref name="path"/> is where in the request it stands.</summary>
-    public Understood Read(Document document, string path, CatalogHandle catalog) => Read(document, path, catalog, out _);
-
     /// <summary>The date, UTC, up to which a job still held counts.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    private Understood Read(Document document, string path, CatalogHandle catalog, out IReadOnlyCollection<string> notWanted)
+    /// <summary>A document read and understood; <paramref name="path"/> is where in the request it stands.</summary>
+    public (ReadDocument Read, Understood Understood) Read(Document document, string path, CatalogHandle catalog)
     {
         ProfileRules.Require(document.Stated, $"{path}.stated");
-        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot);
-        notWanted = read.Profile.NotThis;
-        return Understander.Read(read, catalog.Index, Today);
+        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today, path);
+        return (read, Understander.Read(read, catalog.Index, Today));
     }
 }

@@ -65,14 +65,19 @@ public sealed class TextIndex
     /// <param name="words">Takes the shortest word of each stem, to show instead of the stem.</param>
     public static Dictionary<string, int> Terms(IEnumerable<Token> tokens, Dictionary<string, string>? words = null)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in tokens)
         {
-            if (token.Text.Length < 2 || char.IsAsciiDigit(token.Text[0])) continue;
-            var stem = Stemmer.Stem(token.Text);
+            if (token.Text.Length >= 2 && !char.IsAsciiDigit(token.Text[0])) byWord[token.Text] = byWord.GetValueOrDefault(token.Text) + 1;
+        }
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, count) in byWord)
+        {
+            var stem = Stemmer.Stem(word);
             if (StopWords.Contains(stem)) continue;
-            counts[stem] = counts.GetValueOrDefault(stem) + 1;
-            if (words is not null && (!words.TryGetValue(stem, out var known) || token.Text.Length < known.Length)) words[stem] = token.Text;
+            counts[stem] = counts.GetValueOrDefault(stem) + count;
+            if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
         }
 
         return counts;

@@ -25,7 +25,8 @@ internal static class Understander
         var held = new Dictionary<int, (HeldSkill Skill, int Rank)>();
         var terms = profile.Terms.DistinctBy(t => t.Term).ToDictionary(t => t.Term, t => Math.Max(1, t.Count), StringComparer.Ordinal);
         var spans = document?.Skills.GroupBy(s => s.Skill.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var skill in profile.Skills) ReadSkill(skill, index, shown, held, terms, spans);
+        var corrected = CorrectedSkills(profile, index);
+        foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected))) ReadSkill(skill, index, shown, held, terms, spans);
         var jobs = JobsHeld.Read(profile, index, document);
         shown.Jobs.Add(jobs.Shown);
         foreach (var interest in profile.Interests) Count(terms, interest);
@@ -48,6 +49,14 @@ internal static class Understander
         });
     }
 
+    /// <summary>The skills that the person put right, under whatever name they were read.</summary>
+    private static HashSet<string> CorrectedSkills(Profile profile, MatchIndex index) =>
+        profile.Skills.Where(s => s.Source == SkillSource.Corrected).Select(s => index.Snapshot.SkillLexicon.Resolve(s.Text).Skill).Where(s => s.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsOverruled(ProfileSkill skill, MatchIndex index, HashSet<string> corrected) =>
+        corrected.Count > 0 && skill.Source is SkillSource.Extracted or SkillSource.Inferred && corrected.Contains(index.Snapshot.SkillLexicon.Resolve(skill.Text).Skill);
+
     private static void ReadSkill(
         ProfileSkill skill, MatchIndex index, Understanding shown, Dictionary<int, (HeldSkill Skill, int Rank)> held, Dictionary<string, int> terms,
         Dictionary<string, ReadSkill>? spans)
@@ -67,7 +76,14 @@ internal static class Understander
             held[id] = (new HeldSkill(id, proficiency, IsStated: skill.Proficiency != Proficiency.Unspecified), rank);
         var understood = new UnderstoodSkill { Resolution = resolution, Proficiency = proficiency, Source = skill.Source };
         if (skill.HasYears) understood.Years = skill.Years;
-        if (spans is not null && spans.TryGetValue(resolution.Skill, out var span)) (understood.Start, understood.End) = (span.Start, span.End);
+        understood.LastUsedYear = skill.LastUsedYear;
+        if (spans is not null && spans.TryGetValue(resolution.Skill, out var span))
+        {
+            (understood.Start, understood.End) = (span.Start, span.End);
+            // The text around the words makes them less sure than they are alone.
+            if (skill.Source == SkillSource.Extracted) (resolution.Kind, resolution.Confidence) = (span.Kind, span.Confidence);
+        }
+
         shown.Skills.Add(understood);
     }
 

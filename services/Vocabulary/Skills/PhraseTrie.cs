@@ -37,4 +37,7 @@ internal sealed class PhraseTrie
 
         return best;
     }
+
+    /// <summary>The value of a phrase of one word; -1 for none.</summary>
+    public int Single(string word) => _edges.TryGetValue((0, word), out var node) ? _values[node] : -1;
 }

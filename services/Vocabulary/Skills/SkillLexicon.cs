@@ -16,12 +16,15 @@ public sealed class SkillLexicon
     private const double VariantConfidence = 0.95;
     private const double SpellingConfidence = 0.85;
     private const int MostSuggestions = 3;
+    private const int LeastJoined = 7;
+    private const int LeastBeforeVersion = 3;
 
     private readonly ImmutableArray<Skill> _skills;
     private readonly Dictionary<string, (int Skill, MatchKind Kind)> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _variants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
     private readonly PhraseTrie _phrases = new();
+    private readonly List<(string[] Words, int Skill)> _otherWritings = [];
     private readonly SpellingIndex _spelling = new();
 
     /// <summary>Indexes the names of the skills. On a name that two skills claim the title wins, then the skill of the lower name.</summary>
@@ -33,6 +36,8 @@ public sealed class SkillLexicon
         {
             foreach (var alias in skills[i].Aliases) AddName(alias, i, MatchKind.Alias);
         }
+
+        AddOtherWritings();
     }
 
     /// <summary>What one text means as a skill. <c>Skill</c> is empty, with suggestions, when nothing is near.</summary>
@@ -58,6 +63,7 @@ public sealed class SkillLexicon
         for (var i = 0; i < words.Length;)
         {
             var (skill, length) = _phrases.Longest(words, i);
+            if (skill < 0 && Unversioned(words[i]) is { } plain) (skill, length) = (_phrases.Single(plain), 1);
             if (skill < 0)
             {
                 i++;
@@ -120,6 +126,32 @@ public sealed class SkillLexicon
 
         for (var i = 0; i < words.Length; i++) words[i] = TextAnalysis.Singular(words[i]);
         _phrases.Add(words, skill);
+        _otherWritings.Add((words, skill));
+    }
+
+    /// <summary>
+    /// Names written apart or in one, behind all names as they are: "node js" and "nodejs" for "Node.js", "frontend" for "front end".
+    /// </summary>
+    private void AddOtherWritings()
+    {
+        foreach (var (words, skill) in _otherWritings)
+        {
+            if (words.Length == 2 && words[0].Length + words[1].Length >= LeastJoined && words.All(word => word.All(char.IsAsciiLetter)))
+                _phrases.Add([words[0] + words[1]], skill);
+            if (words.Length != 1 || words[0].IndexOf('.', 1) is not (> 0 and var dot)) continue;
+            _phrases.Add([words[0].Remove(dot, 1)], skill);
+            _phrases.Add([words[0][..dot], words[0][(dot + 1)..]], skill);
+        }
+
+        _otherWritings.Clear();
+    }
+
+    /// <summary>"python" of "python3"; null for words without a version at their end.</summary>
+    private static string? Unversioned(string word)
+    {
+        if (!char.IsAsciiDigit(word[^1])) return null;
+        var name = word.TrimEnd("0123456789.".ToCharArray());
+        return name.Length >= LeastBeforeVersion && name.All(char.IsAsciiLetter) ? name : null;
     }
 
     private SkillResolution Resolved(string text, int skill, MatchKind kind, double confidence) => new()

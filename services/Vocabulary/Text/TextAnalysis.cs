@@ -12,10 +12,15 @@ public readonly record struct Token(string Text, int Start, int End);
 /// </summary>
 public static class TextAnalysis
 {
+    /// <summary>In texts this long words come again and again; they share one string.</summary>
+    private const int SharedFrom = 500;
+    private const int LongestShared = 64;
+
     /// <summary>The words of the text, in order. Linear in its length.</summary>
-    public static List<Token> Tokenize(string text)
+    public static List<Token> Tokenize(ReadOnlySpan<char> text)
     {
         var tokens = new List<Token>(text.Length / 6 + 4);
+        var words = text.Length > SharedFrom ? new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>() : default(HashSet<string>.AlternateLookup<ReadOnlySpan<char>>?);
         var i = 0;
         while (i < text.Length)
         {
@@ -28,7 +33,7 @@ public static class TextAnalysis
             var start = i++;
             while (i < text.Length && ContinuesWord(text, i)) i++;
             while (i < text.Length && text[i] is '+' or '#' && i - start <= 20) i++;
-            tokens.Add(new Token(text[start..i].ToLowerInvariant(), start, i));
+            tokens.Add(new Token(Lower(text[start..i], words), start, i));
             if (i >= text.Length) break;
         }
 
@@ -50,11 +55,20 @@ public static class TextAnalysis
         return word[..^1];
     }
 
-    private static bool StartsWord(string text, int i) =>
+    private static string Lower(ReadOnlySpan<char> word, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? words)
+    {
+        Span<char> lower = word.Length <= LongestShared ? stackalloc char[word.Length] : new char[word.Length];
+        word.ToLowerInvariant(lower);
+        if (words is not { } shared || word.Length > LongestShared) return new string(lower);
+        if (!shared.TryGetValue(lower, out var known)) shared.Set.Add(known = new string(lower));
+        return known;
+    }
+
+    private static bool StartsWord(ReadOnlySpan<char> text, int i) =>
         char.IsLetterOrDigit(text[i])
         || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])));
 
-    private static bool ContinuesWord(string text, int i)
+    private static bool ContinuesWord(ReadOnlySpan<char> text, int i)
     {
         if (char.IsLetterOrDigit(text[i])) return true;
         // "node.js" and "3.11" go on behind the dot; "done.Then" is the end of a sentence that lost its space.

@@ -62,7 +62,7 @@ public sealed class DocumentTests
     [InlineData("Data Analyst 01/2015-03/2018", "01/2015-03/2018")]
     [InlineData("Saved 12,000 hours with SQL", "12,000")]
     public void Numbers_that_are_no_telephone_stay(string text, string kept) =>
-        Assert.Contains(kept, DocumentText.Anonymize("Experience\n" + text, MadeUpCatalog.Index.Snapshot), StringComparison.Ordinal);
+        Assert.Contains(kept, DocumentText.Anonymize("Experience\n" + text, MadeUpCatalog.Index.Snapshot).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Digits_of_other_scripts_do_no_harm() => Assert.False(Read("٥ years of experience").Profile.HasYearsExperience);
@@ -98,8 +98,8 @@ public sealed class DocumentTests
         var read = Read(Resume);
 
         Assert.DoesNotContain(read.Profile.Terms.Select(t => t.Term), t => t is "ruby" or "mason" or "rubi");
-        Assert.Equal(Resume.Length, DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Length);
-        Assert.DoesNotContain("7946", DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot), StringComparison.Ordinal);
+        Assert.Equal(Resume.Length, DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Text.Length);
+        Assert.DoesNotContain("7946", DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,62 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace CareerRecs.Testing.Documents;
+
+/// <summary>Makes PDF files out of lines.</summary>
+public static class PdfFile
+{
+    private const double Left = 40;
+    private const double Size = 10;
+    private const double LineHeight = 14;
+    private const double Top = 800;
+    private const double Bottom = 40;
+    private const int LongestLine = 95;
+
+    /// <summary>The lines below each other, wrapped, on as many pages as they need.</summary>
+    public static byte[] Of(string text)
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var (page, y) = (builder.AddPage(PageSize.A4), Top);
+        foreach (var line in text.Split('\n').SelectMany(Wrapped))
+        {
+            if (y < Bottom) (page, y) = (builder.AddPage(PageSize.A4), Top);
+            if (line.Length > 0) page.AddText(line, Size, new PdfPoint(Left, y), font);
+            y -= LineHeight;
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>One page with words where they are put, in points from the lower left.</summary>
+    public static byte[] Of(params (double X, double Y, string Words)[] placed)
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(PageSize.A4);
+        foreach (var (x, y, words) in placed) page.AddText(words, Size, new PdfPoint(x, y), font);
+        return builder.Build();
+    }
+
+    private static IEnumerable<string> Wrapped(string line)
+    {
+        // The standard fonts have these letters and no others.
+        var words = string.Concat(line.Select(c => c is >= ' ' and <= '~' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wrapped = "";
+        foreach (var word in words)
+        {
+            if (wrapped.Length > 0 && wrapped.Length + word.Length >= LongestLine)
+            {
+                yield return wrapped;
+                wrapped = "";
+            }
+
+            wrapped += wrapped.Length > 0 ? " " + word : word;
+        }
+
+        yield return wrapped;
+    }
+}

@@ -5,14 +5,14 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Cli.Commands;
 
-/// <summary>`extract`: what a text names.</summary>
+/// <summary>`extract`: what a document says of a person.</summary>
 internal static class ExtractCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("file") { Description = "Plain text: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
+        var file = new Argument<string>("file") { Description = "PDF, DOCX, HTML, Markdown, JSON Resume or plain text: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
         var catalog = CommandOptions.Catalog();
-        var command = new Command("extract", "Skills, jobs, education and years that a text names.") { file, catalog };
+        var command = new Command("extract", "Skills, jobs, education, certifications and years that a document names.") { file, catalog };
         command.SetAction(async (parsed, token) =>
         {
             var document = await ResumeFile.ReadAsync(parsed.GetRequiredValue(file), context.Terminal.OpenInput, token);
@@ -27,7 +27,7 @@ internal static class ExtractCommand
                         CatalogVersion = name.Version,
                     },
                     cancellationToken: token);
-                context.Print(parsed, response, page => ListsText.Extract(page, response));
+                context.Print(parsed, response, page => ExtractText.Render(page, response));
             }, token);
         });
         return command;

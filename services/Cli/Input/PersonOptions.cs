@@ -17,7 +17,7 @@ public sealed class PersonOptions
     private readonly Option<string[]> _not = Texts("--not", "What is not wanted: titles or families.", "LIST");
     private readonly Option<double?> _years = new("--years") { Description = "Years of relevant experience.", HelpName = "N" };
     private readonly Option<Seniority?> _seniority = SeniorityOption("Seniority; default: from titles, else from years.");
-    private readonly Option<string?> _resume = new("--resume") { Description = "Resume as plain text: a file, or - for standard input.", HelpName = "FILE" };
+    private readonly Option<string?> _resume = new("--resume") { Description = "Resume: PDF, DOCX, HTML, Markdown, JSON Resume or plain text; a file, or - for standard input.", HelpName = "FILE" };
     private readonly Option<string?> _profile = new("--profile") { Description = "A stored profile.", HelpName = "NAME" };
 
     /// <summary>The options, to add to a command.</summary>

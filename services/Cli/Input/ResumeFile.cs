@@ -3,12 +3,12 @@ using Google.Protobuf;
 
 namespace CareerRecs.Cli.Input;
 
-/// <summary>Reads a resume from a file or from standard input.</summary>
+/// <summary>Reads a resume from a file or from standard input. What it is the service tells by its bytes; only Markdown goes by its name.</summary>
 public static class ResumeFile
 {
     private const int MostBytes = 1 << 20;
 
-    /// <summary>The document; refuses what is no plain text, or too long, in words that help.</summary>
+    /// <summary>The document; refuses what is empty or too long in words that help.</summary>
     public static async Task<Document> ReadAsync(string path, Func<Stream> openInput, CancellationToken cancellationToken)
     {
         await using var stream = path == "-" ? openInput() : Open(path);
@@ -24,9 +24,8 @@ public static class ResumeFile
         var bytes = buffer.ToArray();
         if (bytes.Length == 0)
             throw new CommandException($"{Name(path)} is empty");
-        if (bytes.AsSpan().StartsWith("%PDF"u8) || bytes.AsSpan().StartsWith("PK"u8) || bytes.AsSpan().Contains((byte)0))
-            throw new CommandException($"{Name(path)} is no plain text; save it as text first, for example: pdftotext resume.pdf resume.txt");
-        return new Document { Content = UnsafeByteOperations.UnsafeWrap(bytes), Format = DocumentFormat.Text };
+        var format = Path.GetExtension(path) is ".md" or ".markdown" ? DocumentFormat.Markdown : DocumentFormat.Unspecified;
+        return new Document { Content = UnsafeByteOperations.UnsafeWrap(bytes), Format = format };
     }
 
     private static string Name(string path) => path == "-" ? "standard input" : path;

@@ -51,44 +51,7 @@ public static class ListsText
         EvidenceText.Attributions(page, response.Attributions);
     }
 
-    /// <summary>The answer to `extract`.</summary>
-    public static void Extract(Page page, ExtractSkillsResponse response)
-    {
-        var understanding = response.Understanding ?? new Understanding();
-        UnderstandingText.Render(page, understanding);
-        if (understanding.Education.Count > 0)
-            page.Wrap(UnderstandingText.Labelled("Education"), string.Join(" · ", understanding.Education.Select(Education)));
-        if (understanding.Certifications.Count > 0)
-            page.Wrap(UnderstandingText.Labelled("Certified"), string.Join(" · ", understanding.Certifications));
-        if (understanding.Skills.Count > 0)
-            page.Heading("Skills").Table(understanding.Skills.Select(Skill), "  ", 2);
-        if (understanding.Jobs.Count > 0)
-            page.Heading("Jobs").Table(understanding.Jobs.Select(Job), "  ");
-        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}.");
-    }
-
     /// <summary>A value of a facet as its option takes it: "senior" for SENIORITY_SENIOR.</summary>
     private static string Choice(string value) =>
         value.StartsWith(SeniorityPrefix, StringComparison.Ordinal) ? value[SeniorityPrefix.Length..].ToLowerInvariant() : value;
-
-    private static string Education(HeldEducation e)
-    {
-        var level = e.Level == EducationLevel.Unspecified ? "" : e.Level.ToString().ToLowerInvariant();
-        return string.Join(" in ", new[] { level, e.Field }.Where(x => x.Length > 0));
-    }
-
-    private static string[] Skill(UnderstoodSkill s) =>
-    [
-        s.Resolution.Title,
-        s.Resolution.Text.Length == 0 || string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"\"{s.Resolution.Text}\"",
-        s.HasStart ? $"at {s.Start}" : s.Source == SkillSource.Inferred ? "inferred" : "",
-        s.HasYears ? Words.Years(s.Years) : "",
-    ];
-
-    private static string[] Job(UnderstoodJob j) =>
-    [
-        j.Title,
-        j.Role.Length > 0 ? Words.Id(j.Role) : "not in this catalog",
-        j.Held is { Start: not null } held ? $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}" : "",
-    ];
 }

@@ -154,13 +154,11 @@ public sealed class CommandTests
         Assert.StartsWith("error: ", shell.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("%PDF-1.7", "no plain text")]
-    [InlineData("", "is empty")]
-    public async Task A_resume_that_is_no_text_is_refused(string content, string expected)
+    [Fact]
+    public async Task An_empty_resume_is_refused()
     {
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["extract", shell.File("r.txt", content), "--server", "http://127.0.0.1:1"]));
-        Assert.Contains(expected, shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["extract", shell.File("r.txt", ""), "--server", "http://127.0.0.1:1"]));
+        Assert.Contains("is empty", shell.Error, StringComparison.Ordinal);
     }
 }

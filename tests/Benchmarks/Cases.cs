@@ -14,6 +14,7 @@ namespace CareerRecs.Benchmarks;
 internal sealed class Cases
 {
     private const int Skills = 30;
+    private const int LongestDocument = 1 << 20;
 
     /// <summary>Equals no title, so it is compared with all.</summary>
     private const string UnusualTitle = "Sr. Machine Lerning Platform Engineer (Remote) - NYC";
@@ -60,6 +61,8 @@ internal sealed class Cases
         All[Name("answer {0}: understand, rank, explain 10", catalog)] = () => engine.Answer(request);
         All[Name("answer {0}: the sample resume's profile", catalog)] = () => engine.Answer(resume);
         All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot);
+        var megabyte = new Document { Content = Repeated(SampleResume()) };
+        All[Name("extract from 1 MB, {0}", catalog)] = () => DocumentReader.ReadWithSpans(megabyte, engine.Catalog.Snapshot);
         All[Name("resolve a title, {0}", catalog)] = () => engine.Catalog.Snapshot.TitleLexicon.Read(UnusualTitle, 3);
         All[Name("search titles as typed, {0}", catalog)] = () => engine.Catalog.Snapshot.TitleLexicon.Search("machine l");
         All[Name("index the titles, {0}", catalog)] = () => new TitleLexicon(engine.Catalog.Snapshot.Roles);
@@ -89,6 +92,9 @@ internal sealed class Cases
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    /// <summary>A text as long as a document may be.</summary>
+    private static ByteString Repeated(byte[] text) => ByteString.CopyFrom([.. Enumerable.Repeat(text, LongestDocument / text.Length).SelectMany(bytes => bytes)]);
 
     private static string Name(string form, string catalog) => string.Format(CultureInfo.InvariantCulture, form, catalog);
 }

@@ -13,6 +13,7 @@ using CareerRecs.Evaluation.Suites;
     ("survey", Survey.Measure),
     ("levels", Levels.Measure),
     ("moves", Moves.Measure),
+    ("invariance", Invariance.Measure),
 ];
 
 var data = new Option<DirectoryInfo>("--data")

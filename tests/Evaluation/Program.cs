@@ -14,6 +14,7 @@ using CareerRecs.Evaluation.Suites;
     ("levels", Levels.Measure),
     ("moves", Moves.Measure),
     ("invariance", Invariance.Measure),
+    ("extraction", Extraction.Measure),
 ];
 
 var data = new Option<DirectoryInfo>("--data")

@@ -1,5 +1,6 @@
 using CareerRecs.Matching.Calibration;
 using CareerRecs.Matching.Extraction;
+using CareerRecs.Matching.Extraction.Inference;
 using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Index;
 using CareerRecs.Matching.Learning;
@@ -100,6 +101,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
         var (read, understood) = subjects.Read(request.Document, "document", catalog);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
+        if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Index, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
         return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Calibration;
+using CareerRecs.Matching.Extraction.Inference;
 using CareerRecs.Matching.Ranking.Practice;
 using CareerRecs.Matching.Similar;
 using CareerRecs.Types.V1;
@@ -37,6 +38,7 @@ public sealed class MatchIndex
     private readonly Neighbour[][] _standIns;
     private readonly float[] _skillRarity;
     private readonly Lazy<RoleSimilarity> _similarity;
+    private readonly Lazy<HintFinder> _hints;
 
     private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
@@ -59,6 +61,7 @@ public sealed class MatchIndex
         IsRated = Rated(snapshot, SkillIds);
         Likelihood = ModelCard.MapOf(snapshot.Version);
         _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
+        _hints = new Lazy<HintFinder>(() => new HintFinder(snapshot.Skills, snapshot.Roles));
         ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
             .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
     }
@@ -110,6 +113,9 @@ public sealed class MatchIndex
 
     /// <summary>How alike the roles are. Built on first use.</summary>
     public RoleSimilarity Similarity => _similarity.Value;
+
+    /// <summary>What sentences say for skills that they do not name. Built on first use.</summary>
+    internal HintFinder Hints => _hints.Value;
 
     /// <summary>How many roles.</summary>
     public int RoleCount => _demands.Length;

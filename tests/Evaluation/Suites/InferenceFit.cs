@@ -1,0 +1,157 @@
+using CareerRecs.Matching.Extraction.Inference;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Evaluation.Suites;
+
+/// <summary>
+/// Fits the weights of inferred skills on annotated sentences: softmax regression of the annotated skills among all that have a hint, with
+/// ridge on features of unit spread; then the confidence by logistic regression of right and wrong among each sentence's first ten.
+/// </summary>
+internal static class InferenceFit
+{
+    private const int Steps = 25;
+
+    /// <summary>Of the mean loss: about one sentence's worth.</summary>
+    private const double Ridge = 0.01;
+
+    private sealed record Case(double[][] Features, bool[] Right);
+
+    public static InferenceParameters Fit(HintFinder finder, IReadOnlyList<AnnotatedSentence> sentences)
+    {
+        var cases = sentences.Select(s => CaseOf(finder, s)).Where(c => c.Right.Contains(true)).ToList();
+        var spread = Spread(cases);
+        var weights = Softmax(cases, spread);
+        var (slope, intercept) = Logistic(cases, weights);
+        return InferenceParameters.Shipped with
+        {
+            Version = "fitted",
+            Wording = weights[0],
+            Cosine = weights[1],
+            Title = weights[2],
+            Demand = weights[3],
+            Soft = weights[4],
+            Labels = weights[5],
+            Slope = slope,
+            Intercept = intercept,
+        };
+    }
+
+    private static Case CaseOf(HintFinder finder, AnnotatedSentence sentence)
+    {
+        var tokens = TextAnalysis.Tokenize(sentence.Text);
+        var hints = Sentences.In(sentence.Text, tokens).SelectMany(s => finder.Find(tokens, s.First, s.Count)).OrderBy(h => h.Skill).ToList();
+        return new Case([.. hints.Select(h => h.Features)], [.. hints.Select(h => sentence.Skills.Contains(h.Skill))]);
+    }
+
+    private static double[] Spread(List<Case> cases)
+    {
+        var all = cases.SelectMany(c => c.Features).ToList();
+        return [.. Enumerable.Range(0, all[0].Length).Select(f =>
+        {
+            var mean = all.Average(x => x[f]);
+            return Math.Sqrt(all.Average(x => (x[f] - mean) * (x[f] - mean))) + 1e-9;
+        })];
+    }
+
+    private static double[] Softmax(List<Case> cases, double[] spread)
+    {
+        var scaled = Newton(spread.Length, (weights, gradient, hessian) =>
+        {
+            foreach (var (features, right) in cases)
+            {
+                var scaledFeatures = Array.ConvertAll(features, x => x.Select((v, f) => v / spread[f]).ToArray());
+                var scores = Array.ConvertAll(scaledFeatures, x => Dot(weights, x));
+                var most = scores.Max();
+                var total = scores.Sum(s => Math.Exp(s - most));
+                var rights = right.Count(r => r);
+                var mean = new double[spread.Length];
+                for (var i = 0; i < scores.Length; i++)
+                {
+                    var share = Math.Exp(scores[i] - most) / total;
+                    Add(gradient, scaledFeatures[i], (share - (right[i] ? 1.0 / rights : 0)) / cases.Count);
+                    Add(hessian, scaledFeatures[i], share / cases.Count);
+                    Add(mean, scaledFeatures[i], share);
+                }
+
+                Add(hessian, mean, -1.0 / cases.Count);
+            }
+
+            for (var f = 0; f < weights.Length; f++)
+            {
+                gradient[f] += Ridge * weights[f];
+                hessian[f, f] += Ridge;
+            }
+        });
+        return [.. scaled.Select((w, f) => w / spread[f])];
+    }
+
+    private static (double Slope, double Intercept) Logistic(List<Case> cases, double[] weights)
+    {
+        var shown = cases.SelectMany(c => c.Features.Zip(c.Right, (x, right) => (Score: Dot(weights, x), Right: right))
+            .OrderByDescending(x => x.Score).Take(SkillInference.MostOfSentence)).ToList();
+        var fitted = Newton(2, (line, gradient, hessian) =>
+        {
+            foreach (var (score, right) in shown)
+            {
+                double[] x = [score, 1];
+                var share = 1 / (1 + Math.Exp(-Dot(line, x)));
+                Add(gradient, x, (share - (right ? 1 : 0)) / shown.Count);
+                Add(hessian, x, share * (1 - share) / shown.Count);
+            }
+        });
+        return (fitted[0], fitted[1]);
+    }
+
+    /// <summary>The lowest point of a convex loss by Newton's steps, none longer than 1 in any weight; <paramref name="add"/> adds its gradient and Hessian.</summary>
+    private static double[] Newton(int size, Action<double[], double[], double[,]> add)
+    {
+        var weights = new double[size];
+        for (var step = 0; step < Steps; step++)
+        {
+            var (gradient, hessian) = (new double[size], new double[size, size]);
+            add(weights, gradient, hessian);
+            Solve(hessian, gradient);
+            var shrink = Math.Min(1, 1 / gradient.Max(Math.Abs));
+            for (var f = 0; f < size; f++) weights[f] -= shrink * gradient[f];
+        }
+
+        return weights;
+    }
+
+    /// <summary>Solves the positive definite system in place by elimination.</summary>
+    private static void Solve(double[,] matrix, double[] right)
+    {
+        for (var k = 0; k < right.Length; k++)
+        {
+            for (var row = 0; row < right.Length; row++)
+            {
+                if (row == k) continue;
+                var factor = matrix[row, k] / matrix[k, k];
+                for (var column = k; column < right.Length; column++) matrix[row, column] -= factor * matrix[k, column];
+                right[row] -= factor * right[k];
+            }
+        }
+
+        for (var k = 0; k < right.Length; k++) right[k] /= matrix[k, k];
+    }
+
+    private static void Add(double[] to, double[] what, double times)
+    {
+        for (var f = 0; f < to.Length; f++) to[f] += times * what[f];
+    }
+
+    private static void Add(double[,] to, double[] what, double times)
+    {
+        for (var f = 0; f < what.Length; f++)
+        {
+            for (var g = 0; g < what.Length; g++) to[f, g] += times * what[f] * what[g];
+        }
+    }
+
+    private static double Dot(double[] weights, double[] features)
+    {
+        var sum = 0.0;
+        for (var f = 0; f < weights.Length; f++) sum += weights[f] * features[f];
+        return sum;
+    }
+}

@@ -19,6 +19,9 @@ internal static class Extraction
     /// <summary>A sentence stands in the middle of an advertisement, so it is sent below a heading: alone it could be taken for a name.</summary>
     private const string Heading = "Requirements\n";
 
+    /// <summary>The first question waits until ESCO is loaded.</summary>
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromMinutes(5);
+
     private sealed record Outcome(string Test, IReadOnlySet<int> Right, IReadOnlyList<int> Ranked, IReadOnlyList<int> Plain);
 
     public static IEnumerable<Row> Measure(Lab lab)
@@ -70,7 +73,7 @@ internal static class Extraction
                 IncludeInferred = true,
                 LeastInferredConfidence = 0,
             },
-            cancellationToken: lab.CancellationToken);
+            deadline: TimeProvider.System.GetUtcNow().UtcDateTime + FirstAnswer, cancellationToken: lab.CancellationToken);
         return [.. answer.Understanding.Skills.OrderByDescending(s => s.Resolution.Confidence).Select(s => places[s.Resolution.Skill])];
     }
 

@@ -114,14 +114,14 @@ public sealed class SkillInferenceTests
     }
 }
 
-/// <summary>A text of sentences made at random of words that skills have and others.</summary>
+/// <summary>A text of sentences made at random of words that skills have and others. Nothing in it denies: that may reach over a sentence's end.</summary>
 internal sealed record AnyText(string Text);
 
 internal static class AnyTextArbitrary
 {
     public static Arbitrary<AnyText> Text()
     {
-        var word = Gen.Elements("lead", "leading", "teams", "a", "budget", "manages", "database", "coordinated", "logistics", "work", "no", "experience", "with", "welding", "and", "big", ",", "(");
+        var word = Gen.Elements("lead", "leading", "teams", "a", "budget", "manages", "database", "coordinated", "logistics", "work", "experience", "with", "welding", "and", "big", ",", "(");
         var line = from words in Gen.ListOf(word) select string.Join(' ', words);
         return (from lines in Gen.ListOf(line) select new AnyText(string.Concat(lines.Select(l => l + ".\n")))).ToArbitrary();
     }

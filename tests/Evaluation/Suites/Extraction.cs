@@ -74,7 +74,7 @@ internal static class Extraction
                 LeastInferredConfidence = 0,
             },
             deadline: TimeProvider.System.GetUtcNow().UtcDateTime + FirstAnswer, cancellationToken: lab.CancellationToken);
-        return [.. answer.Understanding.Skills.OrderByDescending(s => s.Resolution.Confidence).Select(s => places[s.Resolution.Skill])];
+        return [.. answer.Understanding.Skills.Where(s => s.Start >= Heading.Length).OrderByDescending(s => s.Resolution.Confidence).Select(s => places[s.Resolution.Skill])];
     }
 
     /// <summary>The same with weights of one's own.</summary>

@@ -43,6 +43,9 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
         return Understander.Read(document, index, Today).Evidence;
     }
 
+    /// <summary>The terms of the text as they are, for a baseline.</summary>
+    public Dictionary<string, int> PlainTerms(MatchIndex index) => TextIndex.Terms(TextAnalysis.Tokenize(DocumentText.Anonymize(Text, index.Snapshot)));
+
     /// <summary>Whether the role is right for the category.</summary>
     public bool IsRight(MatchIndex index, int role) =>
         Array.Exists(Right, code => ResourceName.IdOf(index.Snapshot.Roles[role].Name).StartsWith(code, StringComparison.Ordinal));

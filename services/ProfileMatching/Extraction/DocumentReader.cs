@@ -1,5 +1,4 @@
 using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -34,9 +33,10 @@ public static class DocumentReader
     {
         var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path), snapshot);
         var sections = new Sections(text);
-        var jobs = JobReader.Read(text, tokens, snapshot.TitlePhrases, sections);
+        var lines = JobReader.Lines(text, tokens);
+        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today);
-        var terms = TextIndex.Terms(tokens);
+        var terms = TermReader.Read(text, tokens, lines);
         var profile = document.Stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));

@@ -14,6 +14,13 @@ namespace CareerRecs.Matching.Extraction;
 /// <param name="LinesEnd">Where they end: at the next job or heading.</param>
 internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int LinesEnd);
 
+/// <summary>A line of a text that has words.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Last">Index after its last token.</param>
+/// <param name="Dates">The period it states.</param>
+/// <param name="DatesAlone">Whether it states hardly anything else.</param>
+internal readonly record struct JobLine(int First, int Last, Match Dates, bool DatesAlone);
+
 /// <summary>
 /// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, on the line before or after one of
 /// dates alone, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
@@ -29,11 +36,8 @@ internal static partial class JobReader
     /// <summary>What may stand beside the dates on a line of dates: a place, brackets.</summary>
     private const int BesideDates = 12;
 
-    private readonly record struct Line(int First, int Last, Match Dates, bool DatesAlone);
-
-    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, TitlePhrases titles, Sections sections)
+    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, List<JobLine> lines, TitlePhrases titles, Sections sections)
     {
-        var lines = Lines(text, tokens);
         var jobs = new List<ReadJob>();
         for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
         {
@@ -56,9 +60,10 @@ internal static partial class JobReader
         return jobs;
     }
 
-    private static List<Line> Lines(string text, IReadOnlyList<Token> tokens)
+    /// <summary>The lines of a text, each with the period it states.</summary>
+    public static List<JobLine> Lines(string text, IReadOnlyList<Token> tokens)
     {
-        var lines = new List<Line>();
+        var lines = new List<JobLine>();
         for (var first = 0; first < tokens.Count;)
         {
             var start = tokens[first].Start;
@@ -67,7 +72,7 @@ internal static partial class JobReader
             var last = first;
             while (last < tokens.Count && tokens[last].Start < end) last++;
             var dates = end - start <= LongestLine ? Dates().Match(text, start, end - start) : Match.Empty;
-            lines.Add(new Line(first, last, dates, dates.Success && tokens[last - 1].End - start - dates.Length <= BesideDates));
+            lines.Add(new JobLine(first, last, dates, dates.Success && tokens[last - 1].End - start - dates.Length <= BesideDates));
             first = last;
         }
 
@@ -75,7 +80,7 @@ internal static partial class JobReader
     }
 
     /// <summary>Where the title of a line stands. Without dates the line must be short and nothing but the title.</summary>
-    private static (int Start, int End)? Title(IReadOnlyList<Token> tokens, Line line, bool dated, TitlePhrases titles)
+    private static (int Start, int End)? Title(IReadOnlyList<Token> tokens, JobLine line, bool dated, TitlePhrases titles)
     {
         var length = line.Last - line.First;
         if (length > (dated ? LongestLine / 5 : ShortLine)) return null;

@@ -12,6 +12,7 @@ internal enum Section
     Skills,
     Certifications,
     Contact,
+    Education,
 }
 
 /// <summary>The headings by which resumes are divided, as they are commonly written.</summary>
@@ -27,16 +28,17 @@ internal static class SectionHeadings
         (Section.Skills,
             ["skills", "technical skills", "key skills", "core skills", "skill highlights", "skills summary", "technical skills summary", "technologies",
              "tools", "tools and technologies", "tools & technologies", "technical proficiencies", "technical expertise", "computer skills", "it skills",
-             "programming languages", "programming", "software", "tech stack", "technology stack", "core competencies", "areas of expertise", "skills & tools", "skills and tools"]),
+             "programming languages", "programming", "software", "tech stack", "technology stack", "core competencies", "areas of expertise", "skills & tools", "skills and tools", "additional skills", "summary of skills", "core strengths"]),
         (Section.Contact,
             ["contact", "contact information", "contact details", "contact info", "personal information", "personal details", "personal info", "personal data",
              "personal profile", "address"]),
+        (Section.Education, ["education", "education and training", "education & training", "academic background"]),
         (Section.Title, ["curriculum vitae", "cv", "resume", "résumé"]),
         (Section.Other,
             ["summary", "profile", "objective", "career objective", "experience", "professional experience", "work experience", "work history", "employment",
-             "employment history", "education", "highlights", "professional summary", "career overview", "executive profile", "executive summary", "qualifications",
+             "employment history", "relevant experience", "volunteer experience", "highlights", "professional summary", "career overview", "executive profile", "executive summary", "qualifications",
              "accomplishments", "core qualifications", "languages", "interests", "projects", "publications", "references", "awards",
-             "training", "volunteering", "additional information", "affiliations", "education and training", "about me", "about", "professional overview", "overview",
+             "training", "volunteering", "additional information", "affiliations", "professional affiliations", "activities and honors", "core accomplishments", "career focus", "about me", "about", "professional overview", "overview",
              "career summary", "professional profile", "professional background", "career profile", "executive overview", "career highlights"]));
 
     /// <summary>Whether the line is a heading.</summary>

@@ -66,21 +66,16 @@ public sealed class TextIndex
     public static Dictionary<string, int> Terms(IEnumerable<Token> tokens, Dictionary<string, string>? words = null)
     {
         var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in tokens)
-        {
-            if (token.Text.Length >= 2 && !char.IsAsciiDigit(token.Text[0])) byWord[token.Text] = byWord.GetValueOrDefault(token.Text) + 1;
-        }
+        foreach (var token in tokens) Count(byWord, token.Text, 1);
+        return ByStem(byWord, words);
+    }
 
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, count) in byWord)
-        {
-            var stem = Stemmer.Stem(word);
-            if (StopWords.Contains(stem)) continue;
-            counts[stem] = counts.GetValueOrDefault(stem) + count;
-            if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
-        }
-
-        return counts;
+    /// <summary>The terms of a text, each occurrence counted as often as its token weighs.</summary>
+    internal static Dictionary<string, int> Terms(IReadOnlyList<Token> tokens, ReadOnlySpan<int> weights)
+    {
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++) Count(byWord, tokens[i].Text, weights[i]);
+        return ByStem(byWord, words: null);
     }
 
     /// <summary>Whether any role's text has the term.</summary>
@@ -132,6 +127,26 @@ public sealed class TextIndex
         }
 
         return 0;
+    }
+
+    /// <summary>Numbers and single letters are no terms.</summary>
+    private static void Count(Dictionary<string, int> byWord, string word, int times)
+    {
+        if (word.Length >= 2 && !char.IsAsciiDigit(word[0])) byWord[word] = byWord.GetValueOrDefault(word) + times;
+    }
+
+    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord, Dictionary<string, string>? words)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, count) in byWord)
+        {
+            var stem = Stemmer.Stem(word);
+            if (StopWords.Contains(stem)) continue;
+            counts[stem] = counts.GetValueOrDefault(stem) + count;
+            if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
+        }
+
+        return counts;
     }
 
     private static Dictionary<string, double> Document(Role role, CatalogSnapshot snapshot, Dictionary<string, string> words)

@@ -31,7 +31,9 @@ internal static class Resumes
         var evidence = row.Understand(index);
         using var person = new PersonView(index, evidence);
         var ranked = Ranker.Rank(person, 5, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => row.IsRight(index, r.Role)).ToList();
-        var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(person.Cosine).Take(5).Select(role => row.IsRight(index, role)).ToList();
+        var (cosines, families) = (new float[index.RoleCount], new float[index.RoleCount]);
+        index.Text.Score(row.PlainTerms(index), cosines, families);
+        var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(role => cosines[role]).Take(5).Select(role => row.IsRight(index, role)).ToList();
         return new Outcome(row.Category, ranked.FirstOrDefault(), ranked.Count(right => right) / 5.0, byText[0], byText.Count(right => right) / 5.0);
     }
 

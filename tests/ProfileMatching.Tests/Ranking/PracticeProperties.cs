@@ -51,7 +51,7 @@ public sealed class PracticeProperties
             var before = FitFunction.Evaluate(person, role).MilliPoints;
             foreach (var demand in Index.Demands(role))
             {
-                var acquired = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required));
+                var acquired = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required), IsStated: true);
                 Assert.True(MissingSkills.FitWith(person, role, acquired) >= before);
             }
 
@@ -67,7 +67,7 @@ public sealed class PracticeProperties
         {
             foreach (var missing in MissingSkills.Of(person, role, int.MaxValue))
             {
-                var acquired = new HeldSkill(Index.SkillIds[missing.Skill], (float)missing.RequiredProficiency);
+                var acquired = new HeldSkill(Index.SkillIds[missing.Skill], (float)missing.RequiredProficiency, IsStated: true);
                 using var later = new PersonView(Index, any.Evidence.With(acquired));
                 Assert.Equal(missing.FitIfAcquiredMilliPoints, FitFunction.Evaluate(later, role).MilliPoints);
             }

@@ -25,13 +25,15 @@ internal static class Readiness
     /// <summary>What is to learn for the role, the heaviest first: the essentials that are missing or short. The rest comes with the work.</summary>
     public static List<Lack> Lacks(PersonView there, int role)
     {
-        var demands = there.Index.Demands(role).ToArray();
-        var essentials = Array.FindAll(demands, d => d.Essential);
+        var demands = there.Index.Demands(role);
+        var essentials = false;
+        foreach (var demand in demands) essentials |= demand.Essential;
         var lacks = new List<Lack>();
-        foreach (var demand in essentials.Length > 0 ? essentials : demands.Take(WithoutEssentials))
+        for (var i = 0; i < demands.Length && (essentials || i < WithoutEssentials); i++)
         {
-            var points = Math.Max(demand.Required, 1) * (1 - Covered(there, demand));
-            if (points > 0) lacks.Add(new Lack(demand, points));
+            if (essentials && !demands[i].Essential) continue;
+            var points = Math.Max(demands[i].Required, 1) * (1 - Covered(there, demands[i]));
+            if (points > 0) lacks.Add(new Lack(demands[i], points));
         }
 
         return lacks;

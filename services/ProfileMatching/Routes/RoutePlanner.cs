@@ -88,7 +88,7 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
         var kept = new List<RouteNode>(KeptWays);
         var byFirst = new Dictionary<int, int>();
         var same = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in layer.OrderBy(n => n.Hours + n.Left).ThenBy(Path, StringComparer.Ordinal))
+        foreach (var node in layer.OrderBy(n => n.Hours + n.Left).ThenBy(n => n.Role))
         {
             if (kept.Count == KeptWays) break;
             if (byFirst.GetValueOrDefault(node.First) == KeptByFirstStep) continue;

@@ -15,6 +15,7 @@ using CareerRecs.Evaluation.Suites;
     ("moves", Moves.Measure),
     ("invariance", Invariance.Measure),
     ("extraction", Extraction.Measure),
+    ("salary", CareerRecs.Evaluation.Suites.Pay.Salary.Measure),
 ];
 
 var data = new Option<DirectoryInfo>("--data")

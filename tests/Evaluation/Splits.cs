@@ -18,6 +18,8 @@ internal static class Splits
     }
 
     /// <summary>The fold of a person, 0 to 4.</summary>
-    public static int FoldOf(string person) =>
-        (int)(BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(person))) % Count);
+    public static int FoldOf(string person) => (int)(Hash(person) % Count);
+
+    /// <summary>A number that nothing but the text decides, to put rows in an order of chance.</summary>
+    public static uint Hash(string text) => BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

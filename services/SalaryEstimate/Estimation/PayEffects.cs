@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>A group of effects: one for each combination of values of its facets.</summary>
+/// <param name="Facets">One to three facets; what the group adds is beyond what its parts add alone.</param>
+public sealed record PayGroup(params ImmutableArray<PayFacet> Facets)
+{
+    /// <summary>The factor of an answer that the group is a part of: an interaction belongs to the first of them that it holds.</summary>
+    public string Kind => Facets.Contains(PayFacet.Band) ? "seniority"
+        : Facets.Contains(PayFacet.Employer) ? "employer"
+        : Facets.Contains(PayFacet.Remote) ? "remote"
+        : Facets.Contains(PayFacet.Size) ? "company size"
+        : Facets.Contains(PayFacet.Year) ? "year"
+        : Facets.Any(f => f is PayFacet.Title or PayFacet.Family) && Facets.Length == 1 ? "role"
+        : "place";
+
+    /// <summary>One number for the combination of values; 0 where one of them is not known.</summary>
+    public ulong Key(ReadOnlySpan<int> codes)
+    {
+        ulong key = 0;
+        foreach (var facet in Facets)
+        {
+            if (codes[(int)facet] == 0) return 0;
+            key = (key << 20) | (uint)codes[(int)facet];
+        }
+
+        return key;
+    }
+}
+
+/// <summary>The fitted effects of a group on a logarithm, by key.</summary>
+public sealed class PayEffects(PayGroup group, IEnumerable<KeyValuePair<ulong, double>> effects)
+{
+    private readonly FrozenDictionary<ulong, double> _byKey = effects.ToFrozenDictionary();
+
+    /// <summary>Which group.</summary>
+    public PayGroup Group { get; } = group;
+
+    /// <summary>The effects, by key.</summary>
+    public IEnumerable<KeyValuePair<ulong, double>> All => _byKey.OrderBy(e => e.Key);
+
+    /// <summary>The effect; 0 where there were no rows: the wider groups stand for it.</summary>
+    public double Of(ReadOnlySpan<int> codes) => Group.Key(codes) is > 0 and var key && _byKey.TryGetValue(key, out var effect) ? effect : 0;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CareerRecs.Salary.Estimation;
+
+namespace CareerRecs.Salary.Training;
+
+/// <summary>An observation to fit to: what is known of the job, and its yearly pay, above 0, in the model's currency.</summary>
+public sealed record PayRow(PayFacts Facts, double Amount)
+{
+    /// <summary>The row as text: rows in its order are in the same order however they came.</summary>
+    internal string Key { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}");
+
+    /// <summary>Which of a number of folds the row falls into: by FNV-1a over the key, so by nothing but the row itself.</summary>
+    internal int FoldOf(int folds)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in Key) hash = (hash ^ c) * 1099511628211UL;
+        hash ^= hash >> 32;
+        return (int)(hash % (ulong)folds);
+    }
+}
+
+/// <summary>What a pay model is made of: its bands and the groups of effects on the median and on the spread.</summary>
+/// <param name="Bands">Number of experience bands.</param>
+/// <param name="Level">Groups whose effects make the median.</param>
+/// <param name="Spread">Groups whose effects make the spread around it.</param>
+public sealed record PaySpec(int Bands, IReadOnlyList<PayGroup> Level, IReadOnlyList<PayGroup> Spread);

@@ -1,0 +1,99 @@
+using System.Globalization;
+using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Training;
+
+namespace CareerRecs.Evaluation.Suites.Pay;
+
+/// <summary>A row of a pay survey, with the name of its band as reports tell it.</summary>
+internal sealed record Answer(string Text, string Band, PayRow Row)
+{
+    public PayFacts Facts => Row.Facts;
+
+    public double Amount => Row.Amount;
+
+    public int Year => Facts.Year ?? 0;
+}
+
+/// <summary>Reads pay surveys: distinct rows, none left out for what it says but those that the measure leaves out.</summary>
+internal static class Survey
+{
+    public const double LeastPay = 15_000;
+
+    private static readonly string[] Levels = ["EN", "MI", "SE", "EX"];
+
+    /// <summary>Experience bands by the years from which they count.</summary>
+    private static readonly int[] YearBands = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20];
+
+    public static int YearBandCount => YearBands.Length;
+
+    /// <summary>All ai-jobs files of a folder: full-time rows of at least 15,000 USD, distinct.</summary>
+    public static IReadOnlyList<Answer> AiJobs(DirectoryInfo folder)
+    {
+        var salary = new DirectoryInfo(Path.Combine(folder.FullName, "salary"));
+        if (!salary.Exists) return [];
+        return [.. salary.GetFiles("ai_jobs_*.csv*").OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(file => Rows(file, AiJob)).DistinctBy(a => a.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The last year that a model is fitted to: the one before the newest where rows of several years are there.</summary>
+    public static int LastFittedYear(IReadOnlyList<Answer> rows)
+    {
+        var years = rows.Select(r => r.Year).Distinct().Order().ToArray();
+        return years.Length == 0 ? 0 : years.Length == 1 ? years[0] : years[^2];
+    }
+
+    /// <summary>levels.fyi: yearly total pay with employer, city and years.</summary>
+    public static IReadOnlyList<Answer> LevelsFyi(DirectoryInfo folder)
+    {
+        var file = new FileInfo(Path.Combine(folder.FullName, "salary", "levels_fyi.csv.gz"));
+        return file.Exists ? [.. Rows(file, LevelsFyiRow).DistinctBy(a => a.Text, StringComparer.Ordinal)] : [];
+    }
+
+    private static Answer? AiJob(string text, Func<string, string> cell)
+    {
+        var pay = double.Parse(cell("salary_in_usd"), CultureInfo.InvariantCulture);
+        if (cell("employment_type") != "FT" || pay < LeastPay) return null;
+        var level = cell("experience_level");
+        return new Answer(text, level, new PayRow(
+            new PayFacts
+            {
+                Title = cell("job_title").ToLowerInvariant(),
+                Band = Array.IndexOf(Levels, level),
+                Country = cell("company_location"),
+                Residence = cell("employee_residence"),
+                Remote = cell("remote_ratio"),
+                Size = cell("company_size"),
+                Year = int.Parse(cell("work_year"), CultureInfo.InvariantCulture),
+            },
+            pay));
+    }
+
+    private static Answer? LevelsFyiRow(string text, Func<string, string> cell)
+    {
+        var pay = double.Parse(cell("totalyearlycompensation"), CultureInfo.InvariantCulture);
+        if (pay < LeastPay) return null;
+        var years = double.Parse(cell("yearsofexperience"), CultureInfo.InvariantCulture);
+        var band = Array.FindLastIndex(YearBands, from => from <= years);
+        return new Answer(text, Tenure(double.Parse(cell("yearsatcompany"), CultureInfo.InvariantCulture)), new PayRow(
+            new PayFacts
+            {
+                Title = cell("title").ToLowerInvariant(),
+                Band = band,
+                Place = cell("location"),
+                Employer = cell("company").Trim().ToLowerInvariant(),
+            },
+            pay));
+    }
+
+    private static string Tenure(double years) => years switch { < 1 => "under 1 year", < 3 => "1-2 years", < 6 => "3-5 years", _ => "6 years and more" };
+
+    private static IEnumerable<Answer> Rows(FileInfo file, Func<string, Func<string, string>, Answer?> read)
+    {
+        using var text = new StreamReader(Lab.Open(file));
+        using var csv = Sylvan.Data.Csv.CsvDataReader.Create(text);
+        var columns = Enumerable.Range(0, csv.FieldCount).ToDictionary(csv.GetName, i => i, StringComparer.Ordinal);
+        while (csv.Read())
+        {
+            if (read(string.Join('|', Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)), name => csv.GetString(columns[name])) is { } answer) yield return answer;
+        }
+    }
+}

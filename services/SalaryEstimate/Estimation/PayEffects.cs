@@ -16,18 +16,27 @@ public sealed record PayGroup(params ImmutableArray<PayFacet> Facets)
         : Facets.Any(f => f is PayFacet.Title or PayFacet.Family) && Facets.Length == 1 ? "role"
         : "place";
 
-    /// <summary>One number for the combination of values; 0 where one of them is not known.</summary>
+    private const int BitsOfCode = 20;
+
+    /// <summary>One number for the combination of values in the codes of all facets; 0 where one of them is not known.</summary>
     public ulong Key(ReadOnlySpan<int> codes)
     {
         ulong key = 0;
         foreach (var facet in Facets)
         {
             if (codes[(int)facet] == 0) return 0;
-            key = (key << 20) | (uint)codes[(int)facet];
+            key = (key << BitsOfCode) | (uint)codes[(int)facet];
         }
 
         return key;
     }
+
+    /// <summary>The codes of the group's own facets in a key, in their order.</summary>
+    public ImmutableArray<int> Codes(ulong key) =>
+        [.. Facets.Select((_, i) => (int)(key >> (BitsOfCode * (Facets.Length - 1 - i))) & ((1 << BitsOfCode) - 1))];
+
+    /// <summary>The key of codes of the group's own facets, in their order.</summary>
+    public ulong KeyOf(IEnumerable<int> own) => own.Aggregate(0UL, (key, code) => (key << BitsOfCode) | (uint)code);
 }
 
 /// <summary>The fitted effects of a group on a logarithm, by key.</summary>

@@ -56,7 +56,7 @@ internal static class Survey
         return new Answer(text, level, new PayRow(
             new PayFacts
             {
-                Title = cell("job_title").ToLowerInvariant(),
+                Title = TitleKey.Of(cell("job_title")),
                 Band = Array.IndexOf(Levels, level),
                 Country = cell("company_location"),
                 Residence = cell("employee_residence"),
@@ -76,7 +76,7 @@ internal static class Survey
         return new Answer(text, Tenure(double.Parse(cell("yearsatcompany"), CultureInfo.InvariantCulture)), new PayRow(
             new PayFacts
             {
-                Title = cell("title").ToLowerInvariant(),
+                Title = TitleKey.Of(cell("title")),
                 Band = band,
                 Place = cell("location"),
                 Employer = cell("company").Trim().ToLowerInvariant(),

@@ -5,12 +5,12 @@ using CareerRecs.Salary.V1;
 using FsCheck.Xunit;
 using Google.Type;
 
-namespace CareerRecs.SalaryEstimate.Tests;
+namespace CareerRecs.Salary.Tests;
 
 /// <summary>What follows from estimates: the share of the market below an amount, posted ranges, two roles side by side.</summary>
 public sealed class BandTests
 {
-    private static readonly V1.SalaryEstimate Market = Estimate(80_000, 100_000, 120_000, 150_000, 180_000);
+    private static readonly SalaryEstimate Market = Estimate(80_000, 100_000, 120_000, 150_000, 180_000);
 
     [Fact]
     public void The_percentiles_are_where_they_are_said_to_be()

@@ -14,7 +14,7 @@ internal sealed class TitleLikeness
     public TitleLikeness(IReadOnlyList<Role> roles)
     {
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var counts = roles.Select(role => TextIndex.Terms(role.AlternateTitles.Prepend(role.Title).SelectMany(TextAnalysis.Tokenize))).ToList();
+        var counts = roles.Select(role => TextIndex.Terms(role.AlternateTitles.Prepend(role.Title).SelectMany(title => TextAnalysis.Tokenize(title)))).ToList();
         var roleCounts = new List<int>();
         foreach (var term in counts.SelectMany(c => c.Keys))
         {

@@ -44,7 +44,7 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
     }
 
     /// <summary>The terms of the text as they are, for a baseline.</summary>
-    public Dictionary<string, int> PlainTerms(MatchIndex index) => TextIndex.Terms(TextAnalysis.Tokenize(DocumentText.Anonymize(Text, index.Snapshot)));
+    public Dictionary<string, int> PlainTerms(MatchIndex index) => TextIndex.Terms(DocumentText.Anonymize(Text, index.Snapshot).Tokens);
 
     /// <summary>Whether the role is right for the category.</summary>
     public bool IsRight(MatchIndex index, int role) =>

@@ -17,12 +17,16 @@ public static class CompareText
         page.Line($"{page.Strong(one.Title)} and {page.Strong(other.Title)} · {Words.Catalog(response.Versions ?? new AnswerVersions())}").Line();
         var rows = new List<string[]>
         {
-            new[] { "", Short(one.Title), Short(other.Title) },
-            new[] { "Level", Words.Level(one.Seniority), Words.Level(other.Seniority) },
-            new[] { "Education", Education(one.Requirements), Education(other.Requirements) },
-            new[] { "Pay", PathText.Pay(one.Pay), PathText.Pay(other.Pay) },
+            new[] { Column(""), Short(one.Title), Short(other.Title) },
+            new[] { Column("Level"), Words.Level(one.Seniority), Words.Level(other.Seniority) },
+            new[] { Column("Pay"), PathText.Pay(one.Pay), PathText.Pay(other.Pay) },
         };
         page.Table(rows.Where((r, i) => i == 0 || r[1].Length + r[2].Length > 0));
+        foreach (var role in new[] { one, other })
+        {
+            if (Education(role.Requirements) is { Length: > 0 } education) page.Wrap(UnderstandingText.Labelled("Education"), $"{role.Title}: {education}");
+        }
+
         page.Line();
         var alike = string.Create(CultureInfo.InvariantCulture, $"{response.Similarity:0.00}");
         page.Wrap(UnderstandingText.Labelled("Alike"), alike + (Words.Step(response.Step) is { Length: > 0 } step ? $" · from the first, the second is {step}" : ""));
@@ -49,6 +53,9 @@ public static class CompareText
         : "";
 
     private static string Level(bool stated, double proficiency) => stated ? string.Create(CultureInfo.InvariantCulture, $"level {proficiency:0.#} of 7") : "";
+
+    /// <summary>A label that with the space between columns is as wide as those of the lines below.</summary>
+    private static string Column(string label) => label.PadRight(UnderstandingText.Label - 2);
 
     private static string Education(Requirements? requirements) =>
         requirements?.Education.FirstOrDefault() is { } education ? RoleSections.Education(education) : "";

@@ -13,22 +13,27 @@ internal static class Employment
     private static readonly FrozenDictionary<string, double> BySoc = Read();
 
     /// <summary>The 2018 SOC code that a role's codes begin with, "15-2051"; null where it has none.</summary>
-    public static string? SocOf(Role role)
+    public static string? SocOf(Role role) => SocOf(role, _ => true);
+
+    /// <summary>
+    /// Employees by role; roles that share an occupation share its employees. Null where none is known, as of a role that is only a part
+    /// of the occupation: how many of its people do just that nobody counts.
+    /// </summary>
+    public static double?[] Of(IReadOnlyList<Role> roles)
+    {
+        var codes = roles.Select(role => SocOf(role, code => code.Match != CodeMatch.Broad)).ToList();
+        var sharing = codes.OfType<string>().GroupBy(c => c, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. codes.Select(code => code is not null && BySoc.TryGetValue(code, out var employees) ? employees / sharing[code] : (double?)null)];
+    }
+
+    private static string? SocOf(Role role, Func<Code, bool> counts)
     {
         foreach (var code in role.Codes)
         {
-            if (code.System is CodeSystem.Soc or CodeSystem.Onet && code.Value.Length >= SocLength) return code.Value[..SocLength];
+            if (code.System is CodeSystem.Soc or CodeSystem.Onet && code.Value.Length >= SocLength && counts(code)) return code.Value[..SocLength];
         }
 
         return null;
-    }
-
-    /// <summary>Employees by role; roles that share an occupation share its employees. Null where none is known.</summary>
-    public static double?[] Of(IReadOnlyList<Role> roles)
-    {
-        var codes = roles.Select(SocOf).ToList();
-        var sharing = codes.OfType<string>().GroupBy(c => c, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return [.. codes.Select(code => code is not null && BySoc.TryGetValue(code, out var employees) ? employees / sharing[code] : (double?)null)];
     }
 
     private static FrozenDictionary<string, double> Read()

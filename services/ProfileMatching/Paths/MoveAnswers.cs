@@ -87,7 +87,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
         };
         foreach (var demand in index.Demands(move.Role))
         {
-            if (shown.Brought.Count < Explainer.Few && FitFunction.Coverage(there, demand).Direct > 0) shown.Brought.Add(index.Snapshot.Skills[demand.Skill].Title);
+            if (shown.Brought.Count < Explainer.Few && FitFunction.Coverage(there, demand).Direct >= 1) shown.Brought.Add(index.Snapshot.Skills[demand.Skill].Title);
         }
 
         if (withFit) shown.Fit = Explainer.Explain(person, new RankedRole(move.Role, FitFunction.Evaluate(person, move.Role)), full: false).Fit;

@@ -53,15 +53,14 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     /// <param name="person">The person.</param>
     /// <param name="role">The role.</param>
     /// <param name="learned">
-    /// Whether it was learned on purpose. Else it is only concluded from a job: then tools, which people state, are left out, and what the
-    /// person says they have not stays so.
+    /// Whether it was learned on purpose. Else it is only concluded from a job, and what the person says they have not stays so.
     /// </param>
     public static PersonEvidence WithWork(MatchIndex index, PersonEvidence person, int role, bool learned)
     {
         var skills = person.Skills.ToDictionary(s => s.Skill, s => s.Proficiency);
         foreach (var demand in index.Demands(role))
         {
-            if (!learned && (index.IsTool[demand.Skill] || (skills.TryGetValue(demand.Skill, out var said) && said <= 0))) continue;
+            if (!learned && skills.TryGetValue(demand.Skill, out var said) && said <= 0) continue;
             skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), Math.Max(demand.Required, 1));
         }
 

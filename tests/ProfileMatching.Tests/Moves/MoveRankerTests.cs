@@ -22,7 +22,7 @@ public sealed class MoveRankerTests
     }
 
     [Fact]
-    public void A_person_starts_from_the_latest_job_that_is_known_and_has_what_it_takes_but_for_its_tools()
+    public void A_person_starts_from_the_latest_job_that_is_known_and_has_what_it_takes()
     {
         var start = MoveStart.Of(Index, Understood(new Profile { Jobs = { new HeldJob { Title = "Chief Dragon Tamer" }, new HeldJob { Title = "Product Designer" }, new HeldJob { Title = "Data Analyst" } } }));
 
@@ -30,7 +30,7 @@ public sealed class MoveRankerTests
         Assert.Equal([MadeUpCatalog.Role("analyst")], start.Earlier);
         var there = start.There.Skills.Select(s => s.Skill).ToList();
         Assert.Contains(MadeUpCatalog.Skill("interviewing"), there);
-        Assert.DoesNotContain(MadeUpCatalog.Skill("figma"), there);
+        Assert.Contains(MadeUpCatalog.Skill("figma"), there);
     }
 
     [Fact]

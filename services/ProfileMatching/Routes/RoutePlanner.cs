@@ -10,7 +10,7 @@ internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, int Nearest);
 
 /// <summary>
 /// Searches ways to a role over feasible moves, layer by layer: of the ways of one length the best go on, by the effort so far and what
-/// the target would still take. Every step must bring the target nearer. Work is bounded by the roles looked at and the ways kept, the
+/// the target would still take. Every step must bring the target clearly nearer. Work is bounded by the roles looked at and the ways kept, the
 /// result depends on nothing else than the question.
 /// </summary>
 internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, Func<int, double?> listedHours, CancellationToken cancellationToken)
@@ -19,6 +19,9 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
     private const int MostReachable = 100;
     private const int KeptWays = 40;
     private const int KeptByFirstStep = 5;
+
+    /// <summary>Share of what is left to learn for the target that may be left after a step: one that teaches less is no way there.</summary>
+    private const double MostLeftAfterAStep = 0.9;
 
     /// <summary>Levels that one step may go up or down.</summary>
     private const int LevelsAStep = 1;
@@ -46,7 +49,7 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
                 foreach (var role in through)
                 {
                     var left = wanted.LeftAfter(covered, role);
-                    if (left < node.Left && !node.Passed(role) && TryStep(node, there, role) is { } reached) next.Add(reached with { Left = left });
+                    if (left <= node.Left * MostLeftAfterAStep && left < node.Left && !node.Passed(role) && TryStep(node, there, role) is { } reached) next.Add(reached with { Left = left });
                 }
             }
 

@@ -23,7 +23,7 @@ public static class RoutesText
         for (var i = 0; i < response.Routes.Count; i++)
         {
             var route = response.Routes[i];
-            page.Heading($"Route {i + 1} · {Words.Count(route.Steps.Count, "step")} · {PathText.Hours(route.Effort)} · at least {PathText.Ready(route.LeastReadiness)}");
+            page.Heading($"Route {i + 1} · {Words.Count(route.Steps.Count, "step")} · {PathText.Hours(route.Effort)} · least {PathText.Ready(route.LeastReadiness)}");
             for (var step = 0; step < route.Steps.Count; step++) Render(page, step + 1, route.Steps[step]);
         }
 

@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
@@ -76,7 +77,7 @@ public static class ExtractText
         return string.Join(" · ", new[] { years, level }.Where(x => x.Length > 0));
     }
 
-    private static void Unknown(Page page, IReadOnlyList<SkillResolution> unknown)
+    private static void Unknown(Page page, RepeatedField<SkillResolution> unknown)
     {
         page.Heading("Not understood");
         foreach (var one in unknown.Take(MostUnknown))

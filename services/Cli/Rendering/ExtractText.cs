@@ -1,8 +1,8 @@
-using Google.Protobuf.Collections;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
+using Google.Protobuf.Collections;
 
 namespace CareerRecs.Cli.Rendering;
 

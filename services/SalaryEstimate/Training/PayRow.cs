@@ -7,7 +7,7 @@ namespace CareerRecs.Salary.Training;
 public sealed record PayRow(PayFacts Facts, double Amount)
 {
     /// <summary>The row as text: rows in its order are in the same order however they came.</summary>
-    internal string Key { get; } = string.Create(CultureInfo.InvariantCulture,
+    internal string Key => string.Create(CultureInfo.InvariantCulture,
         $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}");
 
     /// <summary>Which of a number of folds the row falls into: by FNV-1a over the key, so by nothing but the row itself.</summary>

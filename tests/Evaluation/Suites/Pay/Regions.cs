@@ -33,11 +33,11 @@ internal static class Regions
         using var prices = lab.Open("oews", "metro", "bea_rpp_2024_metro.csv");
         using var people = typeof(RegionTables).Assembly.GetManifestResourceStream("CareerRecs.Salary.Training.Data.metro_population.csv")!;
         var factors = new RegionalFactors(RegionTables.Read(medians, prices, people), majors);
-        return Test("Washington", factors, Washington(lab), National(lab, 2022), Math.Pow(growth, 3), 1)
-            .Concat(Test("New York", factors, NewYork(lab), national, growth, growth));
+        return Test("Washington", factors, Washington(lab), National(lab, 2022), Math.Pow(growth, 3))
+            .Concat(Test("New York", factors, NewYork(lab), national, growth));
     }
 
-    private static IEnumerable<Row> Test(string test, RegionalFactors factors, List<Wage> wages, OewsTable national, double toMetroYear, double toTestYear)
+    private static IEnumerable<Row> Test(string test, RegionalFactors factors, List<Wage> wages, OewsTable national, double toMetroYear)
     {
         var detailed = national.Rows.Where(r => r.Level == OccupationLevel.Detailed && r.P50 is < WageRow.TopCode).ToDictionary(r => r.Soc, r => r.P50!.Value, StringComparer.Ordinal);
         var answered = new List<Answered>();
@@ -47,7 +47,7 @@ internal static class Regions
             var group = $"{wage.Soc.AsSpan(0, 2)}-0000";
             var factor = wage.Cbsa == "state" ? factors.State(wage.State, group, median * toMetroYear)
                 : factors.Metro(wage.Cbsa, group, median * toMetroYear) ?? factors.Rural(wage.State, group, median * toMetroYear);
-            answered.Add(new Answered(wage.Area, group, wage.Median, median * toTestYear, median * toTestYear * (factor ?? 1)));
+            answered.Add(new Answered(wage.Area, group, wage.Median, median, median * (factor ?? 1)));
         }
 
         if (answered.Count == 0) return Scores.None(test);

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Import;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Training;
@@ -22,6 +24,25 @@ public sealed class PayModelFileTests
         }
 
         Assert.Equal(file, PayModelParameters.Of(read, Source, 4_000).Write());
+    }
+
+    [Fact]
+    public void The_shipped_pay_model_is_what_the_survey_gives()
+    {
+        using var survey = new MemoryStream();
+        using (var packed = new GZipStream(File.OpenRead(Given.Data("salary/ai_jobs_to_2024.csv.gz")), CompressionMode.Decompress)) packed.CopyTo(survey);
+        survey.Position = 0;
+        Assert.Equal(PayModelBuilder.Build(survey, PayModelBuilder.Shipped), DefaultModel.PayFile());
+    }
+
+    [Fact]
+    public void The_shipped_pay_model_is_small_and_knows_the_titles_of_the_field()
+    {
+        Assert.InRange(DefaultModel.PayFile().Length, 50_000, 500_000);
+        var model = PayModelParameters.Read(DefaultModel.PayFile()).Compile();
+        var facts = new PayFacts { Title = TitleKey.Of("Machine Learning Engineer"), Band = 2, Country = "US" };
+        Assert.Equal(facts.Title, model.Facets.TitleRead(facts.Title));
+        Assert.InRange(model.Estimate(facts).P50, 170_000, 230_000);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public static class DefaultModel
     /// <summary>The model, compiled.</summary>
     public static SalaryModelData Compile() => ModelFile.Compile(File());
 
+    /// <summary>The file of the shipped pay model, fitted to a public survey.</summary>
+    public static byte[] PayFile() => Resource($"{Id}.pay.json");
+
     private static byte[] Resource(string name)
     {
         using var stream = typeof(DefaultModel).Assembly.GetManifestResourceStream($"CareerRecs.Salary.Models.Data.{name}")

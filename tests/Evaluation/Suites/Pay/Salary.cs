@@ -22,8 +22,7 @@ internal static class Salary
         }
 
         var known = Survey.AiJobs(folder);
-        // The fitted years are those of the survey's large file; rows of later years are fresh ones.
-        var last = Survey.LastFittedYear(known);
+        var last = Survey.LastFittedYear(folder, known);
         var fitted = known.Where(r => r.Year <= last).ToList();
         var fresh = known.Where(r => r.Year > last).ToList();
         var rows = lab.IsSameFolder ? known : Survey.AiJobs(lab.Data);

@@ -14,11 +14,12 @@ internal sealed record Answer(string Text, string Band, PayRow Row)
     public int Year => Facts.Year ?? 0;
 }
 
-/// <summary>Reads pay surveys: distinct rows, none left out for what it says but those that the measure leaves out.</summary>
+/// <summary>Reads the distinct rows of pay surveys that the measure counts.</summary>
 internal static class Survey
 {
     public const double LeastPay = 15_000;
 
+    private const string UpTo = "ai_jobs_to_";
     private static readonly string[] Levels = ["EN", "MI", "SE", "EX"];
 
     /// <summary>Experience bands by the years from which they count.</summary>
@@ -27,18 +28,13 @@ internal static class Survey
     public static int YearBandCount => YearBands.Length;
 
     /// <summary>All ai-jobs files of a folder: full-time rows of at least 15,000 USD, distinct.</summary>
-    public static IReadOnlyList<Answer> AiJobs(DirectoryInfo folder)
-    {
-        var salary = new DirectoryInfo(Path.Combine(folder.FullName, "salary"));
-        if (!salary.Exists) return [];
-        return [.. salary.GetFiles("ai_jobs_*.csv*").OrderBy(f => f.Name, StringComparer.Ordinal).SelectMany(file => Rows(file, AiJob)).DistinctBy(a => a.Text, StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<Answer> AiJobs(DirectoryInfo folder) => [.. Files(folder).SelectMany(file => Rows(file, AiJob)).DistinctBy(a => a.Text, StringComparer.Ordinal)];
 
-    /// <summary>The last year that a model is fitted to: the one before the newest where rows of several years are there.</summary>
-    public static int LastFittedYear(IReadOnlyList<Answer> rows)
+    /// <summary>The last year that a model is fitted to: that of the survey's large file, <c>ai_jobs_to_2024.csv.gz</c>; without it all years are.</summary>
+    public static int LastFittedYear(DirectoryInfo folder, IReadOnlyList<Answer> rows)
     {
-        var years = rows.Select(r => r.Year).Distinct().Order().ToArray();
-        return years.Length == 0 ? 0 : years.Length == 1 ? years[0] : years[^2];
+        var to = Files(folder).Select(f => f.Name).Where(name => name.StartsWith(UpTo, StringComparison.Ordinal)).Select(name => name[UpTo.Length..].Split('.')[0]);
+        return to.Select(year => int.Parse(year, CultureInfo.InvariantCulture)).Concat(rows.Count > 0 ? [rows.Max(r => r.Year)] : [0]).First();
     }
 
     /// <summary>levels.fyi: yearly total pay with employer, city and years.</summary>
@@ -46,6 +42,12 @@ internal static class Survey
     {
         var file = new FileInfo(Path.Combine(folder.FullName, "salary", "levels_fyi.csv.gz"));
         return file.Exists ? [.. Rows(file, LevelsFyiRow).DistinctBy(a => a.Text, StringComparer.Ordinal)] : [];
+    }
+
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder)
+    {
+        var salary = new DirectoryInfo(Path.Combine(folder.FullName, "salary"));
+        return salary.Exists ? salary.GetFiles("ai_jobs_*.csv*").OrderBy(f => f.Name, StringComparer.Ordinal) : [];
     }
 
     private static Answer? AiJob(string text, Func<string, string> cell)

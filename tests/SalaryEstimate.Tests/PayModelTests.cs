@@ -27,8 +27,8 @@ public sealed class PayModelTests
     {
         var odd = MadeUpPay.Facts(0, 0, 1) with { Title = "quantum engineer" };
         var rows = MadeUpPay.Rows(2_000, 3);
-        var family = PayTrainer.Fit(rows, PaySpecs.Survey).Estimate(odd).P50;
-        var own = PayTrainer.Fit([.. rows, new PayRow(odd, 2 * family)], PaySpecs.Survey).Estimate(odd).P50;
+        var family = PayTrainer.Fit(rows, PaySpecs.Survey, TestContext.Current.CancellationToken).Estimate(odd).P50;
+        var own = PayTrainer.Fit([.. rows, new PayRow(odd, 2 * family)], PaySpecs.Survey, TestContext.Current.CancellationToken).Estimate(odd).P50;
         Assert.InRange(own, family, 1.5 * family);
     }
 
@@ -74,5 +74,5 @@ public sealed class PayModelTests
 
     [Fact]
     public void Too_few_rows_are_refused() =>
-        Assert.Throws<ArgumentException>(() => PayTrainer.Fit(MadeUpPay.Rows(50, 7), PaySpecs.Survey));
+        Assert.Throws<ArgumentException>(() => PayTrainer.Fit(MadeUpPay.Rows(50, 7), PaySpecs.Survey, TestContext.Current.CancellationToken));
 }

@@ -17,6 +17,8 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class Invariance
 {
+    private static readonly string[] Asked = ["catalogs/onet", "catalogs/builtin"];
+
     private const int MostResumes = 300;
     private static readonly DateOnly Today = new(2026, 11, 1);
 
@@ -77,7 +79,7 @@ internal static class Invariance
         }));
     }
 
-    private static Func<Document, string> ThroughServices(Lab lab) => document => string.Join('\n', new[] { "catalogs/onet", "catalogs/builtin" }.Select(catalog =>
+    private static Func<Document, string> ThroughServices(Lab lab) => document => string.Join('\n', Asked.Select(catalog =>
     {
         var matching = lab.Shipped.Session.Matching;
         var extracted = matching.ExtractSkills(new ExtractSkillsRequest { Document = document, Catalog = catalog }, cancellationToken: lab.CancellationToken);

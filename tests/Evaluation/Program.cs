@@ -50,4 +50,5 @@ root.SetAction(async (arguments, cancellationToken) =>
     return 0;
 });
 root.Subcommands.Add(PracticeFile.Command());
+root.Subcommands.Add(CardFile.Command());
 return await root.Parse(args).InvokeAsync();

@@ -8,6 +8,9 @@ internal sealed record Row(string Suite, string Test, string Metric, double Valu
 {
     /// <summary>Writes the rows as a JSON list.</summary>
     public static void Write(IReadOnlyList<Row> rows, FileInfo file) => File.WriteAllText(file.FullName, JsonSerializer.Serialize(rows, RowJson.Default.IReadOnlyListRow));
+
+    /// <summary>The rows that <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<Row> Read(FileInfo file) => JsonSerializer.Deserialize(File.ReadAllText(file.FullName), RowJson.Default.IReadOnlyListRow)!;
 }
 
 [JsonSerializable(typeof(IReadOnlyList<Row>))]

@@ -85,6 +85,7 @@ public sealed partial class VersionApi
             Source = version.Source,
             Attributions = { version.Attributions },
             BaseVersion = version.Name,
+            RootVersion = version.RootVersion.Length > 0 ? version.RootVersion : version.Name,
             RoleCount = version.RoleCount,
             SkillCount = version.SkillCount,
             FieldCount = version.FieldCount,

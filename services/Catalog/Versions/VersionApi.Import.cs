@@ -42,6 +42,7 @@ public sealed partial class VersionApi
             DisplayName = imported.DisplayName,
             Attributions = { imported.Attributions },
             BaseVersion = source.Base?.Version.Name ?? "",
+            RootVersion = source.Base?.Version is { } rests ? rests.RootVersion.Length > 0 ? rests.RootVersion : rests.Name : "",
             Counters = { imported.Report.Counters },
             ImportErrors = { imported.Report.Findings.Where(finding => finding.Severity == Finding.Types.Severity.Error).Take(MostImportErrors) },
         };

@@ -19,10 +19,10 @@ internal static class ModelCard
     private static readonly ImmutableDictionary<string, LikelihoodMap> Maps = Measured.Likelihoods.ToImmutableDictionary(
         card => card.Catalog, card => new LikelihoodMap(card.Knots.Select(k => new Knot(k.MilliPoints, k.Likelihood))), StringComparer.Ordinal);
 
-    /// <summary>The map of a version's catalog, or of the one that it is based on. Null: there are no records to calibrate on.</summary>
+    /// <summary>The map of a version's catalog, or of the one that it rests on. Null: there are no records to calibrate on.</summary>
     public static LikelihoodMap? MapOf(CatalogVersion version) =>
         Maps.GetValueOrDefault(ResourceName.CatalogOf(version.Name))
-        ?? (version.BaseVersion.Length > 0 ? Maps.GetValueOrDefault(ResourceName.CatalogOf(version.BaseVersion)) : null);
+        ?? (version.RootVersion.Length > 0 ? Maps.GetValueOrDefault(ResourceName.CatalogOf(version.RootVersion)) : null);
 
     /// <summary>The whole card, with the thresholds of the parameters that ship.</summary>
     public static GetModelCardResponse Whole()

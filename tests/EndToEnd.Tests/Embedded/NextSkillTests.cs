@@ -18,9 +18,10 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
 
         Assert.Equal(10, answer.Roles.Count);
         Assert.Equal(answer.Skills.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)), answer.Skills);
-        var suggested = answer.Skills.First(s => s.Proficiency == 5.5);
+        // Only a level that a person has a word for can be asked for exactly.
+        var suggested = answer.Skills.First(s => s.Proficiency == 4 && s.HeldProficiency == 0);
         var better = People.Engineer;
-        better.InlineProfile.Skills.Add(new ProfileSkill { Text = suggested.Title, Proficiency = Types.V1.Proficiency.Advanced });
+        better.InlineProfile.Skills.Add(new ProfileSkill { Text = suggested.Title, Proficiency = Types.V1.Proficiency.Working });
         foreach (var gain in suggested.Gains)
         {
             var again = await embedded.Client.Matching.ExplainMatchAsync(new ExplainMatchRequest { Subject = better, Role = gain.Role }, cancellationToken: Cancel);

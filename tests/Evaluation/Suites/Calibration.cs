@@ -19,6 +19,10 @@ internal static class Calibration
 
     public static IEnumerable<Row> Measure(Lab lab) => (ResumeRow.AreIn(lab) ? Onet(lab) : []).Concat(SurveyRow.IsIn(lab) ? BuiltIn(lab) : []);
 
+    /// <summary>All pairs of a resume of the folder and a role of its top 10 in O*NET.</summary>
+    public static List<(int MilliPoints, bool Right)> PairsOfResumes(Lab lab) =>
+        [.. ResumeRow.Read(lab, lab.Data).SelectMany(row => Rank(lab, row).Shown).Select(s => (s.MilliPoints, s.Right))];
+
     /// <summary>O*NET by real resumes.</summary>
     private static IEnumerable<Row> Onet(Lab lab)
     {

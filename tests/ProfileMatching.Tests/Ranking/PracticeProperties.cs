@@ -102,7 +102,7 @@ public sealed class PracticeProperties
     [Fact]
     public void The_model_holds_for_catalogs_based_on_its_own_and_for_no_others()
     {
-        Assert.NotNull(Build(new CatalogVersion { Name = "catalogs/acme/versions/1", BaseVersion = MadeUpCatalog.Version.Name }).Practice);
+        Assert.NotNull(Build(new CatalogVersion { Name = "catalogs/acme/versions/1", RootVersion = MadeUpCatalog.Version.Name }).Practice);
         Assert.Null(Build(new CatalogVersion { Name = "catalogs/acme/versions/1" }).Practice);
         Assert.Null(MadeUpCatalog.Index.Practice);
     }

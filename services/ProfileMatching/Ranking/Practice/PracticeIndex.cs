@@ -44,7 +44,7 @@ internal sealed class PracticeIndex
         if (model is null) return null;
         var catalog = $"catalogs/{model.Catalog}";
         var version = snapshot.Version;
-        if (ResourceName.CatalogOf(version.Name) != catalog && (version.BaseVersion.Length == 0 || ResourceName.CatalogOf(version.BaseVersion) != catalog)) return null;
+        if (ResourceName.CatalogOf(version.Name) != catalog && (version.RootVersion.Length == 0 || ResourceName.CatalogOf(version.RootVersion) != catalog)) return null;
         var index = new PracticeIndex(model, snapshot, skillIds);
         return index.SeatCount > 0 ? index : null;
     }

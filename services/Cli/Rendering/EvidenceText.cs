@@ -1,11 +1,14 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
+using Google.Protobuf.Collections;
 
 namespace CareerRecs.Cli.Rendering;
 
 /// <summary>Why a role fits or not, in full, and what is said where there is too little to tell.</summary>
 public static class EvidenceText
 {
+    private const int MostListed = 15;
+
     /// <summary>What to tell us when there is not enough to go on.</summary>
     public static void Insufficient(Page page, InsufficientEvidence insufficient)
     {
@@ -21,7 +24,7 @@ public static class EvidenceText
         ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
         : $"not checked: {gate.Requirement} (nothing said on it)";
 
-    /// <summary>Evidence of every component, all skills had and lacked, unverified requirements.</summary>
+    /// <summary>Evidence of every component, the heaviest skills had and lacked, unverified requirements.</summary>
     public static void Explain(Page page, Recommendation role, string indent)
     {
         var about = new List<string>();
@@ -36,9 +39,9 @@ public static class EvidenceText
         foreach (var component in role.Fit.Components.Where(c => c.Evidence.Count > 0))
             page.Wrap(indent, $"{Words.Component(component.Kind)}: {string.Join(", ", component.Evidence)}");
         if (role.Matched.Count > 0)
-            page.Wrap(indent, "has: " + string.Join(", ", role.Matched.Select(Matched)));
+            page.Wrap(indent, "has: " + Listed(role.Matched, Matched));
         if (role.Missing.Count > 0)
-            page.Wrap(indent, "lacks: " + string.Join(", ", role.Missing.Select(m => Missing(m, role.Fit))));
+            page.Wrap(indent, "lacks: " + Listed(role.Missing, m => Missing(m, role.Fit)));
         foreach (var gate in role.Gates.Where(g => g.Status == GateStatus.Unverified))
             page.Wrap(indent, Gate(gate));
     }
@@ -48,6 +51,13 @@ public static class EvidenceText
     {
         foreach (var attribution in attributions.Distinct())
             page.Wrap("", attribution);
+    }
+
+    /// <summary>The first of a list, and how many there are beyond: an occupation of O*NET may ask for two hundred.</summary>
+    private static string Listed<T>(RepeatedField<T> all, Func<T, string> show)
+    {
+        var shown = string.Join(", ", all.Take(MostListed).Select(show));
+        return all.Count > MostListed ? $"{shown} and {all.Count - MostListed} more" : shown;
     }
 
     private static string Matched(MatchedSkill skill)

@@ -90,7 +90,8 @@ internal static class Explainer
             ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
                 .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
-            ComponentKind.Family => person.Index.Snapshot.Roles[role].Family is { Length: > 0 } family ? [family] : [],
+            // Codes say nothing to a reader; roles of the same line of work do.
+            ComponentKind.Family => person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title),
             ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
             _ => [Gates.Word(person.Evidence.Seniority)],
         }).Take(Few));

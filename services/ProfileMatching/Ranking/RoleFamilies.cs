@@ -49,6 +49,20 @@ internal sealed class RoleFamilies
         return (double)shared / Levels;
     }
 
+    /// <summary>Other roles of the narrowest line of work that has any, in the order of the catalog, up to <paramref name="most"/>.</summary>
+    public IEnumerable<int> Others(int role, int most)
+    {
+        for (var level = Levels - 1; level >= 0; level--)
+        {
+            var group = Of(role)[level];
+            if (group < 0) continue;
+            var others = Enumerable.Range(0, _groups.Length / Levels).Where(other => other != role && _groups[(other * Levels) + level] == group).Take(most).ToList();
+            if (others.Count > 0) return others;
+        }
+
+        return [];
+    }
+
     private static string[] Keys(Role role)
     {
         foreach (var system in Systems)

@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Similar;
+using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;
 
@@ -10,21 +11,38 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class Related
 {
+    private const int MostServed = 100;
+
     private sealed record Outcome(double AveragePrecision, bool Hit10, double BaseAveragePrecision, bool BaseHit10);
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        // The occupations are rows to test on here.
-        if (!lab.HasRows("onet", "db_29_3_text.zip")) yield break;
-        foreach (var (test, byLineOfWork) in new[] { ("primary", false), ("with SOC family", true) })
+        foreach (var (test, nearest) in lab.Fit is null ? Served(lab) : Engines(lab))
         {
-            var outcomes = Outcomes(lab.Onet, new RoleSimilarity(lab.Onet, byLineOfWork));
+            var outcomes = Outcomes(lab.Onet, nearest);
             foreach (var row in Rows(test, "MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision)) yield return row;
             foreach (var row in Rows(test, "hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0)) yield return row;
         }
     }
 
-    private static List<Outcome> Outcomes(MatchIndex index, RoleSimilarity similarity)
+    private static IEnumerable<(string Test, Func<int, IEnumerable<int>> Nearest)> Engines(Lab lab)
+    {
+        foreach (var (test, byLineOfWork) in new[] { ("primary", false), ("with SOC family", true) })
+        {
+            var similarity = new RoleSimilarity(lab.Onet, byLineOfWork);
+            yield return (test, role => similarity.Nearest(role, lab.Onet.RoleCount).Select(n => n.Role));
+        }
+    }
+
+    /// <summary>As served: the lines of work count, and an answer has a hundred roles at most.</summary>
+    private static IEnumerable<(string Test, Func<int, IEnumerable<int>> Nearest)> Served(Lab lab)
+    {
+        yield return ("served", role => lab.Shipped.Session.Matching.SimilarRoles(
+                new SimilarRolesRequest { Role = lab.Onet.Snapshot.Roles[role].Name, MaxResults = MostServed }, cancellationToken: lab.CancellationToken)
+            .Roles.Select(r => lab.Onet.RoleIds[r.Role]));
+    }
+
+    private static List<Outcome> Outcomes(MatchIndex index, Func<int, IEnumerable<int>> nearest)
     {
         var outcomes = new List<Outcome>();
         for (var role = 0; role < index.RoleCount; role++)
@@ -33,7 +51,7 @@ internal static class Related
                 .Where(r => r.Relation == RelatedRole.Types.Relation.Primary && index.RoleIds.ContainsKey(r.Role))
                 .Select(r => index.RoleIds[r.Role]).ToHashSet();
             if (truth.Count == 0 || !Rated(index.Snapshot.Roles[role])) continue;
-            var ours = similarity.Nearest(role, index.RoleCount).Select(n => n.Role).Where(r => Rated(index.Snapshot.Roles[r])).ToList();
+            var ours = nearest(role).Where(r => Rated(index.Snapshot.Roles[r])).ToList();
             var name = index.Snapshot.Roles[role].Name;
             var byCode = Enumerable.Range(0, index.RoleCount).Where(r => r != role && Rated(index.Snapshot.Roles[r]))
                 .OrderByDescending(r => CommonStart(name, index.Snapshot.Roles[r].Name)).ToList();

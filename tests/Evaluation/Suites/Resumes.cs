@@ -1,4 +1,6 @@
 using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.V1;
+using Google.Protobuf;
 
 namespace CareerRecs.Evaluation.Suites;
 
@@ -9,6 +11,8 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class Resumes
 {
+    private const int Top = 5;
+
     private sealed record Outcome(string Category, bool First, double Precision5, bool BaseFirst, double BasePrecision5);
 
     public static IEnumerable<Row> Measure(Lab lab)
@@ -18,7 +22,7 @@ internal static class Resumes
         foreach (var row in ResumeRow.Read(lab, lab.Data))
         {
             lab.CancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(Answer(lab.Onet, row));
+            outcomes.Add(Answer(lab, row));
         }
 
         foreach (var row in Rows("macro hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Macro)) yield return row;
@@ -26,15 +30,26 @@ internal static class Resumes
         foreach (var row in Rows("hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Mean)) yield return row;
     }
 
-    private static Outcome Answer(MatchIndex index, ResumeRow row)
+    private static Outcome Answer(Lab lab, ResumeRow row)
     {
+        var index = lab.Onet;
         var evidence = row.Understand(index);
         using var person = new PersonView(index, evidence);
-        var ranked = Ranker.Rank(person, 5, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => row.IsRight(index, r.Role)).ToList();
+        var roles = lab.Fit is null ? Served(lab, row) : Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => r.Role);
+        var ranked = roles.Select(role => row.IsRight(index, role)).ToList();
         var (cosines, families) = (new float[index.RoleCount], new float[index.RoleCount]);
         index.Text.Score(row.PlainTerms(index), cosines, families);
         var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(role => cosines[role]).Take(5).Select(role => row.IsRight(index, role)).ToList();
         return new Outcome(row.Category, ranked.FirstOrDefault(), ranked.Count(right => right) / 5.0, byText[0], byText.Count(right => right) / 5.0);
+    }
+
+    /// <summary>What the services answer. Jobs still held go on until today there, and not until the resumes were collected.</summary>
+    private static IEnumerable<int> Served(Lab lab, ResumeRow row)
+    {
+        var document = new Document { Content = ByteString.CopyFromUtf8(row.Text) };
+        return lab.Shipped.Session.Matching.RecommendRoles(
+                new RecommendRolesRequest { Subject = new Subject { Document = document }, Catalog = "catalogs/onet", MaxResults = Top }, cancellationToken: lab.CancellationToken)
+            .Recommendations.Select(r => lab.Onet.RoleIds[r.Role]);
     }
 
     private static IEnumerable<Row> Rows(

@@ -14,13 +14,13 @@ public sealed class ShippedModelTests
             Given.Data("oews/national/national_M2022.csv"),
             Given.Data("oews/metro/oews_may2025_metro_major_group_median.csv"),
             Given.Data("oews/metro/bea_rpp_2024_metro.csv")));
-        Assert.Equal(ModelFile.Digest(remade), ModelFile.Digest(DefaultModel.File()));
+        Assert.Equal(ModelFile.Digest(remade), ModelFile.Digest(DefaultModel.TablesFile()));
     }
 
     [Fact]
     public void It_is_small_and_tells_its_sources()
     {
-        Assert.InRange(DefaultModel.File().Length, 100_000, 2_000_000);
+        Assert.InRange(DefaultModel.TablesFile().Length, 100_000, 2_000_000);
         Assert.All(Given.Model.Parameters.Sources, s => Assert.True(s.Name.Length > 0 && s.Year.Length > 0 && s.Licence.Length > 0));
         Assert.Contains("Not measured", DefaultModel.Card(), StringComparison.Ordinal);
     }

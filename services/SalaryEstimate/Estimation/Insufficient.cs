@@ -11,10 +11,16 @@ public static class Insufficient
     public static SalaryResult Place(SalaryModelData model, string location)
     {
         var near = NearPlaces.Find(model.Places, location);
+        var abroad = model.Places.Abroad.Length == 0 ? ""
+            : $", for jobs in data, AI and software also {string.Join(", ", model.Places.Abroad.Select(c => c.Name))} as a whole";
         var message = string.Create(CultureInfo.InvariantCulture,
-            $"no pay evidence for {location.Trim()}; known: United States and {model.Places.Metros.Length} US metropolitan areas");
+            $"no pay evidence for {location.Trim()}; known: United States and {model.Places.Metros.Length} US metropolitan areas{abroad}");
         return Result(Reason.UnknownPlace, message, near);
     }
+
+    /// <summary>No evidence for the role in another country: wage tables are of the United States.</summary>
+    public static SalaryResult Abroad(Place country) => Result(Reason.UnknownPlace,
+        $"no pay evidence for this role in {country.Name}: only titles of a survey of jobs in data, AI and software are known there", ["United States"]);
 
     /// <summary>No evidence for the role.</summary>
     public static SalaryResult Role(RoleReference role)

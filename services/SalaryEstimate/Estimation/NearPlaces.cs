@@ -25,7 +25,7 @@ internal static class NearPlaces
         }
 
         if (comma >= 0
-            && places.Find(location.AsSpan()[(comma + 1)..]) is { Place.Kind: PlaceKind.State } state
+            && places.Find(location.AsSpan()[(comma + 1)..]) is { Place.Kind: PlaceKind.State or PlaceKind.Abroad } state
             && !near.Contains(state.Place.Name))
             near.Add(state.Place.Name);
         near.Add(places.Country.Name);

@@ -11,6 +11,9 @@ public enum PlaceKind
 
     /// <summary>A metropolitan area.</summary>
     Metro,
+
+    /// <summary>Another country: only a survey speaks of it.</summary>
+    Abroad,
 }
 
 /// <summary>A place with its factors.</summary>
@@ -21,6 +24,9 @@ public enum PlaceKind
 /// <param name="PricesAlone">By place group: whether the factor is the price parity alone.</param>
 public sealed record Place(PlaceKind Kind, string Name, int Population, double[] Factors, bool[] PricesAlone)
 {
+    /// <summary>ISO 3166-1 alpha-2 code of the country it is in.</summary>
+    public string Country { get; init; } = SurveyCountries.Home;
+
     internal static Place Read(string line, PlaceKind kind, int groups)
     {
         var cells = line.Split('|');

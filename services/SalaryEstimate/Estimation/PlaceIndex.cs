@@ -14,15 +14,18 @@ public sealed class PlaceIndex
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _byKey;
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _statesByName;
 
-    internal PlaceIndex(ModelParameters parameters)
+    internal PlaceIndex(ModelParameters parameters, ImmutableArray<(string Code, string Name)> abroad)
     {
         var groups = parameters.PlaceGroups.Length;
         Country = new Place(PlaceKind.Country, "United States", 0, [.. Enumerable.Repeat(1.0, groups)], new bool[groups]);
         States = [.. parameters.States.Select(line => Place.Read(line, PlaceKind.State, groups))];
         Metros = [.. parameters.Metros.Select(line => Place.Read(line, PlaceKind.Metro, groups)).OrderByDescending(m => m.Population)];
 
+        Abroad = [.. abroad.Select(c => new Place(PlaceKind.Abroad, c.Name, 0, Country.Factors, Country.PricesAlone) { Country = c.Code })];
+
         Spellings =
         [
+            .. Abroad.Select(c => (PlaceKey.Of(c.Name), c)),
             .. States.Select(s => (PlaceKey.Of(s.Name), s)),
             .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name).Select(city => (PlaceKey.Of(city), m))),
         ];
@@ -40,6 +43,7 @@ public sealed class PlaceIndex
         foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
         foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
         AddAliases(keys, parameters.Place.Aliases);
+        AddAbroad(keys);
 
         _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _statesByName = States.ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,7 +58,10 @@ public sealed class PlaceIndex
     /// <summary>The metropolitan areas, the largest first.</summary>
     public ImmutableArray<Place> Metros { get; }
 
-    /// <summary>Names of states and cities, in the form in which they are compared.</summary>
+    /// <summary>Countries that only a survey speaks of.</summary>
+    public ImmutableArray<Place> Abroad { get; }
+
+    /// <summary>Names of countries, states and cities, in the form in which they are compared.</summary>
     internal ImmutableArray<(string Key, Place Place)> Spellings { get; }
 
     /// <summary>The place that is meant; null where there is no evidence for it. Empty means the whole country.</summary>
@@ -97,6 +104,20 @@ public sealed class PlaceIndex
             {
                 keys.TryAdd($"{key} {PlaceKey.Of(state)}", metro);
                 keys.TryAdd($"{key} {PlaceKey.Of(UsStates.ByCode.GetValueOrDefault(state, state))}", metro);
+            }
+        }
+    }
+
+    // Last, so that a code or name that a state has too goes on meaning the state: "CA" is California.
+    private void AddAbroad(Dictionary<string, Place> keys)
+    {
+        foreach (var country in Abroad)
+        {
+            keys.TryAdd(PlaceKey.Of(country.Name), country);
+            keys.TryAdd(PlaceKey.Of(country.Country), country);
+            foreach (var (name, code) in SurveyCountries.Aliases)
+            {
+                if (code == country.Country) keys.TryAdd(name, country);
             }
         }
     }

@@ -19,7 +19,9 @@ public sealed class SalaryModelData
         GrowthLabel = FormattableString.Invariant($"from {parameters.WageTable.Date:MMMM yyyy} to {parameters.AsOf:MMMM yyyy}");
         Occupations = new OccupationIndex(CompiledOccupations.Of(parameters));
         Titles = new TitleIndex(Occupations, parameters);
-        Places = new PlaceIndex(parameters);
+        Survey = parameters.Pay is { } pay ? new SurveyPay(pay, parameters.Growth, parameters.AsOf) : null;
+        Places = new PlaceIndex(parameters, Survey?.Countries ?? []);
+        ComputingPlaces = Math.Max(0, parameters.PlaceGroups.IndexOf("15-0000"));
         _extrapolated = parameters.Seniority.Extrapolated;
         SeniorityShare = parameters.Spread.Seniority;
         PlaceShare = parameters.Spread.Place;
@@ -39,6 +41,12 @@ public sealed class SalaryModelData
 
     /// <summary>Places.</summary>
     public PlaceIndex Places { get; }
+
+    /// <summary>Pay fitted to a survey; null where the wage table answers for all roles.</summary>
+    public SurveyPay? Survey { get; }
+
+    /// <summary>The place factors of computing jobs.</summary>
+    internal int ComputingPlaces { get; }
 
     internal double Growth { get; }
     internal string GrowthLabel { get; }

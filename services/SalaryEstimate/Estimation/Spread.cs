@@ -14,9 +14,12 @@ internal static class Spread
         var left = 1.0;
         if (evidence.SeniorityKnown) left -= model.SeniorityShare;
         if (evidence.InMetro) left -= model.PlaceShare;
-        var scale = Math.Sqrt(left);
-        var spread = evidence.Occupation.Spread;
-        return new Percentiles
+        return Around(median, Math.Sqrt(left), evidence.Occupation.Spread);
+    }
+
+    /// <summary>Percentiles around a median, of the logarithms of their ratios to it and what those are scaled by.</summary>
+    public static Percentiles Around(double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
+        new()
         {
             P10 = Whole(median * Math.Exp(scale * spread.P10)),
             P25 = Whole(median * Math.Exp(scale * spread.P25)),
@@ -24,7 +27,6 @@ internal static class Spread
             P75 = Whole(median * Math.Exp(scale * spread.P75)),
             P90 = Whole(median * Math.Exp(scale * spread.P90)),
         };
-    }
 
     private static Money Whole(double amount) =>
         new() { CurrencyCode = "USD", Units = (long)Math.Round(amount, MidpointRounding.AwayFromZero) };

@@ -15,6 +15,13 @@ public static class TitleKey
         return new string(key[..Write(title, key, false, out _)]);
     }
 
+    /// <summary>The key without words that state a seniority, as a string.</summary>
+    public static string WithoutSeniority(string title)
+    {
+        Span<char> key = stackalloc char[MaxLength];
+        return new string(key[..Write(title, key, true, out _)]);
+    }
+
     /// <summary>Writes the key and returns its length.</summary>
     /// <param name="title">The title.</param>
     /// <param name="key">Takes the key; at least <see cref="MaxLength"/> characters.</param>

@@ -6,22 +6,27 @@ namespace CareerRecs.Salary.Models;
 public static class DefaultModel
 {
     /// <summary>Identifier of the shipped model.</summary>
-    public const string Id = "2026.11";
+    public const string Id = "2026.11.1";
 
     /// <summary>Resource name of the shipped model.</summary>
     public const string Name = $"salaryModels/{Id}";
 
-    /// <summary>The parameter file as shipped.</summary>
-    public static byte[] File() => Resource($"{Id}.json");
+    /// <summary>The file of its tables and factors as shipped.</summary>
+    public static byte[] TablesFile() => Resource($"{Id}.json");
+
+    /// <summary>The file of the whole model: the pay model is a part of it, so the digest speaks of both.</summary>
+    public static byte[] File() => ModelFile.Write(Parameters());
 
     /// <summary>The model card as shipped, Markdown.</summary>
     public static string Card() => System.Text.Encoding.UTF8.GetString(Resource($"{Id}.md"));
 
     /// <summary>The model, compiled.</summary>
-    public static SalaryModelData Compile() => ModelFile.Compile(File());
+    public static SalaryModelData Compile() => SalaryModelData.Compile(Parameters());
 
     /// <summary>The file of the shipped pay model, fitted to a public survey.</summary>
     public static byte[] PayFile() => Resource($"{Id}.pay.json");
+
+    private static ModelParameters Parameters() => ModelFile.Read(TablesFile()) with { Pay = PayModelParameters.Read(PayFile()) };
 
     private static byte[] Resource(string name)
     {

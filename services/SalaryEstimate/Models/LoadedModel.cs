@@ -17,6 +17,9 @@ public sealed class LoadedModel(SalaryModelData data, string digest)
     /// <summary>Resource name.</summary>
     public string Name => Data.Name;
 
+    /// <summary>The shipped model.</summary>
+    public static LoadedModel Default() => new(DefaultModel.Compile(), ModelFile.Digest(DefaultModel.File()));
+
     /// <summary>Compiles the file of a model.</summary>
     public static LoadedModel Of(byte[] file) => new(ModelFile.Compile(file), ModelFile.Digest(file));
 }

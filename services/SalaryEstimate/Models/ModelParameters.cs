@@ -51,6 +51,10 @@ public sealed record ModelParameters
 
     /// <summary>Postal code | name | population in thousands | a factor a group.</summary>
     public ImmutableArray<string> States { get; init; } = [];
+
+    /// <summary>Pay fitted to a survey, which answers for the roles that it speaks of; null: the wage table answers for all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PayModelParameters? Pay { get; init; }
 }
 
 /// <summary>A source with year and licence.</summary>

@@ -15,7 +15,7 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
     private readonly SemaphoreSlim _loading = new(1, 1);
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<LoadedModel> _shipped = new(() => LoadedModel.Of(DefaultModel.File()));
+    private readonly Lazy<LoadedModel> _shipped = new(LoadedModel.Default);
     private ImmutableList<LoadedModel> _named = []; // asked for by name, the last loaded last
     private LoadedModel? _active;
 

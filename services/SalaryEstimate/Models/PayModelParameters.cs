@@ -18,6 +18,10 @@ public sealed record PayModelParameters
     /// <summary>Distinct rows that it was fitted to.</summary>
     public int Rows { get; init; }
 
+    /// <summary>How many people its ranges held; null where that was not measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MeasuredCoverage? Coverage { get; init; }
+
     /// <summary>Values by facet, in the order of <see cref="PayFacet"/>; effects name them by their place, from 1.</summary>
     public ImmutableArray<ImmutableArray<string>> Values { get; init; } = [];
 
@@ -35,6 +39,9 @@ public sealed record PayModelParameters
 
     /// <summary>Effects on the logarithm of the scale.</summary>
     public ImmutableArray<PayGroupNote> Spread { get; init; } = [];
+
+    /// <summary>Rows by title, country and band: the places of the three values parted by commas, then how many. See <see cref="PayCounts"/>.</summary>
+    public ImmutableArray<string> Counts { get; init; } = [];
 
     /// <summary>The parameters of a fitted model.</summary>
     public static PayModelParameters Of(PayModel model, SourceNote source, int rows) => new()
@@ -76,6 +83,13 @@ public sealed record PayModelParameters
         }));
     }
 }
+
+/// <summary>Shares of people, kept aside from the fit, that the range p10 to p90 held.</summary>
+/// <param name="Bands">Of the fitted years, by experience band, the lowest first.</param>
+/// <param name="LaterYear">A year after the fitted ones.</param>
+/// <param name="Later">Of that year, all bands.</param>
+/// <param name="LaterLowest">Of that year, the lowest band.</param>
+public sealed record MeasuredCoverage(ImmutableArray<double> Bands, int LaterYear, double Later, double LaterLowest);
 
 /// <summary>The effects of a group: a line each, the places of its values parted by commas, then the effect.</summary>
 public sealed record PayGroupNote(ImmutableArray<PayFacet> Facets, ImmutableArray<string> Effects);

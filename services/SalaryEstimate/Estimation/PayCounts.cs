@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>How many rows of a survey there are of a title, in a country, of an experience band; 0 of a code stands for all.</summary>
+public sealed class PayCounts
+{
+    private readonly FrozenDictionary<(int Title, int Country, int Band), int> _rows;
+
+    /// <summary>Reads lines: the codes of title, country and band parted by commas, then how many.</summary>
+    public PayCounts(IEnumerable<string> lines)
+    {
+        var rows = new Dictionary<(int, int, int), int>();
+        foreach (var line in lines)
+        {
+            var cells = line.Split(',', ' ');
+            if (cells.Length != 4) throw new FormatException($"\"{line}\" is not three codes and a count.");
+            var n = Array.ConvertAll(cells, cell => int.Parse(cell, CultureInfo.InvariantCulture));
+            foreach (var key in ((int, int, int)[])[(n[0], n[1], n[2]), (n[0], n[1], 0), (0, n[1], 0)])
+                rows[key] = rows.GetValueOrDefault(key) + n[3];
+        }
+
+        _rows = rows.ToFrozenDictionary();
+    }
+
+    /// <summary>The lines of rows.</summary>
+    public static ImmutableArray<string> Lines(PayFacets facets, IEnumerable<PayFacts> rows) =>
+    [
+        .. rows.GroupBy(row => Codes(facets, row)).OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Title},{g.Key.Country},{g.Key.Band} {g.Count()}")),
+    ];
+
+    /// <summary>The rows behind facts: of the band, or of both bands that it lies between.</summary>
+    public int Of(PayFacets facets, PayFacts facts)
+    {
+        var (title, country, _) = Codes(facets, facts);
+        if (facts.Band is not { } band) return Of(title, country, 0);
+        var (low, high) = ((int)Math.Floor(band), (int)Math.Ceiling(band));
+        return Of(title, country, facets.BandCode(low)) + (high > low ? Of(title, country, facets.BandCode(high)) : 0);
+    }
+
+    /// <summary>The rows of a country.</summary>
+    public int OfCountry(PayFacets facets, string country) => Of(0, Codes(facets, new PayFacts { Country = country }).Country, 0);
+
+    private int Of(int title, int country, int band) => country == 0 ? 0 : _rows.GetValueOrDefault((title, country, band));
+
+    private static (int Title, int Country, int Band) Codes(PayFacets facets, PayFacts facts)
+    {
+        Span<int> codes = stackalloc int[PayFacets.Count];
+        facets.Encode(facts, codes);
+        return (codes[(int)PayFacet.Title], codes[(int)PayFacet.Country], codes[(int)PayFacet.Band]);
+    }
+}

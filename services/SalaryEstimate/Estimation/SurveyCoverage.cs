@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>What was measured of the range of an estimate from the survey, and in words what it was measured on.</summary>
+internal static class SurveyCoverage
+{
+    /// <summary>The share is absent where people of just this kind of estimate were not held against it.</summary>
+    public static (double? Share, string Said) Of(SurveyPay survey, SurveyEvidence evidence)
+    {
+        if (survey.Coverage is not { } measured) return (null, "The coverage of the range is not measured.");
+        if (evidence.TotalRatio is not null) return (null, "The coverage of ranges of total pay is not measured.");
+        if (evidence.Place.Place.Kind == PlaceKind.Abroad) return (null, $"The coverage of the range is measured over all countries together, not for {evidence.Place.Place.Name}.");
+        if (evidence.IsBetweenBands) return (null, "The coverage of the range is measured for senior and executive people, not for a level between them.");
+
+        // All levels together: the mean of the bands by their people.
+        var share = evidence.Band is { } band ? measured.Bands[(int)band] : Mean(survey, measured.Bands);
+        var later = evidence.Band is ExperienceBand.Entry ? measured.LaterLowest : measured.Later;
+        var held = string.Create(CultureInfo.InvariantCulture,
+            $"{share * 100:0} % of people of its years kept aside, {later * 100:0} % of people of {measured.LaterYear}");
+        return evidence.IsWholeCountry
+            ? (share, $"The survey's range held {held}.")
+            : (null, $"The range was measured for the whole country, where it held {held}; not for one place.");
+    }
+
+    private static double Mean(SurveyPay survey, IReadOnlyList<double> bands)
+    {
+        var mean = 0.0;
+        for (var b = 0; b < bands.Count; b++) mean += survey.Model.Bands[b].Share * bands[b];
+        return Math.Round(mean, 3);
+    }
+}

@@ -1,0 +1,22 @@
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Salary.Estimation;
+
+/// <summary>All that was found for a query that the survey answers.</summary>
+internal readonly record struct SurveyEvidence(
+    SurveyTitle Title, PublishedRole? Role, Seniority Seniority, bool SeniorityKnown, PlaceMatch Place, int PlaceGroup, double? TotalRatio)
+{
+    /// <summary>Its place in the experience bands; null where no seniority is known.</summary>
+    public double? Band => SeniorityKnown ? ExperienceBand.Of(Seniority) : null;
+
+    public bool IsBetweenBands => Band is { } band && band != Math.Floor(band);
+
+    public bool IsWholeCountry => Place.Place.Kind is PlaceKind.Country or PlaceKind.Abroad;
+
+    public double PlaceFactor => Place.Place.Factors[PlaceGroup];
+
+    public bool PricesAlone => Place.Place.PricesAlone[PlaceGroup];
+
+    /// <summary>What the fitted model is asked; its last year stands for the years after it.</summary>
+    public PayFacts Facts(int year) => new() { Title = Title.Title, Band = Band, Country = Place.Place.Country, Year = year };
+}

@@ -12,16 +12,16 @@ public sealed class EstimatorTests
     {
         var country = Given.Estimate(Given.MlEngineer()).Percentiles;
         var city = Given.Estimate(Given.MlEngineer(location: "San Francisco, CA")).Percentiles;
-        Assert.InRange(country.P50.Units, 145_000, 165_000);
-        Assert.InRange(city.P50.Units, 175_000, 200_000);
-        Assert.InRange(city.P10.Units, 95_000, 145_000);
-        Assert.InRange(city.P90.Units, 235_000, 320_000);
+        Assert.InRange(country.P50.Units, 165_000, 200_000);
+        Assert.InRange(city.P50.Units, 205_000, 240_000);
+        Assert.InRange(city.P10.Units, 120_000, 160_000);
+        Assert.InRange(city.P90.Units, 320_000, 400_000);
     }
 
     [Fact]
     public void The_factors_tell_what_they_stand_for_and_multiply_to_the_median()
     {
-        var estimate = Given.Estimate(Given.MlEngineer(Seniority.Senior, "NYC"));
+        var estimate = Given.Tables.Estimate(Given.MlEngineer(Seniority.Senior, "NYC")).Estimate;
         Assert.Equal(["baseline", "role", "seniority", "place", "wage growth"], estimate.Factors.Select(f => f.Kind));
         Assert.Equal("Data Scientists, US median 2024", estimate.Factors[0].Label);
         Assert.Equal(112_590, estimate.Factors[0].Value);
@@ -80,13 +80,13 @@ public sealed class EstimatorTests
     public void Knowing_seniority_and_metro_narrows_the_range()
     {
         Assert.True(Width(Given.MlEngineer(location: "Austin, TX")) < Width(Given.MlEngineer()));
-        Assert.True(Width(Given.MlEngineer()) < Width(Given.MlEngineer(Seniority.Unspecified)));
+        Assert.True(Width(Given.Query("15-1252", Seniority.Mid)) < Width(Given.Query("15-1252")));
     }
 
     [Fact]
     public void Coverage_that_was_not_measured_is_absent_and_said_so()
     {
-        var estimate = Given.Estimate(Given.MlEngineer());
+        var estimate = Given.Estimate(Given.Query("15-1252"));
         Assert.Equal(0.8, estimate.NominalCoverage);
         Assert.False(estimate.HasMeasuredCoverage);
         Assert.Contains("not measured", estimate.ConfidenceReason, StringComparison.Ordinal);

@@ -12,6 +12,9 @@ internal static class Given
 
     public static Estimator Estimator { get; } = new(Model);
 
+    /// <summary>The shipped tables without the survey: for what the wage table says of roles that the survey has too.</summary>
+    public static Estimator Tables { get; } = new(ModelFile.Compile(DefaultModel.TablesFile()));
+
     public static string? DataFolder { get; } = Environment.GetEnvironmentVariable("CAREERRECS_DATA");
 
     public static SalaryQuery Query(string soc, Seniority seniority = Seniority.Unspecified, string location = "") => new()

@@ -21,7 +21,8 @@ public static class SalaryText
             return;
         }
 
-        var place = estimate.Place.Length > 0 ? estimate.Place : estimate.Country == "US" ? "United States" : estimate.Country;
+        var country = estimate.Factors.FirstOrDefault(f => f.Kind == "country")?.Label ?? (estimate.Country == "US" ? "United States" : estimate.Country);
+        var place = estimate.Place.Length > 0 ? estimate.Place : country;
         page.Line(string.Join(" · ", new[] { page.Strong(title), level, place }.Where(x => x.Length > 0))).Line();
         var p = estimate.Percentiles;
         page.Line($"{Words.InTen(estimate.NominalCoverage)} people earn {MoneyText.Brief(p.P10)} to {MoneyText.Brief(p.P90)}; "

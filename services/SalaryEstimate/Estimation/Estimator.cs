@@ -18,12 +18,12 @@ public sealed class Estimator(SalaryModelData model)
         if (query.Currency.Length > 0 && query.Currency != Usd) return Insufficient.Currency(query.Currency);
         if (model.Places.Find(query.Location) is not { } place) return Insufficient.Place(model, query.Location);
         var match = FindOccupation(query.Role);
-        var title = model.Survey?.Find(query.Role, match?.Occupation);
+        var role = FindRole(query.Role);
+        if (role is not null && role.Soc != match?.Occupation.Wages.Soc) role = null; // its factor is against another mean
+        var title = model.Survey?.Find(query.Role, match?.Occupation, role);
         if (match is null && title is null) return Insufficient.Role(query.Role);
         if (title is null && place.Place.Kind == PlaceKind.Abroad) return Insufficient.Abroad(place.Place);
 
-        var role = FindRole(query.Role);
-        if (role is not null && role.Soc != match?.Occupation.Wages.Soc) role = null; // its factor is against another mean
         double? totalRatio = null;
         if (query.PayComponent == PayComponent.Total
             && (place.Place.Kind == PlaceKind.Abroad || (totalRatio = role?.TotalRatio) is null)) return Insufficient.TotalPay();

@@ -30,7 +30,7 @@ public sealed class SalaryModelData
     /// <summary>What it was compiled from.</summary>
     public ModelParameters Parameters { get; }
 
-    /// <summary>Resource name: "salaryModels/2026.11".</summary>
+    /// <summary>Resource name: "salaryModels/2026.11.1".</summary>
     public string Name { get; }
 
     /// <summary>Occupations by code.</summary>

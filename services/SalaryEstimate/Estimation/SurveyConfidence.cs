@@ -18,6 +18,8 @@ internal static class SurveyConfidence
             return (Confidence.Medium, $"Pay that a survey found for \"{title}\" in the country, adjusted for place by factors of its major group.");
         if (evidence.Place.Place.Kind == PlaceKind.Abroad)
             return (Confidence.Medium, $"Pay that a survey found for \"{title}\" in {evidence.Place.Place.Name}, in US dollars: rates of currencies are not kept.");
+        if (evidence.Band == ExperienceBand.Entry)
+            return (Confidence.Medium, $"Pay that a survey found for \"{title}\" of entry level in the whole country; of the level it holds least of later years.");
         return evidence.SeniorityKnown
             ? (Confidence.High, $"Pay that a survey found for \"{title}\" of this level in the whole country.")
             : (Confidence.Medium, $"Pay that a survey found for \"{title}\" in the whole country, all seniorities together.");

@@ -12,21 +12,14 @@ internal static class SurveyCoverage
         if (evidence.TotalRatio is not null) return (null, "The coverage of ranges of total pay is not measured.");
         if (evidence.Place.Place.Kind == PlaceKind.Abroad) return (null, $"The coverage of the range is measured over all countries together, not for {evidence.Place.Place.Name}.");
         if (evidence.IsBetweenBands) return (null, "The coverage of the range is measured for senior and executive people, not for a level between them.");
+        if (evidence.Band is not { } band) return (null, "The coverage of the range is measured where the level is known, not for all levels together.");
 
-        // All levels together: the mean of the bands by their people.
-        var share = evidence.Band is { } band ? measured.Bands[(int)band] : Mean(survey, measured.Bands);
-        var later = evidence.Band is ExperienceBand.Entry ? measured.LaterLowest : measured.Later;
+        var share = measured.Bands[(int)band];
+        var later = band == ExperienceBand.Entry ? measured.LaterLowest : measured.Later;
         var held = string.Create(CultureInfo.InvariantCulture,
             $"{share * 100:0} % of people of its years kept aside, {later * 100:0} % of people of {measured.LaterYear}");
         return evidence.IsWholeCountry
             ? (share, $"The survey's range held {held}.")
             : (null, $"The range was measured for the whole country, where it held {held}; not for one place.");
-    }
-
-    private static double Mean(SurveyPay survey, IReadOnlyList<double> bands)
-    {
-        var mean = 0.0;
-        for (var b = 0; b < bands.Count; b++) mean += survey.Model.Bands[b].Share * bands[b];
-        return Math.Round(mean, 3);
     }
 }

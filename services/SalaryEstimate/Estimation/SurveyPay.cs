@@ -52,7 +52,8 @@ public sealed class SurveyPay
     /// <summary>The title of the survey that a role is read as; null where it has none, or the role is of an occupation that it does not speak of.</summary>
     /// <param name="role">The role.</param>
     /// <param name="occupation">Its occupation in the wage table; null where it is not known.</param>
-    internal SurveyTitle? Find(RoleReference role, Occupation? occupation)
+    /// <param name="published">Its published pay, if any; the survey may know the role by the name there.</param>
+    internal SurveyTitle? Find(RoleReference role, Occupation? occupation, PublishedRole? published)
     {
         if (occupation is not null && !Array.Exists(Occupations, prefix => occupation.Wages.Soc.StartsWith(prefix, StringComparison.Ordinal)))
             return null;
@@ -61,6 +62,7 @@ public sealed class SurveyPay
         var (whole, core) = (TitleKey.Of(title), TitleKey.WithoutSeniority(title));
         var read = Model.Facets.TitleRead(whole);
         if (read != whole && Model.Facets.TitleRead(core) is { Length: > 0 } readCore) read = readCore;
+        if (read.Length == 0 && published is not null) core = read = Model.Facets.TitleRead(TitleKey.Of(published.Title));
         if (read.Length == 0) return null;
         var isExact = read == whole || read == core;
         // With no occupation to confirm it, part of a title or a word alone ("analyst") may mean anything.

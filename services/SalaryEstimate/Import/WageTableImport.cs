@@ -109,7 +109,7 @@ public sealed partial class WageTableImport(
         # Salary model {parameters.Id}
 
         {parameters.WageTable.Source}, {table.RowCount} rows read, brought to {parameters.AsOf:yyyy-MM-dd}
-        with the factors of the shipped model {DefaultModel.Id} (its card tells what they are and what was not measured).
+        with the factors and the survey's pay model of the shipped model {DefaultModel.Id} (its card tells what they are and what was not measured).
 
         {string.Join('\n', table.Notes.Select(note => "- " + note))}
 

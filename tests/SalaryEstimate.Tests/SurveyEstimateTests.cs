@@ -1,0 +1,123 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Models;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+using FsCheck.Xunit;
+using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
+
+namespace CareerRecs.Salary.Tests;
+
+/// <summary>Roles that the survey has people of.</summary>
+public sealed class SurveyEstimateTests
+{
+    private static readonly SurveyPay Survey = Given.Model.Survey!;
+
+    [Fact]
+    public void A_role_with_observations_is_answered_by_them_and_says_so()
+    {
+        var estimate = Given.Estimate(Given.MlEngineer(Seniority.Senior));
+        Assert.Equal(["baseline", "role", "seniority", "country", "year", "wage growth"], estimate.Factors.Select(f => f.Kind));
+        Assert.Equal(["ai-jobs.net salary survey, full time, distinct rows, 2020-2024 (CC0)"], estimate.Sources);
+        Assert.Equal(Confidence.High, estimate.Confidence);
+        Assert.Equal(0.8, estimate.MeasuredCoverage);
+        Assert.InRange(estimate.Observations, 500, 2_000);
+        Assert.Contains("survey", estimate.ConfidenceReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_metro_multiplies_the_countrys_figure_and_its_coverage_is_not_called_measured()
+    {
+        var (country, city) = (Given.Estimate(Given.MlEngineer(Seniority.Senior)), Given.Estimate(Given.MlEngineer(Seniority.Senior, "San Francisco, CA")));
+        var place = city.Factors.Single(f => f.Kind == "place").Value;
+        Assert.Equal(place, city.Percentiles.P50.Units / (double)country.Percentiles.P50.Units, 1e-4);
+        Assert.False(city.HasMeasuredCoverage);
+        Assert.Contains("measured for the whole country", city.ConfidenceReason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sr. Machine Learning Engineer")]
+    [InlineData("Machine Learning Engineer, senior")]
+    [InlineData("machine-learning-engineer")]
+    [InlineData("ML Engineer")]
+    public void A_title_is_read_without_the_words_of_its_seniority_and_by_its_other_names(string title)
+    {
+        var query = Given.Query("15-2051", Seniority.Senior);
+        query.Role.Title = title;
+        Assert.Equal(Given.Estimate(Given.MlEngineer(Seniority.Senior)).Percentiles, Given.Estimate(query).Percentiles);
+    }
+
+    [Theory]
+    [InlineData("Architect", "17-1011")] // of buildings
+    [InlineData("Consultant", "13-1111")]
+    public void A_title_that_means_other_work_elsewhere_keeps_to_its_wage_table(string title, string soc)
+    {
+        var query = Given.Query(soc, Seniority.Senior);
+        query.Role.Title = title;
+        Assert.StartsWith("BLS OEWS", Given.Estimate(query).Sources[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_country_with_enough_people_is_answered_in_dollars_and_one_without_is_not()
+    {
+        var query = Given.MlEngineer(Seniority.Senior, "Germany");
+        var estimate = Given.Estimate(query);
+        Assert.Equal(("DE", "", "USD"), (estimate.Country, estimate.Place, estimate.Percentiles.P50.CurrencyCode));
+        Assert.Contains("US dollars", estimate.ConfidenceReason, StringComparison.Ordinal);
+        Assert.False(estimate.HasMeasuredCoverage);
+
+        query.Currency = "EUR";
+        Assert.Equal(Reason.UnknownCurrency, Given.NoEstimate(query).Reason);
+        Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.MlEngineer(location: "Portugal")).Reason);
+        Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.Query("29-1141", location: "Germany")).Reason);
+        Assert.Contains("Germany", Given.NoEstimate(Given.MlEngineer(location: "Berlin, Germany")).Known);
+        Assert.Equal("California", Given.Estimate(Given.MlEngineer(location: "CA")).Place);
+    }
+
+    [Fact]
+    public void The_digest_speaks_of_the_tables_and_of_the_survey()
+    {
+        Assert.NotEqual(ModelFile.Digest(DefaultModel.TablesFile()), LoadedModel.Default().Digest);
+        var read = LoadedModel.Of(DefaultModel.File());
+        Assert.Equal(LoadedModel.Default().Digest, read.Digest);
+        var query = Given.MlEngineer(Seniority.Lead, "Austin, TX");
+        Assert.Equal(Given.Estimator.Estimate(query), read.Estimator.Estimate(query));
+    }
+
+    [Property(MaxTest = 500)]
+    public void Percentiles_never_cross_and_the_factors_multiply_to_the_median(int title, int place, byte seniority, byte period)
+    {
+        var query = Query(title, place);
+        query.Seniority = (Seniority)(seniority % 8);
+        query.Period = (PayPeriod)(period % 4);
+        var estimate = Given.Estimate(query);
+        var p = estimate.Percentiles;
+        long[] rising = [1, p.P10.Units, p.P25.Units, p.P50.Units, p.P75.Units, p.P90.Units];
+        Assert.Equal(rising.Order(), rising);
+        var product = estimate.Factors.Aggregate(1.0, (all, f) => all * f.Value);
+        Assert.Equal((long)Math.Round(product, MidpointRounding.AwayFromZero), p.P50.Units);
+    }
+
+    [Property(MaxTest = 200)]
+    public void A_higher_seniority_never_lowers_the_median(int title, int place)
+    {
+        var medians = Enumerable.Range(1, 7).Select(seniority =>
+        {
+            var query = Query(title, place);
+            query.Seniority = (Seniority)seniority;
+            return Given.Estimate(query).Percentiles.P50.Units;
+        }).ToArray();
+        Assert.Equal(medians.Order(), medians);
+    }
+
+    private static SalaryQuery Query(int title, int place)
+    {
+        var titles = Survey.Model.Facets.Values[(int)PayFacet.Title];
+        string[] places = ["", "San Francisco, CA", "Texas", .. Survey.Countries.Select(c => c.Name)];
+        return new SalaryQuery
+        {
+            Role = new RoleReference { Title = titles[(int)((uint)title % titles.Length)], SocCodes = { "15-1252" } },
+            Location = places[(int)((uint)place % places.Length)],
+        };
+    }
+}

@@ -80,6 +80,7 @@ public static class App
         SearchCommand.Create(context),
         SimilarCommand.Create(context),
         SalaryCommand.Create(context),
+        PayBandsCommand.Create(context),
         ExtractCommand.Create(context),
         ProfilesCommand.Create(context),
         LearningCommand.Create(context),

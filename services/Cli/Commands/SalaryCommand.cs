@@ -32,7 +32,7 @@ internal sealed class SalaryCommand(CommandContext context)
 
     private async Task AskAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
-        var role = await ReferenceAsync(parsed, session, cancellationToken);
+        var role = await PaidRole.FindAsync(context, session, parsed.GetRequiredValue(_role), CatalogName.Parse(parsed.GetValue(_catalog)), cancellationToken);
         var query = new SalaryQuery
         {
             Role = role,
@@ -49,35 +49,4 @@ internal sealed class SalaryCommand(CommandContext context)
             : Words.Level(role.Seniority);
         context.Print(parsed, response, page => SalaryText.Render(page, response, role.Title, level));
     }
-
-    /// <summary>The role with its codes. A title that the catalog does not know is asked about as it is.</summary>
-    private async Task<RoleReference> ReferenceAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
-    {
-        var text = parsed.GetRequiredValue(_role);
-        var catalog = CatalogName.Parse(parsed.GetValue(_catalog));
-        var name = await new RoleFinder(session, context.Terminal.Note).TryFindAsync(text, catalog, cancellationToken);
-        if (name is null)
-        {
-            context.Terminal.Note($"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; asking by the title alone");
-            return new RoleReference { Title = text };
-        }
-        var found = await session.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
-        return new RoleReference
-        {
-            Name = name,
-            Title = found.Role.Title,
-            SocCodes = { SocCodes(found.Role) },
-            Seniority = found.Role.Seniority,
-            Track = found.Role.Track,
-            CatalogVersion = found.CatalogVersion,
-        };
-    }
-
-    private static IEnumerable<string> SocCodes(Role role) => role.Codes
-        .Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet && c.Value.Length >= 7)
-        .OrderBy(c => c.System)
-        .Select(c => c.Value[..7])
-        .Distinct()
-        .Take(10);
 }

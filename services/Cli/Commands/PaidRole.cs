@@ -1,0 +1,41 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Input;
+using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Sessions;
+using CareerRecs.Salary.V1;
+
+namespace CareerRecs.Cli.Commands;
+
+/// <summary>The role that a question of pay is about.</summary>
+internal static class PaidRole
+{
+    /// <summary>The role with its codes. A title that the catalog does not know is asked about as it is.</summary>
+    public static async Task<RoleReference> FindAsync(
+        CommandContext context, Session session, string text, CatalogName catalog, CancellationToken cancellationToken)
+    {
+        var name = await new RoleFinder(session, context.Terminal.Note).TryFindAsync(text, catalog, cancellationToken);
+        if (name is null)
+        {
+            context.Terminal.Note($"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; asking by the title alone");
+            return new RoleReference { Title = text };
+        }
+        var found = await session.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
+        return new RoleReference
+        {
+            Name = name,
+            Title = found.Role.Title,
+            SocCodes = { SocCodes(found.Role) },
+            Seniority = found.Role.Seniority,
+            Track = found.Role.Track,
+            CatalogVersion = found.CatalogVersion,
+        };
+    }
+
+    private static IEnumerable<string> SocCodes(Role role) => role.Codes
+        .Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet && c.Value.Length >= 7)
+        .OrderBy(c => c.System)
+        .Select(c => c.Value[..7])
+        .Distinct()
+        .Take(10);
+}

@@ -4,7 +4,7 @@ using CareerRecs.Matching.Ranking;
 namespace CareerRecs.Matching.Routes;
 
 /// <summary>Ways to a role, or where the search got to without one.</summary>
-/// <param name="Routes">The last node of each route, the one of least effort first.</param>
+/// <param name="Routes">The last node of each route: those of fewest steps first, of as many the one of least effort.</param>
 /// <param name="Nearest">Where there is no route: the role reached that leaves least to learn; -1: none was.</param>
 internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, int Nearest);
 
@@ -32,7 +32,7 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
         using var atStart = new PersonView(index, start.There);
         var wanted = new RouteTarget(index, atStart, target, HoursOf);
         var root = new RouteNode(null, start.Role, start.There, 1, [], 0, wanted.Left(wanted.Covered(atStart)));
-        var through = Through(atStart, wanted, role => role != target && !start.Present.Contains(role) && counts(role));
+        var through = Through(atStart, wanted, role => role != target && !start.Present.Contains(role) && counts(role) && IsOnTheWay(role, start.Role, target));
         var found = new List<RouteNode>();
         var nearest = root;
         List<RouteNode> layer = [root];
@@ -57,8 +57,16 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
             nearest = layer.Append(nearest).MinBy(n => n.Left)!;
         }
 
-        return new RoutePlan(Alternatives.Choose(found.OrderBy(r => r.Hours).ThenBy(r => r.Steps.Count).ThenBy(Path, StringComparer.Ordinal), mostRoutes), nearest.Before is null ? -1 : nearest.Role);
+        return new RoutePlan(Alternatives.Choose(found.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours).ThenBy(Path, StringComparer.Ordinal), mostRoutes), nearest.Before is null ? -1 : nearest.Role);
     }
+
+    /// <summary>
+    /// Whether a role belongs to the line of work that is left or to the one that is wanted. Others may teach something too, but nobody supervises
+    /// janitors to become a financial manager. A role whose line is not known passes.
+    /// </summary>
+    private bool IsOnTheWay(int role, int from, int target) =>
+        index.Families.Of(role)[0] < 0 || index.Families.Of(target)[0] < 0 || from < 0
+        || index.Families.Shared(role, target) > 0 || index.Families.Shared(role, from) > 0;
 
     /// <summary>The roles worth passing through: those that teach most of what is wanted, and those of them that can be reached at once.</summary>
     private List<int> Through(PersonView atStart, RouteTarget wanted, Func<int, bool> counts)

@@ -16,6 +16,9 @@ public sealed record FitParameters
     /// <summary>Evidence that makes a fit of 50, of a person who gives no text.</summary>
     public required double HalfEvidence { get; init; }
 
+    /// <summary>How much more evidence makes a fit of 50 in a catalog that knows what people report using: there every role has some of it.</summary>
+    public required double PracticeHalfEvidence { get; init; }
+
     /// <summary>How much more evidence makes a fit of 50 of a person who gives a whole text.</summary>
     public required double TextHalfEvidence { get; init; }
 

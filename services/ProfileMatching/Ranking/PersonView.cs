@@ -40,7 +40,7 @@ internal sealed class PersonView : IDisposable
         HeldRarity = RarityWith(default);
         Practice = index.Practice is { } practice ? new PersonPractice(practice, evidence, Skills) : null;
         var p = index.Parameters;
-        HalfEvidence = p.HalfEvidence + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
+        HalfEvidence = p.HalfEvidence + (Practice is null ? 0 : p.PracticeHalfEvidence) + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
         if (sameText is not null)
         {
             sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);

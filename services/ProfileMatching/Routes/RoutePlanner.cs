@@ -62,10 +62,10 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
 
     /// <summary>
     /// Whether a role belongs to the line of work that is left or to the one that is wanted. Others may teach something too, but nobody supervises
-    /// janitors to become a financial manager. A role whose line is not known passes.
+    /// janitors to become a financial manager. Told by public codes alone: families of a catalog without them are too narrow for it.
     /// </summary>
     private bool IsOnTheWay(int role, int from, int target) =>
-        index.Families.Of(role)[0] < 0 || index.Families.Of(target)[0] < 0 || from < 0
+        index.Families.Of(role)[1] < 0 || index.Families.Of(target)[1] < 0 || from < 0
         || index.Families.Shared(role, target) > 0 || index.Families.Shared(role, from) > 0;
 
     /// <summary>The roles worth passing through: those that teach most of what is wanted, and those of them that can be reached at once.</summary>

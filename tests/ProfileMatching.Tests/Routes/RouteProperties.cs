@@ -47,13 +47,13 @@ public sealed class RouteProperties
     }
 
     [Property]
-    internal void Routes_come_by_effort_and_are_real_alternatives(AnyPerson any)
+    internal void Routes_come_by_steps_then_effort_and_are_real_alternatives(AnyPerson any)
     {
         var start = Start(any.Evidence);
         for (var target = 0; target < Index.RoleCount; target++)
         {
             var routes = Plan(start, target).Routes;
-            Assert.Equal(routes.Select(r => r.Hours).Order(), routes.Select(r => r.Hours));
+            Assert.Equal(routes.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours), routes);
             var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Role).ToHashSet()).ToList();
             for (var i = 0; i < through.Count; i++)
             {

@@ -44,7 +44,9 @@ internal static class VersionCompareCommands
         var version = new Argument<string>("version") { Description = "The version to try, a draft or not: acme@2." };
         var profiles = new Option<string>("--profiles")
         {
-            Description = "The people: JSON Lines, one Profile each: a file, or - for standard input.", HelpName = "FILE", Required = true,
+            Description = "The people: JSON Lines, one Profile each: a file, or - for standard input.",
+            HelpName = "FILE",
+            Required = true,
         };
         var against = Against();
         var max = CommandOptions.Max($"Most roles and people to name. Default {DefaultItems}.");

@@ -41,7 +41,10 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
 
         var edited = await EditAsync(caller, new EditVersionRequest
         {
-            Name = draft.Name, Etag = read.Etag, Put = { cook }, Remove = { "catalogs/acme/roles/baker" },
+            Name = draft.Name,
+            Etag = read.Etag,
+            Put = { cook },
+            Remove = { "catalogs/acme/roles/baker" },
         });
         Assert.Equal((0, 1, 1), (edited.AddedCount, edited.ReplacedCount, edited.RemovedCount));
 

@@ -69,7 +69,11 @@ internal static class PersonalDocument
     {
         basics = new
         {
-            name = $"{p.First} {p.Last}", email = p.Mail, phone = p.Phone, image = Convert.ToBase64String(photo), summary = $"{p.He} is {p.Age} years old.",
+            name = $"{p.First} {p.Last}",
+            email = p.Mail,
+            phone = p.Phone,
+            image = Convert.ToBase64String(photo),
+            summary = $"{p.He} is {p.Age} years old.",
             location = new { address = p.Street, city = p.City },
         },
         work = new[] { new { summary = "", highlights = body.Split('\n') } },

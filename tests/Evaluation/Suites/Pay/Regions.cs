@@ -15,8 +15,16 @@ internal static class Regions
 
     private static readonly Dictionary<string, string> NewYorkAreas = new(StringComparer.Ordinal)
     {
-        ["New York City"] = "35620", ["Long Island"] = "35620", ["Capital Region"] = "10580", ["Western New York"] = "15380", ["Finger Lakes"] = "40380",
-        ["Central New York"] = "45060", ["Hudson Valley"] = "28880", ["Mohawk Valley"] = "46540", ["Southern Tier"] = "13780", ["North Country"] = "48060",
+        ["New York City"] = "35620",
+        ["Long Island"] = "35620",
+        ["Capital Region"] = "10580",
+        ["Western New York"] = "15380",
+        ["Finger Lakes"] = "40380",
+        ["Central New York"] = "45060",
+        ["Hudson Valley"] = "28880",
+        ["Mohawk Valley"] = "46540",
+        ["Southern Tier"] = "13780",
+        ["North Country"] = "48060",
     };
 
     private sealed record Wage(string Area, string State, string Cbsa, string Soc, double Median);

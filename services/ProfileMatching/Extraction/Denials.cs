@@ -57,7 +57,7 @@ internal static class Denials
         if (last + 1 >= tokens.Count) return false;
         var between = text.AsSpan(tokens[last].End, tokens[last + 1].Start - tokens[last].End);
         return between.Length <= 4 && between.ContainsAny(Introducing)
-            && (tokens[last + 1].Text is "none" or "never" || (tokens[last + 1].Text == "no" && IsOneOf(tokens, last + 2, 3, Nouns) >= 0));
+            && (tokens[last + 1].Text is "none" or "never" || (tokens[last + 1].Text == "no" && IsOneOf(text, tokens, last + 2, 3, Nouns) >= 0));
     }
 
     /// <summary>The last word of what denies, where it starts here, and how far it reaches.</summary>
@@ -65,13 +65,13 @@ internal static class Denials
     {
         switch (tokens[i].Text)
         {
-            case "no" or "zero" or "lack" or "lacks" or "lacking" or "without" when IsOneOf(tokens, i + 1, 4, Nouns) is >= 0 and var noun:
+            case "no" or "zero" or "lack" or "lacks" or "lacking" or "without" when IsOneOf(text, tokens, i + 1, 4, Nouns) is >= 0 and var noun:
                 return (noun, Reach);
             case "no" when char.IsLower(text[tokens[i].Start]): return (i, 1);
             case "without": return (i, ReachOfWithout);
             case "lack" or "lacks" or "lacking" or "unfamiliar" or "inexperienced": return (i, Reach);
-            case "never" when IsOneOf(tokens, i + 1, 2, Verbs) is >= 0 and var verb: return (verb, Reach);
-            case "not" or "t" when IsNot(text, tokens, i) && !IsAt(tokens, i + 1, NoDenial) && IsOneOf(tokens, i + 1, 3, Verbs) is >= 0 and var verb: return (verb, Reach);
+            case "never" when IsOneOf(text, tokens, i + 1, 2, Verbs) is >= 0 and var verb: return (verb, Reach);
+            case "not" or "t" when IsNot(text, tokens, i) && !IsAt(tokens, i + 1, NoDenial) && IsOneOf(text, tokens, i + 1, 3, Verbs) is >= 0 and var verb: return (verb, Reach);
             case "learn" when i >= 2 && tokens[i - 1].Text == "to" && Wishes.Contains(tokens[i - 2].Text): return (i, Reach);
             default: return null;
         }
@@ -82,10 +82,13 @@ internal static class Denials
 
     private static bool IsAt(IReadOnlyList<Token> tokens, int i, FrozenSet<string> words) => i < tokens.Count && words.Contains(tokens[i].Text);
 
-    private static int IsOneOf(IReadOnlyList<Token> tokens, int from, int most, FrozenSet<string> words)
+    /// <summary>Which of the next words of the same sentence is one of them; -1: none.</summary>
+    private static int IsOneOf(string text, IReadOnlyList<Token> tokens, int from, int most, FrozenSet<string> words)
     {
         for (var i = from; i < Math.Min(tokens.Count, from + most); i++)
         {
+            // "No database. Logistics experience" denies no logistics.
+            if (text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).ContainsAny(Ending)) return -1;
             if (words.Contains(tokens[i].Text)) return i;
         }
 

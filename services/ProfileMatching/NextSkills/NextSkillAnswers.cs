@@ -42,6 +42,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
         foreach (var skill in suggested) skill.Resources.Add(shelf.Of(catalog.Index.SkillIds[skill.Skill]));
         answer.Skills.Add(suggested);
+        Credits.Add(catalog.Index, answer.Attributions);
         return answer;
     }
 
@@ -70,6 +71,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         }
 
         answer.Skills.Add(tally.Result(request.MaxResults > 0 ? request.MaxResults : DefaultResults));
+        Credits.Add(catalog.Index, answer.Attributions);
         return answer;
     }
 

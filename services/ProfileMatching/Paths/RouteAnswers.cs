@@ -55,6 +55,7 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
             (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(from.Start.Role));
         }
 
+        Credits.Add(catalog.Index, answer.Attributions);
         (answer.PayStatus, answer.PayMessage) = (paid.Status, paid.Message);
         answer.Versions = PathStart.Versions(catalog, paid.Model);
         return answer;

@@ -17,6 +17,7 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
         var answer = await Paths.SuggestSkillsAsync(new SuggestSkillsRequest { Subject = People.Engineer, MaxResults = 50 }, cancellationToken: Cancel);
 
         Assert.Equal(10, answer.Roles.Count);
+        Assert.Contains(answer.Attributions, a => a.Contains("Stack Overflow", StringComparison.Ordinal));
         Assert.Equal(answer.Skills.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)), answer.Skills);
         // Only a level that a person has a word for can be asked for exactly.
         var suggested = answer.Skills.First(s => s.Proficiency == 4 && s.HeldProficiency == 0);

@@ -13,7 +13,7 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class CardFile
 {
-    private const int PeoplePerBin = 10;
+    private const int RolesAPerson = 10;
 
     public static Command Command()
     {
@@ -50,7 +50,7 @@ internal static class CardFile
         },
         ExpectedCalibrationError = Rounded(measured.Single(r => r.Metric == "expected calibration error").Value),
         BrierSkill = Rounded(measured.Single(r => r.Metric == "Brier skill over the rank").Value),
-        PersonCount = measured.Single(r => r.Metric == "Brier skill over the rank").N / PeoplePerBin,
+        PersonCount = measured.Single(r => r.Metric == "Brier skill over the rank").N / RolesAPerson,
         Records = "Real resumes in English of 22 lines of business; right is an occupation whose SOC code belongs to the line that the resume was found under.",
         FitDate = new Date { Year = date.Year, Month = date.Month, Day = date.Day },
     };

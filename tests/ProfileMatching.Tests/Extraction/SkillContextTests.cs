@@ -49,6 +49,7 @@ public sealed class SkillContextTests
     [InlineData("Lacking exposure to Java, experienced in SQL", "SQL")]
     [InlineData("Eager to learn Kubernetes. SQL is my trade", "SQL")]
     [InlineData("No Docker. Then, later, Docker in production", "Docker")]
+    [InlineData("There is no cloud. Daily experience with SQL", "SQL")]
     public void What_is_denied_does_not_count(string text, string skills) => Assert.Equal(skills, Names(text));
 
     [Theory]

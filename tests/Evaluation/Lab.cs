@@ -8,6 +8,7 @@ internal sealed class Lab : IAsyncDisposable
 {
     private readonly Lazy<MatchIndex> _onetIndex;
     private readonly Lazy<Task<Shipped>> _shipped;
+    private readonly Lazy<IReadOnlyList<ResumeFold>> _resumes;
 
     /// <param name="data">Folder of the rows to test on.</param>
     /// <param name="fit">Folder of the rows to fit on; null measures what ships.</param>
@@ -18,6 +19,7 @@ internal sealed class Lab : IAsyncDisposable
         Catalogs = new Catalogs(this);
         _onetIndex = new(() => MatchIndex.Build(Catalogs.Onet));
         _shipped = new(() => Shipped.StartAsync(this));
+        _resumes = new(() => ResumeFold.Of(this));
     }
 
     /// <summary>Folder of the rows to test on.</summary>
@@ -41,8 +43,16 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>The services as they ship, in this process, with O*NET and ESCO imported. Started on first use.</summary>
     public Shipped Shipped => _shipped.Value.GetAwaiter().GetResult();
 
-    /// <summary>Whether the folder of the rows to test on has the file; without it a suite has nothing to do.</summary>
-    public bool HasRows(params string[] path) => File.Exists(Path.Combine([Data.FullName, .. path]));
+    /// <summary>The resumes, in folds. Fitted on first use.</summary>
+    public IReadOnlyList<ResumeFold> Resumes => _resumes.Value;
+
+    /// <summary>Whether the folder of the rows to test on has the file; without it what is measured on it is left out, and that is said.</summary>
+    public bool HasRows(params string[] path)
+    {
+        var there = File.Exists(Path.Combine([Data.FullName, .. path]));
+        if (!there) Console.Error.WriteLine($"{string.Join('/', path)} is not in the folder: what is measured on it is left out");
+        return there;
+    }
 
     /// <summary>A reference file: of the test folder, else of the fit folder.</summary>
     public FileInfo Find(params string[] path) => Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)

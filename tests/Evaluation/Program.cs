@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CareerRecs.Evaluation;
+using CareerRecs.Evaluation.Files;
 using CareerRecs.Evaluation.Suites;
 
 (string Name, Func<Lab, IEnumerable<Row>> Measure)[] suites =
@@ -49,6 +50,7 @@ root.SetAction(async (arguments, cancellationToken) =>
     if (arguments.GetValue(output) is { } file) Row.Write(rows, file);
     return 0;
 });
+root.Subcommands.Add(ParameterFile.Command());
 root.Subcommands.Add(PracticeFile.Command());
 root.Subcommands.Add(CardFile.Command());
 return await root.Parse(args).InvokeAsync();

@@ -33,7 +33,7 @@ public sealed class IndexOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many versions of one catalog are kept on disk and in the database. Default: 10, as many as Catalog keeps.</summary>
+    /// <summary>How many versions of one catalog are kept in the database. Default: 10, as many as Catalog keeps. On disk the last 50 of all catalogs are, and those active.</summary>
     [Range(1, 100)]
     public int KeptVersions { get; set; } = 10;
 

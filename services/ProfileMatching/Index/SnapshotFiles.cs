@@ -13,6 +13,7 @@ namespace CareerRecs.Matching.Index;
 internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFiles> logger)
 {
     private const int KeptFiles = 50;
+    private static readonly TimeSpan HalfWritten = TimeSpan.FromHours(1);
 
     /// <summary>The version that was active when last heard; null where none was.</summary>
     public SnapshotHead? ReadActive(string owner, string catalog) => ReadHead(ActivePath(owner, catalog));
@@ -99,13 +100,20 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
         }
     }
 
+    /// <summary>Removes the oldest bytes that no active version needs, the heads of what is gone, and what a crash left half written.</summary>
     private void Prune(string justWritten)
     {
         try
         {
-            // Active versions were written last of their catalogs, so the oldest files are those nobody asks for by default.
-            var oldest = new DirectoryInfo(directory).GetFiles("*.snapshot").OrderByDescending(f => f.LastWriteTimeUtc).Skip(KeptFiles);
-            foreach (var file in oldest.Where(f => Path.GetFileNameWithoutExtension(f.Name) != justWritten)) file.Delete();
+            var folder = new DirectoryInfo(directory);
+            var kept = folder.GetFiles("*.active").Select(f => ReadHead(f.FullName)?.Version.Digest).OfType<string>().Append(justWritten).ToHashSet(StringComparer.Ordinal);
+            var oldest = folder.GetFiles("*.snapshot").OrderByDescending(f => f.LastWriteTimeUtc).Skip(KeptFiles)
+                .Where(f => !kept.Contains(Path.GetFileNameWithoutExtension(f.Name))).ToList();
+            if (oldest.Count == 0) return;
+            foreach (var file in oldest) file.Delete();
+            foreach (var head in folder.GetFiles("*.version").Where(f => ReadHead(f.FullName) is not { } known || !File.Exists(BytesPath(known.Version.Digest)))) head.Delete();
+            var longAgo = File.GetLastWriteTimeUtc(BytesPath(justWritten)) - HalfWritten;
+            foreach (var file in folder.GetFiles("*.tmp").Where(f => f.LastWriteTimeUtc < longAgo)) file.Delete();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

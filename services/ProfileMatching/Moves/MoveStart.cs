@@ -34,7 +34,7 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
             Track = held.Track,
             Education = held.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified,
         };
-        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)] }, there);
+        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)], Present = role }, there);
     }
 
     /// <summary>A person, from the latest job whose title the catalog knows.</summary>

@@ -26,7 +26,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         {
             Role = Show(catalog, one, paid),
             OtherRole = Show(catalog, other, paid),
-            Similarity = one == other ? 1 : Math.Round(index.Similarity.Nearest(one, int.MaxValue).FirstOrDefault(n => n.Role == other).Similarity, 4),
+            Similarity = Math.Round(index.Similarity.Of(one, other), 4),
             Skills = { Skills(index, one, other) },
             Step = Steps.Between(index, one, Seniority.Unspecified, other),
             Readiness = ReadinessOf(index, one, other),

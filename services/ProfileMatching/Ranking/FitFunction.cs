@@ -2,6 +2,14 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Matching.Ranking;
 
+/// <summary>What of a role's demands is matched.</summary>
+/// <param name="Skills">Weight of the skills, as far as they are there.</param>
+/// <param name="Tools">The same of the tools.</param>
+/// <param name="Related">Weight that related skills stand in for.</param>
+/// <param name="Asked">What the person's skills would weigh as extras that the role does ask for.</param>
+/// <param name="Agreeing">How many stated proficiencies agree with the required ones, in skills that most roles rate.</param>
+internal readonly record struct MatchedWeights(double Skills, double Tools, double Related, double Asked, double Agreeing);
+
 /// <summary>
 /// The fit of one role for one person: a function of the two and the index alone. Whatever ranks, explains or asks "what if" comes
 /// here, so that they cannot differ.
@@ -9,7 +17,10 @@ namespace CareerRecs.Matching.Ranking;
 internal static class FitFunction
 {
     /// <summary>The evidence for the role.</summary>
-    public static FitParts Evaluate(PersonView person, int role)
+    public static FitParts Evaluate(PersonView person, int role) => Combine(person, role, Match(person, role));
+
+    /// <summary>What the person's skills match of what the role asks for.</summary>
+    public static MatchedWeights Match(PersonView person, int role)
     {
         var index = person.Index;
         double skills = 0, tools = 0, related = 0, asked = 0, agreeing = 0;
@@ -24,7 +35,7 @@ internal static class FitFunction
             agreeing += Agreement(person, demand);
         }
 
-        return Combine(person, role, skills, tools, related, asked, agreeing);
+        return new MatchedWeights(skills, tools, related, asked, agreeing);
     }
 
     /// <summary>How far the person has what is demanded, and what of the rest another skill stands in for; both 0-1, together at most 1.</summary>
@@ -54,23 +65,23 @@ internal static class FitFunction
     }
 
     /// <summary>Evidence out of the matched weights of a role.</summary>
-    public static FitParts Combine(PersonView person, int role, double skills, double tools, double related, double asked, double agreeing)
+    public static FitParts Combine(PersonView person, int role, in MatchedWeights weights)
     {
         var p = person.Index.Parameters;
-        var matched = skills + tools + related;
+        var matched = weights.Skills + weights.Tools + weights.Related;
         var missing = Math.Max(0, person.Index.TotalWeight[role] - matched);
-        var extra = Math.Max(0, person.HeldRarity - asked);
+        var extra = Math.Max(0, person.HeldRarity - weights.Asked);
         // Tversky: what is missing and what is beside the point count against what is matched.
         var scale = matched > 0 ? p.SkillWeight / (matched + (p.MissingShare * missing) + (p.ExtraShare * extra)) : 0;
         var text = p.TextWeight * Saturated(person.Cosine(role), p.TextHalf);
         var family = p.FamilyWeight * Saturated(person.FamilyCosine(role), p.TextHalf);
-        var rated = p.AgreementWeight * agreeing;
+        var rated = p.AgreementWeight * weights.Agreeing;
         var titles = p.TitleWeight * HeldWeight(person, role);
         var practice = person.Practice?.Evidence(role) ?? 0;
         var shown = (matched * scale) + rated + titles + text + family + practice;
         // Seniority counts only in work the person shows some evidence for: being senior is no evidence of being a nurse.
         var experience = p.ExperienceWeight * Closeness(person, role) * Math.Min(1, shown);
-        return new FitParts((skills * scale) + rated, tools * scale, related * scale, titles, text, family, experience, practice, person.HalfEvidence);
+        return new FitParts((weights.Skills * scale) + rated, weights.Tools * scale, weights.Related * scale, titles, text, family, experience, practice, person.HalfEvidence);
     }
 
     /// <summary>How near the jobs held come to the role: the role itself, or another step of its ladder.</summary>

@@ -11,21 +11,29 @@ internal static class MissingSkills
     /// <summary>The skills missing or short, the one that would bring most first, up to <paramref name="most"/>.</summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
-        var index = person.Index;
-        var lacking = new List<(Demand Demand, double Gain)>();
-        foreach (var demand in index.Demands(role))
+        var lacking = new List<Demand>();
+        foreach (var demand in person.Index.Demands(role))
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
-            var gain = demand.Weight * (1 - Math.Max(direct, direct + standIn));
-            if (direct < 1 && gain > 0) lacking.Add((demand, gain));
+            if (direct < 1 && direct + standIn < 1) lacking.Add(demand);
         }
 
-        // Of many, only those that can come first are ranked again.
-        var candidates = lacking.OrderByDescending(s => s.Gain).ThenBy(s => s.Demand.Skill).Take(most == int.MaxValue ? lacking.Count : most);
+        if (lacking.Count > most) lacking = Foremost(person, role, lacking, most);
         return
         [
-            .. candidates.Select(c => Missing(person, role, c.Demand))
+            .. lacking.Select(demand => Missing(person, role, demand))
                 .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
+    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
+    {
+        var gains = new SkillGains(person, role);
+        return
+        [
+            .. lacking.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
+                .ThenBy(d => person.Index.Snapshot.Skills[d.Demand.Skill].Name, StringComparer.Ordinal).Take(most).Select(d => d.Demand),
         ];
     }
 

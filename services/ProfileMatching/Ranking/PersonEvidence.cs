@@ -25,6 +25,9 @@ public sealed record PersonEvidence
     /// <summary>The roles that jobs held mean, or may mean, each at most once.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 
+    /// <summary>The role held at present: what the latest job means whose title the catalog knows. -1: unknown.</summary>
+    public int Present { get; init; } = -1;
+
     /// <summary>Terms of the person's text. Empty: no text.</summary>
     public required IReadOnlyDictionary<string, int> Terms { get; init; }
 

@@ -17,6 +17,9 @@ internal static class Ranker
     /// <summary>Extra candidates evaluated, so that single precision cannot keep a role out.</summary>
     private const int Margin = 20;
 
+    /// <summary>The same for the steps of one ladder, of which one is shown.</summary>
+    private const int StepsOfLadder = 3;
+
     /// <summary>The best roles among those <paramref name="counts"/> lets through, best first, up to <paramref name="most"/>.</summary>
     /// <param name="person">The person.</param>
     /// <param name="most">How many.</param>
@@ -36,8 +39,8 @@ internal static class Ranker
                 if (scores[role] > 0 && counts(role)) order[candidates++] = role;
             }
 
-            // Ladders may hold many steps; a wider net makes sure that enough of them are left.
-            var wanted = Math.Min(candidates, ladderOf is null ? most + Margin : (most * 6) + Margin);
+            if (ladderOf is not null) candidates = KeepFewOfEach(order.AsSpan(0, candidates), scores, ladderOf);
+            var wanted = Math.Min(candidates, most + Margin);
             KeepBest(order, candidates, wanted, scores);
             var ranked = new List<RankedRole>(wanted);
             for (var i = 0; i < wanted; i++) ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
@@ -66,7 +69,7 @@ internal static class Ranker
                 ref var sum = ref sums[role];
                 scores[role] = skillsAlone && sum.IsNothing
                     ? 0
-                    : FitFunction.Combine(person, role, sum.Skills, sum.Tools, sum.Related, sum.Asked, sum.Agreeing).Evidence;
+                    : FitFunction.Combine(person, role, new MatchedWeights(sum.Skills, sum.Tools, sum.Related, sum.Asked, sum.Agreeing)).Evidence;
             }
         }
         finally
@@ -106,6 +109,21 @@ internal static class Ranker
         }
 
         for (var i = heap.Count - 1; i >= 0; i--) order[i] = heap.Dequeue();
+    }
+
+    /// <summary>Moves the best of each ladder, and what is in none, to the front; how many they are.</summary>
+    private static int KeepFewOfEach(Span<int> order, double[] scores, Func<int, string> ladderOf)
+    {
+        order.Sort((a, b) => scores[b] != scores[a] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = 0;
+        foreach (var role in order)
+        {
+            if (ladderOf(role) is { Length: > 0 } ladder && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder) continue;
+            order[kept++] = role;
+        }
+
+        return kept;
     }
 
     private static List<RankedRole> Take(List<RankedRole> ranked, int most, Func<int, string>? ladderOf)

@@ -69,7 +69,9 @@ internal sealed class RoleFamilies
         {
             if (role.Codes.FirstOrDefault(c => c.System == system) is not { Value: var code }) continue;
             int[] lengths = system == CodeSystem.Isco ? [1, 2, 3] : [2, 4, 6];
-            return [.. lengths.Where(l => l <= code.Length).Select(l => $"{system} {code[..l]}")];
+            // An O*NET code begins with that of the SOC, so roles of either are of one line.
+            var scheme = system == CodeSystem.Onet ? CodeSystem.Soc : system;
+            return [.. lengths.Where(l => l <= code.Length).Select(l => $"{scheme} {code[..l]}")];
         }
 
         return role.Family.Length > 0 ? [role.Family] : [];

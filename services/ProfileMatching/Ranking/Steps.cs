@@ -9,9 +9,7 @@ internal static class Steps
     /// <summary>Share from which another line of work is a close relative: half of the weight asked for is there.</summary>
     private const double CloseRelative = 0.5;
 
-    public static StepKind Of(PersonView person, int role) => person.Evidence.Roles.Count == 0
-        ? StepKind.Unspecified
-        : Between(person.Index, person.Evidence.Roles.MaxBy(h => (h.IsBest, h.Weight)).Role, person.Evidence.Seniority, role);
+    public static StepKind Of(PersonView person, int role) => Between(person.Index, person.Evidence.Present, person.Evidence.Seniority, role);
 
     /// <summary>The same from a role that is held; -1: unknown.</summary>
     public static StepKind Between(MatchIndex index, int present, Seniority stated, int role)

@@ -11,6 +11,7 @@ namespace CareerRecs.Matching.Ranking;
 /// </summary>
 public sealed class TextIndex
 {
+    // Function words, and the words that stand in resumes where a name or a place was taken out.
     private static readonly FrozenSet<string> StopWords =
         ("a about above after all also am an and any are as at be been being both but by can could did do does doing during each few for from " +
          "further had has have having he her here him his how i if in into is it its just may me more most my no nor not of off on once only or " +
@@ -24,13 +25,13 @@ public sealed class TextIndex
     private readonly Dictionary<string, string> _words;
     private readonly FamilyTexts _families;
 
-    private TextIndex(IReadOnlyList<Dictionary<string, double>> documents, Dictionary<string, string> words, RoleFamilies families)
+    private TextIndex(IReadOnlyList<Dictionary<string, int>> documents, Dictionary<string, string> words, RoleFamilies families)
     {
         _words = words;
-        var lists = new List<List<(int Role, double Weight)>>();
+        var lists = new List<List<(int Role, int Count)>>();
         for (var role = 0; role < documents.Count; role++)
         {
-            foreach (var (term, weight) in documents[role])
+            foreach (var (term, count) in documents[role])
             {
                 if (!_terms.TryGetValue(term, out var id))
                 {
@@ -38,7 +39,7 @@ public sealed class TextIndex
                     lists.Add([]);
                 }
 
-                lists[id].Add((role, weight));
+                lists[id].Add((role, count));
             }
         }
 
@@ -46,10 +47,10 @@ public sealed class TextIndex
         var norms = new double[documents.Count];
         for (var id = 0; id < lists.Count; id++)
         {
-            foreach (var (role, weight) in lists[id]) norms[role] += Math.Pow(weight * _idf[id], 2);
+            foreach (var (role, count) in lists[id]) norms[role] += (double)count * count * _idf[id] * _idf[id];
         }
 
-        _postings = [.. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Weight * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray())];
+        _postings = [.. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray())];
         _families = new FamilyTexts(families, _postings);
     }
 
@@ -57,17 +58,16 @@ public sealed class TextIndex
     internal static TextIndex Build(CatalogSnapshot snapshot, RoleFamilies families)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words))], words, families);
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words, stems))], words, families);
     }
 
     /// <summary>The terms of a text with how often each occurs: words without stop words, stemmed.</summary>
-    /// <param name="tokens">The words.</param>
-    /// <param name="words">Takes the shortest word of each stem, to show instead of the stem.</param>
-    public static Dictionary<string, int> Terms(IEnumerable<Token> tokens, Dictionary<string, string>? words = null)
+    public static Dictionary<string, int> Terms(IEnumerable<Token> tokens)
     {
         var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in tokens) Count(byWord, token.Text, 1);
-        return ByStem(byWord, words);
+        return ByStem(byWord);
     }
 
     /// <summary>The terms of a text, each occurrence counted as often as its token weighs.</summary>
@@ -75,7 +75,7 @@ public sealed class TextIndex
     {
         var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++) Count(byWord, tokens[i].Text, weights[i]);
-        return ByStem(byWord, words: null);
+        return ByStem(byWord);
     }
 
     /// <summary>Whether any role's text has the term.</summary>
@@ -89,9 +89,16 @@ public sealed class TextIndex
     {
         double norm = 0;
         var products = new float[_families.Count];
+        // In the order of the index: sums of fractions depend on the order, and the order in which things were said does not matter.
+        var known = new List<(int Id, int Count)>(terms.Count);
         foreach (var (term, count) in terms)
         {
-            if (!_terms.TryGetValue(term, out var id)) continue;
+            if (_terms.TryGetValue(term, out var id)) known.Add((id, count));
+        }
+
+        known.Sort();
+        foreach (var (id, count) in known)
+        {
             var weight = count * _idf[id];
             norm += weight * weight;
             foreach (var (role, roleWeight) in _postings[id]) cosines[role] += weight * roleWeight;
@@ -135,12 +142,20 @@ public sealed class TextIndex
         if (word.Length >= 2 && !char.IsAsciiDigit(word[0])) byWord[word] = byWord.GetValueOrDefault(word) + times;
     }
 
-    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord, Dictionary<string, string>? words)
+    /// <param name="byWord">How often each word occurs.</param>
+    /// <param name="words">Takes the shortest word of each stem, to show instead of the stem.</param>
+    /// <param name="stems">Remembers stems from one text to the next.</param>
+    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord, Dictionary<string, string>? words = null, Dictionary<string, string>? stems = null)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(byWord.Count, StringComparer.Ordinal);
         foreach (var (word, count) in byWord)
         {
-            var stem = Stemmer.Stem(word);
+            if (stems is null || !stems.TryGetValue(word, out var stem))
+            {
+                stem = Stemmer.Stem(word);
+                stems?.Add(word, stem);
+            }
+
             if (StopWords.Contains(stem)) continue;
             counts[stem] = counts.GetValueOrDefault(stem) + count;
             if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
@@ -149,9 +164,9 @@ public sealed class TextIndex
         return counts;
     }
 
-    private static Dictionary<string, double> Document(Role role, CatalogSnapshot snapshot, Dictionary<string, string> words)
+    private static Dictionary<string, int> Document(Role role, CatalogSnapshot snapshot, Dictionary<string, string> words, Dictionary<string, string> stems)
     {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
         Add(role.Title);
         foreach (var title in role.AlternateTitles) Add(title);
         Add(role.Overview);
@@ -162,11 +177,11 @@ public sealed class TextIndex
             if (snapshot.TryGetSkill(skill.Skill, out var known) && known.Category == SkillCategory.Tool) Add(known.Title);
         }
 
-        return weights;
+        return ByStem(byWord, words, stems);
 
         void Add(string text)
         {
-            foreach (var (term, count) in Terms(TextAnalysis.Tokenize(text), words)) weights[term] = weights.GetValueOrDefault(term) + count;
+            foreach (var token in TextAnalysis.Tokenize(text)) Count(byWord, token.Text, 1);
         }
     }
 }

@@ -11,7 +11,9 @@ namespace CareerRecs.Matching.Reading;
 /// <param name="Roles">The roles that the jobs mean, or may mean, as evidence.</param>
 internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyList<TitleReading> Titles, IReadOnlyList<HeldRole> Roles)
 {
-    private const double LeastConfidence = 0.6;
+    /// <summary>Readings of a title that are less sure say nothing.</summary>
+    public const double LeastConfidence = 0.6;
+
     private const int RolesPerTitle = 3;
     private const double RecencyStep = 0.85;
 

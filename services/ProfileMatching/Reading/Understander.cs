@@ -40,6 +40,7 @@ internal static class Understander
         {
             Skills = [.. held.Values.Select(h => h.Skill).OrderBy(s => s.Skill)],
             Roles = jobs.Roles,
+            Present = shown.Jobs.FirstOrDefault(j => j.Role.Length > 0) is { } latest ? index.RoleIds[latest.Role] : -1,
             Terms = terms,
             Seniority = shown.Seniority,
             SeniorityBasis = shown.SeniorityBasis,
@@ -73,7 +74,7 @@ internal static class Understander
         var proficiency = Level(skill);
         var rank = Rank(skill.Source);
         if (!held.TryGetValue(id, out var known) || rank > known.Rank || (rank == known.Rank && proficiency > known.Skill.Proficiency))
-            held[id] = (new HeldSkill(id, proficiency, IsStated: skill.Proficiency != Proficiency.Unspecified), rank);
+            held[id] = (new HeldSkill(id, proficiency, IsStated: skill.HasLevel || skill.Proficiency != Proficiency.Unspecified), rank);
         var understood = new UnderstoodSkill { Resolution = resolution, Proficiency = proficiency, Source = skill.Source };
         if (skill.HasYears) understood.Years = skill.Years;
         understood.LastUsedYear = skill.LastUsedYear;
@@ -96,8 +97,8 @@ internal static class Understander
         _ => 0,
     };
 
-    /// <summary>Where a person stands in a skill on the scale of 0-7: by the word for it, else by the years of use, else working.</summary>
-    private static float Level(ProfileSkill skill) => skill.Proficiency switch
+    /// <summary>Where a person stands in a skill on the scale of 0-7: as stated in points, else by the word for it, else by the years of use, else working.</summary>
+    private static float Level(ProfileSkill skill) => skill.HasLevel ? (float)skill.Level : skill.Proficiency switch
     {
         Proficiency.None => 0,
         Proficiency.Basic => 2,

@@ -36,18 +36,20 @@ public sealed class RoleSimilarity
     /// <summary>The roles most like the given one, most alike first, with the similarity 0-1.</summary>
     public List<(int Role, double Similarity)> Nearest(int role, int most)
     {
+        var sums = Sums(role);
         var similar = new List<(int Role, double Similarity)>(_index.RoleCount);
         for (var other = 0; other < _index.RoleCount; other++)
         {
-            if (other == role) continue;
-            var similarity = (SkillShare * _skills.Cosine(role, other)) + (KnowledgeShare * _knowledge.Cosine(role, other)) + (ToolShare * _tools.Cosine(role, other))
-                + (_lineOfWorkWeight * _index.Families.Shared(role, other));
-            if (similarity > 0) similar.Add((other, similarity / (1 + _lineOfWorkWeight)));
+            var similarity = Similarity(role, other, sums);
+            if (other != role && similarity > 0) similar.Add((other, similarity));
         }
 
         similar.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Role.CompareTo(b.Role));
         return similar.Count > most ? similar.GetRange(0, most) : similar;
     }
+
+    /// <summary>How alike two roles are, 0-1; the same as <see cref="Nearest"/> says.</summary>
+    public double Of(int a, int b) => a == b ? 1 : Math.Max(0, Similarity(a, b, Sums(a)));
 
     /// <summary>Skills that both roles ask for, the heaviest first, by index.</summary>
     public IEnumerable<int> Shared(int a, int b, int most)
@@ -62,4 +64,16 @@ public sealed class RoleSimilarity
 
         return shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Take(most).Select(s => s.Skill);
     }
+
+    private double[] Sums(int role)
+    {
+        var sums = new double[_index.RoleCount];
+        _skills.AddCosines(role, SkillShare, sums);
+        _knowledge.AddCosines(role, KnowledgeShare, sums);
+        _tools.AddCosines(role, ToolShare, sums);
+        return sums;
+    }
+
+    private double Similarity(int role, int other, double[] sums) =>
+        (sums[other] + (_lineOfWorkWeight * _index.Families.Shared(role, other))) / (1 + _lineOfWorkWeight);
 }

@@ -2,12 +2,23 @@ using CareerRecs.Matching.Ranking;
 
 namespace CareerRecs.Matching.Similar;
 
-/// <summary>One vector of unit length a role over a part of the skills.</summary>
+/// <summary>One vector of unit length a role over a part of the skills; only what is not 0 is held, by role and by skill.</summary>
 internal sealed class SparseVectors
 {
-    private readonly float[][] _dense;
+    private readonly (int Dimension, float Value)[][] _vectors;
+    private readonly (int Role, float Value)[][] _postings;
 
-    private SparseVectors(float[][] dense) => _dense = dense;
+    private SparseVectors((int Dimension, float Value)[][] vectors, int dimensions)
+    {
+        _vectors = vectors;
+        var lists = new List<(int, float)>[dimensions];
+        for (var role = 0; role < vectors.Length; role++)
+        {
+            foreach (var (dimension, value) in vectors[role]) (lists[dimension] ??= []).Add((role, value));
+        }
+
+        _postings = [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
 
     /// <summary>Importance times proficiency over the chosen skills; tools, which have no proficiency, by rarity alone.</summary>
     public static SparseVectors Of(MatchIndex index, Func<int, bool> chosen, bool rated)
@@ -15,10 +26,10 @@ internal sealed class SparseVectors
         // Only skills that two roles or more ask for can make roles alike.
         var dimensions = Enumerable.Range(0, index.SkillIds.Count).Where(s => chosen(s) && index.Postings(s).Length > 1).ToArray();
         var at = dimensions.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i);
-        var vectors = new float[index.RoleCount][];
+        var vectors = new SortedDictionary<int, float>[index.RoleCount];
         for (var role = 0; role < vectors.Length; role++)
         {
-            vectors[role] = new float[dimensions.Length];
+            vectors[role] = [];
             foreach (var demand in index.Demands(role))
             {
                 if (!at.TryGetValue(demand.Skill, out var i)) continue;
@@ -33,26 +44,28 @@ internal sealed class SparseVectors
             if (rated && index.Postings(dimensions[d]).Length * 2 > index.RoleCount) Centre(vectors, d);
         }
 
-        foreach (var vector in vectors) Normalize(vector);
-        return new SparseVectors(vectors);
+        return new SparseVectors([.. vectors.Select(Normalized)], dimensions.Length);
     }
 
-    /// <summary>Cosine of two roles; 0 where either has nothing.</summary>
-    public double Cosine(int a, int b) => System.Numerics.Tensors.TensorPrimitives.Dot<float>(_dense[a], _dense[b]);
-
-    private static void Centre(float[][] vectors, int dimension)
+    /// <summary>Adds the cosine of a role with each role, times a weight, to <paramref name="sums"/>.</summary>
+    public void AddCosines(int role, double weight, Span<double> sums)
     {
-        var asking = vectors.Where(v => v[dimension] > 0).ToList();
+        foreach (var (dimension, value) in _vectors[role])
+        {
+            foreach (var (other, otherValue) in _postings[dimension]) sums[other] += weight * value * otherValue;
+        }
+    }
+
+    private static void Centre(SortedDictionary<int, float>[] vectors, int dimension)
+    {
+        var asking = vectors.Where(v => v.ContainsKey(dimension)).ToList();
         var mean = asking.Average(v => v[dimension]);
         foreach (var vector in asking) vector[dimension] -= mean;
     }
 
-    private static void Normalize(float[] vector)
+    private static (int Dimension, float Value)[] Normalized(SortedDictionary<int, float> vector)
     {
-        var norm = Math.Sqrt(vector.Sum(v => (double)v * v));
-        if (norm > 0)
-        {
-            for (var i = 0; i < vector.Length; i++) vector[i] = (float)(vector[i] / norm);
-        }
+        var norm = Math.Sqrt(vector.Values.Sum(v => (double)v * v));
+        return norm > 0 ? [.. vector.Where(v => v.Value != 0).Select(v => (v.Key, (float)(v.Value / norm)))] : [];
     }
 }

@@ -21,20 +21,23 @@ internal static class Calibration
 
     /// <summary>All pairs of a resume of the folder and a role of its top 10 in O*NET.</summary>
     public static List<(int MilliPoints, bool Right)> PairsOfResumes(Lab lab) =>
-        [.. ResumeRow.Read(lab, lab.Data).SelectMany(row => Rank(lab, row).Shown).Select(s => (s.MilliPoints, s.Right))];
+        [.. ResumeRow.Read(lab, lab.Data).SelectMany(row => Rank(lab, lab.Onet, row).Shown).Select(s => (s.MilliPoints, s.Right))];
 
     /// <summary>O*NET by real resumes.</summary>
     private static IEnumerable<Row> Onet(Lab lab)
     {
-        var index = lab.Onet;
         var people = new List<IReadOnlyList<Judged>>();
-        foreach (var (fit, test) in lab.Split<Person>(folder => [.. ResumeRow.Read(lab, folder).Select(row => Rank(lab, row))], person => person.Id))
+        foreach (var fold in lab.Resumes)
         {
-            // Without people to fit on: the map that ships, and the rates of the ranks of these very people, which no predictor could know.
-            var map = fit.Count > 0 ? LikelihoodMap.Fit([.. fit.SelectMany(p => p.Shown).Select(s => (s.MilliPoints, s.Right))]) : index.Likelihood;
-            if (map is null) yield break;
-            var rates = Rates(fit.Count > 0 ? fit : test);
-            people.AddRange(test.Select(p => (IReadOnlyList<Judged>)[.. p.Shown.Select((s, rank) => new Judged(map.Evaluate(s.MilliPoints), rates[rank], s.Right))]));
+            if (lab.Fit is null)
+            {
+                people.AddRange(Served(lab, fold));
+                continue;
+            }
+
+            var fit = fold.Fit.Select(row => Rank(lab, fold.Index, row)).ToList();
+            var map = LikelihoodMap.Fit([.. fit.SelectMany(p => p.Shown).Select(s => (s.MilliPoints, s.Right))]);
+            people.AddRange(Judge(fold.Test.Select(row => Rank(lab, fold.Index, row)), map, Rates(fit)));
         }
 
         foreach (var row in Rows("onet", people)) yield return row;
@@ -52,8 +55,7 @@ internal static class Calibration
         {
             var fit = lab.Fit is null ? test : lab.IsSameFolder ? [.. folds.Where(f => f != test).SelectMany(f => f)] : apart;
             var map = shipped ?? LikelihoodMap.Fit([.. fit.SelectMany(p => p.Shown).Select(s => (s.MilliPoints, s.Right))]);
-            var rates = Rates(fit);
-            people.AddRange(test.Select(p => (IReadOnlyList<Judged>)[.. p.Shown.Select((s, rank) => new Judged(map.Evaluate(s.MilliPoints), rates[rank], s.Right))]));
+            people.AddRange(Judge(test, map, Rates(fit)));
         }
 
         foreach (var row in Rows("builtin", people)) yield return row;
@@ -61,14 +63,25 @@ internal static class Calibration
         static Person Seen(Survey.Answer answer) => new(answer.Row.Person, [.. answer.Roles.Select(r => new Shown(r.MilliPoints, r.IsRight))]);
     }
 
-    private static Person Rank(Lab lab, ResumeRow row)
+    private static Person Rank(Lab lab, MatchIndex index, ResumeRow row)
     {
         lab.CancellationToken.ThrowIfCancellationRequested();
-        var evidence = row.Understand(lab.Onet);
-        using var person = new PersonView(lab.Onet, evidence);
-        var ranked = Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, lab.Onet.Snapshot.Roles[role]));
-        return new Person(row.Id, [.. ranked.Select(r => new Shown(r.MilliPoints, row.IsRight(lab.Onet, r.Role)))]);
+        var evidence = row.Understand(index);
+        using var person = new PersonView(index, evidence);
+        var ranked = Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role]));
+        return new Person(row.Id, [.. ranked.Select(r => new Shown(r.MilliPoints, row.IsRight(index, r.Role)))]);
     }
+
+    /// <summary>The likelihoods that ship, as the services answer them, against the rates of the ranks of these very people, which no predictor could know.</summary>
+    private static List<IReadOnlyList<Judged>> Served(Lab lab, ResumeFold fold)
+    {
+        var answers = fold.Test.Select(row => row.Served(lab, Top).Select(r => (r.Likelihood, Right: row.IsRight(fold.Index, fold.Index.RoleIds[r.Role]))).ToList()).ToList();
+        var rates = Rates([.. answers.Select(a => new Person("", [.. a.Select(r => new Shown(0, r.Right))]))]);
+        return [.. answers.Select(a => (IReadOnlyList<Judged>)[.. a.Select((r, rank) => new Judged(r.Likelihood, rates[rank], r.Right))])];
+    }
+
+    private static IEnumerable<IReadOnlyList<Judged>> Judge(IEnumerable<Person> people, LikelihoodMap map, double[] rates) =>
+        people.Select(p => (IReadOnlyList<Judged>)[.. p.Shown.Select((s, rank) => new Judged(map.Evaluate(s.MilliPoints), rates[rank], s.Right))]);
 
     private static double[] Rates(IReadOnlyList<Person> people) =>
         [.. Enumerable.Range(0, Top).Select(rank => people.Where(p => p.Shown.Count > rank).Select(p => p.Shown[rank].Right ? 1.0 : 0).DefaultIfEmpty().Average())];

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.Extraction;
 using CareerRecs.Matching.Extraction.Inference;
 using CareerRecs.Matching.V1;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.Moves;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
@@ -19,8 +19,7 @@ internal static class Moves
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        string[] path = ["transitions", "livecareer_sequences.csv.gz"];
-        if (!lab.HasRows(path)) yield break;
+        if (!Transition.AreIn(lab)) yield break;
         var moves = MoveIndex.Of(lab.Onet);
         var read = new Dictionary<string, List<Transition>>();
         var outcomes = new List<Outcome>();
@@ -37,9 +36,6 @@ internal static class Moves
                 var parameters = MoveFit.Of(moves, fit);
                 outcomes.AddRange(test.Select(t => Answer(lab, moves, t, RankOf(MoveRanker.Rank(moves, t.Start, t.Features, null, parameters, _ => true).Select(m => m.Role), t.Next), fit)));
             }
-
-            var shipping = MoveFit.Of(moves, Read(lab.Fit));
-            Console.Error.WriteLine($"moves: fitted on all rows to fit on: {JsonSerializer.Serialize(new { shipping.Weights, shipping.LinesOfWork })}");
         }
 
         foreach (var row in Rows(lab.Fit is null ? "shipped" : "fitted", outcomes)) yield return row;
@@ -47,7 +43,7 @@ internal static class Moves
         List<Transition> Read(DirectoryInfo folder)
         {
             if (!read.TryGetValue(folder.FullName, out var transitions))
-                read.Add(folder.FullName, transitions = Transition.Read(new FileInfo(Path.Combine([folder.FullName, .. path])), moves));
+                read.Add(folder.FullName, transitions = Transition.Read(Transition.File(folder), moves));
             return transitions;
         }
     }

@@ -1,12 +1,13 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
 /// A part of what an occupation asks for, with noise, back to the occupation: a share of the 35 rated skills, each stated up to a point
 /// too high or too low, and a share of the tools. The baseline fuses by reciprocal rank the cosine over the 35 skills (importance x level)
-/// and the TF-IDF cosine over the tools. Nothing is fitted.
+/// and the TF-IDF cosine over the tools. Nothing is fitted; without rows to fit on the services answer.
 /// </summary>
 internal static class Noisy
 {
@@ -25,7 +26,7 @@ internal static class Noisy
     {
         foreach (var (test, skills, tools) in new[] { ("60 % and 30 %", 0.6, 0.3), ("30 % and 15 %", 0.3, 0.15) })
         {
-            var outcomes = Outcomes(lab.Onet, skills, tools);
+            var outcomes = Outcomes(lab, skills, tools);
             var (low, high) = Bootstrap.Interval(outcomes, Ours);
             yield return new Row("noisy", test, "hit@10", Ours(outcomes), low, high, outcomes.Count, new Dictionary<string, double> { ["rank fusion"] = Baseline(outcomes) });
             yield return Bootstrap.Difference("noisy", test, "hit@10", "rank fusion", outcomes, Ours, Baseline);
@@ -35,18 +36,20 @@ internal static class Noisy
         static double Baseline(IReadOnlyList<Outcome> outcomes) => outcomes.Average(o => o.BaseHit ? 1 : 0);
     }
 
-    private static List<Outcome> Outcomes(MatchIndex index, double skillShare, double toolShare)
+    private static List<Outcome> Outcomes(Lab lab, double skillShare, double toolShare)
     {
+        var index = lab.Onet;
         var rated = Enumerable.Range(0, index.RoleCount).Where(r => Ratings(index, r).Count > 0).ToArray();
         var isRated = rated.ToHashSet();
+        var candidates = rated.Select(r => index.Snapshot.Roles[r].Name).ToList();
         var skills = rated.Select(r => Unit(Ratings(index, r).ToDictionary(s => s.Skill, s => s.Level * s.Importance))).ToArray();
         var tools = rated.Select(r => Unit(Tools(index, r).ToDictionary(t => t, t => Rarity(index, t)))).ToArray();
         var outcomes = new List<Outcome>();
         for (var i = 0; i < rated.Length; i++)
         {
+            lab.CancellationToken.ThrowIfCancellationRequested();
             var said = Say(index, rated[i], skillShare, toolShare);
-            using var person = new PersonView(index, Evidence(said));
-            var hit = Ranker.Rank(person, Top, isRated.Contains).Exists(r => r.Role == rated[i]);
+            var hit = (lab.Fit is null ? Served(lab, said, candidates) : Ranked(index, said, isRated)).Contains(rated[i]);
             var bySkills = Ranks(skills, Unit(said.Skills.ToDictionary(s => s.Skill, s => s.Level * s.Importance)));
             var byTools = Ranks(tools, Unit(said.Tools.ToDictionary(t => t, t => Rarity(index, t))));
             var fused = rated.Select((_, r) => (1 / (Fusion + bySkills[r])) + (1 / (Fusion + byTools[r]))).ToArray();
@@ -54,6 +57,28 @@ internal static class Noisy
         }
 
         return outcomes;
+    }
+
+    private static List<int> Ranked(MatchIndex index, Said said, HashSet<int> candidates)
+    {
+        using var person = new PersonView(index, Evidence(said));
+        return Ranker.Rank(person, Top, candidates.Contains).ConvertAll(r => r.Role);
+    }
+
+    private static IEnumerable<int> Served(Lab lab, Said said, IEnumerable<string> candidates)
+    {
+        var skills = lab.Onet.Snapshot.Skills;
+        var profile = new Profile();
+        profile.Skills.Add(said.Skills.Select(s => new ProfileSkill { Text = skills[s.Skill].Title, Level = s.Level }));
+        profile.Skills.Add(said.Tools.Select(t => new ProfileSkill { Text = skills[t].Title }));
+        var request = new RecommendRolesRequest
+        {
+            Subject = new Subject { InlineProfile = profile },
+            Catalog = "catalogs/onet",
+            CandidateRoles = { candidates },
+            MaxResults = Top,
+        };
+        return lab.Shipped.Session.Matching.RecommendRoles(request, cancellationToken: lab.CancellationToken).Recommendations.Select(r => lab.Onet.RoleIds[r.Role]);
     }
 
     private static PersonEvidence Evidence(Said said) => new()

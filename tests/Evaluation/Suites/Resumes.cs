@@ -1,13 +1,11 @@
 using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.V1;
-using Google.Protobuf;
 
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
 /// Real resumes to O*NET occupations: an answer is right where its SOC code begins with one of the codes of the resume's category.
-/// Macro figures are means over categories. The baseline is plain TF-IDF cosine of the resume with the text of the role. No category
-/// takes part in fitting anything.
+/// Macro figures are means over categories. The baseline is plain TF-IDF cosine of the resume with the text of the role. The weights of
+/// the evidence are fitted to titles that other people held; no category takes part in fitting anything.
 /// </summary>
 internal static class Resumes
 {
@@ -19,37 +17,24 @@ internal static class Resumes
     {
         if (!ResumeRow.AreIn(lab)) yield break;
         var outcomes = new List<Outcome>();
-        foreach (var row in ResumeRow.Read(lab, lab.Data))
-        {
-            lab.CancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(Answer(lab, row));
-        }
+        foreach (var fold in lab.Resumes) outcomes.AddRange(fold.Test.Select(row => Answer(lab, fold.Index, row)));
 
         foreach (var row in Rows("macro hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Macro)) yield return row;
         foreach (var row in Rows("macro precision@5", outcomes, o => o.Precision5, o => o.BasePrecision5, Macro)) yield return row;
         foreach (var row in Rows("hit@1", outcomes, o => o.First ? 1 : 0, o => o.BaseFirst ? 1 : 0, Mean)) yield return row;
     }
 
-    private static Outcome Answer(Lab lab, ResumeRow row)
+    private static Outcome Answer(Lab lab, MatchIndex index, ResumeRow row)
     {
-        var index = lab.Onet;
+        lab.CancellationToken.ThrowIfCancellationRequested();
         var evidence = row.Understand(index);
         using var person = new PersonView(index, evidence);
-        var roles = lab.Fit is null ? Served(lab, row) : Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => r.Role);
+        var roles = lab.Fit is null ? row.Served(lab, Top).Select(r => index.RoleIds[r.Role]) : Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => r.Role);
         var ranked = roles.Select(role => row.IsRight(index, role)).ToList();
         var (cosines, families) = (new float[index.RoleCount], new float[index.RoleCount]);
         index.Text.Score(row.PlainTerms(index), cosines, families);
         var byText = Enumerable.Range(0, index.RoleCount).OrderByDescending(role => cosines[role]).Take(5).Select(role => row.IsRight(index, role)).ToList();
         return new Outcome(row.Category, ranked.FirstOrDefault(), ranked.Count(right => right) / 5.0, byText[0], byText.Count(right => right) / 5.0);
-    }
-
-    /// <summary>What the services answer. Jobs still held go on until today there, and not until the resumes were collected.</summary>
-    private static IEnumerable<int> Served(Lab lab, ResumeRow row)
-    {
-        var document = new Document { Content = ByteString.CopyFromUtf8(row.Text) };
-        return lab.Shipped.Session.Matching.RecommendRoles(
-                new RecommendRolesRequest { Subject = new Subject { Document = document }, Catalog = "catalogs/onet", MaxResults = Top }, cancellationToken: lab.CancellationToken)
-            .Recommendations.Select(r => lab.Onet.RoleIds[r.Role]);
     }
 
     private static IEnumerable<Row> Rows(

@@ -18,6 +18,14 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
     /// <summary>The resumes were collected by then.</summary>
     private static readonly DateOnly Today = new(2020, 1, 1);
 
+    private static readonly string[] Sequences = ["transitions", "livecareer_sequences.csv.gz"];
+
+    /// <summary>Whether there are rows to test on.</summary>
+    public static bool AreIn(Lab lab) => lab.HasRows(Sequences);
+
+    /// <summary>The file of a folder.</summary>
+    public static FileInfo File(DirectoryInfo folder) => new(Path.Combine([folder.FullName, .. Sequences]));
+
     /// <summary>What is known of the person, as a profile.</summary>
     public static Profile Profile(IEnumerable<string> titles) => new() { Jobs = { titles.Select(t => new HeldJob { Title = t }) } };
 

@@ -60,6 +60,14 @@ public sealed class PracticeProperties
     }
 
     [Property]
+    internal void The_first_missing_skills_are_those_of_all(AnyPerson any)
+    {
+        using var person = new PersonView(Index, any.Evidence);
+        for (var role = 0; role < Index.RoleCount; role++)
+            Assert.Equal(MissingSkills.Of(person, role, int.MaxValue).Take(3), MissingSkills.Of(person, role, 3));
+    }
+
+    [Property]
     internal void The_promise_of_a_missing_skill_is_kept(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);

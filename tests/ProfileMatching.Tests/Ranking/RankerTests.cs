@@ -3,6 +3,7 @@ using CareerRecs.Matching.Gaps;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Ranking;
 
@@ -41,6 +42,24 @@ public sealed class RankerTests
         var ranked = Ranker.Rank(person, 10, _ => true, r => Index.Snapshot.Roles[r].Ladder?.Id ?? "");
 
         Assert.Equal(MadeUpCatalog.Role("ml-engineer"), Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role);
+    }
+
+    [Fact]
+    public void A_long_ladder_does_not_crowd_out_the_others()
+    {
+        var entries = MadeUpCatalog.Entries().Concat(Enumerable.Range(0, 100).Select(i =>
+        {
+            var step = MadeUpCatalog.Entries().Single(e => e.Role?.Name.EndsWith("/ml-engineer", StringComparison.Ordinal) == true).Role.Clone();
+            step.Name += $"-{i:000}";
+            return new CatalogEntry { Role = step };
+        })).OrderBy(e => e.Role is null ? 0 : 1).ThenBy(e => e.Role?.Name ?? e.Skill.Name, StringComparer.Ordinal);
+        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, [.. entries]));
+        using var person = new PersonView(index, Evidence(["python", "tensorflow", "deployment", "docker", "sql"]));
+
+        var ranked = Ranker.Rank(person, 3, _ => true, r => index.Snapshot.Roles[r].Ladder?.Id ?? "");
+
+        Assert.Equal(3, ranked.Count);
+        Assert.Single(ranked, r => index.Snapshot.Roles[r.Role].Ladder is not null);
     }
 
     [Theory]

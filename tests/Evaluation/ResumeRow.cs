@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.Extraction;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Reading;
@@ -17,6 +18,8 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
 
     /// <summary>The resumes were collected by then.</summary>
     private static readonly DateOnly Today = new(2020, 1, 1);
+
+    private PersonEvidence? _evidence;
 
     /// <summary>Whether there are rows to test on.</summary>
     public static bool AreIn(Lab lab) => lab.HasRows(Path);
@@ -36,12 +39,16 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
         return rows;
     }
 
-    /// <summary>The person as the services would understand the resume.</summary>
-    public PersonEvidence Understand(MatchIndex index)
-    {
-        var document = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(Text) }, index.Snapshot);
-        return Understander.Read(document, index, Today).Evidence;
-    }
+    /// <summary>The person as the services would understand the resume; the same for every index of one catalog version.</summary>
+    public PersonEvidence Understand(MatchIndex index) => _evidence ??= Understander.Read(Parsed(index), index, Today).Evidence;
+
+    /// <summary>What the services answer. Jobs still held go on until today there, and not until the resumes were collected.</summary>
+    public IReadOnlyList<Recommendation> Served(Lab lab, int most) => lab.Shipped.Session.Matching.RecommendRoles(
+        new RecommendRolesRequest { Subject = new Subject { Document = Document() }, Catalog = "catalogs/onet", MaxResults = most },
+        cancellationToken: lab.CancellationToken).Recommendations;
+
+    /// <summary>The jobs of the resume that its own words can be set against.</summary>
+    public IEnumerable<TitleHeldBack> HoldBack(MatchIndex index) => TitleHeldBack.Of(Id, Parsed(index), index, Today);
 
     /// <summary>The terms of the text as they are, for a baseline.</summary>
     public Dictionary<string, int> PlainTerms(MatchIndex index) => TextIndex.Terms(DocumentText.Anonymize(Text, index.Snapshot).Tokens);
@@ -49,4 +56,8 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
     /// <summary>Whether the role is right for the category.</summary>
     public bool IsRight(MatchIndex index, int role) =>
         Array.Exists(Right, code => ResourceName.IdOf(index.Snapshot.Roles[role].Name).StartsWith(code, StringComparison.Ordinal));
+
+    private Document Document() => new() { Content = ByteString.CopyFromUtf8(Text) };
+
+    private ReadDocument Parsed(MatchIndex index) => DocumentReader.ReadWithSpans(Document(), index.Snapshot);
 }

@@ -1,7 +1,8 @@
+using CareerRecs.Evaluation.Suites;
 using CareerRecs.Matching.Extraction.Inference;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Evaluation.Suites;
+namespace CareerRecs.Evaluation.Fitting;
 
 /// <summary>
 /// Fits the weights of inferred skills on annotated sentences: softmax regression of the annotated skills among all that have a hint, with
@@ -9,8 +10,6 @@ namespace CareerRecs.Evaluation.Suites;
 /// </summary>
 internal static class InferenceFit
 {
-    private const int Steps = 25;
-
     /// <summary>Of the mean loss: about one sentence's worth.</summary>
     private const double Ridge = 0.01;
 
@@ -55,12 +54,12 @@ internal static class InferenceFit
 
     private static double[] Softmax(List<Case> cases, double[] spread)
     {
-        var scaled = Newton(spread.Length, (weights, gradient, hessian) =>
+        var scaled = Newton.Descend(new double[spread.Length], (weights, gradient, hessian) =>
         {
             foreach (var (features, right) in cases)
             {
                 var scaledFeatures = Array.ConvertAll(features, x => x.Select((v, f) => v / spread[f]).ToArray());
-                var scores = Array.ConvertAll(scaledFeatures, x => Dot(weights, x));
+                var scores = Array.ConvertAll(scaledFeatures, x => Newton.Dot(weights, x));
                 var most = scores.Max();
                 var total = scores.Sum(s => Math.Exp(s - most));
                 var rights = right.Count(r => r);
@@ -68,12 +67,12 @@ internal static class InferenceFit
                 for (var i = 0; i < scores.Length; i++)
                 {
                     var share = Math.Exp(scores[i] - most) / total;
-                    Add(gradient, scaledFeatures[i], (share - (right[i] ? 1.0 / rights : 0)) / cases.Count);
-                    Add(hessian, scaledFeatures[i], share / cases.Count);
-                    Add(mean, scaledFeatures[i], share);
+                    Newton.Add(gradient, scaledFeatures[i], (share - (right[i] ? 1.0 / rights : 0)) / cases.Count);
+                    Newton.Add(hessian, scaledFeatures[i], share / cases.Count);
+                    Newton.Add(mean, scaledFeatures[i], share);
                 }
 
-                Add(hessian, mean, -1.0 / cases.Count);
+                Newton.Add(hessian, mean, -1.0 / cases.Count);
             }
 
             for (var f = 0; f < weights.Length; f++)
@@ -87,71 +86,18 @@ internal static class InferenceFit
 
     private static (double Slope, double Intercept) Logistic(List<Case> cases, double[] weights)
     {
-        var shown = cases.SelectMany(c => c.Features.Zip(c.Right, (x, right) => (Score: Dot(weights, x), Right: right))
+        var shown = cases.SelectMany(c => c.Features.Zip(c.Right, (x, right) => (Score: Newton.Dot(weights, x), Right: right))
             .OrderByDescending(x => x.Score).Take(SkillInference.MostOfSentence)).ToList();
-        var fitted = Newton(2, (line, gradient, hessian) =>
+        var fitted = Newton.Descend(new double[2], (line, gradient, hessian) =>
         {
             foreach (var (score, right) in shown)
             {
                 double[] x = [score, 1];
-                var share = 1 / (1 + Math.Exp(-Dot(line, x)));
-                Add(gradient, x, (share - (right ? 1 : 0)) / shown.Count);
-                Add(hessian, x, share * (1 - share) / shown.Count);
+                var share = 1 / (1 + Math.Exp(-Newton.Dot(line, x)));
+                Newton.Add(gradient, x, (share - (right ? 1 : 0)) / shown.Count);
+                Newton.Add(hessian, x, share * (1 - share) / shown.Count);
             }
         });
         return (fitted[0], fitted[1]);
-    }
-
-    /// <summary>The lowest point of a convex loss by Newton's steps, none longer than 1 in any weight; <paramref name="add"/> adds its gradient and Hessian.</summary>
-    private static double[] Newton(int size, Action<double[], double[], double[,]> add)
-    {
-        var weights = new double[size];
-        for (var step = 0; step < Steps; step++)
-        {
-            var (gradient, hessian) = (new double[size], new double[size, size]);
-            add(weights, gradient, hessian);
-            Solve(hessian, gradient);
-            var shrink = Math.Min(1, 1 / gradient.Max(Math.Abs));
-            for (var f = 0; f < size; f++) weights[f] -= shrink * gradient[f];
-        }
-
-        return weights;
-    }
-
-    /// <summary>Solves the positive definite system in place by elimination.</summary>
-    private static void Solve(double[,] matrix, double[] right)
-    {
-        for (var k = 0; k < right.Length; k++)
-        {
-            for (var row = 0; row < right.Length; row++)
-            {
-                if (row == k) continue;
-                var factor = matrix[row, k] / matrix[k, k];
-                for (var column = k; column < right.Length; column++) matrix[row, column] -= factor * matrix[k, column];
-                right[row] -= factor * right[k];
-            }
-        }
-
-        for (var k = 0; k < right.Length; k++) right[k] /= matrix[k, k];
-    }
-
-    private static void Add(double[] to, double[] what, double times)
-    {
-        for (var f = 0; f < to.Length; f++) to[f] += times * what[f];
-    }
-
-    private static void Add(double[,] to, double[] what, double times)
-    {
-        for (var f = 0; f < what.Length; f++)
-        {
-            for (var g = 0; g < what.Length; g++) to[f, g] += times * what[f] * what[g];
-        }
-    }
-
-    private static double Dot(double[] weights, double[] features)
-    {
-        var sum = 0.0;
-        for (var f = 0; f < weights.Length; f++) sum += weights[f] * features[f];
-        return sum;
     }
 }

@@ -1,6 +1,7 @@
+using CareerRecs.Evaluation.Suites;
 using CareerRecs.Matching.Moves;
 
-namespace CareerRecs.Evaluation.Suites;
+namespace CareerRecs.Evaluation.Fitting;
 
 /// <summary>
 /// Fits the weights of the moves: the probability of a role being next is its share of exp(sum of weighted features) over all roles that

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using CareerRecs.Evaluation.Suites;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.Ranking.Practice;
 
-namespace CareerRecs.Evaluation.Suites;
+namespace CareerRecs.Evaluation.Files;
 
 /// <summary>Makes the practice model that ships from all rows of a folder.</summary>
 internal static class PracticeFile

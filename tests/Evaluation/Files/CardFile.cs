@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using CareerRecs.Evaluation.Suites;
 using CareerRecs.Matching.Calibration;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 using Google.Type;
 
-namespace CareerRecs.Evaluation.Suites;
+namespace CareerRecs.Evaluation.Files;
 
 /// <summary>
 /// Makes the model card that ships: the likelihood map of O*NET from all resumes of a folder, and what reports of this command measured.

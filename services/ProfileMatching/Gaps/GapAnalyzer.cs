@@ -10,30 +10,34 @@ internal static class GapAnalyzer
     private const int SkillsLookedAt = 12;
 
     /// <summary>The gaps of the role; the first dozen also say which roles they would lift over the threshold of a good fit.</summary>
-    public static List<MissingSkill> Analyze(PersonView person, int role)
+    /// <param name="person">The person.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="missing">All that is missing for it.</param>
+    public static List<MissingSkill> Analyze(PersonView person, int role, IEnumerable<MissingSkill> missing)
     {
-        var gaps = MissingSkills.Of(person, role, int.MaxValue).OrderByDescending(g => g.Essential).ToList();
-        var threshold = (int)(person.Index.Parameters.Good * 1000);
-        foreach (var gap in gaps.Take(SkillsLookedAt))
-        {
-            var skill = person.Index.SkillIds[gap.Skill];
-            var acquired = new HeldSkill(skill, (float)Math.Max(gap.RequiredProficiency, 1), IsStated: true);
-            gap.LiftsRoles.Add(Lifted(person, acquired, role, threshold));
-        }
-
+        var gaps = missing.OrderByDescending(g => g.Essential).Select(g => g.Clone()).ToList();
+        var demands = new Dictionary<int, Demand>();
+        foreach (var demand in person.Index.Demands(role)) demands[demand.Skill] = demand;
+        var fits = new Dictionary<int, int>();
+        foreach (var gap in gaps.Take(SkillsLookedAt)) gap.LiftsRoles.Add(Lifted(person, demands[person.Index.SkillIds[gap.Skill]].Met(), role, fits));
         return gaps;
     }
 
-    private static IEnumerable<string> Lifted(PersonView person, HeldSkill acquired, int except, int threshold)
+    /// <param name="person">The person.</param>
+    /// <param name="acquired">The skill.</param>
+    /// <param name="except">The role whose gap it is.</param>
+    /// <param name="fits">Fits as they are, of the roles looked at so far: skills lift many of the same roles.</param>
+    private static IEnumerable<string> Lifted(PersonView person, HeldSkill acquired, int except, Dictionary<int, int> fits)
     {
-        using var better = new PersonView(person.Index, person.Evidence.With(acquired), person);
+        var good = person.Index.Parameters.GoodFrom;
         var lifted = new List<(int Role, int Fit)>();
         foreach (var posting in person.Index.Postings(acquired.Skill))
         {
             if (posting.Role == except || Gates.RuleOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
-            if (FitFunction.Evaluate(person, posting.Role).MilliPoints >= threshold) continue;
-            var fit = FitFunction.Evaluate(better, posting.Role).MilliPoints;
-            if (fit >= threshold) lifted.Add((posting.Role, fit));
+            if (!fits.TryGetValue(posting.Role, out var now)) fits.Add(posting.Role, now = FitFunction.Evaluate(person, posting.Role).MilliPoints);
+            if (now >= good) continue;
+            var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;
+            if (then >= good) lifted.Add((posting.Role, then));
         }
 
         return lifted.OrderByDescending(l => l.Fit).ThenBy(l => l.Role).Take(MostLifted).Select(l => person.Index.Snapshot.Roles[l.Role].Name);

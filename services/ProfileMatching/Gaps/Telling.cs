@@ -9,8 +9,8 @@ internal static class Telling
     private const int Most = 8;
     private const int CandidateRoles = 25;
 
-    /// <summary>Whether the evidence is below what an answer takes.</summary>
-    public static bool TooLittle(PersonView person) => person.Evidence.Mass < person.Index.Parameters.LeastEvidence;
+    /// <summary>Whether the evidence is below what an answer takes, or of nothing that any role asks for.</summary>
+    public static bool TooLittle(PersonView person) => person.Mass < person.Index.Parameters.LeastEvidence || !person.SpeaksForAnyRole;
 
     /// <summary>What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.</summary>
     public static InsufficientEvidence Ask(PersonView person)

@@ -61,7 +61,7 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
         foreach (var demand in index.Demands(role))
         {
             if (!learned && skills.TryGetValue(demand.Skill, out var said) && said <= 0) continue;
-            skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), Math.Max(demand.Required, 1));
+            skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), demand.Level);
         }
 
         return person with { Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)] };

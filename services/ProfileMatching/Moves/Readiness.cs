@@ -32,7 +32,7 @@ internal static class Readiness
         for (var i = 0; i < demands.Length && (essentials || i < WithoutEssentials); i++)
         {
             if (essentials && !demands[i].Essential) continue;
-            var points = Math.Max(demands[i].Required, 1) * (1 - Covered(there, demands[i]));
+            var points = demands[i].Level * (1 - Covered(there, demands[i]));
             if (points > 0) lacks.Add(new Lack(demands[i], points));
         }
 

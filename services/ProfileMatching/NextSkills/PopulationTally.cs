@@ -28,15 +28,15 @@ internal sealed class PopulationTally(MatchIndex index)
     /// <param name="counts">Whether a role counts for this person.</param>
     public void Add(PersonView person, Func<int, bool> counts)
     {
-        var good = (int)(index.Parameters.Good * 1000);
+        var good = index.Parameters.GoodFrom;
         var within = Ranker.Rank(person, index.RoleCount, counts).Where(r => r.MilliPoints < good).Take(RolesWithinReach);
         var helped = new HashSet<int>();
         foreach (var ranked in within)
         {
             foreach (var demand in index.Demands(ranked.Role))
             {
-                if (person.Held(demand.Skill) >= demand.Required) continue;
-                var then = person.EvaluateWith(new HeldSkill(demand.Skill, Math.Max(1, demand.Required), IsStated: true), ranked.Role).MilliPoints;
+                if (person.Held(demand.Skill) >= demand.Level) continue;
+                var then = person.EvaluateWith(demand.Met(), ranked.Role).MilliPoints;
                 if (then < good) continue;
                 helped.Add(demand.Skill);
                 _opened[(demand.Skill, ranked.Role)] = _opened.GetValueOrDefault((demand.Skill, ranked.Role)) + 1;

@@ -12,20 +12,20 @@ internal static class SkillSuggester
     public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<int> roles, int most)
     {
         var index = person.Index;
-        var good = (int)(index.Parameters.Good * 1000);
+        var good = index.Parameters.GoodFrom;
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
-        var asked = new Dictionary<int, float>();
+        var asked = new Dictionary<int, HeldSkill>();
         foreach (var role in fits.Keys)
         {
             foreach (var demand in index.Demands(role))
             {
-                if (person.Held(demand.Skill) < demand.Required) asked[demand.Skill] = Math.Max(asked.GetValueOrDefault(demand.Skill), Math.Max(1, demand.Required));
+                if (person.Held(demand.Skill) < demand.Level && demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency) asked[demand.Skill] = demand.Met();
             }
         }
 
         return
         [
-            .. asked.Select(a => Try(person, new HeldSkill(a.Key, a.Value, IsStated: true), fits, good)).Where(s => s.TotalGainMilliPoints > 0)
+            .. asked.Values.Select(acquired => Try(person, acquired, fits, good)).Where(s => s.TotalGainMilliPoints > 0)
                 .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints).ThenBy(s => s.Skill, StringComparer.Ordinal)
                 .Take(most).Select(Shortened),
         ];

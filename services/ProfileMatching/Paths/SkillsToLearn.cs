@@ -21,17 +21,19 @@ internal static class SkillsToLearn
         foreach (var (demand, _) in lacks.Take(most))
         {
             var skill = index.Snapshot.Skills[demand.Skill];
-            yield return new MissingSkill
+            var asked = index.Snapshot.Roles[role].Skills[demand.Asked];
+            var missing = new MissingSkill
             {
                 Skill = skill.Name,
                 Title = skill.Title,
-                Importance = index.Snapshot.Roles[role].Skills[demand.Asked].Importance,
-                RequiredProficiency = demand.Required,
+                Importance = asked.Importance,
                 Proficiency = there.Held(demand.Skill),
                 Essential = demand.Essential,
-                FitIfAcquiredMilliPoints = MissingSkills.FitWith(person, role, new HeldSkill(demand.Skill, Math.Max(demand.Required, 1))),
+                FitIfAcquiredMilliPoints = MissingSkills.FitWith(person, role, demand.Met()),
                 Resources = { shelf.Of(demand.Skill) },
             };
+            if (asked.HasProficiency) missing.RequiredProficiency = asked.Proficiency;
+            yield return missing;
         }
     }
 }

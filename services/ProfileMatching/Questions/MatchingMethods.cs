@@ -58,7 +58,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
         }
 
         answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
-        answer.Gaps.Add(GapAnalyzer.Analyze(person, role));
+        answer.Gaps.Add(GapAnalyzer.Analyze(person, role, answer.Match.Missing));
         (await shelves.FindAsync(context.GetCaller().Tenant, catalog, context.CancellationToken)).AddTo(answer.Gaps, catalog);
         Credits.Add(catalog.Index, [answer.Match], answer.Attributions);
         return answer;

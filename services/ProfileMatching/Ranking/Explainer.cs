@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 
@@ -65,12 +66,12 @@ internal static class Explainer
                 Skill = skills[demand.Skill].Name,
                 Title = skills[demand.Skill].Title,
                 Importance = asked[demand.Asked].Importance,
-                RequiredProficiency = demand.Required,
                 Proficiency = direct > 0 ? person.Held(demand.Skill) : person.Held(by),
                 Essential = demand.Essential,
                 Similarity = direct > 0 ? 1 : Math.Round(similarity, 3),
                 ByRelated = direct > 0 ? "" : skills[by].Title,
             };
+            if (asked[demand.Asked].HasProficiency) item.RequiredProficiency = asked[demand.Asked].Proficiency;
             matched.Add(item);
         }
 
@@ -83,20 +84,38 @@ internal static class Explainer
         var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
         component.Evidence.Add((kind switch
         {
-            ComponentKind.Skills => matched.Where(m => m.ByRelated.Length == 0 && !IsTool(m)).Select(m => m.Title),
+            ComponentKind.Skills => matched.Where(m => m.ByRelated.Length == 0 && (!IsTool(m) || person.Stated(SkillOf(m)) > 0)).Select(m => m.Title),
             ComponentKind.Tools => matched.Where(m => m.ByRelated.Length == 0 && IsTool(m)).Select(m => m.Title),
-            ComponentKind.Related => matched.Where(m => m.ByRelated.Length > 0)
-                .Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{m.ByRelated} for {m.Title}, {m.Similarity:0.0#}")),
+            ComponentKind.Related => StandIns(person, role),
             ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
                 .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
             // Codes say nothing to a reader; roles of the same line of work do.
-            ComponentKind.Family => person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title),
+            ComponentKind.Family => person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title)
+                // Where the role is alone in its line of work, its own words are those of the line.
+                .DefaultIfEmpty(string.Join(", ", person.Index.Text.Shared(person.Evidence.Terms, role, Few))),
             ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
             _ => [Gates.Word(person.Evidence.Seniority)],
         }).Take(Few));
         return component;
 
-        bool IsTool(MatchedSkill m) => person.Index.IsTool[person.Index.SkillIds[m.Skill]];
+        int SkillOf(MatchedSkill m) => person.Index.SkillIds[m.Skill];
+
+        bool IsTool(MatchedSkill m) => person.Index.IsTool[SkillOf(m)];
+    }
+
+    /// <summary>Which skills stand in for what the person lacks, or has in part.</summary>
+    private static List<string> StandIns(PersonView person, int role)
+    {
+        var skills = person.Index.Snapshot.Skills;
+        var evidence = new List<string>();
+        foreach (var demand in person.Index.Demands(role))
+        {
+            if (FitFunction.Coverage(person, demand).StandIn <= 0) continue;
+            var (by, similarity) = person.StandInFor(demand.Skill);
+            evidence.Add(string.Create(CultureInfo.InvariantCulture, $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"));
+        }
+
+        return evidence;
     }
 }

@@ -40,12 +40,12 @@ internal static class FitFunction
 
     /// <summary>How far the person has what is demanded, and what of the rest another skill stands in for; both 0-1, together at most 1.</summary>
     public static (double Direct, double StandIn) Coverage(PersonView person, Demand demand) =>
-        Coverage(person.Held(demand.Skill), person.CoveredByRelated(demand.Skill), demand.Required);
+        Coverage(person.Held(demand.Skill), person.CoveredByRelated(demand.Skill), demand.Level);
 
-    /// <summary>The same, of a proficiency held and what related skills cover at most.</summary>
-    public static (double Direct, double StandIn) Coverage(float held, double byRelated, float required)
+    /// <summary>The same, of a proficiency held, what related skills cover at most, and the proficiency that meets the demand.</summary>
+    public static (double Direct, double StandIn) Coverage(float held, double byRelated, float level)
     {
-        var direct = held > 0 ? Math.Min(1, held / Math.Max(required, 1)) : 0;
+        var direct = held > 0 ? Math.Min(1, held / level) : 0;
         return (direct, Math.Max(0, byRelated - direct));
     }
 

@@ -79,6 +79,10 @@ public sealed record FitParameters
     /// <summary>Points from which a fit is good.</summary>
     public required double Good { get; init; }
 
+    /// <summary>The same in thousandths of a point.</summary>
+    [JsonIgnore]
+    public int GoodFrom => (int)(Good * 1000);
+
     /// <summary>Points from which a fit is possible.</summary>
     public required double Possible { get; init; }
 

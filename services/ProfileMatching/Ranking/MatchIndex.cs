@@ -16,10 +16,21 @@ namespace CareerRecs.Matching.Ranking;
 /// <param name="Required">Proficiency needed, 0-7.</param>
 /// <param name="Essential">Whether the role cannot be done without it.</param>
 /// <param name="Asked">Where it stands in the role's own list of skills.</param>
-public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked);
+public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked)
+{
+    /// <summary>Proficiency that meets it, 1-7: a skill asked for at 0 is asked for all the same.</summary>
+    public float Level => Math.Max(Required, 1);
+
+    /// <summary>The skill of a person who has it as required.</summary>
+    public HeldSkill Met() => new(Skill, Level, IsStated: true);
+}
 
 /// <summary>A role that asks for a skill, compiled.</summary>
-public readonly record struct Posting(int Role, float Weight, float Required);
+public readonly record struct Posting(int Role, float Weight, float Required)
+{
+    /// <summary>Proficiency that meets it, as <see cref="Demand.Level"/>.</summary>
+    public float Level => Math.Max(Required, 1);
+}
 
 /// <summary>A skill that stands in for another in part.</summary>
 public readonly record struct Neighbour(int Skill, float Similarity);

@@ -44,15 +44,16 @@ internal static class MissingSkills
     {
         var skill = person.Index.Snapshot.Skills[demand.Skill];
         var asked = person.Index.Snapshot.Roles[role].Skills[demand.Asked];
-        return new MissingSkill
+        var missing = new MissingSkill
         {
             Skill = skill.Name,
             Title = skill.Title,
             Importance = asked.Importance,
-            RequiredProficiency = demand.Required,
             Proficiency = person.Held(demand.Skill),
             Essential = demand.Essential,
-            FitIfAcquiredMilliPoints = FitWith(person, role, new HeldSkill(demand.Skill, Math.Max(demand.Required, 1), IsStated: true)),
+            FitIfAcquiredMilliPoints = FitWith(person, role, demand.Met()),
         };
+        if (asked.HasProficiency) missing.RequiredProficiency = asked.Proficiency;
+        return missing;
     }
 }

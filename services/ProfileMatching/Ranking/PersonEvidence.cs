@@ -49,9 +49,6 @@ public sealed record PersonEvidence
     /// <summary>Indexes of the roles held.</summary>
     public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 
-    /// <summary>Pieces of evidence: a skill or a title counts one, a text three.</summary>
-    public int Mass => Skills.Count(s => s.Proficiency > 0) + Roles.Select(r => r.Title).Distinct().Count() + (Terms.Count >= 30 ? 3 : 0);
-
     /// <summary>The same person with one skill more, or better.</summary>
     public PersonEvidence With(HeldSkill acquired) => this with { Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired] };
 }

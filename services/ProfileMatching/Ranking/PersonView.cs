@@ -11,6 +11,10 @@ internal sealed class PersonView : IDisposable
 {
     private const float ExtraImportance = 0.5f;
 
+    /// <summary>Different terms of the catalog from which words are a text, and what a text counts in pieces of evidence.</summary>
+    private const int LeastText = 30;
+    private const int TextMass = 3;
+
     private readonly List<int> _touched = [];
     private readonly float[] _held;
     private readonly float[] _standIn;
@@ -18,11 +22,11 @@ internal sealed class PersonView : IDisposable
     private readonly float[] _stated;
     private readonly float[] _cosines;
     private readonly float[] _families;
+    private readonly int _knownTerms;
 
     /// <param name="index">The index to rank in.</param>
     /// <param name="evidence">What is known of the person.</param>
-    /// <param name="sameText">A view of the same person's text; its cosines are taken over.</param>
-    public PersonView(MatchIndex index, PersonEvidence evidence, PersonView? sameText = null)
+    public PersonView(MatchIndex index, PersonEvidence evidence)
     {
         Index = index;
         Evidence = evidence;
@@ -40,16 +44,9 @@ internal sealed class PersonView : IDisposable
         HeldRarity = RarityWith(default);
         Practice = index.Practice is { } practice ? new PersonPractice(practice, evidence, Skills) : null;
         var p = index.Parameters;
-        HalfEvidence = p.HalfEvidence + (Practice is null ? 0 : p.PracticeHalfEvidence) + (p.TextHalfEvidence * Math.Min(1, evidence.Terms.Keys.Count(index.Text.Knows) / p.WholeText));
-        if (sameText is not null)
-        {
-            sameText._cosines.AsSpan(0, index.RoleCount).CopyTo(_cosines);
-            sameText._families.AsSpan(0, index.RoleCount).CopyTo(_families);
-        }
-        else if (evidence.Terms.Count > 0)
-        {
-            index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount), _families.AsSpan(0, index.RoleCount));
-        }
+        _knownTerms = evidence.Terms.Keys.Count(index.Text.Knows);
+        HalfEvidence = p.HalfEvidence + (Practice is null ? 0 : p.PracticeHalfEvidence) + (p.TextHalfEvidence * Math.Min(1, _knownTerms / p.WholeText));
+        if (_knownTerms > 0) index.Text.Score(evidence.Terms, _cosines.AsSpan(0, index.RoleCount), _families.AsSpan(0, index.RoleCount));
     }
 
     public MatchIndex Index { get; }
@@ -64,6 +61,12 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>What the skills say by what people report using; null where the catalog has no such model.</summary>
     public PersonPractice? Practice { get; }
+
+    /// <summary>Pieces of evidence: a skill or a title counts one, a text three. Words that no role of the catalog uses say nothing.</summary>
+    public int Mass => Skills.Length + Roles.Select(r => r.Title).Distinct().Count() + (_knownTerms >= LeastText ? TextMass : 0);
+
+    /// <summary>Whether any role has evidence: a job held, a word or a skill of it. Else every fit is 0.</summary>
+    public bool SpeaksForAnyRole => Roles.Length > 0 || _knownTerms > 0 || (Practice?.KnowsAny ?? false) || _touched.Exists(s => !Index.Postings(s).IsEmpty);
 
     /// <summary>What all the skills would weigh as extras.</summary>
     public float HeldRarity { get; private set; }

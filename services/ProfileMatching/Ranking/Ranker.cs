@@ -86,7 +86,7 @@ internal static class Ranker
         foreach (ref readonly var posting in index.Postings(skill))
         {
             ref var sum = ref sums[posting.Role];
-            var (has, standIn) = FitFunction.Coverage(held, byRelated, posting.Required);
+            var (has, standIn) = FitFunction.Coverage(held, byRelated, posting.Level);
             if (isTool) sum.Tools += (float)(posting.Weight * has);
             else sum.Skills += (float)(posting.Weight * has);
             sum.Related += (float)(posting.Weight * standIn);

@@ -19,13 +19,13 @@ internal sealed class RouteTarget
         var lacks = Readiness.Lacks(start, target);
         _wanted = [.. lacks.Select(l => l.Demand)];
         // By the whole skill; a part of it takes that part of the hours.
-        _hoursAtFull = [.. _wanted.Select(d => hours(new Lack(d, Math.Max(d.Required, 1))))];
+        _hoursAtFull = [.. _wanted.Select(d => hours(new Lack(d, d.Level)))];
         for (var w = 0; w < _wanted.Length; w++)
         {
             foreach (var posting in index.Postings(_wanted[w].Skill))
             {
                 if (!_taught.TryGetValue(posting.Role, out var taught)) _taught.Add(posting.Role, taught = new float[_wanted.Length]);
-                taught[w] = Math.Min(1, Math.Max(posting.Required, 1) / Math.Max(_wanted[w].Required, 1));
+                taught[w] = Math.Min(1, posting.Level / _wanted[w].Level);
             }
         }
     }

@@ -21,6 +21,9 @@ internal static class MadeUpCatalog
 
     public static int Skill(string id) => Index.SkillIds[ResourceName.Skill(Id, id)];
 
+    /// <summary>The skill as a person has it who has it as the role requires.</summary>
+    public static HeldSkill Met(int role, string skill) => Index.Demands(role).ToArray().Single(d => d.Skill == Index.SkillIds[skill]).Met();
+
     public static IEnumerable<CatalogEntry> Entries()
     {
         foreach (var skill in Skills().OrderBy(s => s.Name, StringComparer.Ordinal)) yield return new CatalogEntry { Skill = skill };
@@ -73,6 +76,8 @@ internal static class MadeUpCatalog
             Proficiency = 4 + (seniority == Seniority.Senior ? 1 : 0),
             Necessity = s.Essential ? Necessity.Essential : Necessity.Optional,
         }));
+        // What no source states: how well a designer knows typography.
+        foreach (var unstated in role.Skills.Where(s => s.Skill.EndsWith("/typography", StringComparison.Ordinal))) unstated.ClearProficiency();
         return role;
     }
 }

@@ -43,6 +43,17 @@ public sealed class PracticeProperties
     }
 
     [Property]
+    internal void Every_component_has_its_evidence(AnyPerson any)
+    {
+        using var person = new PersonView(Index, any.Evidence);
+        for (var role = 0; role < Index.RoleCount; role++)
+        {
+            var components = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false).Fit.Components;
+            Assert.All(components, c => Assert.DoesNotContain("", c.Evidence.DefaultIfEmpty("")));
+        }
+    }
+
+    [Property]
     internal void A_skill_that_a_role_asks_for_never_lowers_its_fit(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
@@ -75,7 +86,7 @@ public sealed class PracticeProperties
         {
             foreach (var missing in MissingSkills.Of(person, role, int.MaxValue))
             {
-                var acquired = new HeldSkill(Index.SkillIds[missing.Skill], (float)missing.RequiredProficiency, IsStated: true);
+                var acquired = MadeUpCatalog.Met(role, missing.Skill);
                 using var later = new PersonView(Index, any.Evidence.With(acquired));
                 Assert.Equal(missing.FitIfAcquiredMilliPoints, FitFunction.Evaluate(later, role).MilliPoints);
             }

@@ -1,5 +1,9 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Gaps;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.Moves;
+using CareerRecs.Matching.NextSkills;
+using CareerRecs.Matching.Paths;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
@@ -32,6 +36,86 @@ public sealed class RankerTests
         Assert.Equal(0.8, tensorflow.Similarity, 3);
         Assert.Contains(answer.Fit.Components, c => c.Kind == ComponentKind.Related && c.Evidence.Contains("Pytorch for Tensorflow, 0.8"));
         Assert.Equal((1, 3), (answer.Feasibility.EssentialsMet, answer.Feasibility.EssentialsTotal));
+    }
+
+    [Fact]
+    public void What_stands_in_for_the_rest_of_a_skill_held_in_part_is_named_too()
+    {
+        using var person = new PersonView(Index, Evidence([]) with { Skills = [new HeldSkill(MadeUpCatalog.Skill("tensorflow"), 1), new HeldSkill(MadeUpCatalog.Skill("pytorch"), 7)] });
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+
+        Assert.Equal("", answer.Matched.Single(m => m.Title == "Tensorflow").ByRelated);
+        Assert.Equal(["Pytorch for Tensorflow, 0.8"], answer.Fit.Components.Single(c => c.Kind == ComponentKind.Related).Evidence);
+    }
+
+    [Fact]
+    public void A_proficiency_that_no_source_states_is_told_nowhere()
+    {
+        using var person = View(["figma", "typography"]);
+        using var nobody = View(["sql"]);
+        var designer = MadeUpCatalog.Role("designer");
+
+        var matched = Explainer.Explain(person, new RankedRole(designer, FitFunction.Evaluate(person, designer)), full: true).Matched;
+        var missing = MissingSkills.Of(nobody, designer, int.MaxValue);
+        // All that is asked for, as if it were to learn.
+        var lacks = Index.Demands(designer).ToArray().Select(d => new Lack(d, 1));
+        var toLearn = SkillsToLearn.Of(nobody, nobody, designer, lacks, 10, LearningShelf.Empty).ToList();
+
+        Assert.Equal([("Figma", true), ("Typography", false)], matched.Select(m => (m.Title, m.HasRequiredProficiency)));
+        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], missing.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
+        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], toLearn.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
+    }
+
+    [Fact]
+    public void A_missing_skill_brings_the_same_wherever_it_is_told()
+    {
+        using var person = View(["sql"]);
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var gap = MissingSkills.Of(person, role, int.MaxValue).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
+        var toLearn = SkillsToLearn.Of(person, person, role, Readiness.Lacks(person, role), 10, LearningShelf.Empty).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
+        var suggested = SkillSuggester.Suggest(person, [role], 10).ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
+
+        // Python is rated by most roles, so that how well it is known counts too.
+        Assert.Contains(MadeUpCatalog.Skill("python"), toLearn.Keys.Select(s => Index.SkillIds[s]));
+        Assert.All(toLearn, skill => Assert.Equal(gap[skill.Key], skill.Value));
+        Assert.All(suggested, skill => Assert.Equal(gap[skill.Key], skill.Value));
+    }
+
+    [Fact]
+    public void Words_that_no_role_uses_are_no_evidence_however_many()
+    {
+        var strange = Enumerable.Range(0, 60).ToDictionary(i => $"слово{i}", _ => 1);
+        using var words = new PersonView(Index, Evidence([]) with { Terms = strange });
+        using var both = new PersonView(Index, Evidence(["python", "sql"]) with { Terms = strange });
+        using var alone = View(["python", "sql"]);
+
+        Assert.True(Telling.TooLittle(words));
+        Assert.False(Telling.TooLittle(both));
+        Assert.Equal(alone.HalfEvidence, both.HalfEvidence);
+        Assert.Equal(Ranker.Rank(alone, 10, _ => true), Ranker.Rank(both, 10, _ => true));
+    }
+
+    [Fact]
+    public void Skills_that_no_role_asks_for_are_too_little_however_many()
+    {
+        CatalogEntry[] entries =
+        [
+            .. new[] { "abseiling", "beekeeping", "cooking" }.Select(id => new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill(MadeUpCatalog.Id, id), Title = id } }),
+            new CatalogEntry { Role = new Role { Name = ResourceName.Role(MadeUpCatalog.Id, "cook"), Title = "Cook", Skills = { new RoleSkill { Skill = ResourceName.Skill(MadeUpCatalog.Id, "cooking"), Importance = 1 } } } },
+        ];
+        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
+
+        Assert.True(TooLittle(0, 1));
+        Assert.False(TooLittle(0, 2));
+
+        bool TooLittle(params int[] skills)
+        {
+            using var person = new PersonView(index, Evidence([]) with { Skills = [.. skills.Select(s => new HeldSkill(s, 4))] });
+            return Telling.TooLittle(person);
+        }
     }
 
     [Fact]
@@ -99,14 +183,14 @@ public sealed class RankerTests
     {
         using var person = View(["pytorch"]);
 
-        var gaps = GapAnalyzer.Analyze(person, MadeUpCatalog.Role("analyst"));
+        var gaps = GapAnalyzer.Analyze(person, MadeUpCatalog.Role("analyst"), MissingSkills.Of(person, MadeUpCatalog.Role("analyst"), int.MaxValue));
 
         Assert.True(gaps[0].Essential);
         Assert.Contains(gaps, g => g.LiftsRoles.Count > 0);
         foreach (var lifted in gaps.SelectMany(g => g.LiftsRoles.Select(r => (g, r))))
         {
             var role = Index.RoleIds[lifted.r];
-            var skill = new HeldSkill(Index.SkillIds[lifted.g.Skill], (float)lifted.g.RequiredProficiency);
+            var skill = MadeUpCatalog.Met(MadeUpCatalog.Role("analyst"), lifted.g.Skill);
             Assert.True(FitFunction.Evaluate(person, role).MilliPoints < 50_000);
             Assert.True(MissingSkills.FitWith(person, role, skill) >= 50_000);
         }

@@ -33,6 +33,9 @@ internal sealed class PersonPractice
         foreach (var skill in skills) Add(skill.Skill);
     }
 
+    /// <summary>Whether the model knows any of the skills.</summary>
+    public bool KnowsAny => _known > 0;
+
     /// <summary>One skill more.</summary>
     public void Add(int skill) => Change(skill, 1);
 
@@ -50,12 +53,18 @@ internal sealed class PersonPractice
         return scale.Weight * Math.Min(1, _known / scale.WholeList) * Math.Log(1 + sum);
     }
 
-    /// <summary>The person's skills that speak for the role, the heaviest first.</summary>
+    /// <summary>The person's skills that speak for the role, the heaviest first; where none does, those that the model knows.</summary>
     public IEnumerable<int> Heaviest(int role, IEnumerable<HeldSkill> skills)
     {
         var (first, count) = _index.SeatsOf(role);
-        return skills.Select(s => (s.Skill, Weight: _index.Weights(s.Skill) is { } weights ? Enumerable.Range(first, count).Max(seat => weights[seat]) : 0))
-            .Where(s => s.Weight > 0).OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Select(s => s.Skill);
+        var known = new List<(int Skill, int Weight)>();
+        foreach (var (skill, _, _) in skills)
+        {
+            if (_index.Weights(skill) is { } weights) known.Add((skill, Enumerable.Range(first, count).Max(seat => weights[seat])));
+        }
+
+        var any = known.Exists(s => s.Weight > 0);
+        return known.Where(s => s.Weight > 0 || !any).OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Select(s => s.Skill);
     }
 
     private void Change(int skill, int sign)

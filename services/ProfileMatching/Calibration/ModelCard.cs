@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Moves;
 using CareerRecs.Matching.Questions;
 using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
@@ -32,6 +33,7 @@ internal static class ModelCard
         card.EngineVersion = AnswerKeys.EngineVersion;
         card.ParametersVersion = parameters.Version;
         card.LeastEvidence = parameters.LeastEvidence;
+        card.HoursPerProficiencyPoint = MoveParameters.Shipped.HoursPerProficiencyPoint;
         card.Thresholds.Add([From(FitBand.Possible, parameters.Possible), From(FitBand.Good, parameters.Good), From(FitBand.Strong, parameters.Strong)]);
         return card;
     }

@@ -58,9 +58,13 @@ internal static class MarkdownText
     /// <summary>The lines between "---" and "---" at the very top, which name the author and more; blanked.</summary>
     private static int Properties(char[] text)
     {
-        if (!text.AsSpan().StartsWith("---\n")) return 0;
-        var end = text.AsSpan(4, Math.Min(LongestProperties, text.Length - 4)).IndexOf("\n---");
-        return end < 0 ? 0 : Blank(text, 0, end + 8);
+        // A blank may stand in the place of a byte order mark.
+        var start = text is [' ', ..] ? 1 : 0;
+        var top = text.AsSpan(start);
+        var from = start + (top.StartsWith("---\n") ? 4 : 5);
+        if (!top.StartsWith("---\n") && !top.StartsWith("---\r\n")) return 0;
+        var end = text.AsSpan(from, Math.Min(LongestProperties, text.Length - from)).IndexOf("\n---");
+        return end < 0 ? 0 : Blank(text, 0, from + end + 4);
     }
 
     private static int Find(char[] text, int after, int reach, char wanted, int from = -1)

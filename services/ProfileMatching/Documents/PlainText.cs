@@ -14,7 +14,8 @@ internal static class PlainText
             var text = Utf8.GetString(content);
             // Plain English in UTF-16 is valid UTF-8 too, with a NUL behind every letter.
             return !text.Contains('\0', StringComparison.Ordinal)
-                ? text
+                // A byte order mark before a name would hide it. A blank in its place keeps the length.
+                ? text.Replace('\uFEFF', ' ')
                 : throw new UnreadableDocumentException("is not text, or text in UTF-16: it contains U+0000; send text in UTF-8, or PDF, DOCX, HTML or JSON Resume");
         }
         catch (DecoderFallbackException e)

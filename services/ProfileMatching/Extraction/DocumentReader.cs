@@ -29,18 +29,20 @@ public static class DocumentReader
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
     /// <param name="path">Where in the request it stands, for what is refused.</param>
-    internal static ReadDocument ReadWithSpans(Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document")
+    /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
+    internal static ReadDocument ReadWithSpans(
+        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default)
     {
-        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path), snapshot);
+        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path), snapshot, cancellationToken);
         var sections = new Sections(text);
-        var lines = JobReader.Lines(text, tokens);
-        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections);
-        var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today);
-        var terms = TermReader.Read(text, tokens, lines);
+        var lines = JobReader.Lines(text, tokens, cancellationToken);
+        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
+        var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
+        var terms = TermReader.Read(text, tokens, lines, cancellationToken);
         var profile = document.Stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
-        if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot));
+        if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
         // Years by dates are not written down: a job still held goes on.
         if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);

@@ -16,14 +16,29 @@ internal static class DocumentText
         ["he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themself", "themselves"], StringComparer.Ordinal);
 
     /// <summary>The text without all that, of the same length.</summary>
-    public static AnonymousText Anonymize(string text, CatalogSnapshot snapshot)
+    public static AnonymousText Anonymize(string text, CatalogSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         var blanked = text.ToCharArray();
-        foreach (var detail in ContactDetails.Find(text)) Blank(blanked, detail);
+        foreach (var detail in ContactDetails.Find(text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Blank(blanked, detail);
+        }
+
         var catalog = new CatalogNames(snapshot);
         var head = ContactBlock.InHead(text, blanked, catalog);
-        foreach (var line in head.Concat(ContactBlock.UnderHeading(text, catalog))) Blank(blanked, line.Start..line.End);
-        foreach (var name in PersonNames.Find(text, head, catalog)) Blank(blanked, name);
+        foreach (var line in head.Concat(ContactBlock.UnderHeading(text, catalog)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Blank(blanked, line.Start..line.End);
+        }
+
+        foreach (var name in PersonNames.Find(text, head, catalog))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Blank(blanked, name);
+        }
+
         var tokens = TextAnalysis.Tokenize(blanked);
         tokens.RemoveAll(token =>
         {

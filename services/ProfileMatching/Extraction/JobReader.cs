@@ -36,11 +36,12 @@ internal static partial class JobReader
     /// <summary>What may stand beside the dates on a line of dates: a place, brackets.</summary>
     private const int BesideDates = 12;
 
-    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, List<JobLine> lines, TitlePhrases titles, Sections sections)
+    public static List<ReadJob> Read(string text, IReadOnlyList<Token> tokens, List<JobLine> lines, TitlePhrases titles, Sections sections, CancellationToken cancellationToken)
     {
         var jobs = new List<ReadJob>();
         for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var dates = lines[i].Dates;
             var from = i;
             if (!dates.Success && i + 1 < lines.Count && lines[i + 1].DatesAlone) dates = lines[i + 1].Dates;
@@ -61,11 +62,12 @@ internal static partial class JobReader
     }
 
     /// <summary>The lines of a text, each with the period it states.</summary>
-    public static List<JobLine> Lines(string text, IReadOnlyList<Token> tokens)
+    public static List<JobLine> Lines(string text, IReadOnlyList<Token> tokens, CancellationToken cancellationToken)
     {
         var lines = new List<JobLine>();
         for (var first = 0; first < tokens.Count;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var start = tokens[first].Start;
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;

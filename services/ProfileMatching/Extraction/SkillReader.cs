@@ -18,7 +18,8 @@ internal static class SkillReader
     private const double VariantConfidence = 0.95;
 
     public static List<ReadSkill> Read(
-        string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot, Sections? sections = null, IReadOnlyList<ReadJob>? jobs = null, DateOnly? today = null)
+        string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot, Sections? sections = null, IReadOnlyList<ReadJob>? jobs = null, DateOnly? today = null,
+        CancellationToken cancellationToken = default)
     {
         var mentions = snapshot.SkillLexicon.Find(tokens);
         if (mentions.Count == 0) return [];
@@ -30,6 +31,7 @@ internal static class SkillReader
         var known = new Dictionary<int, int>();
         for (var i = 0; i < mentions.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
             var confidence = snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;

@@ -18,12 +18,13 @@ internal static class TermReader
     private const int LineOfJob = 2;
 
     /// <summary>The terms with their weighted counts. Of a text without dated jobs all count the same.</summary>
-    public static Dictionary<string, int> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines)
+    public static Dictionary<string, int> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, CancellationToken cancellationToken)
     {
         var weights = new int[tokens.Count];
         var (job, isInJob, isInEducation) = (0, false, false);
         foreach (var line in lines)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var words = text.AsSpan(tokens[line.First].Start, tokens[line.Last - 1].End - tokens[line.First].Start);
             var names = false;
             if (SectionHeadings.Of(words) is { } section)

@@ -36,7 +36,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             return answer;
         }
 
-        if (wanted.Count == 0) wanted = [.. Ranker.Rank(person, DefaultRoles, Counting(catalog, asked)).Select(r => r.Role)];
+        if (wanted.Count == 0) wanted = RolesFor(person, asked, catalog);
         answer.Roles.Add(wanted.Select(role => catalog.Snapshot.Roles[role].Name));
         var suggested = SkillSuggester.Suggest(person, wanted, request.MaxResults > 0 ? request.MaxResults : DefaultResults);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
@@ -73,6 +73,16 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         answer.Skills.Add(tally.Result(request.MaxResults > 0 ? request.MaxResults : DefaultResults));
         Credits.Add(catalog.Index, answer.Attributions);
         return answer;
+    }
+
+    /// <summary>Of the roles that the person says they want those that fit best; of all roles where they say nothing that the catalog knows.</summary>
+    internal static List<int> RolesFor(PersonView person, AskedAbout asked, CatalogHandle catalog)
+    {
+        var counts = Counting(catalog, asked);
+        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(counts).ToList();
+        return wanted.Count > 0
+            ? [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)]
+            : [.. Ranker.Rank(person, DefaultRoles, counts).Select(r => r.Role)];
     }
 
     /// <summary>Roles that the person wants, or at least does not refuse, and that nothing stated rules out.</summary>

@@ -77,7 +77,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
                 ProfileRules.Require(document.Stated, "subject.document.stated");
                 var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
                 var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-                var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, today, "subject.document");
+                var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, today, "subject.document", cancellationToken);
                 var content = ProfileFields.SettableOnly(read.Profile);
                 // Set by the server: this is where it does.
                 // Terms that no role uses tell nothing here, and may tell who the person is.

@@ -99,7 +99,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
-        var (read, understood) = subjects.Read(request.Document, "document", catalog);
+        var (read, understood) = subjects.Read(request.Document, "document", catalog, context.CancellationToken);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
         if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Index, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
         return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };

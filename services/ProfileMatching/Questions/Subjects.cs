@@ -11,7 +11,15 @@ namespace CareerRecs.Matching.Questions;
 /// <param name="Understood">The person as understood.</param>
 /// <param name="NotWanted">Roles, families or titles that the person does not want: wishes, no evidence.</param>
 /// <param name="Revision">Revision of the stored profile; 0 for inline ones and documents.</param>
-internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<string> NotWanted, long Revision);
+internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<string> NotWanted, long Revision)
+{
+    /// <summary>Titles or families that the person wants: wishes too. They say where to look, and nothing of what the person can do.</summary>
+    public IReadOnlyCollection<string> Interests { get; init; } = [];
+
+    /// <summary>A person as understood, with what the profile wishes.</summary>
+    public static AskedAbout Of(Understood understood, Profile profile, long revision = 0) =>
+        new(understood, profile.NotThis, revision) { Interests = profile.Interests };
+}
 
 /// <summary>Turns the subject of a question into evidence against one catalog version.</summary>
 internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
@@ -23,13 +31,13 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
         {
             case Subject.SubjectOneofCase.Profile:
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
-                return new AskedAbout(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile.NotThis, stored.Revision);
+                return AskedAbout.Of(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                var (read, understood) = Read(subject.Document, "subject.document", catalog);
-                return new AskedAbout(understood, read.Profile.NotThis, 0);
+                var (read, understood) = Read(subject.Document, "subject.document", catalog, cancellationToken);
+                return AskedAbout.Of(understood, read.Profile);
             default:
                 ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
-                return new AskedAbout(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile.NotThis, 0);
+                return AskedAbout.Of(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile);
         }
     }
 
@@ -37,10 +45,10 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>A document read and understood; <paramref name="path"/> is where in the request it stands.</summary>
-    public (ReadDocument Read, Understood Understood) Read(Document document, string path, CatalogHandle catalog)
+    public (ReadDocument Read, Understood Understood) Read(Document document, string path, CatalogHandle catalog, CancellationToken cancellationToken)
     {
         ProfileRules.Require(document.Stated, $"{path}.stated");
-        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today, path);
+        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today, path, cancellationToken);
         return (read, Understander.Read(read, catalog.Index, Today));
     }
 }

@@ -29,8 +29,6 @@ internal static class Understander
         foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected))) ReadSkill(skill, index, shown, held, terms, spans);
         var jobs = JobsHeld.Read(profile, index, document);
         shown.Jobs.Add(jobs.Shown);
-        foreach (var interest in profile.Interests) Count(terms, interest);
-
         shown.Education.Add(profile.Education);
         shown.Certifications.Add(profile.Certifications);
         var standing = Standing.Of(profile, jobs.Titles, today);

@@ -28,6 +28,7 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
         var tally = new ShadowTally(before, after);
         for (var i = 0; i < request.Subjects.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (await FirstRolesAsync(caller, request.Subjects[i], before, cancellationToken) is { } was
                 && await FirstRolesAsync(caller, request.Subjects[i], after, cancellationToken) is { } now)
                 tally.Add(i, was, now);

@@ -59,6 +59,24 @@ public sealed class DocumentFormatTests
         Assert.All(read.Skills, skill => Assert.Equal(Markdown[skill.Start..skill.End], read.Text[skill.Start..skill.End]));
     }
 
+    [Theory]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("", "\r\n")]
+    [InlineData("\uFEFF", "\r\n")]
+    public void A_byte_order_mark_or_lines_of_Windows_hide_no_name(string mark, string end)
+    {
+        var text = mark + Resume.Replace("\n", end, StringComparison.Ordinal);
+        var markdown = mark + Markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal);
+
+        foreach (var (sent, format) in new[] { (text, DocumentFormat.Text), (markdown, DocumentFormat.Markdown) })
+        {
+            var read = Read(Bytes(sent), format);
+            Assert.Equal(sent.Length, read.Text.Length);
+            Assert.DoesNotContain("Mason", read.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("author", read.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Json_resume_brings_level_and_field()
     {

@@ -38,11 +38,35 @@ public sealed class LinearTests
     [InlineData("![a](")]
     public void Time_grows_with_length_alone(string unit)
     {
+        ReadInAllFormats(Of(unit, Megabyte));
+    }
+
+    [Fact]
+    public void Nor_does_it_with_certifications_listed_and_named_again_and_again() =>
+        ReadInAllFormats("Certifications\n" + Of("zz\n", Megabyte / 2) + Of("Certified Machine Learner x ", Megabyte / 2));
+
+    [Fact]
+    public void Nobody_waits_for_a_text_that_was_given_up()
+    {
+        using var givenUp = new CancellationTokenSource();
+        givenUp.Cancel();
+        var document = new Document { Content = ByteString.CopyFromUtf8("Ruby Mason\nSkills\nPython") };
+
+        Assert.Throws<OperationCanceledException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: givenUp.Token));
+    }
+
+    private static string Of(string unit, int length)
+    {
         var text = new StringBuilder();
-        while (text.Length + unit.Length <= Megabyte) text.Append(unit);
+        while (text.Length + unit.Length <= length) text.Append(unit);
+        return text.ToString();
+    }
+
+    private static void ReadInAllFormats(string text)
+    {
         foreach (var format in new[] { DocumentFormat.Text, DocumentFormat.Markdown, DocumentFormat.Html })
         {
-            var document = new Document { Content = ByteString.CopyFromUtf8(text.ToString()), Format = format };
+            var document = new Document { Content = ByteString.CopyFromUtf8(text), Format = format };
             Assert.NotNull(DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot));
         }
     }

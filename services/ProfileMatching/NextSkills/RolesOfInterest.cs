@@ -1,0 +1,26 @@
+using CareerRecs.Matching.Ranking;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.NextSkills;
+
+/// <summary>The roles that a person's own words for what they want mean: by title, or all of a family.</summary>
+internal static class RolesOfInterest
+{
+    /// <summary>The confidence from which words are taken for a title.</summary>
+    private const double LeastConfidence = 0.6;
+
+    /// <summary>The roles meant. Words that mean none are left aside: a wish need not be one of this catalog.</summary>
+    public static HashSet<int> Of(IEnumerable<string> interests, MatchIndex index)
+    {
+        var roles = new HashSet<int>();
+        var families = index.Snapshot.Roles.Select((role, id) => (role.Family, Id: id)).Where(r => r.Family.Length > 0)
+            .ToLookup(r => TextAnalysis.Normalize(r.Family), r => r.Id);
+        foreach (var interest in interests)
+        {
+            if (families[TextAnalysis.Normalize(interest)] is var family && family.Any()) roles.UnionWith(family);
+            else if (index.Snapshot.TitleLexicon.Read(interest, 1, LeastConfidence).Matches is [var match, ..]) roles.Add(index.RoleIds[match.Role]);
+        }
+
+        return roles;
+    }
+}

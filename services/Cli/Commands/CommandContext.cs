@@ -2,6 +2,7 @@ using System.CommandLine;
 using CareerRecs.Cli.Embedded;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Sessions;
+using CareerRecs.Matching.V1;
 using Google.Protobuf;
 
 namespace CareerRecs.Cli.Commands;
@@ -53,5 +54,13 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
         terminal.Out.Write(page.ToString());
         // Now, not when the embedded services have stopped.
         terminal.Out.Flush();
+    }
+
+    /// <summary>The same of an answer about a person: what must be said of how they were understood is noted where the rendering does not say it.</summary>
+    public void Print(ParseResult parsed, IMessage response, Understanding? understanding, Action<Page> render)
+    {
+        Print(parsed, response, render);
+        if (!Json(parsed)) return;
+        foreach (var note in UnderstandingText.Notes(understanding)) terminal.Note(note);
     }
 }

@@ -12,7 +12,8 @@ internal static class ExtractCommand
     {
         var file = new Argument<string>("file") { Description = "PDF, DOCX, HTML, Markdown, JSON Resume or plain text: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
         var catalog = CommandOptions.Catalog();
-        var command = new Command("extract", "Skills, jobs, education, certifications and years that a document names.") { file, catalog };
+        var inferred = new Option<bool>("--include-inferred") { Description = "Also show skills that the text speaks of in other words than their names." };
+        var command = new Command("extract", "Skills, jobs, education, certifications and years that a document names.") { file, catalog, inferred };
         command.SetAction(async (parsed, token) =>
         {
             var document = await ResumeFile.ReadAsync(parsed.GetRequiredValue(file), context.Terminal.OpenInput, token);
@@ -25,6 +26,7 @@ internal static class ExtractCommand
                         Document = document,
                         Catalog = name.Catalog,
                         CatalogVersion = name.Version,
+                        IncludeInferred = parsed.GetValue(inferred),
                     },
                     cancellationToken: token);
                 context.Print(parsed, response, page => ExtractText.Render(page, response));

@@ -43,10 +43,7 @@ internal sealed class GapCommand(CommandContext context)
         };
         var response = await session.Matching.AnalyzeGapAsync(request, cancellationToken: cancellationToken);
         var titles = context.Json(parsed) ? [] : await TitlesAsync(session, response, cancellationToken);
-        context.Print(parsed, response, page => GapText.Render(page, response, name => titles.GetValueOrDefault(name, Words.Id(name))));
-        if (!context.Json(parsed)) return;
-        foreach (var note in UnderstandingText.Notes(response.Understanding))
-            context.Terminal.Note(note);
+        context.Print(parsed, response, response.Understanding, page => GapText.Render(page, response, name => titles.GetValueOrDefault(name, Words.Id(name))));
     }
 
     /// <summary>Titles of the roles that a skill would lift: the answer names them, people read titles.</summary>

@@ -47,9 +47,6 @@ internal sealed class MovesCommand(CommandContext context)
         // A role given by its resource name brings its catalog along.
         if (request.From.StartCase == StartingPoint.StartOneofCase.Role) request.Catalog = "";
         var response = await session.CareerPaths.SuggestMovesAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => MovesText.Render(page, response));
-        if (!context.Json(parsed)) return;
-        foreach (var note in UnderstandingText.Notes(response.Understanding))
-            context.Terminal.Note(note);
+        context.Print(parsed, response, response.Understanding, page => MovesText.Render(page, response));
     }
 }

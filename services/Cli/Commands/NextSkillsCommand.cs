@@ -10,7 +10,7 @@ namespace CareerRecs.Cli.Commands;
 internal sealed class NextSkillsCommand(CommandContext context)
 {
     private readonly PersonOptions _person = new();
-    private readonly Option<string[]> _roles = new("--role") { Description = "A role that interests the person; may be given several times. Default: the ten that fit best.", HelpName = "ROLE" };
+    private readonly Option<string[]> _roles = new("--role") { Description = "A role that interests the person; may be given several times. Default: those of --interests, else the ten that fit best.", HelpName = "ROLE" };
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<int?> _max = CommandOptions.Max("Most skills to show, at most 50. Default 10.");
 
@@ -44,6 +44,6 @@ internal sealed class NextSkillsCommand(CommandContext context)
         foreach (var role in parsed.GetValue(_roles) ?? [])
             request.Roles.Add(await finder.FindAsync(role, catalog, cancellationToken));
         var response = await session.CareerPaths.SuggestSkillsAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => NextSkillsText.Render(page, response));
+        context.Print(parsed, response, response.Understanding, page => NextSkillsText.Render(page, response));
     }
 }

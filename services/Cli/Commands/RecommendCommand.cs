@@ -44,14 +44,8 @@ internal sealed class RecommendCommand(CommandContext context)
         var response = await session.Matching.RecommendRolesAsync(await request, cancellationToken: cancellationToken);
         var catalog = parsed.GetValue(_catalog);
         var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog is null ? "" : " --catalog " + catalog);
-        context.Print(parsed, response, page => RecommendationsText.Render(page, response, asked));
-        if (context.Json(parsed))
-        {
-            foreach (var note in UnderstandingText.Notes(response.Understanding))
-                context.Terminal.Note(note);
-            return;
-        }
-        LastQuestion.Keep(context.DataDirectory(parsed), person, catalog ?? "");
+        context.Print(parsed, response, response.Understanding, page => RecommendationsText.Render(page, response, asked));
+        if (!context.Json(parsed)) LastQuestion.Keep(context.DataDirectory(parsed), person, catalog ?? "");
     }
 
     private async Task<RecommendRolesRequest> RequestAsync(ParseResult parsed, Person person, CancellationToken cancellationToken)

@@ -53,9 +53,6 @@ internal sealed class RouteCommand(CommandContext context)
         foreach (var role in parsed.GetValue(_notThrough) ?? [])
             request.NotThrough.Add(await finder.FindAsync(role, start.Catalog, cancellationToken));
         var response = await session.CareerPaths.PlanRouteAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => RoutesText.Render(page, response, parsed.GetRequiredValue(_target)));
-        if (!context.Json(parsed)) return;
-        foreach (var note in UnderstandingText.Notes(response.Understanding))
-            context.Terminal.Note(note);
+        context.Print(parsed, response, response.Understanding, page => RoutesText.Render(page, response, parsed.GetRequiredValue(_target)));
     }
 }

@@ -36,7 +36,8 @@ public sealed record LastQuestion(Person Person, string Catalog)
         var last = Read(context.DataDirectory(parsed))
             ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
         context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");
-        return (last.Person, catalog ?? last.Catalog);
+        // What else is not wanted is said of the same person.
+        return (last.Person with { Not = [.. last.Person.Not, .. typed.Not] }, catalog ?? last.Catalog);
     }
 
     /// <summary>The last question, if it is known.</summary>

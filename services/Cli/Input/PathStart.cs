@@ -20,9 +20,9 @@ internal sealed class PathStart
     {
         if (role is not null)
         {
-            return person.IsEmpty
+            return person is { IsEmpty: true, Not: [] }
                 ? new PathStart(role, null, CatalogName.Parse(catalog))
-                : throw CommandException.Usage("start from a role or from a person, not from both");
+                : throw CommandException.Usage("start from a role or from a person, not from both; --not and what else describes a person says nothing beside a role");
         }
 
         if (person.IsEmpty)
@@ -30,7 +30,7 @@ internal sealed class PathStart
             var last = LastQuestion.Read(context.DataDirectory(parsed))
                 ?? throw CommandException.Usage("say where it starts: a role, --skills \"Python, SQL\" --titles \"Data Analyst\", or --resume FILE");
             context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); a role, --skills or --resume name another start");
-            (person, catalog) = (last.Person, catalog ?? last.Catalog);
+            (person, catalog) = (last.Person with { Not = [.. last.Person.Not, .. person.Not] }, catalog ?? last.Catalog);
         }
 
         return new PathStart(null, person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken), CatalogName.Parse(catalog));

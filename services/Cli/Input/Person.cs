@@ -31,7 +31,7 @@ public sealed record Person
     /// <summary>A stored profile.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Nothing was said at all.</summary>
+    /// <summary>Nobody was named or described; what is not wanted describes nobody.</summary>
     [JsonIgnore]
     public bool IsEmpty => Skills.Length == 0 && Titles.Length == 0 && Resume is null && Profile is null && Years is null
         && Interests.Length == 0 && Seniority == Seniority.Unspecified;
@@ -49,8 +49,8 @@ public sealed record Person
     {
         if (Profile is { Length: > 0 } profile)
         {
-            if (Resume is not null || Skills.Length > 0)
-                throw CommandException.Usage("--profile names a whole person; leave out --skills and --resume");
+            if (AlsoSaid() is { Count: > 0 } said)
+                throw CommandException.Usage($"--profile names a whole person, with what they want; leave out {string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile");
             return new Subject { Profile = profile.StartsWith("profiles/", StringComparison.Ordinal) ? profile : "profiles/" + profile };
         }
         var stated = Stated();
@@ -58,6 +58,17 @@ public sealed record Person
         var document = await ResumeFile.ReadAsync(Resume, openInput, cancellationToken);
         document.Stated = stated;
         return new Subject { Document = document };
+    }
+
+    /// <summary>The options that were given beside a stored profile, which would say nothing.</summary>
+    private List<string> AlsoSaid()
+    {
+        (string Option, bool Given)[] options =
+        [
+            ("--skills", Skills.Length > 0), ("--titles", Titles.Length > 0), ("--years", Years is not null), ("--seniority", Seniority != Seniority.Unspecified),
+            ("--interests", Interests.Length > 0), ("--not", Not.Length > 0), ("--resume", Resume is not null),
+        ];
+        return [.. options.Where(o => o.Given).Select(o => o.Option)];
     }
 
     private Profile Stated()

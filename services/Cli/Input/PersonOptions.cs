@@ -13,7 +13,7 @@ public sealed class PersonOptions
 
     private readonly Option<string[]> _skills = Texts("--skills", "Skills, separated by commas; a level or years behind a colon: \"Python:expert, SQL:3y\".", "LIST");
     private readonly Option<string[]> _titles = Texts("--titles", "Jobs held, newest first, separated by semicolons or given one by one.", "LIST");
-    private readonly Option<string[]> _interests = Texts("--interests", "What is wanted: titles, families or words.", "LIST");
+    private readonly Option<string[]> _interests = Texts("--interests", "What is wanted: titles or families. It says for which roles next-skills looks, and changes no fit.", "LIST");
     private readonly Option<string[]> _not = Texts("--not", "What is not wanted: titles or families.", "LIST");
     private readonly Option<double?> _years = new("--years") { Description = "Years of relevant experience.", HelpName = "N" };
     private readonly Option<Seniority?> _seniority = SeniorityOption("Seniority; default: from titles, else from years.");

@@ -32,12 +32,7 @@ public static class FitPoints
     public static string Sum(Fit fit)
     {
         var parts = Components(fit);
-        var sum = string.Concat(parts.Select((p, i) => (i, p.Points) switch
-        {
-            (0, _) => $"{Words.Component(p.Kind)} {p.Points}",
-            (_, < 0) => $" − {Words.Component(p.Kind)} {-p.Points}",
-            _ => $" + {Words.Component(p.Kind)} {p.Points}",
-        }));
+        var sum = string.Join(" + ", parts.Select(p => $"{Words.Component(p.Kind)} {p.Points}"));
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 

@@ -64,9 +64,6 @@ public sealed class Page(int width = 100, bool colours = false)
     /// <summary>Emphasis where colours are shown. Pad before, not after.</summary>
     public string Strong(string words) => colours ? $"\e[1m{words}\e[0m" : words;
 
-    /// <summary>Set back where colours are shown.</summary>
-    public string Faint(string words) => colours ? $"\e[2m{words}\e[0m" : words;
-
     /// <summary>The text so far.</summary>
     public override string ToString() => _text.ToString();
 }

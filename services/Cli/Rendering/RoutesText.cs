@@ -31,12 +31,17 @@ public static class RoutesText
         if (response.Routes.Count > 0)
         {
             page.Wrap("Ready: ", "the share of what the role requires that is there by then; what earlier steps taught counts.");
-            page.Wrap("Hours: ", response.Routes[0].Effort.Explanation + ". To compare routes by; not measured on anybody.");
+            page.Wrap("Hours: ", Explanation(response.Routes) + ". To compare routes by; not measured on anybody.");
         }
 
         var pay = response.Routes.SelectMany(r => r.Steps).Select(s => s.Pay).Prepend(response.FromPay);
         PathText.Foot(page, response.PayStatus, response.PayMessage, pay, response.Attributions);
     }
+
+    /// <summary>What the hours rest on: once where it is the same of all routes.</summary>
+    private static string Explanation(IReadOnlyList<Matching.V1.Route> routes) => routes.DistinctBy(r => r.Effort.Explanation).Count() == 1
+        ? routes[0].Effort.Explanation
+        : string.Join("; ", routes.Select((route, i) => $"route {i + 1}: {route.Effort.Explanation}"));
 
     private static void Render(Page page, int number, RouteStep step)
     {

@@ -36,13 +36,10 @@ public static class UnderstandingText
 
     private static string Summary(Understanding understanding)
     {
-        var skills = understanding.Skills.Where(s => s.Source != SkillSource.Inferred).Select(s => s.Resolution.Title).Distinct().ToList();
+        var skills = understanding.Skills.Select(s => s.Resolution.Title).Distinct().ToList();
         var parts = skills.Take(MostSkills).ToList();
         if (skills.Count > MostSkills)
             parts.Add($"{skills.Count - MostSkills} more skills");
-        var inferred = understanding.Skills.Count(s => s.Source == SkillSource.Inferred);
-        if (inferred > 0)
-            parts.Add($"{Words.Count(inferred, "skill")} inferred from titles and tools");
         parts.AddRange(understanding.Jobs.Where(j => j.Role.Length > 0).Select(j => j.Title).Distinct().Take(3).Select(t => "held: " + t));
         if (Experience(understanding) is { Length: > 0 } experience)
             parts.Add(experience);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Cli.Tests.Calls;
 
@@ -24,6 +25,18 @@ public sealed class CallCommandTests
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["call", method, """{"role":"a"}""", "--matching-server", $"{server.Address}"]));
+    }
+
+    [Fact]
+    public async Task Every_service_of_the_contract_can_be_called()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["call"]));
+        // Every service has a base class for its server.
+        var services = typeof(MatchingService).Assembly.GetExportedTypes()
+            .Where(type => type.IsNested && type.Name == type.DeclaringType!.Name + "Base").Select(type => type.DeclaringType!.Name).ToList();
+        Assert.Contains(nameof(LearningService), services);
+        Assert.All(services, service => Assert.Contains(shell.Lines, line => line.StartsWith(service + "/", StringComparison.Ordinal)));
     }
 
     [Fact]

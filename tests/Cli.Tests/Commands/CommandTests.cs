@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Types.V1;
 
@@ -57,6 +58,58 @@ public sealed class CommandTests
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--server", $"{server.Address}"]));
         Assert.Equal(["Python", "SQL"], server.State.Gap!.Subject.InlineProfile.Skills.Select(s => s.Text));
         Assert.Contains("your last recommend (Python, SQL)", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_wanted_is_said_of_the_person_of_the_last_recommend()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        await shell.RunAsync(["recommend", "--skills", "Python", "--not", "law", "--server", $"{server.Address}"]);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--not", "sales", "--server", $"{server.Address}"]));
+        Assert.Equal(["law", "sales"], server.State.Gap!.Subject.InlineProfile.NotThis);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--server", $"{server.Address}"]));
+        Assert.Equal(["law"], server.State.Gap.Subject.InlineProfile.NotThis);
+    }
+
+    [Theory]
+    [InlineData("--skills", "SQL")]
+    [InlineData("--titles", "Nurse")]
+    [InlineData("--years", "4")]
+    [InlineData("--seniority", "senior")]
+    [InlineData("--interests", "law")]
+    [InlineData("--not", "sales")]
+    [InlineData("--resume", "-")]
+    public async Task A_stored_profile_and_an_option_that_would_say_nothing_are_refused(string option, string value)
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["recommend", "--profile", "ruby", option, value, "--server", $"{server.Address}"]));
+        Assert.Contains($"leave out {option}", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("recommend")]
+    [InlineData("gap", "Machine Learning Engineer")]
+    [InlineData("moves")]
+    [InlineData("route", "Machine Learning Engineer")]
+    [InlineData("next-skills")]
+    public async Task What_was_read_as_something_else_is_noted_beside_json(params string[] command)
+    {
+        await using var server = await FakeServer.StartAsync();
+        server.State.Understanding.Skills.Add(Answers.Skill("Python", "Pyton", MatchKind.Spelling));
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. command, "--skills", "Pyton", "-o", "json", "--server", $"{server.Address}"]));
+        Assert.Contains("read Pyton as Python", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_tells_inferred_skills_where_asked()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["extract", "-", "--include-inferred", "--server", $"{server.Address}"], "Led teams"));
+        Assert.True(server.State.Extract!.IncludeInferred);
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public sealed class PathCommandTests
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["moves", "Engineer", "--skills", "Python"]));
         Assert.Contains("not from both", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["moves", "Engineer", "--not", "sales"]));
+        Assert.Contains("--not", shell.Error, StringComparison.Ordinal);
     }
 
     [Theory]

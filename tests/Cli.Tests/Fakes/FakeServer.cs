@@ -61,7 +61,14 @@ internal sealed class FakeServer : IAsyncDisposable
 
 internal sealed class FakeState
 {
+    /// <summary>How the fakes understand whoever is asked about.</summary>
+    public Understanding Understanding { get; } = Answers.Understanding();
+
     public RecommendRolesRequest? Recommend { get; set; }
+
+    public SuggestSkillsRequest? NextSkills { get; set; }
+
+    public ExtractSkillsRequest? Extract { get; set; }
 
     public AnalyzeGapRequest? Gap { get; set; }
 
@@ -98,13 +105,21 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
     {
         state.Recommend = request;
         state.Authorization = context.RequestHeaders.GetValue("authorization");
-        return Task.FromResult(Answers.Recommendations());
+        var answer = Answers.Recommendations();
+        answer.Understanding = state.Understanding;
+        return Task.FromResult(answer);
+    }
+
+    public override Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
+    {
+        state.Extract = request;
+        return Task.FromResult(new ExtractSkillsResponse { Understanding = state.Understanding });
     }
 
     public override Task<AnalyzeGapResponse> AnalyzeGap(AnalyzeGapRequest request, ServerCallContext context)
     {
         state.Gap = request;
-        return Task.FromResult(new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer(), Understanding = Answers.Understanding() });
+        return Task.FromResult(new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer(), Understanding = state.Understanding });
     }
 
     public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
@@ -131,13 +146,23 @@ internal sealed class FakeCareerPaths(FakeState state) : CareerPathService.Caree
     public override Task<SuggestMovesResponse> SuggestMoves(SuggestMovesRequest request, ServerCallContext context)
     {
         state.Moves = request;
-        return Task.FromResult(PathAnswers.Moves());
+        var answer = PathAnswers.Moves();
+        answer.Understanding = state.Understanding;
+        return Task.FromResult(answer);
     }
 
     public override Task<PlanRouteResponse> PlanRoute(PlanRouteRequest request, ServerCallContext context)
     {
         state.Route = request;
-        return Task.FromResult(PathAnswers.Routes());
+        var answer = PathAnswers.Routes();
+        if (request.From.Subject is not null) answer.Understanding = state.Understanding;
+        return Task.FromResult(answer);
+    }
+
+    public override Task<SuggestSkillsResponse> SuggestSkills(SuggestSkillsRequest request, ServerCallContext context)
+    {
+        state.NextSkills = request;
+        return Task.FromResult(new SuggestSkillsResponse { Understanding = state.Understanding });
     }
 
     public override Task<CompareRolesResponse> CompareRoles(CompareRolesRequest request, ServerCallContext context)

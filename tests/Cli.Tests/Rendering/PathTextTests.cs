@@ -13,6 +13,16 @@ public sealed class PathTextTests
     public void Routes_keep_their_layout() => Golden.Holds("route.txt", page => RoutesText.Render(page, PathAnswers.Routes(), "Machine Learning Engineer"));
 
     [Fact]
+    public void Hours_of_each_route_are_explained_where_they_rest_on_different_things()
+    {
+        var routes = PathAnswers.Routes();
+        routes.Routes.Add(new Matching.V1.Route { Effort = new Effort { Hours = 80, Explanation = "1 skill at 40 h a point of proficiency" } });
+        var page = new Page(width: 500);
+        RoutesText.Render(page, routes, "Machine Learning Engineer");
+        Assert.Contains("Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Roles_side_by_side_keep_their_layout() => Golden.Holds("compare.txt", page => CompareText.Render(page, PathAnswers.Comparison()));
 
     [Fact]

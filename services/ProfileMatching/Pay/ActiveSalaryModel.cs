@@ -9,7 +9,7 @@ namespace CareerRecs.Matching.Pay;
 /// The salary model that answers now, as far as is known here. Answers with pay are cached under it. Learned from events, from every
 /// answer of the salary service, and by asking each minute.
 /// </summary>
-public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary) : IEventHandler<SalaryModelActivated>
+public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, ILogger<ActiveSalaryModel> logger) : IEventHandler<SalaryModelActivated>
 {
     private volatile string _name = "";
 
@@ -34,9 +34,10 @@ public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary) 
             var models = await salary.ListSalaryModelsAsync(new ListSalaryModelsRequest { PageSize = 100 }, cancellationToken: cancellationToken);
             if (models.Models.FirstOrDefault(m => m.State == SalaryModel.Types.State.Active) is { } active) _name = active.Name;
         }
-        catch (RpcException)
+        catch (RpcException e)
         {
-            // Pay is marked unavailable where it is asked for; here there is nobody to tell.
+            // Pay is marked unavailable where it is asked for; here there is nobody to tell but who runs it.
+            if (!cancellationToken.IsCancellationRequested) SalaryFailure.Log(logger, e);
         }
     }
 }

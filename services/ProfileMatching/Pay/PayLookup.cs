@@ -25,7 +25,8 @@ internal sealed record PayAnswer(PayStatus Status, string Model, string Message,
 /// Asks the salary service once for all roles of an answer, with a deadline, and remembers what a role pays under one model, so that
 /// most answers need no call at all. Without the service the answer goes on without pay.
 /// </summary>
-internal sealed class PayLookup(SalaryService.SalaryServiceClient salary, ActiveSalaryModel active, MatchingOptions options, TimeProvider time) : IDisposable
+internal sealed class PayLookup(
+    SalaryService.SalaryServiceClient salary, ActiveSalaryModel active, MatchingOptions options, TimeProvider time, ILogger<PayLookup> logger) : IDisposable
 {
     private const int MostRemembered = 100_000;
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) };
@@ -51,13 +52,14 @@ internal sealed class PayLookup(SalaryService.SalaryServiceClient salary, Active
             {
                 model = await FetchAsync(roles, question, model, missing, results, cancellationToken);
             }
-            catch (RpcException e) when (e.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
+            catch (RpcException e) when (question.Model.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
             {
                 // The model that the caller pinned is not there: that is for the caller to know.
                 throw;
             }
-            catch (RpcException) when (!cancellationToken.IsCancellationRequested)
+            catch (RpcException e) when (!cancellationToken.IsCancellationRequested)
             {
+                SalaryFailure.Log(logger, e);
                 return new PayAnswer(PayStatus.SalaryUnavailable, "", "The salary service does not answer; roles come without pay.", new SalaryResult?[roles.Count]);
             }
         }

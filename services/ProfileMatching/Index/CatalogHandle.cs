@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Ranking;
+using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Index;
@@ -12,4 +13,26 @@ public sealed record CatalogHandle(string Owner, CatalogSnapshot Snapshot, Match
 {
     /// <summary>The version's own record.</summary>
     public CatalogVersion Version => Snapshot.Version;
+
+    /// <summary>The role that a request is about, by resource name.</summary>
+    /// <exception cref="Grpc.Core.RpcException">NOT_FOUND where it is no role of the version.</exception>
+    public int RoleOf(string name) =>
+        Index.RoleIds.TryGetValue(name, out var role)
+            ? role
+            : throw Errors.NotFound(name, $"It is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words.");
+
+    /// <summary>The roles that a field of a request lists, by resource name.</summary>
+    /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT where one is no role of the version.</exception>
+    public List<int> RolesOf(IReadOnlyList<string> names, string field)
+    {
+        var roles = new List<int>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            roles.Add(Index.RoleIds.TryGetValue(names[i], out var role)
+                ? role
+                : throw Errors.InvalidArgument($"{field}[{i}]", $"'{names[i]}' is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"));
+        }
+
+        return roles;
+    }
 }

@@ -11,21 +11,27 @@ namespace CareerRecs.Matching.Moves;
 /// <param name="hoursPerPoint">Hours that a point of proficiency counts.</param>
 internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerPoint)
 {
-    private int _courses;
+    private readonly HashSet<int> _courses = [];
+    private readonly HashSet<int> _skills = [];
     private double _courseHours;
-    private int _skills;
     private double _points;
 
     /// <summary>Hours so far.</summary>
     public double Hours => _courseHours + (_points * hoursPerPoint);
 
-    /// <summary>Adds skills to learn.</summary>
+    /// <summary>Adds skills to learn. A course that is taken for one step is not taken again for the next.</summary>
     public LearningEffort Add(IEnumerable<Lack> lacks)
     {
         foreach (var lack in lacks)
         {
-            if (listed(lack.Demand.Skill) is { } hours) (_courses, _courseHours) = (_courses + 1, _courseHours + hours);
-            else (_skills, _points) = (_skills + 1, _points + lack.Points);
+            if (listed(lack.Demand.Skill) is { } hours)
+            {
+                if (_courses.Add(lack.Demand.Skill)) _courseHours += hours;
+                continue;
+            }
+
+            _skills.Add(lack.Demand.Skill);
+            _points += lack.Points;
         }
 
         return this;
@@ -35,12 +41,12 @@ internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerP
     public Effort ToEffort()
     {
         var parts = new List<string>(2);
-        if (_courses > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_courses, "course")} of your list ({_courseHours:0.#} h)"));
-        if (_skills > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_skills, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"));
+        if (_courses.Count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_courses.Count, "course")} of your list ({_courseHours:0.#} h)"));
+        if (_skills.Count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_skills.Count, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"));
         return new Effort
         {
             Hours = Math.Round(Hours, 1),
-            Basis = (_courses > 0, _skills > 0) switch
+            Basis = (_courses.Count > 0, _skills.Count > 0) switch
             {
                 (true, true) => EffortBasis.Mixed,
                 (true, false) => EffortBasis.Resources,

@@ -6,7 +6,6 @@ using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
-using Google.Protobuf.Collections;
 
 namespace CareerRecs.Matching.NextSkills;
 
@@ -16,13 +15,11 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     private const int DefaultResults = 10;
     private const int DefaultRoles = 10;
 
-    private static readonly RecommendRolesRequest Plain = new();
-
     public async Task<SuggestSkillsResponse> SuggestAsync(Caller caller, SuggestSkillsRequest request, CancellationToken cancellationToken)
     {
-        var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, cancellationToken);
+        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.Roles), request.CatalogVersion, cancellationToken);
         var asked = await subjects.ReadAsync(caller, request.Subject, catalog, cancellationToken);
-        var wanted = RolesOf(request.Roles, catalog);
+        var wanted = catalog.RolesOf(request.Roles, "roles");
         using var person = new PersonView(catalog.Index, asked.Understood.Evidence);
         var answer = new SuggestSkillsResponse
         {
@@ -48,13 +45,15 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
 
     public async Task<AnalyzePopulationResponse> AnalyzeAsync(Caller caller, AnalyzePopulationRequest request, CancellationToken cancellationToken)
     {
-        if (request.Subjects.Count < PopulationTally.LeastPeople)
-            throw Errors.InvalidArgument("subjects", $"needs at least {PopulationTally.LeastPeople} people, so that the answer is of nobody in particular; {request.Subjects.Count} came");
-        var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, cancellationToken);
-        var only = RolesOf(request.Roles, catalog).ToHashSet();
+        // The same subject five times is one person.
+        var people = request.Subjects.Distinct().ToList();
+        if (people.Count < PopulationTally.LeastPeople)
+            throw Errors.InvalidArgument("subjects", $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came");
+        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.Roles), request.CatalogVersion, cancellationToken);
+        var only = catalog.RolesOf(request.Roles, "roles").ToHashSet();
         var tally = new PopulationTally(catalog.Index);
         var answer = new AnalyzePopulationResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
-        foreach (var subject in request.Subjects)
+        foreach (var subject in people)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asked = await subjects.ReadAsync(caller, subject, catalog, cancellationToken);
@@ -65,8 +64,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
                 continue;
             }
 
-            var counts = Counting(catalog, asked);
-            tally.Add(person, role => (only.Count == 0 || only.Contains(role)) && counts(role));
+            var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
+            tally.Add(person, role => (only.Count == 0 || only.Contains(role)) && choice.IsOpen(role));
             answer.AnalyzedCount++;
         }
 
@@ -78,31 +77,10 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     /// <summary>Of the roles that the person says they want those that fit best; of all roles where they say nothing that the catalog knows.</summary>
     internal static List<int> RolesFor(PersonView person, AskedAbout asked, CatalogHandle catalog)
     {
-        var counts = Counting(catalog, asked);
-        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(counts).ToList();
+        var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
+        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(choice.IsOpen).ToList();
         return wanted.Count > 0
             ? [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)]
-            : [.. Ranker.Rank(person, DefaultRoles, counts).Select(r => r.Role)];
-    }
-
-    /// <summary>Roles that the person wants, or at least does not refuse, and that nothing stated rules out.</summary>
-    private static Func<int, bool> Counting(CatalogHandle catalog, AskedAbout asked)
-    {
-        var choice = new RoleChoice(catalog.Index, Plain, asked.Understood.Evidence, asked.NotWanted);
-        var roles = catalog.Snapshot.Roles;
-        return role => choice.Counts(role) && !Gates.RuleOut(asked.Understood.Evidence, roles[role]);
-    }
-
-    private static List<int> RolesOf(RepeatedField<string> names, CatalogHandle catalog)
-    {
-        var roles = new List<int>(names.Count);
-        for (var i = 0; i < names.Count; i++)
-        {
-            roles.Add(catalog.Index.RoleIds.TryGetValue(names[i], out var role)
-                ? role
-                : throw Errors.InvalidArgument($"roles[{i}]", $"'{names[i]}' is no role of {catalog.Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"));
-        }
-
-        return roles;
+            : [.. Ranker.Rank(person, DefaultRoles, choice.IsOpen).Select(r => r.Role)];
     }
 }

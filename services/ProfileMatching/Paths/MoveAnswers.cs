@@ -21,7 +21,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
     {
         var catalog = await library.GetAsync(caller, PathStart.CatalogOf(request.From, request.Catalog), request.CatalogVersion, cancellationToken);
         var from = await PathStart.ReadAsync(caller, request.From, catalog, subjects, cancellationToken);
-        var choice = new RoleChoice(catalog.Index, new RecommendRolesRequest { Filter = request.Filter }, from.Start.Known, from.NotWanted);
+        var choice = new RoleChoice(catalog.Index, from.Start.Known, from.NotWanted, request.Filter);
         var answer = new SuggestMovesResponse { Understanding = from.Understanding, Attributions = { catalog.Version.Attributions } };
         using var person = new PersonView(catalog.Index, from.Start.Known);
         if (from.TooLittle(person) is { } ask)
@@ -61,10 +61,8 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
     private static IEnumerable<(RankedMove Move, StepKind Kind)> Choose(CatalogHandle catalog, PathStart from, PersonView person, StepKind[] kinds, RoleChoice choice)
     {
         var start = from.Start;
-        var roles = catalog.Snapshot.Roles;
         var ranked = MoveRanker.Rank(
-            MoveIndex.Of(catalog.Index), start, from.Understanding is null ? null : person, MoveParameters.Shipped,
-            role => choice.Counts(role) && !Gates.RuleOut(start.Known, roles[role]));
+            MoveIndex.Of(catalog.Index), start, from.Understanding is null ? null : person, MoveParameters.Shipped, choice.IsOpen);
         return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role))).Where(m => kinds.Contains(m.Item2));
     }
 

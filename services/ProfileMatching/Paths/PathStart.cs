@@ -29,19 +29,13 @@ internal sealed record PathStart(MoveStart Start, Understanding? Understanding, 
     /// <summary>Reads the starting point. NOT_FOUND for a role or profile that is not there.</summary>
     public static async ValueTask<PathStart> ReadAsync(Caller caller, StartingPoint from, CatalogHandle catalog, Subjects subjects, CancellationToken cancellationToken)
     {
-        if (from.StartCase == StartingPoint.StartOneofCase.Role) return new PathStart(MoveStart.Of(catalog.Index, RoleOf(catalog, from.Role)), null, []);
+        if (from.StartCase == StartingPoint.StartOneofCase.Role) return new PathStart(MoveStart.Of(catalog.Index, catalog.RoleOf(from.Role)), null, []);
         var asked = await subjects.ReadAsync(caller, from.Subject, catalog, cancellationToken);
         return new PathStart(MoveStart.Of(catalog.Index, asked.Understood), asked.Understood.Shown, asked.NotWanted);
     }
 
     /// <summary>What to ask for where there is too little to go on: no job whose title is known, and too few skills.</summary>
     public InsufficientEvidence? TooLittle(PersonView person) => Start.Role < 0 && Telling.TooLittle(person) ? Telling.Ask(person) : null;
-
-    /// <summary>A role by name.</summary>
-    public static int RoleOf(CatalogHandle catalog, string name) =>
-        catalog.Index.RoleIds.TryGetValue(name, out var role)
-            ? role
-            : throw Errors.NotFound(name, $"It is no role of {catalog.Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words.");
 
     /// <summary>The versions of an answer.</summary>
     public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel)

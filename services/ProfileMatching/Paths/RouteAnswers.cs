@@ -24,7 +24,7 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
     {
         var catalog = await library.GetAsync(
             caller, PathStart.CatalogOf(request.From, ResourceName.CatalogOf(request.ToRole)), request.CatalogVersion, cancellationToken);
-        var target = PathStart.RoleOf(catalog, request.ToRole);
+        var target = catalog.RoleOf(request.ToRole);
         var notThrough = NotThrough(request, catalog);
         var from = await PathStart.ReadAsync(caller, request.From, catalog, subjects, cancellationToken);
         var answer = new PlanRouteResponse { Understanding = from.Understanding, Attributions = { catalog.Version.Attributions } };
@@ -37,7 +37,7 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
         }
 
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
-        var choice = new RoleChoice(catalog.Index, new RecommendRolesRequest(), from.Start.Known, from.NotWanted);
+        var choice = new RoleChoice(catalog.Index, from.Start.Known, from.NotWanted);
         var steps = request.MaxSteps > 0 ? request.MaxSteps : DefaultSteps;
         var plan = from.Start.Present.Contains(target)
             ? new RoutePlan([], -1)
@@ -61,20 +61,10 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
         return answer;
     }
 
-    private static HashSet<int> NotThrough(PlanRouteRequest request, CatalogHandle catalog)
-    {
-        var roles = new HashSet<int>();
-        for (var i = 0; i < request.NotThrough.Count; i++)
-        {
-            var name = request.NotThrough[i];
-            if (name == request.ToRole) throw Errors.InvalidArgument($"not_through[{i}]", $"'{name}' is the role to reach; a route cannot leave it out");
-            roles.Add(catalog.Index.RoleIds.TryGetValue(name, out var role)
-                ? role
-                : throw Errors.InvalidArgument($"not_through[{i}]", $"'{name}' is no role of {catalog.Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"));
-        }
-
-        return roles;
-    }
+    private static HashSet<int> NotThrough(PlanRouteRequest request, CatalogHandle catalog) =>
+        request.NotThrough.IndexOf(request.ToRole) is >= 0 and var at
+            ? throw Errors.InvalidArgument($"not_through[{at}]", $"'{request.ToRole}' is the role to reach; a route cannot leave it out")
+            : [.. catalog.RolesOf(request.NotThrough, "not_through")];
 
     /// <summary>Why there is no route, in words.</summary>
     private static string Why(CatalogHandle catalog, MoveStart start, int target, RoutePlan plan, int steps)
@@ -106,7 +96,9 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
                 Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Role),
                 Readiness = Math.Round(step.Readiness, 4),
                 Missing = { SkillsToLearn.Of(person, there, step.Role, step.Lacks, MissingShown, shelf) },
-                Effort = new LearningEffort(shelf.Hours, MoveParameters.Shipped.HoursPerProficiencyPoint).Add(step.Lacks).ToEffort(),
+                // So that the steps add up to the route.
+                Effort = new LearningEffort(skill => before.Learned(skill) && shelf.Hours(skill) is not null ? 0 : shelf.Hours(skill), MoveParameters.Shipped.HoursPerProficiencyPoint)
+                    .Add(step.Lacks).ToEffort(),
                 Pay = paid.Of(step.Role),
                 PayChange = paid.Change(before.Role, step.Role),
             });

@@ -26,7 +26,7 @@ internal sealed class EncodedRecommendRoles(SnapshotLibrary library, RecommendAn
     public async Task<EncodedAnswer> AnswerAsync(RecommendRolesRequest request, ServerCallContext context)
     {
         var caller = context.GetCaller();
-        var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, context.CancellationToken);
+        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.CandidateRoles), request.CatalogVersion, context.CancellationToken);
         return new EncodedAnswer(await recommendations.AnswerAsync(caller, request, catalog, context.CancellationToken));
     }
 

@@ -9,7 +9,6 @@ using CareerRecs.Matching.Reading;
 using CareerRecs.Matching.Shadowing;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
-using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
 
@@ -68,7 +67,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
     {
         var catalog = await library.GetAsync(
             context.GetCaller(), ResourceName.CatalogOf(request.Role), request.CatalogVersion, context.CancellationToken);
-        var role = RoleOf(catalog, request.Role);
+        var role = catalog.RoleOf(request.Role);
         var similarity = catalog.Index.Similarity;
         var roles = catalog.Snapshot.Roles;
         var answer = new SimilarRolesResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
@@ -110,12 +109,7 @@ internal sealed class MatchingMethods(SnapshotLibrary library, Subjects subjects
     {
         var caller = context.GetCaller();
         var catalog = await library.GetAsync(caller, ResourceName.CatalogOf(roleName), catalogVersion, context.CancellationToken);
-        var role = RoleOf(catalog, roleName);
+        var role = catalog.RoleOf(roleName);
         return (catalog, role, (await subjects.ReadAsync(caller, subject, catalog, context.CancellationToken)).Understood);
     }
-
-    private static int RoleOf(CatalogHandle catalog, string name) =>
-        catalog.Index.RoleIds.TryGetValue(name, out var role)
-            ? role
-            : throw Errors.NotFound(name, $"It is no role of {catalog.Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words.");
 }

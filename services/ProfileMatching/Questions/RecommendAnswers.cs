@@ -65,7 +65,7 @@ internal sealed class RecommendAnswers(
     internal static RecommendRolesResponse Answer(RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog)
     {
         var understood = asked.Understood;
-        var choice = new RoleChoice(catalog.Index, request, understood.Evidence, asked.NotWanted);
+        var choice = new RoleChoice(catalog.Index, understood.Evidence, asked.NotWanted, request.Filter, request.CandidateRoles, request.ExcludeHeldRoles);
         var answer = new RecommendRolesResponse
         {
             Understanding = understood.Shown,

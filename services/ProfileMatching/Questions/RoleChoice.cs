@@ -14,21 +14,31 @@ internal sealed class RoleChoice
     private const int FamiliesNamed = 5;
 
     private readonly MatchIndex _index;
+    private readonly PersonEvidence _person;
     private readonly RoleFilter _filter;
     private readonly HashSet<int>? _candidates;
     private readonly HashSet<string>? _families;
-    private readonly HashSet<string> _notWanted;
-    private readonly HashSet<int> _held = [];
+    private readonly HashSet<string> _notFamilies;
+    private readonly HashSet<int> _leftOut;
+    private readonly HashSet<string> _notThis;
 
-    /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT where a candidate is no role, or a family no family, of the catalog.</exception>
-    public RoleChoice(MatchIndex index, RecommendRolesRequest request, PersonEvidence person, IEnumerable<string> notWanted)
+    /// <param name="index">The roles.</param>
+    /// <param name="person">Who is asked about.</param>
+    /// <param name="notThis">What the person does not want in their own words: role names, families or titles. Words that mean nothing here do no harm.</param>
+    /// <param name="filter">Which roles count; null: all.</param>
+    /// <param name="candidates">The only roles that count, by resource name or external id; none: all.</param>
+    /// <param name="excludeHeld">Whether roles held do not count.</param>
+    /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT where a role or family that the request names is none of the catalog.</exception>
+    public RoleChoice(
+        MatchIndex index, PersonEvidence person, IEnumerable<string> notThis, RoleFilter? filter = null, IReadOnlyCollection<string>? candidates = null, bool excludeHeld = false)
     {
-        _index = index;
-        _filter = request.Filter ?? new RoleFilter();
-        _notWanted = [.. notWanted.Concat(_filter.NotRoles).Concat(_filter.NotFamilies).Select(Plain)];
-        if (_filter.Families.Count > 0) _families = Families(_filter.Families);
-        if (request.CandidateRoles.Count > 0) _candidates = [.. request.CandidateRoles.Select(Candidate)];
-        if (request.ExcludeHeldRoles) _held = [.. person.RolesHeld];
+        (_index, _person, _filter) = (index, person, filter ?? new RoleFilter());
+        _notThis = [.. notThis.Select(Plain)];
+        if (_filter.Families.Count > 0) _families = Families(_filter.Families, "filter.families");
+        _notFamilies = Families(_filter.NotFamilies, "filter.not_families");
+        if (candidates is { Count: > 0 }) _candidates = Roles(candidates, "candidate_roles");
+        _leftOut = Roles(_filter.NotRoles, "filter.not_roles");
+        if (excludeHeld) _leftOut.UnionWith(person.RolesHeld);
     }
 
     /// <summary>Whether the role counts.</summary>
@@ -36,31 +46,35 @@ internal sealed class RoleChoice
     {
         if (_candidates is not null && !_candidates.Contains(id)) return false;
         var role = _index.Snapshot.Roles[id];
-        if (_held.Contains(id)) return false;
+        if (_leftOut.Contains(id) || _notFamilies.Contains(role.Family)) return false;
         if (_families is not null && !_families.Contains(role.Family)) return false;
         if (_filter.Seniorities.Count > 0 && role.Seniority != Seniority.Unspecified && !_filter.Seniorities.Contains(role.Seniority)) return false;
         if (_filter.Track != Track.Unspecified && role.Track != Track.Unspecified && role.Track != _filter.Track) return false;
-        return _notWanted.Count == 0 || !IsNotWanted(role);
+        return _notThis.Count == 0 || !IsNotWanted(role);
     }
+
+    /// <summary>Whether the role counts and nothing stated rules it out.</summary>
+    public bool IsOpen(int id) => Counts(id) && !Gates.RuleOut(_person, _index.Snapshot.Roles[id]);
 
     private bool IsNotWanted(Role role) =>
-        _notWanted.Contains(Plain(role.Name)) || _notWanted.Contains(Plain(role.Family)) || _notWanted.Contains(Plain(role.Title));
+        _notThis.Contains(Plain(role.Name)) || _notThis.Contains(Plain(role.Family)) || _notThis.Contains(Plain(role.Title));
 
-    private int Candidate(string name, int position)
-    {
-        if (_index.RoleIds.TryGetValue(name, out var role) || _index.ExternalIds.TryGetValue(name, out role)) return role;
-        throw Errors.InvalidArgument($"candidate_roles[{position}]", $"'{name}' is neither a role of {_index.Snapshot.Version.Name} nor an external id in it");
-    }
+    /// <summary>The roles that a field names, by resource name or external id.</summary>
+    private HashSet<int> Roles(IEnumerable<string> names, string field) => [.. names.Select((name, position) =>
+        _index.RoleIds.TryGetValue(name, out var role) || _index.ExternalIds.TryGetValue(name, out role)
+            ? role
+            : throw Errors.InvalidArgument($"{field}[{position}]", $"'{name}' is neither a role of {_index.Snapshot.Version.Name} nor an external id in it"))];
 
-    /// <summary>The families asked for, as the catalog writes them.</summary>
-    private HashSet<string> Families(RepeatedField<string> asked)
+    /// <summary>The families that a field names, as the catalog writes them.</summary>
+    private HashSet<string> Families(RepeatedField<string> asked, string field)
     {
+        if (asked.Count == 0) return [];
         var known = _index.Snapshot.Roles.Select(r => r.Family).Where(f => f.Length > 0).Distinct().ToLookup(Plain);
         for (var i = 0; i < asked.Count; i++)
         {
             if (known.Contains(Plain(asked[i]))) continue;
             var near = NearNames.Order(asked[i], known.SelectMany(f => f)).Take(FamiliesNamed);
-            throw Errors.InvalidArgument($"filter.families[{i}]", $"'{asked[i]}' is no family of {_index.Snapshot.Version.Name}; the nearest are: {string.Join(", ", near)}");
+            throw Errors.InvalidArgument($"{field}[{i}]", $"'{asked[i]}' is no family of {_index.Snapshot.Version.Name}; the nearest are: {string.Join(", ", near)}");
         }
 
         return [.. asked.SelectMany(f => known[Plain(f)])];

@@ -23,7 +23,7 @@ internal static class Understander
     {
         var shown = new Understanding();
         var held = new Dictionary<int, (HeldSkill Skill, int Rank)>();
-        var terms = profile.Terms.DistinctBy(t => t.Term).ToDictionary(t => t.Term, t => Math.Max(1, t.Count), StringComparer.Ordinal);
+        var terms = profile.Terms.GroupBy(t => t.Term, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Math.Max(1, g.Max(t => t.Count)), StringComparer.Ordinal);
         var spans = document?.Skills.GroupBy(s => s.Skill.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var corrected = CorrectedSkills(profile, index);
         foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected))) ReadSkill(skill, index, shown, held, terms, spans);
@@ -39,7 +39,8 @@ internal static class Understander
             Skills = [.. held.Values.Select(h => h.Skill).OrderBy(s => s.Skill)],
             Roles = jobs.Roles,
             Present = shown.Jobs.FirstOrDefault(j => j.Role.Length > 0) is { } latest ? index.RoleIds[latest.Role] : -1,
-            Terms = terms,
+            // In one order, whatever order the words came in: sums of fractions depend on it.
+            Terms = terms.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
             Seniority = shown.Seniority,
             SeniorityBasis = shown.SeniorityBasis,
             Track = shown.Track,
@@ -71,8 +72,9 @@ internal static class Understander
         var id = index.SkillIds[resolution.Skill];
         var proficiency = Level(skill);
         var rank = Rank(skill.Source);
-        if (!held.TryGetValue(id, out var known) || rank > known.Rank || (rank == known.Rank && proficiency > known.Skill.Proficiency))
-            held[id] = (new HeldSkill(id, proficiency, IsStated: skill.HasLevel || skill.Proficiency != Proficiency.Unspecified), rank);
+        var isStated = skill.HasLevel || skill.Proficiency != Proficiency.Unspecified;
+        if (!held.TryGetValue(id, out var known) || (rank, proficiency, isStated).CompareTo((known.Rank, known.Skill.Proficiency, known.Skill.IsStated)) > 0)
+            held[id] = (new HeldSkill(id, proficiency, isStated), rank);
         var understood = new UnderstoodSkill { Resolution = resolution, Proficiency = proficiency, Source = skill.Source };
         if (skill.HasYears) understood.Years = skill.Years;
         understood.LastUsedYear = skill.LastUsedYear;
@@ -86,7 +88,7 @@ internal static class Understander
         shown.Skills.Add(understood);
     }
 
-    /// <summary>Of the same skill said twice the better source holds, in whatever order they came; of equal ones the higher claim.</summary>
+    /// <summary>Of the same skill said twice the better source holds, in whatever order they came; of equal ones the higher claim, and of those the one that was stated.</summary>
     private static int Rank(SkillSource source) => source switch
     {
         SkillSource.Corrected => 3,

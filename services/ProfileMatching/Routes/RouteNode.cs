@@ -20,6 +20,9 @@ internal sealed record RouteNode(
     /// <summary>The role of the first step; -1 at the start.</summary>
     public int First => Before is null ? -1 : Before.Before is null ? Role : Before.First;
 
+    /// <summary>Whether the skill was to learn for any of the steps.</summary>
+    public bool Learned(int skill) => Lacks.Any(l => l.Demand.Skill == skill) || (Before?.Learned(skill) ?? false);
+
     /// <summary>Whether the way led through the role, or began there.</summary>
     public bool Passed(int role) => Role == role || (Before?.Passed(role) ?? false);
 }

@@ -87,7 +87,7 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
         var readiness = Readiness.Of(there, role);
         if (readiness < parameters.LeastReadiness) return null;
         var lacks = Readiness.Lacks(there, role);
-        return new RouteNode(node, role, node.There, readiness, lacks, node.Hours + lacks.Sum(HoursOf), 0);
+        return new RouteNode(node, role, node.There, readiness, lacks, node.Hours + lacks.Sum(lack => HoursAfter(node, lack)), 0);
     }
 
     /// <summary>
@@ -117,6 +117,10 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
         var taught = MoveStart.WithWork(index, node.There, node.Role, learned: true);
         return seniority == Types.V1.Seniority.Unspecified ? taught : taught with { Seniority = seniority };
     }
+
+    /// <summary>Hours of a skill on this way: the course that an earlier step took is not taken again.</summary>
+    private double HoursAfter(RouteNode node, Lack lack) =>
+        listedHours(lack.Demand.Skill) is not null && node.Learned(lack.Demand.Skill) ? 0 : HoursOf(lack);
 
     private double HoursOf(Lack lack) => listedHours(lack.Demand.Skill) ?? lack.Points * parameters.HoursPerProficiencyPoint;
 

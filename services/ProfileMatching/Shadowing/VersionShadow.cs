@@ -14,8 +14,6 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
 {
     private const int DefaultItems = 10;
 
-    private static readonly RecommendRolesRequest Plain = new();
-
     /// <summary>How the answers differ.</summary>
     public async Task<ShadowVersionResponse> CompareAsync(Caller caller, ShadowVersionRequest request, CancellationToken cancellationToken)
     {
@@ -45,8 +43,8 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
         var asked = await subjects.ReadAsync(caller, subject, catalog, cancellationToken);
         using var person = new PersonView(catalog.Index, asked.Understood.Evidence);
         if (Telling.TooLittle(person)) return null;
-        var choice = new RoleChoice(catalog.Index, Plain, asked.Understood.Evidence, asked.NotWanted);
+        var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
         var roles = catalog.Snapshot.Roles;
-        return [.. Ranker.Rank(person, ShadowTally.Depth, role => choice.Counts(role) && !Gates.RuleOut(person.Evidence, roles[role])).Select(r => roles[r.Role].Name)];
+        return [.. Ranker.Rank(person, ShadowTally.Depth, choice.IsOpen).Select(r => roles[r.Role].Name)];
     }
 }

@@ -56,8 +56,13 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
         Assert.All(answer.Skills.SelectMany(s => s.Roles), r => Assert.True(r.PeopleCount >= 5));
         people.Reverse();
         Assert.Equal(answer.Skills, (await Paths.AnalyzePopulationAsync(new AnalyzePopulationRequest { Subjects = { people } }, cancellationToken: Cancel)).Skills);
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await Paths.AnalyzePopulationAsync(new AnalyzePopulationRequest { Subjects = { people.Take(4) } }, cancellationToken: Cancel));
-        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        foreach (var few in new[] { people.Take(4), Enumerable.Repeat(people[0], 5), people.Take(4).Append(people[0].Clone()) })
+        {
+            var refused = await Assert.ThrowsAsync<RpcException>(async () => await Paths.AnalyzePopulationAsync(new AnalyzePopulationRequest { Subjects = { few } }, cancellationToken: Cancel));
+            Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        }
+
+        Assert.Equal(12, (await Paths.AnalyzePopulationAsync(new AnalyzePopulationRequest { Subjects = { people, people } }, cancellationToken: Cancel)).AnalyzedCount);
     }
 
     [Fact]

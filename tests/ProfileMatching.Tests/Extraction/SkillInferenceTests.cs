@@ -37,6 +37,13 @@ public sealed class SkillInferenceTests
     }
 
     [Fact]
+    public void A_heading_speaks_for_nothing()
+    {
+        Assert.Contains("Develop software", Read("Software for planning").Select(Title));
+        Assert.DoesNotContain("Develop software", Read("Software\nWelding").Select(Title));
+    }
+
+    [Fact]
     public void The_span_is_the_words_that_speak_for_the_skill()
     {
         const string Text = "Last year: responsible for managing two budgets, with success";
@@ -105,7 +112,7 @@ public sealed class SkillInferenceTests
 
     private static CatalogSnapshot Snapshot()
     {
-        string[] titles = ["Lead a team", "Manage budgets", "Design database scheme", "Coordinate logistics tasks", "Coordinate logistics work", "Welding"];
+        string[] titles = ["Lead a team", "Manage budgets", "Design database scheme", "Coordinate logistics tasks", "Coordinate logistics work", "Welding", "Develop software"];
         var skills = titles.Select((title, i) => new Skill { Name = Name(i), Title = title, Category = SkillCategory.Technical }).ToList();
         skills[0].Aliases.Add("team leading");
         var role = new Role { Name = ResourceName.Role("made-up", "planner"), Title = "Planner", Skills = { new RoleSkill { Skill = Name(4), Importance = 1 } } };

@@ -78,6 +78,19 @@ public sealed class MoveRankerTests
         Assert.Equal((EffortBasis.Unspecified, "nothing to learn"), (new LearningEffort(_ => null, 40).ToEffort().Basis, new LearningEffort(_ => null, 40).ToEffort().Explanation));
     }
 
+    [Fact]
+    public void A_course_is_taken_once_though_two_steps_need_it()
+    {
+        Lack[] first = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 3, true, 0), 3)];
+        Lack[] second = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 5, true, 0), 2)];
+
+        Assert.Equal((20.0, "1 course of your list (20 h)"), Of(_ => 20));
+        Assert.Equal((200.0, "1 skill at 40 h a point of proficiency"), Of(_ => null));
+
+        (double, string) Of(Func<int, double?> listed) =>
+            new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort ? (effort.Hours, effort.Explanation) : default;
+    }
+
     private static List<RankedMove> Rank(MoveStart start) => MoveRanker.Rank(MoveIndex.Of(Index), start, null, MoveParameters.Shipped, _ => true);
 
     private static Understood Understood(Profile profile) => Understander.Read(profile, Index, new DateOnly(2026, 11, 1));

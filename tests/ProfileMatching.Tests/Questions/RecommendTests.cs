@@ -41,6 +41,39 @@ public sealed class RecommendTests
         Assert.Equal("Back-End Developer", Assert.Single(answer.Recommendations).Title);
     }
 
+    [Fact]
+    public void Roles_are_left_out_by_name_or_external_id_and_families_by_family_alone()
+    {
+        var profile = new Profile { Skills = { new ProfileSkill { Text = "Java" }, new ProfileSkill { Text = "SQL" } } };
+
+        Assert.DoesNotContain("Back-End Developer", Titles(new RoleFilter { NotRoles = { "catalogs/made-up/roles/back-end" } }));
+        Assert.DoesNotContain("Back-End Developer", Titles(new RoleFilter { NotRoles = { "hr-back-end" } }));
+        Assert.DoesNotContain("Back-End Developer", Titles(new RoleFilter { NotFamilies = { "Back End" } }));
+        Assert.DoesNotContain("Data Analyst", Titles(new RoleFilter(), notThis: "data analyst"));
+        Assert.Contains("Data Analyst", Titles(new RoleFilter(), notThis: "something else altogether"));
+
+        IEnumerable<string> Titles(RoleFilter filter, params string[] notThis) => Answer(new RecommendRolesRequest { Filter = filter }, profile, notThis).Recommendations.Select(r => r.Title);
+    }
+
+    [Fact]
+    public void A_role_or_family_to_leave_out_that_is_none_is_refused()
+    {
+        // A title is no name of a role, and one of a role none of a family.
+        Refused("filter.not_roles[1]", new RecommendRolesRequest { Filter = new RoleFilter { NotRoles = { "catalogs/made-up/roles/back-end", "Data Analyst" } } });
+        Refused("filter.not_families[0]", new RecommendRolesRequest { Filter = new RoleFilter { NotFamilies = { "Data Scientist in name only" } } });
+    }
+
+    [Theory]
+    [InlineData("", "", "catalogs/onet", "catalogs/onet/roles/a", "catalogs/onet/roles/b")]
+    [InlineData("catalogs/esco", "", "catalogs/esco", "catalogs/onet/roles/a")]
+    [InlineData("", "catalogs/onet/versions/1", "", "catalogs/esco/roles/a")]
+    [InlineData("", "", "", "catalogs/onet/roles/a", "catalogs/esco/roles/a")]
+    [InlineData("", "", "", "catalogs/onet/roles/a", "hr-17")]
+    [InlineData("", "", "", "hr-17")]
+    [InlineData("", "", "")]
+    public void Roles_name_their_catalog_where_nothing_else_does_and_they_agree(string catalog, string version, string expected, params string[] roles) =>
+        Assert.Equal(expected, NamedCatalog.Of(catalog, version, roles));
+
     private static string Refused(string field, RecommendRolesRequest request)
     {
         var refused = Assert.Throws<RpcException>(() => Answer(request, new Profile()));
@@ -49,6 +82,6 @@ public sealed class RecommendTests
         return refused.Status.Detail;
     }
 
-    private static RecommendRolesResponse Answer(RecommendRolesRequest request, Profile profile) =>
-        RecommendAnswers.Answer(request, new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), [], Revision: 0), Catalog);
+    private static RecommendRolesResponse Answer(RecommendRolesRequest request, Profile profile, params string[] notThis) =>
+        RecommendAnswers.Answer(request, new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), notThis, Revision: 0), Catalog);
 }

@@ -67,6 +67,7 @@ internal static class MadeUpCatalog
             Overview = $"A {title} works with {string.Join(" and ", skills.Select(s => s.Skill))}.",
             Requirements = new Requirements { Education = { new EducationRequirement { Level = EducationLevel.Bachelor, Demand = id == "ml-director" ? Catalog.V1.Demand.Required : Catalog.V1.Demand.Preferred } } },
         };
+        if (id == "back-end") role.ExternalId = "hr-back-end";
         if (ladder.Length > 0) role.Ladder = new Ladder { Id = ladder, Title = "Machine learning" };
         if (id == "ml-engineer") role.Requirements.Certifications.Add(new CertificationRequirement { Title = "Certified Machine Learner" });
         role.Skills.Add(skills.Select(s => new RoleSkill

@@ -203,6 +203,8 @@ public sealed class RankerTests
 
         Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), nearest[0].Role);
         Assert.DoesNotContain(nearest, n => n.Role == MadeUpCatalog.Role("designer"));
+        Assert.All(nearest, n => Assert.Equal(n.Similarity, Index.Similarity.Of(MadeUpCatalog.Role("ml-engineer"), n.Role)));
+        Assert.Equal(1, Index.Similarity.Of(nearest[0].Role, nearest[0].Role));
     }
 
     [Fact]

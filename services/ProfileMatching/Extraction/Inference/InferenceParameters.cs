@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerRecs.Matching.Ranking;
 
 namespace CareerRecs.Matching.Extraction.Inference;
 
@@ -41,7 +42,8 @@ internal sealed record InferenceParameters
     public double[] Weights => [Wording, Cosine, Title, Demand, Soft, Labels];
 
     /// <summary>The parameters that ship.</summary>
-    public static InferenceParameters Shipped { get; } = Read();
+    public static InferenceParameters Shipped { get; } =
+        JsonSerializer.Deserialize(ParameterFiles.Bytes("inference.json"), InferenceParametersJson.Default.InferenceParameters)!;
 
     /// <summary>What a hint weighs.</summary>
     public double Weigh(in Hint hint) =>
@@ -49,12 +51,6 @@ internal sealed record InferenceParameters
 
     /// <summary>How sure it is that a sentence asks for the skill, 0-1.</summary>
     public double Confidence(in Hint hint) => 1 / (1 + Math.Exp(-((Slope * Weigh(hint)) + Intercept)));
-
-    private static InferenceParameters Read()
-    {
-        using var stream = typeof(InferenceParameters).Assembly.GetManifestResourceStream("inference.json")!;
-        return JsonSerializer.Deserialize(stream, InferenceParametersJson.Default.InferenceParameters)!;
-    }
 }
 
 [JsonSerializable(typeof(InferenceParameters))]

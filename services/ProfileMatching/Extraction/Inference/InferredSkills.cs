@@ -23,7 +23,7 @@ internal static class InferredSkills
         var parameters = InferenceParameters.Shipped;
         var named = shown.Skills.Select(s => s.Resolution.Skill).ToHashSet(StringComparer.Ordinal);
         var tokens = TextAnalysis.Tokenize(text);
-        foreach (var inferred in SkillInference.Read(text, index.Hints, parameters, leastConfidence ?? parameters.LeastConfidence))
+        foreach (var inferred in SkillInference.Read(text, tokens, index.Hints, parameters, leastConfidence ?? parameters.LeastConfidence))
         {
             if (shown.Skills.Count >= Most) return;
             var skill = index.Snapshot.Skills[inferred.Skill];

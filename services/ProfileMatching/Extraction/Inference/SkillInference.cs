@@ -26,13 +26,18 @@ internal static class SkillInference
     /// <param name="finder">The skills of the catalog version.</param>
     /// <param name="parameters">The weights.</param>
     /// <param name="leastConfidence">Skills less sure are left out.</param>
-    public static List<InferredSkill> Read(string text, HintFinder finder, InferenceParameters parameters, double leastConfidence)
+    public static List<InferredSkill> Read(string text, HintFinder finder, InferenceParameters parameters, double leastConfidence) =>
+        Read(text, TextAnalysis.Tokenize(text), finder, parameters, leastConfidence);
+
+    /// <summary>The same of a text whose words are known already.</summary>
+    public static List<InferredSkill> Read(string text, List<Token> tokens, HintFinder finder, InferenceParameters parameters, double leastConfidence)
     {
-        var tokens = TextAnalysis.Tokenize(text);
         var denied = Denials.Of(text, tokens);
         var surest = new Dictionary<int, InferredSkill>();
         foreach (var (first, count) in Sentences.In(text, tokens).Take(MostSentences))
         {
+            // "Programming" over a list says what the list is, and nothing of the person.
+            if (SectionHeadings.IsHeading(text.AsSpan(tokens[first].Start, tokens[first + count - 1].End - tokens[first].Start))) continue;
             foreach (var skill in OfSentence(finder, parameters, tokens, first, count))
             {
                 if (skill.Confidence < leastConfidence || denied[skill.FirstToken]) continue;

@@ -17,8 +17,9 @@ internal static class DocumentContent
     /// <summary>The text.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">Where in the request it stands.</param>
+    /// <param name="cancellationToken">Ends the reading between two pages or paragraphs.</param>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT for what cannot be read, with what to send instead.</exception>
-    public static string Read(Document document, string path)
+    public static string Read(Document document, string path, CancellationToken cancellationToken)
     {
         var content = document.Content.Memory;
         try
@@ -27,8 +28,8 @@ internal static class DocumentContent
             {
                 Format.Markdown => MarkdownText.Read(PlainText.Read(content.Span)),
                 Format.Html => HtmlText.Read(PlainText.Read(content.Span)),
-                Format.Pdf => PdfText.Read(content),
-                Format.Docx => DocxText.Read(content),
+                Format.Pdf => PdfText.Read(content, cancellationToken),
+                Format.Docx => DocxText.Read(content, cancellationToken),
                 Format.JsonResume => JsonResumeText.Read(content),
                 _ => PlainText.Read(content.Span),
             };

@@ -14,7 +14,7 @@ internal static class DocxText
 {
     private const int MostParts = 2_000;
 
-    public static string Read(ReadOnlyMemory<byte> content)
+    public static string Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content.ToArray(), writable: false);
         try
@@ -24,7 +24,7 @@ internal static class DocxText
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = Bounds.Unpacked };
             using var word = WordprocessingDocument.Open(stream, isEditable: false, settings);
             var main = word.MainDocumentPart ?? throw Broken(null);
-            return Text(main);
+            return Text(main, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or OpenXmlPackageException or IOException or FormatException or ArgumentException
             or InvalidOperationException or NotSupportedException or KeyNotFoundException)
@@ -42,7 +42,7 @@ internal static class DocxText
             throw new UnreadableDocumentException("is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
     }
 
-    private static string Text(OpenXmlPart part)
+    private static string Text(OpenXmlPart part, CancellationToken cancellationToken)
     {
         var lines = new TextLines();
         using var reader = OpenXmlReader.Create(part);
@@ -50,6 +50,7 @@ internal static class DocxText
         var fallbacks = 0;
         while (reader.Read())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var type = reader.ElementType;
             if (type == typeof(AlternateContentFallback)) fallbacks += reader.IsEndElement ? -1 : 1;
             else if (fallbacks > 0) continue;

@@ -18,7 +18,7 @@ internal static class PdfText
     private const int MostLetters = 20_000;
     private const int MostBlocks = 300;
 
-    public static string Read(ReadOnlyMemory<byte> content)
+    public static string Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,7 +27,12 @@ internal static class PdfText
             if (pdf.NumberOfPages > Bounds.Pages)
                 throw new UnreadableDocumentException($"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person");
             var lines = new TextLines();
-            foreach (var page in pdf.GetPages()) Read(page, lines);
+            foreach (var page in pdf.GetPages())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Read(page, lines);
+            }
+
             var text = lines.ToString();
             return text.Length > 0
                 ? text
@@ -38,7 +43,7 @@ internal static class PdfText
             throw new UnreadableDocumentException("is a PDF that a password protects; save it without one", e);
         }
         // The library has no type of its own for a file that is broken.
-        catch (Exception e) when (e is not (UnreadableDocumentException or OutOfMemoryException))
+        catch (Exception e) when (e is not (UnreadableDocumentException or OutOfMemoryException or OperationCanceledException))
         {
             throw new UnreadableDocumentException("is a PDF that cannot be read, broken or incomplete; save it anew, or send plain text", e);
         }

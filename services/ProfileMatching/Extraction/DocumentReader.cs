@@ -33,7 +33,7 @@ public static class DocumentReader
     internal static ReadDocument ReadWithSpans(
         Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default)
     {
-        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path), snapshot, cancellationToken);
+        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
         var sections = new Sections(text);
         var lines = JobReader.Lines(text, tokens, cancellationToken);
         var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);

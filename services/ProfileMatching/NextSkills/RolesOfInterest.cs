@@ -10,8 +10,9 @@ internal static class RolesOfInterest
     private const double LeastConfidence = 0.6;
 
     /// <summary>The roles meant. Words that mean none are left aside: a wish need not be one of this catalog.</summary>
-    public static HashSet<int> Of(IEnumerable<string> interests, MatchIndex index)
+    public static HashSet<int> Of(IReadOnlyCollection<string> interests, MatchIndex index)
     {
+        if (interests.Count == 0) return [];
         var roles = new HashSet<int>();
         var families = index.Snapshot.Roles.Select((role, id) => (role.Family, Id: id)).Where(r => r.Family.Length > 0)
             .ToLookup(r => TextAnalysis.Normalize(r.Family), r => r.Id);

@@ -60,7 +60,8 @@ internal sealed class PayLookup(
             catch (RpcException e) when (!cancellationToken.IsCancellationRequested)
             {
                 SalaryFailure.Log(logger, e);
-                return new PayAnswer(PayStatus.SalaryUnavailable, "", "The salary service does not answer; roles come without pay.", new SalaryResult?[roles.Count]);
+                var why = SalaryFailure.IsOutage(e) ? "The salary service does not answer" : "The salary service answers with an error";
+                return new PayAnswer(PayStatus.SalaryUnavailable, "", $"{why}; roles come without pay.", new SalaryResult?[roles.Count]);
             }
         }
 

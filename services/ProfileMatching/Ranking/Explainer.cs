@@ -29,7 +29,7 @@ internal static class Explainer
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
         if (index.Likelihood is { } map) answer.Likelihood = Math.Round(map.Evaluate(ranked.MilliPoints), 4);
-        answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints, matched)));
+        answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
         answer.Matched.Add(full ? matched : matched.Take(Few));
         answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));
         answer.Gates.Add(Gates.Of(person.Evidence, role));
@@ -78,30 +78,35 @@ internal static class Explainer
         return matched;
     }
 
-    private static FitComponent Component(
-        PersonView person, int role, ComponentKind kind, int milliPoints, IReadOnlyList<MatchedSkill> matched)
+    private static FitComponent Component(PersonView person, int role, ComponentKind kind, int milliPoints)
     {
         var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
         component.Evidence.Add((kind switch
         {
-            ComponentKind.Skills => matched.Where(m => m.ByRelated.Length == 0 && (!IsTool(m) || person.Stated(SkillOf(m)) > 0)).Select(m => m.Title),
-            ComponentKind.Tools => matched.Where(m => m.ByRelated.Length == 0 && IsTool(m)).Select(m => m.Title),
+            // A tool that every role rates counts here for how well it is known.
+            ComponentKind.Skills => SkillsThat(person, role, d => (!IsTool(d) && FitFunction.Coverage(person, d).Direct > 0) || FitFunction.Agreement(person, d) > 0),
+            ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
             ComponentKind.Related => StandIns(person, role),
             ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
                 .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
-            // Codes say nothing to a reader; roles of the same line of work do.
-            ComponentKind.Family => person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title)
-                // Where the role is alone in its line of work, its own words are those of the line.
-                .DefaultIfEmpty(string.Join(", ", person.Index.Text.Shared(person.Evidence.Terms, role, Few))),
+            ComponentKind.Family => LineOfWork(person, role),
             ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
             _ => [Gates.Word(person.Evidence.Seniority)],
         }).Take(Few));
         return component;
 
-        int SkillOf(MatchedSkill m) => person.Index.SkillIds[m.Skill];
+        bool IsTool(Demand demand) => person.Index.IsTool[demand.Skill];
+    }
 
-        bool IsTool(MatchedSkill m) => person.Index.IsTool[SkillOf(m)];
+    private static IEnumerable<string> SkillsThat(PersonView person, int role, Func<Demand, bool> count) =>
+        person.Index.Demands(role).ToArray().Where(count).Select(d => person.Index.Snapshot.Skills[d.Skill].Title);
+
+    /// <summary>Codes say nothing to a reader; roles of the same line of work do. Where it has no others, its words are those of the role.</summary>
+    private static IEnumerable<string> LineOfWork(PersonView person, int role)
+    {
+        var others = person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title).ToList();
+        return others.Count > 0 ? others : person.Index.Text.Shared(person.Evidence.Terms, role, Few);
     }
 
     /// <summary>Which skills stand in for what the person lacks, or has in part.</summary>

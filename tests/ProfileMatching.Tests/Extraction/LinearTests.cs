@@ -2,6 +2,7 @@ using System.Text;
 using CareerRecs.Matching.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.Testing.Documents;
 using Google.Protobuf;
 
 namespace CareerRecs.ProfileMatching.Tests.Extraction;
@@ -46,13 +47,15 @@ public sealed class LinearTests
         ReadInAllFormats("Certifications\n" + Of("zz\n", Megabyte / 2) + Of("Certified Machine Learner x ", Megabyte / 2));
 
     [Fact]
-    public void Nobody_waits_for_a_text_that_was_given_up()
+    public void Nobody_waits_for_a_document_that_was_given_up()
     {
         using var givenUp = new CancellationTokenSource();
         givenUp.Cancel();
-        var document = new Document { Content = ByteString.CopyFromUtf8("Ruby Mason\nSkills\nPython") };
-
-        Assert.Throws<OperationCanceledException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: givenUp.Token));
+        foreach (var content in new[] { Encoding.UTF8.GetBytes("Skills\nPython"), PdfFile.Of("Skills\nPython"), WordFile.Of("Skills\nPython", [1, 2, 3], "Java") })
+        {
+            var document = new Document { Content = ByteString.CopyFrom(content) };
+            Assert.Throws<OperationCanceledException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: givenUp.Token));
+        }
     }
 
     private static string Of(string unit, int length)

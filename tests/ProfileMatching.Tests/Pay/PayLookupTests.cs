@@ -27,6 +27,7 @@ public sealed class PayLookupTests
         var answer = await AskAsync(status, log, model: "");
 
         Assert.Equal(PayStatus.SalaryUnavailable, answer.Status);
+        Assert.Equal(said == "fault", answer.Message.Contains("error", StringComparison.Ordinal));
         var line = Assert.Single(log.Warnings);
         Assert.Contains(said, line, StringComparison.Ordinal);
         Assert.Contains(status.ToString(), line, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using CareerRecs.Salary.Bands;
 using CareerRecs.Salary.Comparison;
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Questions;
 using CareerRecs.Salary.V1;
 using FsCheck.Xunit;

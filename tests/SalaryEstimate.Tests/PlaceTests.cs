@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
@@ -37,8 +38,29 @@ public sealed class PlaceTests
     {
         var none = Given.NoEstimate(Given.MlEngineer(location: location));
         Assert.Equal(Reason.UnknownPlace, none.Reason);
-        Assert.StartsWith($"no pay evidence for {location}; known: United States and 386 US", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"no pay evidence for {location}; near: {string.Join(" / ", none.Known)}; known: United States and 386 US", none.Message, StringComparison.Ordinal);
         Assert.Contains("United States", none.Known);
+    }
+
+    [Theory]
+    [InlineData("Portugal", PlaceKind.Elsewhere, "PT")]
+    [InlineData("Germany", PlaceKind.Abroad, "DE")]
+    [InlineData("UK", PlaceKind.Abroad, "GB")]
+    [InlineData("Georgia", PlaceKind.State, "US")] // before the country of its name
+    [InlineData("Lebanon", PlaceKind.Metro, "US")] // of Pennsylvania: cities come before countries
+    public void A_country_is_known_also_where_its_pay_is_not(string location, PlaceKind kind, string country)
+    {
+        var place = Given.Model.Places.Find(location)!.Value.Place;
+        Assert.Equal((kind, country), (place.Kind, place.Country));
+    }
+
+    [Fact]
+    public void Price_levels_are_those_of_the_table_and_of_a_state_the_mean_of_its_metros()
+    {
+        Assert.Equal(1.0, Given.Model.Places.Country.PriceLevel);
+        Assert.Equal(0.90364, Given.Model.Places.Find("Abilene, TX")!.Value.Place.PriceLevel!.Value, 5);
+        Assert.InRange(Given.Model.Places.Find("California")!.Value.Place.PriceLevel!.Value, 1.05, 1.16);
+        Assert.All(Given.Model.Places.States, s => Assert.InRange(s.PriceLevel!.Value, 0.8, 1.2));
     }
 
     [Fact]

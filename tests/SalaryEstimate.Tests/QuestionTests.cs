@@ -86,7 +86,7 @@ public sealed class QuestionTests
         Assert.Equal(seen.Distinct().Order(StringComparer.Ordinal), seen);
         Assert.Contains("15-2051", seen);
         Assert.All(seen, soc => Assert.StartsWith("15-", soc, StringComparison.Ordinal));
-        var elsewhere = await host.Client.ListPayCoverageAsync(new ListPayCoverageRequest { Country = "DE" }, cancellationToken: Cancel);
+        var elsewhere = await host.Client.ListPayCoverageAsync(new ListPayCoverageRequest { Country = "PT" }, cancellationToken: Cancel);
         Assert.Empty(elsewhere.Rows);
     }
 

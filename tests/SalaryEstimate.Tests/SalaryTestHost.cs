@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults;
+using Google.Protobuf;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -45,6 +47,7 @@ internal sealed class SalaryTestHost : IAsyncDisposable
             HttpHandler = new LazyHandler(() => _app.GetTestServer().CreateHandler()),
         });
         Client = new SalaryService.SalaryServiceClient(_channel);
+        Questions = new PayQuestionService.PayQuestionServiceClient(_channel);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
@@ -53,12 +56,31 @@ internal sealed class SalaryTestHost : IAsyncDisposable
 
     public SalaryService.SalaryServiceClient Client { get; }
 
+    public PayQuestionService.PayQuestionServiceClient Questions { get; }
+
     /// <summary>Starts a host; <paramref name="replicaOf"/> shares its database with another.</summary>
     public static async Task<SalaryTestHost> StartAsync(Dictionary<string, string?>? settings = null, SalaryTestHost? replicaOf = null)
     {
         var host = new SalaryTestHost(new PlayedCatalog(), settings ?? [], replicaOf);
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         return host;
+    }
+
+    /// <summary>Imports a table as a client sends it.</summary>
+    public async Task<ImportWageTableResponse> ImportAsync(WageTableFormat format, string fileName, byte[] file, string baseModel = "")
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var call = Client.ImportWageTable(cancellationToken: cancel);
+        await call.RequestStream.WriteAsync(new ImportWageTableRequest
+        {
+            Header = new WageTableHeader
+            {
+                Format = format, FileName = fileName, SizeBytes = file.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)), BaseModel = baseModel,
+            },
+        }, cancel);
+        foreach (var chunk in file.Chunk(60_000)) await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, cancel);
+        await call.RequestStream.CompleteAsync();
+        return await call.ResponseAsync;
     }
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();

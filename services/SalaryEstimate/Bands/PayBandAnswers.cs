@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Questions;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Errors;

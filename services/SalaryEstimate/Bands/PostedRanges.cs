@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Bands;

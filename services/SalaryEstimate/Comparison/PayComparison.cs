@@ -1,4 +1,4 @@
-using CareerRecs.Salary.Bands;
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
 using Google.Type;
 

@@ -39,6 +39,8 @@ internal static class ConfidenceRule
             return "The wage table gives only a lower bound of the median; the rest is extrapolated.";
         if (evidence.Occupation.Curve.Extrapolated)
             return "The wage table gives only a lower bound of the upper percentiles; they are extrapolated.";
+        if (evidence.Occupation.IsShapeBorrowed)
+            return "The wage table lacks percentiles of the occupation; the shape of its pay in the United States stands for them.";
         if (evidence.Place.Widened) return $"The city is not known: the factor of {evidence.Place.Place.Name} stands for it.";
         if (evidence.Place.Place.Kind == PlaceKind.State)
             return "The factor of a state is the mean of its metropolitan areas; rural areas are not in it.";

@@ -4,44 +4,82 @@ using CareerRecs.Salary.V1;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
-/// The engine. The survey answers for the roles that it has people of; else the wage table: the national median of the occupation or its
+/// The engine. The survey answers for the roles that it has people of; else the wage table of the country: the median of the occupation or its
 /// family, times factors for role, seniority, place and wage growth. Pure; a query and a model give the same result always.
 /// </summary>
 public sealed class Estimator(SalaryModelData model)
 {
-    private const string Usd = "USD";
     private readonly SurveyEstimator? _survey = model.Survey is { } survey ? new(model, survey) : null;
 
     /// <summary>An estimate, or why there is none.</summary>
     public SalaryResult Estimate(SalaryQuery query)
     {
-        if (query.Currency.Length > 0 && query.Currency != Usd) return Insufficient.Currency(query.Currency);
         if (model.Places.Find(query.Location) is not { } place) return Insufficient.Place(model, query.Location);
+        if (place.Place.Kind == PlaceKind.Elsewhere) return Insufficient.Country(model, place.Place);
         var match = FindOccupation(query.Role);
         var role = FindRole(query.Role);
         if (role is not null && role.Soc != match?.Occupation.Wages.Soc) role = null; // its factor is against another mean
-        var title = model.Survey?.Find(query.Role, match?.Occupation, role);
-        if (match is null && title is null) return Insufficient.Role(query.Role);
-        if (title is null && place.Place.Kind == PlaceKind.Abroad) return Insufficient.Abroad(place.Place);
+        var title = model.Survey is { } survey && survey.SpeaksOf(place.Place.Country) ? survey.Find(query.Role, match?.Occupation, role) : null;
+        var isAbroad = place.Place.Kind == PlaceKind.Abroad;
+        var known = match is not null;
+        if (isAbroad) match = FindAbroad(place.Place.Country, query.Role, match);
+        if (match is null && title is null) return known ? Insufficient.Abroad(model, place.Place) : Insufficient.Role(query.Role);
+        if (Convert(query.Currency, place.Place, ref title, match) is not { } conversion)
+            return Insufficient.Currency(query.Currency, model.Exchange.Reachable(title is null ? match!.Value.Occupation.Table.Currency : Exchange.Usd));
 
         double? totalRatio = null;
-        if (query.PayComponent == PayComponent.Total
-            && (place.Place.Kind == PlaceKind.Abroad || (totalRatio = role?.TotalRatio) is null)) return Insufficient.TotalPay();
+        if (query.PayComponent == PayComponent.Total && (isAbroad || (totalRatio = role?.TotalRatio) is null)) return Insufficient.TotalPay();
 
         var estimate = Terms(query, place.Place);
         if (title is { } read && _survey is not null)
         {
-            var (seniority, known) = SeniorityRule.Of(query, default);
+            var (seniority, isKnown) = SeniorityRule.Of(query, default);
             var group = match?.Occupation.PlaceGroup ?? model.ComputingPlaces;
-            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, known, place, group, totalRatio));
+            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, group, totalRatio), conversion);
         }
         else if (match is { } found)
         {
-            var (seniority, known) = SeniorityRule.Of(query, found.Occupation.Reference);
-            Complete(estimate, new Evidence(found, role, seniority, known, place, totalRatio));
+            var (seniority, isKnown) = SeniorityRule.Of(query, found.Occupation.Reference);
+            Complete(estimate, new Evidence(found, isAbroad ? null : role, seniority, isKnown, place, totalRatio), conversion);
         }
 
+        if (conversion.Source.Length > 0) estimate.Sources.Add(conversion.Source);
+        if (query.Currency.Length == 0 && conversion.Currency != Home(place.Place))
+            estimate.ConfidenceReason += $" In {(conversion.Currency == Exchange.Usd ? "US dollars" : conversion.Currency)}: the model has no rate of {Home(place.Place)}.";
         return new SalaryResult { Estimate = estimate };
+    }
+
+    /// <summary>
+    /// What brings the amounts to the currency asked for, else to that of the place where its rate is known. Null where there is no way; the
+    /// survey, which is in US dollars, then leaves the answer to a wage table of the country that has one.
+    /// </summary>
+    private Conversion? Convert(string asked, Place place, ref SurveyTitle? title, OccupationMatch? match)
+    {
+        var table = match?.Occupation.Table.Currency;
+        if (asked.Length == 0)
+        {
+            var own = title is null ? table! : Exchange.Usd;
+            return model.Exchange.Find(own, Home(place)) ?? model.Exchange.Find(own, own);
+        }
+
+        if (title is not null)
+        {
+            if (model.Exchange.Find(Exchange.Usd, asked) is { } conversion) return conversion;
+            if (table is null || model.Exchange.Find(table, asked) is null) return null;
+            title = null;
+        }
+
+        return model.Exchange.Find(table!, asked);
+    }
+
+    private static string Home(Place place) => Countries.ByCode[place.Country].Currency;
+
+    private OccupationMatch? FindAbroad(string country, RoleReference role, OccupationMatch? home)
+    {
+        if (!model.Abroad.TryGetValue(country, out var occupations)) return null;
+        if (role.SocCodes.Count > 0) return occupations.Find(role.SocCodes);
+        // Titles are read by the table at home; the code that one means is then looked up.
+        return home is { } found && occupations.Own(found.Occupation.Wages.Soc) is { } own ? found with { Occupation = own } : null;
     }
 
     private OccupationMatch? FindOccupation(RoleReference role) =>
@@ -65,10 +103,13 @@ public sealed class Estimator(SalaryModelData model)
     };
 
     /// <summary>Completes an estimate from the wage table.</summary>
-    private void Complete(SalaryEstimate estimate, Evidence evidence)
+    private void Complete(SalaryEstimate estimate, Evidence evidence, Conversion conversion)
     {
         AddFactors(estimate, evidence);
-        estimate.Percentiles = Spread.Percentiles(model, evidence, EstimateFactors.Product(estimate));
+        estimate.AddPeriod();
+        conversion.AddTo(estimate);
+        estimate.AsOf = evidence.Occupation.Table.AsOf(model.Parameters.AsOf);
+        estimate.Percentiles = Spread.Percentiles(model, evidence, conversion.Currency, EstimateFactors.Product(estimate));
         estimate.Observations = evidence.Occupation.Wages.Employment;
         (estimate.Confidence, estimate.ConfidenceReason) = ConfidenceRule.Judge(model, evidence);
         AddSources(estimate, evidence);
@@ -76,23 +117,23 @@ public sealed class Estimator(SalaryModelData model)
 
     private void AddFactors(SalaryEstimate estimate, Evidence evidence)
     {
-        var parameters = model.Parameters;
-        estimate.Add("baseline", evidence.Occupation.BaselineLabel, evidence.Occupation.Curve.P50, parameters.WageTable.Source);
+        var table = evidence.Occupation.Table;
+        estimate.Add("baseline", evidence.Occupation.BaselineLabel, evidence.Occupation.Curve.P50, table.Source);
         if (evidence.Role is { } role) estimate.Add("role", role.Title, role.Factor, role.Source);
         if (evidence.SeniorityKnown)
-            estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), evidence.SeniorityFactor, parameters.Seniority.Source);
-        if (evidence.Place.Place.Kind != PlaceKind.Country)
-            estimate.Add("place", evidence.Place.Place.Name, evidence.PlaceFactor, parameters.Place.Source);
-        estimate.Add("wage growth", model.GrowthLabel, model.Growth, parameters.Growth.Source);
+            estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), evidence.SeniorityFactor, model.Parameters.Seniority.Source);
+        if (evidence.HasPlace) estimate.Add("place", evidence.Place.Place.Name, evidence.PlaceFactor, PlaceSource(evidence));
+        estimate.Add("wage growth", table.Growth.Label, table.Growth.Value, table.Growth.Source);
         if (evidence.TotalRatio is { } total) estimate.Add("pay component", "total over base", total, evidence.Role!.Source);
-        estimate.AddPeriod();
     }
 
     private void AddSources(SalaryEstimate estimate, Evidence evidence)
     {
-        estimate.Sources.Add(model.Parameters.WageTable.Source);
+        estimate.Sources.Add(evidence.Occupation.Table.Source);
         if (evidence.Role is { } role) estimate.Sources.Add(role.Source);
         if (evidence.SeniorityKnown) estimate.Sources.Add(model.Parameters.Seniority.Source);
-        if (evidence.Place.Place.Kind != PlaceKind.Country) estimate.Sources.Add(model.Parameters.Place.Source);
+        if (evidence.HasPlace) estimate.Sources.Add(PlaceSource(evidence));
     }
+
+    private string PlaceSource(Evidence evidence) => evidence.AreaFactor is null ? model.Parameters.Place.Source : model.AreaSource;
 }

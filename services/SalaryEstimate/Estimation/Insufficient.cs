@@ -7,20 +7,26 @@ namespace CareerRecs.Salary.Estimation;
 /// <summary>The reasons for which there is no estimate, in words that say what would help.</summary>
 public static class Insufficient
 {
-    /// <summary>No evidence for the place.</summary>
+    private const int MostCurrencies = 20;
+
+    /// <summary>A place that is not known: misspelt, or one that no table has.</summary>
     public static SalaryResult Place(SalaryModelData model, string location)
     {
         var near = NearPlaces.Find(model.Places, location);
-        var abroad = model.Places.Abroad.Length == 0 ? ""
-            : $", for jobs in data, AI and software also {string.Join(", ", model.Places.Abroad.Select(c => c.Name))} as a whole";
-        var message = string.Create(CultureInfo.InvariantCulture,
-            $"no pay evidence for {location.Trim()}; known: United States and {model.Places.Metros.Length} US metropolitan areas{abroad}");
+        var message = $"no pay evidence for {location.Trim()}; near: {string.Join(" / ", near)}; known: {KnownPlaces(model)}";
         return Result(Reason.UnknownPlace, message, near);
     }
 
-    /// <summary>No evidence for the role in another country: wage tables are of the United States.</summary>
-    public static SalaryResult Abroad(Place country) => Result(Reason.UnknownPlace,
-        $"no pay evidence for this role in {country.Name}: only titles of a survey of jobs in data, AI and software are known there", ["United States"]);
+    /// <summary>A country without any evidence.</summary>
+    public static SalaryResult Country(SalaryModelData model, Place country) =>
+        Result(Reason.UnknownPlace, $"no pay evidence for {country.Name}; known: {KnownPlaces(model)}", [model.Places.Country.Name]);
+
+    /// <summary>No evidence for the role in another country.</summary>
+    public static SalaryResult Abroad(SalaryModelData model, Place country) => Result(Reason.UnknownPlace,
+        model.Abroad.ContainsKey(country.Code)
+            ? $"no pay evidence for this role in {country.Name}: its wage table does not have the occupation"
+            : $"no pay evidence for this role in {country.Name}: only titles of a survey of jobs in data, AI and software are known there",
+        [model.Places.Country.Name]);
 
     /// <summary>No evidence for the role.</summary>
     public static SalaryResult Role(RoleReference role)
@@ -33,12 +39,24 @@ public static class Insufficient
     }
 
     /// <summary>No rate for the currency.</summary>
-    public static SalaryResult Currency(string currency) =>
-        Result(Reason.UnknownCurrency, $"no rate for {currency}; known: USD", ["USD"]);
+    internal static SalaryResult Currency(string currency, IEnumerable<string> known)
+    {
+        string[] near = [.. known.OrderBy(code => EditDistance.Of(currency, code)).ThenBy(code => code, StringComparer.Ordinal).Take(MostCurrencies)];
+        return Result(Reason.UnknownCurrency, $"no rate for {currency}; known: {string.Join(", ", near)}", near);
+    }
 
     /// <summary>No evidence for total pay.</summary>
     public static SalaryResult TotalPay() =>
         Result(Reason.UnknownPayComponent, "total pay is not published for this role; base pay is known", ["base"]);
+
+    private static string KnownPlaces(SalaryModelData model)
+    {
+        var known = string.Create(CultureInfo.InvariantCulture, $"United States and {model.Places.Metros.Length} US metropolitan areas");
+        if (model.Survey is { Countries.Length: > 0 } survey)
+            known += $", for jobs in data, AI and software also {string.Join(", ", survey.Countries.Select(c => c.Name))} as a whole";
+        return model.Abroad.Count == 0 ? known
+            : $"{known}, by wage tables also {string.Join(", ", model.Abroad.Keys.Order(StringComparer.Ordinal).Select(code => Countries.ByCode[code].Name))} as a whole";
+    }
 
     private static SalaryResult Result(Reason reason, string message, IEnumerable<string> known) =>
         new() { InsufficientEvidence = new InsufficientPayEvidence { Reason = reason, Message = message, Known = { known } } };

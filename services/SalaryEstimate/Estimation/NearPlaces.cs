@@ -16,7 +16,7 @@ internal static class NearPlaces
             var within = Math.Max(1, asked.Length / 4);
             near.AddRange(places.Spellings
                 .Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
-                .Select(s => (s.Place, Distance: Distance(asked, s.Key)))
+                .Select(s => (s.Place, Distance: EditDistance.Of(asked, s.Key)))
                 .Where(p => p.Distance <= within)
                 .OrderBy(p => p.Distance).ThenByDescending(p => p.Place.Population)
                 .Select(p => p.Place.Name)
@@ -30,24 +30,5 @@ internal static class NearPlaces
             near.Add(state.Place.Name);
         near.Add(places.Country.Name);
         return near;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

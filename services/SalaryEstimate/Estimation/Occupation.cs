@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Estimation;
@@ -8,8 +9,14 @@ public sealed class Occupation
     /// <summary>Its wages as printed.</summary>
     public required WageRow Wages { get; init; }
 
+    /// <summary>The table they are from.</summary>
+    public required WageTableTerms Table { get; init; }
+
     /// <summary>Its percentiles, completed.</summary>
     public required WageCurve Curve { get; init; }
+
+    /// <summary>Whether percentiles that the table lacks have the shape of the same occupation's in the United States.</summary>
+    public bool IsShapeBorrowed { get; init; }
 
     /// <summary>Natural logarithms of p10, p25, p75 and p90 over the median.</summary>
     public required (double P10, double P25, double P75, double P90) Spread { get; init; }
@@ -22,6 +29,9 @@ public sealed class Occupation
 
     /// <summary>Which of the place factors is its own.</summary>
     public required int PlaceGroup { get; init; }
+
+    /// <summary>What it adds to the place factor of its group, by CBSA; null where its own wages in areas are not known.</summary>
+    internal FrozenDictionary<string, double>? AreaFactors { get; init; }
 
     /// <summary>"Data Scientists, US median 2024".</summary>
     public required string BaselineLabel { get; init; }

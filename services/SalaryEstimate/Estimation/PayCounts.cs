@@ -41,6 +41,13 @@ public sealed class PayCounts
         return Of(title, country, facets.BandCode(low)) + (high > low ? Of(title, country, facets.BandCode(high)) : 0);
     }
 
+    /// <summary>The counts of single titles, countries and bands, by their values; the band counted from 0.</summary>
+    public IEnumerable<(string Title, string Country, int Band, int Rows)> All(PayFacets facets) => _rows
+        .Where(row => row.Key is { Title: > 0, Country: > 0, Band: > 0 })
+        .Select(row => (
+            facets.Values[(int)PayFacet.Title][row.Key.Title - 1], facets.Values[(int)PayFacet.Country][row.Key.Country - 1],
+            int.Parse(facets.Values[(int)PayFacet.Band][row.Key.Band - 1], CultureInfo.InvariantCulture), row.Value));
+
     /// <summary>The rows of a country.</summary>
     public int OfCountry(PayFacets facets, string country) => Of(0, Codes(facets, new PayFacts { Country = country }).Country, 0);
 

@@ -14,14 +14,27 @@ public sealed class PlaceIndex
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _byKey;
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _statesByName;
 
-    internal PlaceIndex(ModelParameters parameters, ImmutableArray<(string Code, string Name)> abroad)
+    internal PlaceIndex(ModelParameters parameters, IEnumerable<string> abroad)
     {
         var groups = parameters.PlaceGroups.Length;
-        Country = new Place(PlaceKind.Country, "United States", 0, [.. Enumerable.Repeat(1.0, groups)], new bool[groups]);
-        States = [.. parameters.States.Select(line => Place.Read(line, PlaceKind.State, groups))];
-        Metros = [.. parameters.Metros.Select(line => Place.Read(line, PlaceKind.Metro, groups)).OrderByDescending(m => m.Population)];
+        var prices = new PriceLevelIndex(parameters.Prices);
+        Country = new Place(PlaceKind.Country, Countries.Home, "United States", 0, [.. Enumerable.Repeat(1.0, groups)], new bool[groups])
+        {
+            PriceLevel = prices.Country,
+        };
+        Metros =
+        [
+            .. parameters.Metros.Select(line => Place.Read(line, PlaceKind.Metro, groups)).OrderByDescending(m => m.Population)
+                .Select(m => m with { PriceLevel = prices.Metro(m.Code) }),
+        ];
+        States =
+        [
+            .. parameters.States.Select(line => Place.Read(line, PlaceKind.State, groups))
+                .Select(s => s with { PriceLevel = PriceLevelIndex.State(s.Code, Metros) }),
+        ];
 
-        Abroad = [.. abroad.Select(c => new Place(PlaceKind.Abroad, c.Name, 0, Country.Factors, Country.PricesAlone) { Country = c.Code })];
+        var known = abroad.ToHashSet(StringComparer.Ordinal);
+        Abroad = [.. Countries.All.Where(c => known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Abroad, c))];
 
         Spellings =
         [
@@ -43,7 +56,8 @@ public sealed class PlaceIndex
         foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
         foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
         AddAliases(keys, parameters.Place.Aliases);
-        AddAbroad(keys);
+        AddCountries(keys, Abroad);
+        AddCountries(keys, Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c)));
 
         _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _statesByName = States.ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -58,7 +72,7 @@ public sealed class PlaceIndex
     /// <summary>The metropolitan areas, the largest first.</summary>
     public ImmutableArray<Place> Metros { get; }
 
-    /// <summary>Countries that only a survey speaks of.</summary>
+    /// <summary>Other countries that pay is known of.</summary>
     public ImmutableArray<Place> Abroad { get; }
 
     /// <summary>Names of countries, states and cities, in the form in which they are compared.</summary>
@@ -108,16 +122,19 @@ public sealed class PlaceIndex
         }
     }
 
-    // Last, so that a code or name that a state has too goes on meaning the state: "CA" is California.
-    private void AddAbroad(Dictionary<string, Place> keys)
+    private Place Foreign(PlaceKind kind, CountryEntry country) =>
+        new(kind, country.Code, country.Name, 0, Country.Factors, Country.PricesAlone) { Country = country.Code };
+
+    // Last, so that a code or name that a state has too goes on meaning the state: "CA" is California, "Georgia" the state.
+    private static void AddCountries(Dictionary<string, Place> keys, IEnumerable<Place> countries)
     {
-        foreach (var country in Abroad)
+        foreach (var country in countries)
         {
             keys.TryAdd(PlaceKey.Of(country.Name), country);
-            keys.TryAdd(PlaceKey.Of(country.Country), country);
-            foreach (var (name, code) in SurveyCountries.Aliases)
+            keys.TryAdd(PlaceKey.Of(country.Code), country);
+            foreach (var (name, code) in Countries.Aliases)
             {
-                if (code == country.Country) keys.TryAdd(name, country);
+                if (code == country.Code) keys.TryAdd(name, country);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Salary.Models;
 using CareerRecs.Types.V1;
@@ -14,13 +15,16 @@ public sealed class SalaryModelData
     {
         Parameters = parameters;
         Name = $"salaryModels/{parameters.Id}";
-        var years = (parameters.AsOf.DayNumber - parameters.WageTable.Date.DayNumber) / 365.2425;
-        Growth = Math.Pow(parameters.Growth.PerYear, years);
-        GrowthLabel = FormattableString.Invariant($"from {parameters.WageTable.Date:MMMM yyyy} to {parameters.AsOf:MMMM yyyy}");
-        Occupations = new OccupationIndex(CompiledOccupations.Of(parameters));
+        var growths = new WageGrowths(parameters);
+        var compiled = new CompiledOccupations(parameters, WageTableTerms.Home(parameters, growths));
+        Occupations = new OccupationIndex(compiled.Home());
+        Abroad = parameters.Countries.ToFrozenDictionary(
+            table => table.Country, table => new OccupationIndex(compiled.Abroad(table, WageTableTerms.Of(table, growths))), StringComparer.Ordinal);
         Titles = new TitleIndex(Occupations, parameters);
-        Survey = parameters.Pay is { } pay ? new SurveyPay(pay, parameters.Growth, parameters.AsOf) : null;
-        Places = new PlaceIndex(parameters, Survey?.Countries ?? []);
+        Survey = parameters.Pay is { } pay ? new SurveyPay(pay, growths) : null;
+        Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
+        Exchange = new Exchange(parameters.Rates);
+        AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";
         ComputingPlaces = Math.Max(0, parameters.PlaceGroups.IndexOf("15-0000"));
         _extrapolated = parameters.Seniority.Extrapolated;
         SeniorityShare = parameters.Spread.Seniority;
@@ -36,6 +40,9 @@ public sealed class SalaryModelData
     /// <summary>Occupations by code.</summary>
     public OccupationIndex Occupations { get; }
 
+    /// <summary>Occupations of other countries that the model has wages of, by ISO 3166-1 alpha-2 code.</summary>
+    public FrozenDictionary<string, OccupationIndex> Abroad { get; }
+
     /// <summary>Occupations and roles by title.</summary>
     public TitleIndex Titles { get; }
 
@@ -48,8 +55,11 @@ public sealed class SalaryModelData
     /// <summary>The place factors of computing jobs.</summary>
     internal int ComputingPlaces { get; }
 
-    internal double Growth { get; }
-    internal string GrowthLabel { get; }
+    internal Exchange Exchange { get; }
+
+    /// <summary>Where a place factor is from that an occupation's own wages in the area refine.</summary>
+    internal string AreaSource { get; }
+
     internal double SeniorityShare { get; }
     internal double PlaceShare { get; }
 

@@ -9,25 +9,25 @@ namespace CareerRecs.Salary.Estimation;
 /// </summary>
 internal static class Spread
 {
-    public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, double median)
+    public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, string currency, double median)
     {
         var left = 1.0;
         if (evidence.SeniorityKnown) left -= model.SeniorityShare;
         if (evidence.InMetro) left -= model.PlaceShare;
-        return Around(median, Math.Sqrt(left), evidence.Occupation.Spread);
+        return Around(currency, median, Math.Sqrt(left), evidence.Occupation.Spread);
     }
 
     /// <summary>Percentiles around a median, of the logarithms of their ratios to it and what those are scaled by.</summary>
-    public static Percentiles Around(double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
+    public static Percentiles Around(string currency, double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
         new()
         {
-            P10 = Whole(median * Math.Exp(scale * spread.P10)),
-            P25 = Whole(median * Math.Exp(scale * spread.P25)),
-            P50 = Whole(median),
-            P75 = Whole(median * Math.Exp(scale * spread.P75)),
-            P90 = Whole(median * Math.Exp(scale * spread.P90)),
+            P10 = Whole(currency, median * Math.Exp(scale * spread.P10)),
+            P25 = Whole(currency, median * Math.Exp(scale * spread.P25)),
+            P50 = Whole(currency, median),
+            P75 = Whole(currency, median * Math.Exp(scale * spread.P75)),
+            P90 = Whole(currency, median * Math.Exp(scale * spread.P90)),
         };
 
-    private static Money Whole(double amount) =>
-        new() { CurrencyCode = "USD", Units = (long)Math.Round(amount, MidpointRounding.AwayFromZero) };
+    private static Money Whole(string currency, double amount) =>
+        new() { CurrencyCode = currency, Units = (long)Math.Round(amount, MidpointRounding.AwayFromZero) };
 }

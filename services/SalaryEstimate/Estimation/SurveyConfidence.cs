@@ -17,7 +17,7 @@ internal static class SurveyConfidence
         if (evidence.Place.Place.Kind == PlaceKind.Metro)
             return (Confidence.Medium, $"Pay that a survey found for \"{title}\" in the country, adjusted for place by factors of its major group.");
         if (evidence.Place.Place.Kind == PlaceKind.Abroad)
-            return (Confidence.Medium, $"Pay that a survey found for \"{title}\" in {evidence.Place.Place.Name}, in US dollars: rates of currencies are not kept.");
+            return (Confidence.Medium, $"Pay that a survey found for \"{title}\" in {evidence.Place.Place.Name}.");
         if (evidence.Band == ExperienceBand.Entry)
             return (Confidence.Medium, $"Pay that a survey found for \"{title}\" of entry level in the whole country; of the level it holds least of later years.");
         return evidence.SeniorityKnown
@@ -30,8 +30,7 @@ internal static class SurveyConfidence
         var place = evidence.Place.Place;
         if (rows < FewRows)
         {
-            var currency = place.Kind == PlaceKind.Abroad ? " In US dollars: rates of currencies are not kept." : "";
-            return FormattableString.Invariant($"A survey has only {rows} people of \"{evidence.Title.Title}\" at this level and in this country: similar jobs stand for them.{currency}");
+            return FormattableString.Invariant($"A survey has only {rows} people of \"{evidence.Title.Title}\" at this level and in this country: similar jobs stand for them.");
         }
 
         if (evidence.Place.Widened) return $"The city is not known: the factor of {place.Name} stands for it.";

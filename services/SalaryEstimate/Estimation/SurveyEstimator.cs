@@ -9,15 +9,17 @@ namespace CareerRecs.Salary.Estimation;
 internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
 {
     /// <summary>Adds percentiles, factors, sources and confidence to an estimate that has its terms.</summary>
-    public void Complete(SalaryEstimate estimate, SurveyEvidence evidence)
+    public void Complete(SalaryEstimate estimate, SurveyEvidence evidence, Conversion conversion)
     {
         var facts = evidence.Facts(survey.Year);
-        var range = survey.Model.Estimate(facts);
+        var range = survey.Range(facts);
         AddFactors(estimate, evidence, range);
+        estimate.AddPeriod();
+        conversion.AddTo(estimate);
         // What is known of the metro no longer adds to the variance, as in the wage table's estimates.
         var scale = evidence.Place.Place.Kind == PlaceKind.Metro ? Math.Sqrt(1 - model.PlaceShare) : 1;
         var median = EstimateFactors.Product(estimate);
-        estimate.Percentiles = Spread.Around(median, scale,
+        estimate.Percentiles = Spread.Around(conversion.Currency, median, scale,
             (Math.Log(range.P10 / range.P50), Math.Log(range.P25 / range.P50), Math.Log(range.P75 / range.P50), Math.Log(range.P90 / range.P50)));
         estimate.Observations = survey.Rows(facts);
         estimate.Sources.Add(survey.Source);
@@ -40,9 +42,9 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
         estimate.Add("country", place.Kind == PlaceKind.Abroad ? place.Name : model.Places.Country.Name, Of("place"), survey.Source);
         estimate.Add("year", FormattableString.Invariant($"{survey.Year}"), Of("year"), survey.Source);
         if (!evidence.IsWholeCountry) estimate.Add("place", place.Name, evidence.PlaceFactor, model.Parameters.Place.Source);
-        estimate.Add("wage growth", survey.GrowthLabel, survey.Growth, model.Parameters.Growth.Source);
+        var growth = survey.GrowthIn(place.Country);
+        estimate.Add("wage growth", growth.Label, growth.Value, growth.Source);
         if (evidence.TotalRatio is { } total) estimate.Add("pay component", "total over base", total, evidence.Role!.Source);
-        estimate.AddPeriod();
 
         double Of(string kind)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
@@ -17,19 +18,23 @@ public sealed class SurveyPay
     // The survey is of jobs in data, AI and software: of another occupation the same title means other work ("architect").
     private static readonly string[] Occupations = ["15-", "11-3021"];
 
-    private readonly PayCounts _counts;
+    // With fewer rows than this the shares of the levels lean on those of all titles.
+    private const double LeaningRows = 20;
 
-    internal SurveyPay(PayModelParameters parameters, WageGrowth growth, DateOnly asOf)
+    private readonly PayCounts _counts;
+    private readonly FrozenDictionary<string, Growth> _growths;
+
+    internal SurveyPay(PayModelParameters parameters, WageGrowths growths)
     {
         Model = parameters.Compile();
         _counts = new PayCounts(parameters.Counts.IsDefault ? [] : parameters.Counts);
         Coverage = parameters.Coverage;
         Source = $"{parameters.Source.Name} ({parameters.Source.Licence})";
         Year = int.Parse(parameters.Source.Year, CultureInfo.InvariantCulture);
+        Countries = [.. Estimation.Countries.All.Where(c => c.Code != Estimation.Countries.Home && _counts.OfCountry(Model.Facets, c.Code) >= LeastRowsOfCountry)];
         var middle = new DateOnly(Year, 7, 1);
-        Growth = Math.Pow(growth.PerYear, (asOf.DayNumber - middle.DayNumber) / 365.2425);
-        GrowthLabel = FormattableString.Invariant($"from the middle of {Year} to {asOf:MMMM yyyy}");
-        Countries = [.. SurveyCountries.All.Where(c => c.Code != SurveyCountries.Home && _counts.OfCountry(Model.Facets, c.Code) >= LeastRowsOfCountry)];
+        _growths = Countries.Select(c => c.Code).Append(Estimation.Countries.Home).ToFrozenDictionary(
+            code => code, code => growths.OrHome(code, middle, FormattableString.Invariant($"the middle of {Year}")), StringComparer.Ordinal);
     }
 
     /// <summary>The fitted model.</summary>
@@ -39,12 +44,36 @@ public sealed class SurveyPay
     public string Source { get; }
 
     /// <summary>Countries beside the United States with enough rows to answer for.</summary>
-    public ImmutableArray<(string Code, string Name)> Countries { get; }
+    public ImmutableArray<CountryEntry> Countries { get; }
 
     internal MeasuredCoverage? Coverage { get; }
     internal int Year { get; }
-    internal double Growth { get; }
-    internal string GrowthLabel { get; }
+
+    /// <summary>What brings its pay in a country to the model's date.</summary>
+    internal Growth GrowthIn(string country) => _growths[country];
+
+    /// <summary>The rows of single titles and bands in the countries that it answers for.</summary>
+    internal IEnumerable<(string Title, string Country, int Band, int Rows)> Counted() => _counts.All(Model.Facets).Where(row => SpeaksOf(row.Country));
+
+    /// <summary>Whether it has enough rows of a country to answer for it.</summary>
+    internal bool SpeaksOf(string country) => _growths.ContainsKey(country);
+
+    /// <summary>The range of a job; where the level is not known that of all levels together, each with its share of the rows.</summary>
+    internal PayRange Range(PayFacts facts)
+    {
+        var typical = Model.Estimate(facts);
+        if (facts.Band is not null) return typical;
+        var rows = Rows(facts);
+        var bands = Model.Bands.Select((band, i) =>
+        {
+            var level = facts with { Band = i };
+            return ((Rows(level) + LeaningRows * band.Share) / (rows + LeaningRows), Model.Estimate(level));
+        }).ToArray();
+        var (p10, p25, p50, p75, p90) = BandMixture.Percentiles(bands);
+        // The factors go on multiplying to the median: what the levels together differ by is a part of what they add.
+        var factors = typical.Factors.Select(f => f.Kind == "seniority" ? (f.Kind, f.Value * p50 / typical.P50) : f);
+        return new PayRange(p10, p25, p50, p75, p90, [.. factors]);
+    }
 
     /// <summary>The rows behind an answer.</summary>
     internal int Rows(PayFacts facts) => _counts.Of(Model.Facets, facts);

@@ -31,6 +31,20 @@ public sealed record WageCurve(double P10, double P25, double P50, double P75, d
         return new WageCurve(p[0], p[1], p[2], p[3], p[4], known.Contains(null), known[2] is null);
     }
 
+    /// <summary>Completes a row by the ratios to the median that another table prints for the occupation.</summary>
+    public static WageCurve Shaped(WageRow row, WageCurve shape)
+    {
+        var median = row.P50!.Value;
+        double?[] printed = [row.P10, row.P25, median, row.P75, row.P90];
+        double[] ratios = [shape.P10 / shape.P50, shape.P25 / shape.P50, 1, shape.P75 / shape.P50, shape.P90 / shape.P50];
+        var p = new double[5];
+        for (var i = 0; i < 5; i++) p[i] = printed[i] ?? median * ratios[i];
+        // What is printed stands: a borrowed percentile keeps between its neighbours.
+        for (var i = 1; i >= 0; i--) p[i] = Math.Min(p[i], p[i + 1]);
+        for (var i = 1; i < 5; i++) p[i] = Math.Max(p[i], p[i - 1]);
+        return new WageCurve(p[0], p[1], p[2], p[3], p[4], false, false);
+    }
+
     private static double Sigma(double?[] known, int anchor, double? mean)
     {
         if (anchor == 2)

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.Import;
 
-/// <summary>Makes a candidate model from a published wage table, with the shipped model's factors.</summary>
+/// <summary>Makes a candidate model of a published table: a base model with this table in place of its own.</summary>
 public sealed partial class WageTableImport(
     IDbContextFactory<SalaryDb> databases, ModelSet models, ModelStore store, UploadReceiver uploads, TimeProvider time)
 {
@@ -27,17 +27,16 @@ public sealed partial class WageTableImport(
         caller.Require(Scopes.Operator);
         if (!await parts.MoveNext(cancellationToken) || parts.Current.Header is not { } header)
             throw Errors.InvalidArgument("header", "must come in the first message, before the bytes of the file");
-        if (header.Format != WageTableFormat.OewsNational)
-            throw Errors.InvalidArgument("header.format", "must be WAGE_TABLE_FORMAT_OEWS_NATIONAL");
-        var year = Year(header);
+        var year = NeedsYear(header.Format) ? Year(header) : 0;
+        var model = await models.GetAsync(header.BaseModel, cancellationToken);
         await using var upload = await uploads.ReceiveAsync(
             parts, part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
             header.SizeBytes, header.Sha256, cancellationToken);
-        var table = await Task.Run(() => Read(upload.Content, header.FileName), cancellationToken);
+        var table = await Task.Run(() => Read(upload.Content, header, model.Data.Parameters, year), cancellationToken);
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await store.ShippedAsync(db, cancellationToken);
-        var row = await AddAsync(db, table, year, cancellationToken);
+        var row = await AddAsync(db, table, model.Name, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await store.PruneAsync(db, cancellationToken);
         var active = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
@@ -49,36 +48,54 @@ public sealed partial class WageTableImport(
         };
     }
 
-    private static OewsTable Read(Stream content, string fileName)
+    /// <summary>The other tables tell their years in a column.</summary>
+    private static bool NeedsYear(WageTableFormat format) =>
+        format is WageTableFormat.OewsNational or WageTableFormat.OflcAreaLevels or WageTableFormat.RegionalPriceParities;
+
+    private PublishedTable Read(Stream content, WageTableHeader header, ModelParameters model, int year)
     {
         try
         {
-            return OewsTable.Read(content);
+            return header.Format switch
+            {
+                WageTableFormat.OflcAreaLevels => AreaLevelTable.Read(content, model, year),
+                WageTableFormat.RegionalPriceParities => PriceParityTable.Read(content, model, year),
+                WageTableFormat.Generic => CountryWageTable.Read(content, model),
+                WageTableFormat.CurrencyRates => CurrencyRateTable.Read(content, model),
+                WageTableFormat.WageIndex => WageIndexTable.Read(content, model),
+                _ => Oews(OewsTable.Read(content), model, year),
+            };
         }
         catch (TableException e)
         {
-            throw Errors.InvalidArgument("chunk", $"{fileName}, {e.Message}");
+            throw Errors.InvalidArgument("chunk", $"{header.FileName}, {e.Message}");
         }
     }
 
-    private async Task<ModelRow> AddAsync(SalaryDb db, OewsTable table, int year, CancellationToken cancellationToken)
+    private PublishedTable Oews(OewsTable table, ModelParameters model, int year)
+    {
+        var made = ParameterBuilder.WithWageTable(model, table, year, AsOf(year));
+        return new PublishedTable($"oews-{year}", made.WageTable.Source, made, table.RowCount, table.Notes);
+    }
+
+    private async Task<ModelRow> AddAsync(SalaryDb db, PublishedTable table, string baseModel, CancellationToken cancellationToken)
     {
         for (var version = 1; ; version++)
         {
-            var id = version == 1 ? $"oews-{year}" : $"oews-{year}.{version}";
-            var parameters = ParameterBuilder.WithWageTable(models.Shipped.Data.Parameters, table, year, id, AsOf(year));
+            var id = version == 1 ? table.Id : $"{table.Id}.{version}";
+            var parameters = table.Model with { Id = id };
             var file = ModelFile.Write(parameters);
             if (await db.Models.FindAsync([id], cancellationToken) is { } there)
             {
                 if (there.File.AsSpan().SequenceEqual(file)) return there;
-                continue; // another table of that year, or the same brought to another month
+                continue; // another table of that year, or the same on another base
             }
 
             var row = new ModelRow
             {
                 Id = id,
                 CreatedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                Message = ModelDescription.Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), Card(parameters, table))
+                Message = ModelDescription.Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), Card(parameters, table, baseModel))
                     .ToByteArray(),
                 File = file,
             };
@@ -105,11 +122,11 @@ public sealed partial class WageTableImport(
             : throw Errors.InvalidArgument("header.year", $"is {year}; tables from {FirstYear} to {newest} can be read");
     }
 
-    private static string Card(ModelParameters parameters, OewsTable table) => $"""
+    private static string Card(ModelParameters parameters, PublishedTable table, string baseModel) => $"""
         # Salary model {parameters.Id}
 
-        {parameters.WageTable.Source}, {table.RowCount} rows read, brought to {parameters.AsOf:yyyy-MM-dd}
-        with the factors and the survey's pay model of the shipped model {DefaultModel.Id} (its card tells what they are and what was not measured).
+        {table.Source}, {table.RowCount} rows read, in place of what {baseModel} has of it; brought to {parameters.AsOf:yyyy-MM-dd}.
+        All else is that of {baseModel}, whose card tells what it is and what was not measured.
 
         {string.Join('\n', table.Notes.Select(note => "- " + note))}
 

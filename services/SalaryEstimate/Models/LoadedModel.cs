@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Models;
 
 /// <summary>A model in memory, ready to answer.</summary>
 public sealed class LoadedModel(SalaryModelData data, string digest)
 {
+    private readonly Lazy<ImmutableArray<PayCoverage>> _coverage = new(() => CoverageRows.Of(data));
+
     /// <summary>Its numbers.</summary>
     public SalaryModelData Data { get; } = data;
 
@@ -13,6 +18,9 @@ public sealed class LoadedModel(SalaryModelData data, string digest)
 
     /// <summary>The engine over it.</summary>
     public Estimator Estimator { get; } = new(data);
+
+    /// <summary>What it knows, row by row; shared by all answers, never changed.</summary>
+    public ImmutableArray<PayCoverage> Coverage => _coverage.Value;
 
     /// <summary>Resource name.</summary>
     public string Name => Data.Name;

@@ -15,7 +15,7 @@ internal static class ModelDescription
     {
         Name = data.Name,
         Digest = digest,
-        Sources = { data.Parameters.Sources.Select(s => $"{s.Name} ({s.Year}; {s.Licence})") },
+        Sources = { TableSources.Of(data.Parameters).Select(s => $"{s.Name} ({s.Year}; {s.Licence})") },
         AsOf = new Date { Year = data.Parameters.AsOf.Year, Month = data.Parameters.AsOf.Month, Day = data.Parameters.AsOf.Day },
         OccupationCount = data.Occupations.All.Count(o => o.Wages.Level == OccupationLevel.Detailed),
         PlaceCount = data.Places.Metros.Length + data.Places.States.Length + data.Places.Abroad.Length + 1,

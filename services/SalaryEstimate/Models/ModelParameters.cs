@@ -52,6 +52,24 @@ public sealed record ModelParameters
     /// <summary>Postal code | name | population in thousands | a factor a group.</summary>
     public ImmutableArray<string> States { get; init; } = [];
 
+    /// <summary>Price levels of metropolitan areas, for what a median buys; null: none are known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PriceLevels? Prices { get; init; }
+
+    /// <summary>Place factors of single occupations; null: those of their groups stand alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AreaWages? Areas { get; init; }
+
+    // Files from before these tables lack them.
+    /// <summary>Wages of other countries, by code.</summary>
+    public ImmutableArray<CountryWages> Countries { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Currency rates, by code; without them only the currency of a table is known.</summary>
+    public ImmutableArray<CurrencyRate> Rates { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Wage indices, by country; <see cref="Growth"/> stands for the United States where it has none.</summary>
+    public ImmutableArray<WageIndex> Indices { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>Pay fitted to a survey, which answers for the roles that it speaks of; null: the wage table answers for all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PayModelParameters? Pay { get; init; }

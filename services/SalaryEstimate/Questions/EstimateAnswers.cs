@@ -1,6 +1,8 @@
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Errors;
 using Grpc.Core;
+using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
 namespace CareerRecs.Salary.Questions;
 
@@ -19,27 +21,54 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
             query = found.Complete(query);
         }
 
-        return new EstimateSalaryResponse { Result = model.Estimator.Estimate(query), SalaryModel = model.Name };
+        var result = model.Estimator.Estimate(query);
+        ThrowIfUnknown(model, query, result, "query");
+        return new EstimateSalaryResponse { Result = result, SalaryModel = model.Name };
+    }
+
+    /// <summary>Two of one model, which comes with them.</summary>
+    internal async Task<(SalaryResult One, SalaryResult Other, LoadedModel Model)> PairAsync(ComparePayRequest request, ServerCallContext context)
+    {
+        var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
+        var results = await AnswerAsync(model, [request.Query, request.OtherQuery], context);
+        ThrowIfUnknown(model, request.Query, results[0], "query");
+        ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query");
+        return (results[0], results[1], model);
     }
 
     /// <summary>Many; a role that cannot be looked up costs its own result, not the others.</summary>
     public async Task<BatchEstimateSalariesResponse> BatchAsync(BatchEstimateSalariesRequest request, ServerCallContext context)
     {
         var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
-        var response = new BatchEstimateSalariesResponse { SalaryModel = model.Name };
-        var lookups = request.Queries.Any(q => RoleLookup.IsNeeded(q.Role)) ? await LookUpAsync(request, context) : null;
-        foreach (var query in request.Queries)
-        {
-            var found = lookups is not null && RoleLookup.IsNeeded(query.Role) ? lookups[RoleLookup.Key(query.Role)] : null;
-            response.Results.Add(found?.Failure?.Clone() ?? model.Estimator.Estimate(found?.Complete(query) ?? query));
-        }
-
-        return response;
+        return new BatchEstimateSalariesResponse { Results = { await AnswerAsync(model, request.Queries, context) }, SalaryModel = model.Name };
     }
 
-    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(BatchEstimateSalariesRequest request, ServerCallContext context)
+    private async Task<SalaryResult[]> AnswerAsync(LoadedModel model, IReadOnlyList<SalaryQuery> queries, ServerCallContext context)
     {
-        var asked = request.Queries.Select(q => q.Role).Where(RoleLookup.IsNeeded).DistinctBy(RoleLookup.Key).ToArray();
+        var lookups = queries.Any(q => RoleLookup.IsNeeded(q.Role)) ? await LookUpAsync(queries, context) : null;
+        var results = new SalaryResult[queries.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var query = queries[i];
+            var found = lookups is not null && RoleLookup.IsNeeded(query.Role) ? lookups[RoleLookup.Key(query.Role)] : null;
+            results[i] = found?.Failure?.Clone() ?? model.Estimator.Estimate(found?.Complete(query) ?? query);
+        }
+
+        return results;
+    }
+
+    /// <summary>Asked alone, a place or currency that is not known at all is the caller's to put right.</summary>
+    private static void ThrowIfUnknown(LoadedModel model, SalaryQuery query, SalaryResult result, string field)
+    {
+        if (result.InsufficientEvidence is not { } none) return;
+        if (none.Reason == Reason.UnknownCurrency) throw Errors.InvalidArgument($"{field}.currency", none.Message);
+        if (none.Reason == Reason.UnknownPlace && model.Data.Places.Find(query.Location) is null)
+            throw Errors.InvalidArgument($"{field}.location", none.Message);
+    }
+
+    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(IReadOnlyList<SalaryQuery> queries, ServerCallContext context)
+    {
+        var asked = queries.Select(q => q.Role).Where(RoleLookup.IsNeeded).DistinctBy(RoleLookup.Key).ToArray();
         var found = await Task.WhenAll(asked.Select(role => roles.FindAsync(role, context)));
         return asked.Zip(found).ToDictionary(pair => RoleLookup.Key(pair.First), pair => pair.Second, StringComparer.Ordinal);
     }

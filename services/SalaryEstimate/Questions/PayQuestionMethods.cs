@@ -18,10 +18,10 @@ internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswe
 
     public override async Task<ComparePayResponse> ComparePay(ComparePayRequest request, ServerCallContext context)
     {
-        var both = await estimates.BatchAsync(
-            new BatchEstimateSalariesRequest { Queries = { request.Query, request.OtherQuery }, SalaryModel = request.SalaryModel }, context);
-        var answer = new ComparePayResponse { Result = both.Results[0], OtherResult = both.Results[1], SalaryModel = both.SalaryModel };
+        var (one, other, model) = await estimates.PairAsync(request, context);
+        var answer = new ComparePayResponse { Result = one, OtherResult = other, SalaryModel = model.Name };
         PayComparison.AddTo(answer);
+        PowerOfPay.AddTo(answer, request, model.Data);
         return answer;
     }
 

@@ -39,13 +39,15 @@ public static class ParameterBuilder
             PlaceGroups = places.Groups,
             Metros = places.MetroLines(metros),
             States = places.StateLines(metros),
+            Prices = new PriceLevels(
+                factors.Sources.First(s => s.Name.Contains("regional price parities", StringComparison.Ordinal)),
+                [.. metros.Where(m => m.PriceParity is not null).Select(m => PriceParityTable.Line(m.Cbsa, m.PriceParity!.Value))]),
         };
     }
 
     /// <summary>A model of another wage table with all the factors of a model that is there.</summary>
-    public static ModelParameters WithWageTable(ModelParameters factors, OewsTable table, int year, string id, DateOnly asOf) => factors with
+    public static ModelParameters WithWageTable(ModelParameters factors, OewsTable table, int year, DateOnly asOf) => factors with
     {
-        Id = id,
         AsOf = asOf,
         WageTable = factors.WageTable with
         {

@@ -1,7 +1,7 @@
 using CareerRecs.Salary.V1;
 using Google.Type;
 
-namespace CareerRecs.Salary.Bands;
+namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
 /// The share of the market that earns less than an amount: the normal scores of the percentiles joined by straight lines over log pay,
@@ -13,8 +13,13 @@ internal sealed class MarketCurve
 
     private readonly double[] _logs;
 
-    public MarketCurve(Percentiles percentiles) =>
-        _logs = [.. new[] { percentiles.P10, percentiles.P25, percentiles.P50, percentiles.P75, percentiles.P90 }.Select(m => Math.Log(Math.Max(1, AmountOf(m))))];
+    public MarketCurve(Percentiles percentiles)
+        : this(AmountOf(percentiles.P10), AmountOf(percentiles.P25), AmountOf(percentiles.P50), AmountOf(percentiles.P75), AmountOf(percentiles.P90))
+    {
+    }
+
+    public MarketCurve(double p10, double p25, double p50, double p75, double p90) =>
+        _logs = [Log(p10), Log(p25), Log(p50), Log(p75), Log(p90)];
 
     /// <summary>The share that earns less than an amount, 0-1.</summary>
     public double ShareBelow(double amount) => amount <= 0 ? 0 : Normal(ScoreOf(Math.Log(amount)));
@@ -35,6 +40,8 @@ internal sealed class MarketCurve
 
     /// <summary>The amount of money as a number.</summary>
     public static double AmountOf(Money money) => money.Units + (money.Nanos / 1e9);
+
+    private static double Log(double amount) => Math.Log(Math.Max(1, amount));
 
     private double ScoreOf(double log)
     {

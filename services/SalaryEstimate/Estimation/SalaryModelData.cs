@@ -34,7 +34,7 @@ public sealed class SalaryModelData
     /// <summary>What it was compiled from.</summary>
     public ModelParameters Parameters { get; }
 
-    /// <summary>Resource name: "salaryModels/2026.11.1".</summary>
+    /// <summary>Resource name: "salaryModels/2026.11.2".</summary>
     public string Name { get; }
 
     /// <summary>Occupations by code.</summary>

@@ -10,7 +10,7 @@ namespace CareerRecs.Salary.Models;
 /// </summary>
 public sealed record ModelParameters
 {
-    /// <summary>Identifier: "2026.11.1".</summary>
+    /// <summary>Identifier: "2026.11.2".</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The date that amounts are brought to.</summary>

@@ -1,4 +1,4 @@
-using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 

@@ -122,10 +122,10 @@ public sealed class TableImportTests
             if (!double.TryParse(row.Text("50th Percentile"), CultureInfo.InvariantCulture, out var hourly) || !medians.TryGetValue(row.Text("SOC code"), out var median)) continue;
             if (refined.Places.Metros.FirstOrDefault(m => m.Code == row.Text("Area code")[^5..]) is not { } metro) continue;
             var occupation = refined.Occupations.Own(row.Text("SOC code"));
-            if (occupation is null) continue;
+            if (occupation?.AreaFactors is not { } areas || !areas.TryGetValue(metro.Code, out var factor)) continue;
             var group = metro.Factors[occupation.PlaceGroup];
             before.Add(Math.Abs(median * group / (hourly * 2080) - 1));
-            after.Add(Math.Abs(median * group * (occupation.AreaFactors?.GetValueOrDefault(metro.Code, 1) ?? 1) / (hourly * 2080) - 1));
+            after.Add(Math.Abs(median * group * factor / (hourly * 2080) - 1));
         }
 
         Assert.True(after.Count > 1_000);

@@ -26,7 +26,7 @@ internal static class PowerOfPay
             Median = Whole(median.CurrencyCode, buys),
             OtherMedian = Whole(other.CurrencyCode, otherBuys),
             Share = Math.Round(otherBuys / buys - 1, 4),
-            Source = $"{prices.Source.Name} ({prices.Source.Year})",
+            Source = prices.Source.Name,
         };
     }
 

@@ -4,7 +4,7 @@ using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Questions;
+namespace CareerRecs.Salary.Models;
 
 /// <summary>All that a model knows: occupations of its wage tables, and titles of its survey by level, in the countries that it answers for.</summary>
 internal static class CoverageRows

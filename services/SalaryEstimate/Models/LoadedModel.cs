@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Questions;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Models;

@@ -12,7 +12,8 @@ internal static class ImportCommand
         command.Subcommands.Add(ImportEscoCommands.CreateEsco(context));
         command.Subcommands.Add(ImportEscoCommands.CreateCrosswalk(context));
         command.Subcommands.Add(ImportCatalogCommand.Create(context));
-        command.Subcommands.Add(ImportOewsCommand.Create(context));
+        command.Subcommands.Add(ImportPayTableCommand.CreateOews(context));
+        command.Subcommands.Add(ImportPayTableCommand.Create(context));
         command.Subcommands.Add(ImportObservationsCommand.Create(context));
         return command;
     }

@@ -19,12 +19,14 @@ internal sealed class SalaryCommand(CommandContext context)
     private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the place.", HelpName = "CODE" };
     private readonly Option<bool> _total = new("--total") { Description = "Total pay instead of base pay." };
 
+    private readonly Option<bool> _explain = new("--explain") { Description = "How the estimate comes about, step by step, and what it rests on." };
+
     public static Command Create(CommandContext context)
     {
         var self = new SalaryCommand(context);
         var command = new Command("salary", "What a role pays, where and for whom, and how sure that is.");
         command.Arguments.Add(self._role);
-        foreach (var option in (Option[])[self._seniority, self._location, self._years, self._currency, self._total, self._catalog])
+        foreach (var option in (Option[])[self._seniority, self._location, self._years, self._currency, self._total, self._explain, self._catalog])
             command.Options.Add(option);
         command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
         return command;
@@ -43,10 +45,17 @@ internal sealed class SalaryCommand(CommandContext context)
         };
         if (parsed.GetValue(_years) is { } years)
             query.YearsExperience = years;
-        var response = await session.Salary.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: cancellationToken);
         var level = query.Seniority != Seniority.Unspecified ? Words.Level(query.Seniority)
             : query.HasYearsExperience ? Words.Years(query.YearsExperience)
             : Words.Level(role.Seniority);
+        if (parsed.GetValue(_explain))
+        {
+            var explained = await session.PayQuestions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = query }, cancellationToken: cancellationToken);
+            context.Print(parsed, explained, page => ExplainText.Render(page, explained, role.Title, level));
+            return;
+        }
+
+        var response = await session.Salary.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: cancellationToken);
         context.Print(parsed, response, page => SalaryText.Render(page, response, role.Title, level));
     }
 }

@@ -37,13 +37,13 @@ public sealed class PersonOptions
     };
 
     /// <summary>An option that takes a seniority by its word.</summary>
-    public static Option<Seniority?> SeniorityOption(string description) => new("--seniority")
+    public static Option<Seniority?> SeniorityOption(string description, string name = "--seniority") => new(name)
     {
         Description = description,
         HelpName = SeniorityWords,
         CustomParser = result =>
         {
-            var read = ReadSeniorities(result);
+            var read = ReadSeniorities(result, name);
             return read.Length == 0 ? null : read[0];
         },
     };
@@ -53,10 +53,10 @@ public sealed class PersonOptions
     {
         Description = description,
         HelpName = SeniorityWords,
-        CustomParser = ReadSeniorities,
+        CustomParser = result => ReadSeniorities(result, "--seniority"),
     };
 
-    private static Seniority[] ReadSeniorities(ArgumentResult result)
+    private static Seniority[] ReadSeniorities(ArgumentResult result, string option)
     {
         var read = new List<Seniority>();
         foreach (var text in result.Tokens.Select(token => token.Value))
@@ -64,7 +64,7 @@ public sealed class PersonOptions
             if (char.IsLetter(text.FirstOrDefault()) && Enum.TryParse<Seniority>(text, ignoreCase: true, out var value) && value != Seniority.Unspecified)
                 read.Add(value);
             else
-                result.AddError($"--seniority: \"{text}\" is none; use intern, junior, mid, senior, lead, principal or executive");
+                result.AddError($"{option}: \"{text}\" is none; use intern, junior, mid, senior, lead, principal or executive");
         }
 
         return [.. read];

@@ -14,7 +14,7 @@ public static class RpcErrorText
         if (violations is { Count: > 0 })
             return string.Join("; ", violations.Select(v => v.Description.StartsWith(v.Field, StringComparison.Ordinal)
                 ? v.Description
-                : $"{v.Field}: {v.Description}"));
+                : $"{Option(v.Field)}: {v.Description}"));
 
         // Without a status of the services' own it is the transport that speaks.
         if (exception.StatusCode == StatusCode.Unavailable && status is null)
@@ -30,6 +30,15 @@ public static class RpcErrorText
         };
         return message + todo;
     }
+
+    /// <summary>The option that sets a field of a question of pay; other fields by their own name.</summary>
+    private static string Option(string field) => field switch
+    {
+        "query.location" => "--location",
+        "query.currency" or "other_query.currency" => "--currency",
+        "other_query.location" => "--to-location",
+        _ => field,
+    };
 
     /// <summary>Whose fault it is.</summary>
     public static int ExitCode(StatusCode code) => code switch

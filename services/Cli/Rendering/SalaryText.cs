@@ -12,26 +12,36 @@ public static class SalaryText
     /// <summary>Lays out the answer.</summary>
     public static void Render(Page page, EstimateSalaryResponse response, string title, string level)
     {
-        if (response.Result.Estimate is not { } estimate)
+        if (!TryHead(page, response.Result, title, level)) return;
+        var estimate = response.Result.Estimate;
+        Factors(page, estimate);
+        Evidence(page, estimate, response.SalaryModel);
+    }
+
+    /// <summary>What an answer begins with: the range, or why there is none, which is all that there is to say then.</summary>
+    internal static bool TryHead(Page page, SalaryResult result, string title, string level)
+    {
+        if (result.Estimate is not { } estimate)
         {
-            var none = response.Result.InsufficientEvidence ?? new InsufficientPayEvidence();
+            var none = result.InsufficientEvidence ?? new InsufficientPayEvidence();
             page.Wrap("", $"No estimate for {title}: {none.Message}");
             if (none.Known.Count > 0)
                 page.Wrap("Known: ", string.Join(" · ", none.Known));
-            return;
+            return false;
         }
 
-        var country = estimate.Factors.FirstOrDefault(f => f.Kind == "country")?.Label ?? (estimate.Country == "US" ? "United States" : estimate.Country);
-        var place = estimate.Place.Length > 0 ? estimate.Place : country;
-        page.Line(string.Join(" · ", new[] { page.Strong(title), level, place }.Where(x => x.Length > 0))).Line();
+        page.Line(string.Join(" · ", new[] { page.Strong(title), level, PlaceOf(estimate) }.Where(x => x.Length > 0))).Line();
         var p = estimate.Percentiles;
         page.Line($"{Words.InTen(estimate.NominalCoverage)} people earn {MoneyText.Brief(p.P10)} to {MoneyText.Brief(p.P90)}; "
             + $"half of them above {MoneyText.Brief(p.P50)}.");
         page.Line().Line("  " + Bar(p)).Line();
         page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
-        Factors(page, estimate);
-        Evidence(page, estimate, response.SalaryModel);
+        return true;
     }
+
+    /// <summary>The place, else the country: by its name where the answer has it.</summary>
+    internal static string PlaceOf(SalaryEstimate estimate) => estimate.Place.Length > 0 ? estimate.Place
+        : estimate.Factors.FirstOrDefault(f => f.Kind == "country")?.Label ?? (estimate.Country == "US" ? "United States" : estimate.Country);
 
     /// <summary>p10 and p90 at the ends, the middle half thick, the median marked.</summary>
     internal static string Bar(Percentiles p)

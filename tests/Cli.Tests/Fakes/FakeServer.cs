@@ -40,6 +40,7 @@ internal sealed class FakeServer : IAsyncDisposable
         app.MapGrpcService<FakeCatalog>();
         app.MapGrpcService<FakeVersions>();
         app.MapGrpcService<FakeSalary>();
+        app.MapGrpcService<FakePayQuestions>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, state);
     }
@@ -79,6 +80,12 @@ internal sealed class FakeState
     public CompareRolesRequest? Compare { get; set; }
 
     public SalaryQuery? Salary { get; set; }
+
+    public ComparePayRequest? PayCompare { get; set; }
+
+    public ListPayCoverageRequest? Coverage { get; set; }
+
+    public WageTableHeader? PayTable { get; set; }
 
     public string? Authorization { get; set; }
 
@@ -208,6 +215,24 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
         });
     }
 
+    public override Task<ListPayCoverageResponse> ListPayCoverage(ListPayCoverageRequest request, ServerCallContext context)
+    {
+        state.Coverage = request;
+        return Task.FromResult(PayAnswers.Coverage());
+    }
+
+    public override async Task<ImportWageTableResponse> ImportWageTable(IAsyncStreamReader<ImportWageTableRequest> requestStream, ServerCallContext context)
+    {
+        await foreach (var part in requestStream.ReadAllAsync(context.CancellationToken)) state.PayTable ??= part.Header;
+        return new ImportWageTableResponse { Model = new SalaryModel { Name = "salaryModels/rates-2026-11-01" }, RowCount = 2 };
+    }
+
+    public override Task<ActivateSalaryModelResponse> ActivateSalaryModel(ActivateSalaryModelRequest request, ServerCallContext context)
+    {
+        state.Activated = request.Name;
+        return Task.FromResult(new ActivateSalaryModelResponse { Model = new SalaryModel { Name = request.Name } });
+    }
+
     public override async Task<ImportObservationsResponse> ImportObservations(
         IAsyncStreamReader<ImportObservationsRequest> requestStream, ServerCallContext context)
     {
@@ -218,6 +243,23 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
             RejectedCount = 1,
             Rejected = { new RejectedObservation { Index = 1, Id = "b", Reason = "observed lies in the future" } },
         };
+    }
+}
+
+internal sealed class FakePayQuestions(FakeState state) : PayQuestionService.PayQuestionServiceBase
+{
+    public override Task<ExplainEstimateResponse> ExplainEstimate(ExplainEstimateRequest request, ServerCallContext context)
+    {
+        state.Salary = request.Query;
+        return Task.FromResult(PayAnswers.Explained());
+    }
+
+    public override Task<ComparePayResponse> ComparePay(ComparePayRequest request, ServerCallContext context)
+    {
+        state.PayCompare = request;
+        if (request.OtherQuery.Location == "Grmany")
+            throw FakeServer.Invalid("other_query.location", "no pay evidence for Grmany; near: Germany / United States; known: United States");
+        return Task.FromResult(PayAnswers.Compared());
     }
 }
 

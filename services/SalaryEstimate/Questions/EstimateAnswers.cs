@@ -1,6 +1,7 @@
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Errors;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
@@ -43,7 +44,7 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         return new BatchEstimateSalariesResponse { Results = { await AnswerAsync(model, request.Queries, context) }, SalaryModel = model.Name };
     }
 
-    private async Task<SalaryResult[]> AnswerAsync(LoadedModel model, IReadOnlyList<SalaryQuery> queries, ServerCallContext context)
+    private async Task<SalaryResult[]> AnswerAsync(LoadedModel model, RepeatedField<SalaryQuery> queries, ServerCallContext context)
     {
         var lookups = queries.Any(q => RoleLookup.IsNeeded(q.Role)) ? await LookUpAsync(queries, context) : null;
         var results = new SalaryResult[queries.Count];
@@ -66,7 +67,7 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
             throw Errors.InvalidArgument($"{field}.location", none.Message);
     }
 
-    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(IReadOnlyList<SalaryQuery> queries, ServerCallContext context)
+    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(RepeatedField<SalaryQuery> queries, ServerCallContext context)
     {
         var asked = queries.Select(q => q.Role).Where(RoleLookup.IsNeeded).DistinctBy(RoleLookup.Key).ToArray();
         var found = await Task.WhenAll(asked.Select(role => roles.FindAsync(role, context)));

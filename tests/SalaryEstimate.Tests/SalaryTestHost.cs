@@ -75,7 +75,11 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         {
             Header = new WageTableHeader
             {
-                Format = format, FileName = fileName, SizeBytes = file.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)), BaseModel = baseModel,
+                Format = format,
+                FileName = fileName,
+                SizeBytes = file.Length,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)),
+                BaseModel = baseModel,
             },
         }, cancel);
         foreach (var chunk in file.Chunk(60_000)) await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, cancel);

@@ -75,7 +75,8 @@ public sealed class TableImportTests
         await using var host = await SalaryTestHost.StartAsync();
         var request = new ComparePayRequest
         {
-            Query = Given.MlEngineer(Seniority.Senior, "San Francisco, CA"), OtherQuery = Given.MlEngineer(Seniority.Senior, "Texas"),
+            Query = Given.MlEngineer(Seniority.Senior, "San Francisco, CA"),
+            OtherQuery = Given.MlEngineer(Seniority.Senior, "Texas"),
         };
         var answer = await host.Questions.ComparePayAsync(request, cancellationToken: Cancel);
         var power = answer.PurchasingPower;

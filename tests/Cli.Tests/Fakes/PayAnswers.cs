@@ -39,7 +39,11 @@ internal static class PayAnswers
             Overlap = 0.3614,
             PurchasingPower = new PurchasingPower
             {
-                PriceLevel = 1.182, OtherPriceLevel = 0.983, Median = Answers.Usd(155_668), OtherMedian = Answers.Usd(164_802), Share = 0.0587,
+                PriceLevel = 1.182,
+                OtherPriceLevel = 0.983,
+                Median = Answers.Usd(155_668),
+                OtherMedian = Answers.Usd(164_802),
+                Share = 0.0587,
                 Source = "US Bureau of Economic Analysis, regional price parities by metropolitan area, 2024",
             },
             SalaryModel = "salaryModels/2026.11",

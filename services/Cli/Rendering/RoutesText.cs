@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using Google.Protobuf.Collections;
 
 namespace CareerRecs.Cli.Rendering;
 
@@ -39,7 +40,7 @@ public static class RoutesText
     }
 
     /// <summary>What the hours rest on: once where it is the same of all routes.</summary>
-    private static string Explanation(IReadOnlyList<Matching.V1.Route> routes) => routes.DistinctBy(r => r.Effort.Explanation).Count() == 1
+    private static string Explanation(RepeatedField<Matching.V1.Route> routes) => routes.DistinctBy(r => r.Effort.Explanation).Count() == 1
         ? routes[0].Effort.Explanation
         : string.Join("; ", routes.Select((route, i) => $"route {i + 1}: {route.Effort.Explanation}"));
 

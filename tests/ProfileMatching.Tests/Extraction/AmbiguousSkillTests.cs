@@ -17,7 +17,7 @@ public sealed class AmbiguousSkillTests
     [InlineData("Make, Go, Rust", "")]
     [InlineData("Go on. It is a long way of ten words or more to Python", "Python")]
     public void An_ambiguous_word_counts_in_capitals_and_with_a_tool_close_by_even_behind_others(string text, string skills) =>
-        Assert.Equal(skills, string.Join(' ', SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot).Select(read => read.Skill.Title)));
+        Assert.Equal(skills, string.Join(' ', SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken).Select(read => read.Skill.Title)));
 
     private static CatalogEntry Skill(string title, bool ambiguous) => new()
     {

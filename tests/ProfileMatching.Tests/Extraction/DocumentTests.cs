@@ -62,7 +62,7 @@ public sealed class DocumentTests
     [InlineData("Data Analyst 01/2015-03/2018", "01/2015-03/2018")]
     [InlineData("Saved 12,000 hours with SQL", "12,000")]
     public void Numbers_that_are_no_telephone_stay(string text, string kept) =>
-        Assert.Contains(kept, DocumentText.Anonymize("Experience\n" + text, MadeUpCatalog.Index.Snapshot).Text, StringComparison.Ordinal);
+        Assert.Contains(kept, Blanked("Experience\n" + text), StringComparison.Ordinal);
 
     [Fact]
     public void Digits_of_other_scripts_do_no_harm() => Assert.False(Read("٥ years of experience").Profile.HasYearsExperience);
@@ -98,8 +98,8 @@ public sealed class DocumentTests
         var read = Read(Resume);
 
         Assert.DoesNotContain(read.Profile.Terms.Select(t => t.Term), t => t is "ruby" or "mason" or "rubi");
-        Assert.Equal(Resume.Length, DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Text.Length);
-        Assert.DoesNotContain("7946", DocumentText.Anonymize(Resume, MadeUpCatalog.Index.Snapshot).Text, StringComparison.Ordinal);
+        Assert.Equal(Resume.Length, Blanked(Resume).Length);
+        Assert.DoesNotContain("7946", Blanked(Resume), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,10 +143,12 @@ public sealed class DocumentTests
     public void Text_in_UTF16_is_refused_rather_than_read_as_letters_with_gaps()
     {
         var document = new Document { Content = ByteString.CopyFrom(System.Text.Encoding.Unicode.GetBytes("Python")) };
-        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot));
+        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
 
     private static ReadDocument Read(string text) =>
         DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot);
+
+    private static string Blanked(string text) => DocumentText.Anonymize(text, MadeUpCatalog.Index.Snapshot, TestContext.Current.CancellationToken).Text;
 }

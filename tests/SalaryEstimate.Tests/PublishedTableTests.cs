@@ -115,7 +115,7 @@ public sealed class PublishedTableTests
     {
         var read = PriceParityTable.Read(Csv("cbsa,name,rpp_all\n41860,\"San Francisco-Oakland-Fremont, CA\",150\n99999,Nowhere,80\n"), Shipped, 2025);
         Assert.Equal(("rpp-2025", 2), (read.Id, read.RowCount));
-        Assert.Contains("1 areas left out that the model has no wages of", read.Notes);
+        Assert.Contains("1 area left out that the model has no wages of", read.Notes);
         var model = Compile(read.Model);
         Assert.Equal(1.5, model.Places.Find("San Francisco, CA")!.Value.Place.PriceLevel);
         Assert.Null(model.Places.Find("Austin, TX")!.Value.Place.PriceLevel);

@@ -26,7 +26,7 @@ public static class PayCompareText
             page.Wrap(UnderstandingText.Labelled("Prices"), power.Source);
         }
 
-        if (response.Message.Length > 0 && response.Result.Estimate is not null && response.OtherResult.Estimate is not null) page.Wrap(UnderstandingText.Labelled("Note"), response.Message);
+        if (response.Message.Length > 0 && response.Result.Estimate is not null && response.OtherResult.Estimate is not null) page.Wrap(UnderstandingText.Labelled("Note"), Words.Options(response.Message));
         page.Line($"Model {Words.Id(response.SalaryModel)}. Estimates, not offers.");
     }
 

@@ -18,7 +18,8 @@ public static class Words
 
     /// <summary>A service's message, with the option in place of the field of the request that it tells to set.</summary>
     public static string Options(string message) =>
-        message.Replace("accept_fewer_roles", "--accept-fewer-roles", StringComparison.Ordinal);
+        message.Replace("accept_fewer_roles", "--accept-fewer-roles", StringComparison.Ordinal)
+            .Replace("set query.currency of both", "give --currency", StringComparison.Ordinal);
 
     /// <summary>"4 years", "1 year", "2.5 years".</summary>
     public static string Years(double years) =>

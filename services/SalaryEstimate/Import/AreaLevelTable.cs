@@ -48,10 +48,10 @@ internal static class AreaLevelTable
         var source = new SourceNote(
             string.Create(CultureInfo.InvariantCulture, $"US Department of Labor, prevailing wages by area and occupation, {year}"),
             year.ToString(CultureInfo.InvariantCulture), "US government work, public domain");
-        var notes = new List<string> { PublishedTable.Note(lines.Length, "occupations taken in") };
-        if (elsewhere > 0) notes.Add(PublishedTable.Note(elsewhere, "rows left out of areas that are no metropolitan area of the model"));
-        if (suppressed > 0) notes.Add(PublishedTable.Note(suppressed, "rows left out that lack a level"));
-        if (wages.Count > lines.Length) notes.Add(PublishedTable.Note(wages.Count - lines.Length, "occupations left out that are in fewer than 20 areas"));
+        var notes = new List<string> { PublishedTable.Note(lines.Length, "occupation", "taken in") };
+        if (elsewhere > 0) notes.Add(PublishedTable.Note(elsewhere, "row", "left out of areas that are no metropolitan area of the model"));
+        if (suppressed > 0) notes.Add(PublishedTable.Note(suppressed, "row", "left out that lack a level"));
+        if (wages.Count > lines.Length) notes.Add(PublishedTable.Note(wages.Count - lines.Length, "occupation", "left out that are in fewer than 20 areas"));
         return new PublishedTable($"oflc-{year}", source.Name, model with { Areas = new AreaWages(source, lines) }, rows, notes);
     }
 

@@ -39,8 +39,8 @@ internal static class CountryWageTable
         }
 
         var read = table! with { Occupations = [.. rows.Values.Select(OccupationLine.Write)] };
-        var notes = new List<string> { PublishedTable.Note(rows.Count, $"occupations of {Countries.ByCode[read.Country].Name} taken in, in {read.Currency}") };
-        if (partial > 0) notes.Add(PublishedTable.Note(partial, "occupations without all percentiles, completed by the shape of their pay in the United States"));
+        var notes = new List<string> { PublishedTable.Note(rows.Count, "occupation", $"of {Countries.ByCode[read.Country].Name} taken in, in {read.Currency}") };
+        if (partial > 0) notes.Add(PublishedTable.Note(partial, "occupation", "without all percentiles, completed by the shape of their pay in the United States"));
         var countries = model.Countries.Where(c => c.Country != read.Country).Append(read).OrderBy(c => c.Country, StringComparer.Ordinal);
         var id = $"wages-{read.Country.ToLowerInvariant()}-{read.Year.ToString(CultureInfo.InvariantCulture)}";
         return new PublishedTable(id, $"{read.Source.Name}, {read.Year}", model with { Countries = [.. countries] }, rows.Count, notes);

@@ -30,8 +30,8 @@ internal static class CurrencyRateTable
         if (rates.Count == 0)
             throw new TableException(rows + 1, "date", string.Create(CultureInfo.InvariantCulture, $"all rates are later than the model's date, {model.AsOf:yyyy-MM-dd}"));
         var last = rates.Values.Max(r => r.Date);
-        var notes = new List<string> { PublishedTable.Note(rates.Count, "currencies taken in, each with its last rate") };
-        if (later > 0) notes.Add(PublishedTable.Note(later, string.Create(CultureInfo.InvariantCulture, $"rows left out that are later than the model's date, {model.AsOf:yyyy-MM-dd}")));
+        var notes = new List<string> { PublishedTable.Note(rates.Count, "currency", "taken in, each with its last rate") };
+        if (later > 0) notes.Add(PublishedTable.Note(later, "row", string.Create(CultureInfo.InvariantCulture, $"left out that are later than the model's date, {model.AsOf:yyyy-MM-dd}")));
         return new PublishedTable(
             string.Create(CultureInfo.InvariantCulture, $"rates-{last:yyyy-MM-dd}"), string.Join("; ", rates.Values.Select(r => r.Source).Distinct(StringComparer.Ordinal)),
             model with { Rates = [.. rates.Values] }, rows, notes);

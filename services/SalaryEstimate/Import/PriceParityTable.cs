@@ -28,8 +28,8 @@ internal static class PriceParityTable
         var source = new SourceNote(
             string.Create(CultureInfo.InvariantCulture, $"US Bureau of Economic Analysis, regional price parities by metropolitan area, {year}"),
             year.ToString(CultureInfo.InvariantCulture), "US government work, public domain");
-        var notes = new List<string> { PublishedTable.Note(levels.Count, "metropolitan areas taken in") };
-        if (rows > levels.Count) notes.Add(PublishedTable.Note(rows - levels.Count, "areas left out that the model has no wages of"));
+        var notes = new List<string> { PublishedTable.Note(levels.Count, "metropolitan area", "taken in") };
+        if (rows > levels.Count) notes.Add(PublishedTable.Note(rows - levels.Count, "area", "left out that the model has no wages of"));
         ImmutableArray<string> lines = [.. levels.Select(level => Line(level.Key, level.Value))];
         return new PublishedTable($"rpp-{year}", source.Name, model with { Prices = new PriceLevels(source, lines) }, rows, notes);
     }

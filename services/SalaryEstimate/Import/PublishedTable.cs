@@ -11,6 +11,10 @@ namespace CareerRecs.Salary.Import;
 /// <param name="Notes">What was taken in and what left out, a line each kind.</param>
 internal sealed record PublishedTable(string Id, string Source, ModelParameters Model, int RowCount, IReadOnlyList<string> Notes)
 {
-    /// <summary>A line of <see cref="Notes"/>.</summary>
-    public static string Note(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}");
+    /// <summary>A line of <see cref="Notes"/>: "2 currencies taken in".</summary>
+    public static string Note(int count, string noun, string said)
+    {
+        var nouns = count == 1 ? noun : noun.EndsWith('y') ? $"{noun[..^1]}ies" : $"{noun}s";
+        return string.Create(CultureInfo.InvariantCulture, $"{count:N0} {nouns} {said}");
+    }
 }

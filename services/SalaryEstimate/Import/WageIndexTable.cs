@@ -32,6 +32,6 @@ internal static class WageIndexTable
         var last = indices.Values.Max(i => i.Years.Keys.Last());
         return new PublishedTable(
             string.Create(CultureInfo.InvariantCulture, $"index-{last}"), string.Join("; ", indices.Values.Select(i => i.Source).Distinct(StringComparer.Ordinal)),
-            model with { Indices = [.. all] }, rows, [PublishedTable.Note(indices.Count, "countries taken in; the last growth of each goes on beyond its last year")]);
+            model with { Indices = [.. all] }, rows, [PublishedTable.Note(indices.Count, "country", "taken in; the last growth of each goes on beyond its last year")]);
     }
 }

@@ -54,6 +54,15 @@ public sealed class RoutePlannerTests
     }
 
     [Fact]
+    public void A_course_that_two_steps_need_is_taken_once()
+    {
+        var routes = Plan("analyst", "senior-ml-engineer", leastReadiness: 0.1, hours: _ => 20).Routes;
+
+        Assert.Contains(routes, route => route.Steps.SelectMany(s => s.Lacks).GroupBy(l => l.Demand.Skill).Any(g => g.Count() > 1));
+        Assert.All(routes, route => Assert.Equal(20 * route.Steps.SelectMany(s => s.Lacks).DistinctBy(l => l.Demand.Skill).Count(), route.Hours));
+    }
+
+    [Fact]
     public void A_search_that_nobody_waits_for_ends()
     {
         using var cancelled = new CancellationTokenSource();

@@ -2,8 +2,11 @@ using CareerRecs.Events.V1;
 using CareerRecs.Salary.Bands;
 using CareerRecs.Salary.Import;
 using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Monitoring;
 using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.Shadowing;
 using CareerRecs.Salary.Storage;
+using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
@@ -33,6 +36,18 @@ public static class SalaryHost
         services.AddHostedService<ModelRefresh>();
         builder.AddEventHandler<SalaryModelActivated, ModelActivatedHandler>();
 
+        services.AddSingleton<ObservationStream>();
+        services.AddSingleton<TrainingRows>();
+        services.AddSingleton<TrainingRun>();
+        services.AddSingleton<TrainingApi>();
+        services.AddSingleton<TrainingWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingWorker>());
+        services.AddSingleton<ModelShadow>();
+        services.AddSingleton<SalaryMetrics>();
+        services.AddSingleton<DriftWatch>();
+        services.AddSingleton<DriftMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<DriftMonitor>());
+
         services.AddSingleton<WageTableImport>();
         services.AddSingleton<ObservationImport>();
         services.AddSingleton<EstimateAnswers>();
@@ -47,5 +62,6 @@ public static class SalaryHost
         app.Services.GetRequiredService<HostedServiceNames>().Add("salary");
         app.MapCallers<SalaryMethods>();
         app.MapCallers<PayQuestionMethods>();
+        app.MapCallers<TrainingMethods>();
     }
 }

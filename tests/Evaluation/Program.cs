@@ -53,4 +53,5 @@ root.SetAction(async (arguments, cancellationToken) =>
 root.Subcommands.Add(ParameterFile.Command());
 root.Subcommands.Add(PracticeFile.Command());
 root.Subcommands.Add(CardFile.Command());
+root.Subcommands.Add(PayFile.Command());
 return await root.Parse(args).InvokeAsync();

@@ -75,4 +75,15 @@ public sealed class PayModelTests
     [Fact]
     public void Too_few_rows_are_refused() =>
         Assert.Throws<ArgumentException>(() => PayTrainer.Fit(MadeUpPay.Rows(50, 7), PaySpecs.Survey, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void A_row_whose_level_is_not_known_counts_once()
+    {
+        PayFacts[] rows = [MadeUpPay.Facts(0, 0, null), MadeUpPay.Facts(0, 0, 1), MadeUpPay.Facts(1, 0, 2)];
+        var facets = PayFacets.Of(rows);
+        var counts = new PayCounts(PayCounts.Lines(facets, rows));
+        Assert.Equal(2, counts.Of(facets, MadeUpPay.Facts(0, 0, null)));
+        Assert.Equal(1, counts.Of(facets, MadeUpPay.Facts(0, 0, 1)));
+        Assert.Equal(3, counts.OfCountry(facets, "US"));
+    }
 }

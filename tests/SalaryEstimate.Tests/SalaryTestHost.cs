@@ -48,6 +48,7 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         });
         Client = new SalaryService.SalaryServiceClient(_channel);
         Questions = new PayQuestionService.PayQuestionServiceClient(_channel);
+        Trainings = new SalaryTrainingService.SalaryTrainingServiceClient(_channel);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
@@ -57,6 +58,8 @@ internal sealed class SalaryTestHost : IAsyncDisposable
     public SalaryService.SalaryServiceClient Client { get; }
 
     public PayQuestionService.PayQuestionServiceClient Questions { get; }
+
+    public SalaryTrainingService.SalaryTrainingServiceClient Trainings { get; }
 
     /// <summary>Starts a host; <paramref name="replicaOf"/> shares its database with another.</summary>
     public static async Task<SalaryTestHost> StartAsync(Dictionary<string, string?>? settings = null, SalaryTestHost? replicaOf = null)

@@ -20,7 +20,7 @@ public sealed class SurveyEstimateTests
         Assert.Equal(["baseline", "role", "seniority", "country", "year", "wage growth"], estimate.Factors.Select(f => f.Kind));
         Assert.Equal(["ai-jobs.net salary survey, full time, distinct rows, 2020-2024 (CC0)"], estimate.Sources);
         Assert.Equal(Confidence.High, estimate.Confidence);
-        Assert.Equal(0.8, estimate.MeasuredCoverage);
+        Assert.Equal(0.8, estimate.MeasuredCoverage, 0.005);
         Assert.InRange(estimate.Observations, 500, 2_000);
         Assert.Contains("survey", estimate.ConfidenceReason, StringComparison.Ordinal);
     }

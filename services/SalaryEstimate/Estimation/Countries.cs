@@ -62,5 +62,6 @@ public static class Countries
     [
         ("uk", "GB"), ("great britain", "GB"), ("the netherlands", "NL"), ("holland", "NL"), ("deutschland", "DE"), ("czech republic", "CZ"),
         ("republic of korea", "KR"), ("korea", "KR"), ("turkiye", "TR"), ("uae", "AE"), ("viet nam", "VN"), ("russian federation", "RU"),
+        ("republic of georgia", "GE"), ("republic of lebanon", "LB"),
     ];
 }

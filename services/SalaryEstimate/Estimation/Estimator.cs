@@ -35,12 +35,13 @@ public sealed class Estimator(SalaryModelData model)
         {
             var (seniority, isKnown) = SeniorityRule.Of(query, default);
             var group = match?.Occupation.PlaceGroup ?? model.ComputingPlaces;
-            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, group, totalRatio), conversion);
+            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, group, totalRatio) { Employer = EmployerFacts.Of(query) }, conversion);
         }
         else if (match is { } found)
         {
             var (seniority, isKnown) = SeniorityRule.Of(query, found.Occupation.Reference);
             Complete(estimate, new Evidence(found, isAbroad ? null : role, seniority, isKnown, place, totalRatio), conversion);
+            estimate.ConfidenceReason += EmployerFacts.Of(query).UnusedByTables;
         }
 
         if (conversion.Source.Length > 0) estimate.Sources.Add(conversion.Source);

@@ -18,7 +18,8 @@ public sealed class PayCounts
             var cells = line.Split(',', ' ');
             if (cells.Length != 4) throw new FormatException($"\"{line}\" is not three codes and a count.");
             var n = Array.ConvertAll(cells, cell => int.Parse(cell, CultureInfo.InvariantCulture));
-            foreach (var key in ((int, int, int)[])[(n[0], n[1], n[2]), (n[0], n[1], 0), (0, n[1], 0)])
+            // A row whose band is not known is counted once too: under all bands together.
+            foreach (var key in new[] { (n[0], n[1], n[2]), (n[0], n[1], 0), (0, n[1], 0) }.Distinct())
                 rows[key] = rows.GetValueOrDefault(key) + n[3];
         }
 

@@ -29,6 +29,15 @@ public sealed record PayFacts
 
     /// <summary>Year of the pay; one after the last fitted year is read as the last.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The share of remote work, 0-1, as surveys ask for it: none, half, all.</summary>
+    public static string RemoteOf(double share) => share switch { < 0.25 => "0", < 0.75 => "50", _ => "100" };
+
+    /// <summary>The size of a company of that many people as surveys ask for it: under 50, to 250, more. 0 is not known.</summary>
+    public static string SizeOf(int people) => people switch { <= 0 => "", < 50 => "S", <= 250 => "M", _ => "L" };
+
+    /// <summary>An employer's name in the form in which it is compared.</summary>
+    public static string EmployerKey(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }
 
 /// <summary>A side of a job that pay may depend on, alone or with others.</summary>

@@ -28,19 +28,20 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
         var coverage = SurveyCoverage.Of(survey, evidence);
         if (coverage.Share is { } share) estimate.MeasuredCoverage = share;
         (estimate.Confidence, var reason) = SurveyConfidence.Judge(evidence, estimate.Observations);
-        estimate.ConfidenceReason = $"{reason} {coverage.Said}";
+        estimate.ConfidenceReason = $"{reason} {coverage.Said}{evidence.Employer.Unused(survey)}";
     }
 
     private void AddFactors(SalaryEstimate estimate, SurveyEvidence evidence, PayRange range)
     {
         // Without a seniority the mean of all levels is a part of where the factors start.
         var baseline = evidence.SeniorityKnown ? Of("baseline") : Of("baseline") * Of("seniority");
-        estimate.Add("baseline", "jobs in data, AI and software, all countries", baseline, survey.Source);
+        estimate.Add("baseline", $"{survey.Subject}, all countries", baseline, survey.Source);
         estimate.Add("role", evidence.Title.Title, Of("role"), survey.Source);
         if (evidence.SeniorityKnown) estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), Of("seniority"), survey.Source);
         var place = evidence.Place.Place;
         estimate.Add("country", place.Kind == PlaceKind.Abroad ? place.Name : model.Places.Country.Name, Of("place"), survey.Source);
         estimate.Add("year", FormattableString.Invariant($"{survey.Year}"), Of("year"), survey.Source);
+        foreach (var (kind, label) in evidence.Employer.Labels(survey)) estimate.Add(kind, label, Of(kind), survey.Source);
         if (!evidence.IsWholeCountry) estimate.Add("place", place.Name, evidence.PlaceFactor, model.Parameters.Place.Source);
         var growth = survey.GrowthIn(place.Country);
         estimate.Add("wage growth", growth.Label, growth.Value, growth.Source);

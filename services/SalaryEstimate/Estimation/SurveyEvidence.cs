@@ -17,6 +17,18 @@ internal readonly record struct SurveyEvidence(
 
     public bool PricesAlone => Place.Place.PricesAlone[PlaceGroup];
 
+    /// <summary>What is known of the employer.</summary>
+    public EmployerFacts Employer { get; init; }
+
     /// <summary>What the fitted model is asked; its last year stands for the years after it.</summary>
-    public PayFacts Facts(int year) => new() { Title = Title.Title, Band = Band, Country = Place.Place.Country, Year = year };
+    public PayFacts Facts(int year) => new()
+    {
+        Title = Title.Title,
+        Band = Band,
+        Country = Place.Place.Country,
+        Year = year,
+        Size = Employer.Size,
+        Remote = Employer.Remote,
+        Employer = Employer.Key,
+    };
 }

@@ -15,11 +15,10 @@ public sealed class SurveyPay
 {
     private const int LeastRowsOfCountry = 50;
 
-    // The survey is of jobs in data, AI and software: of another occupation the same title means other work ("architect").
-    private static readonly string[] Occupations = ["15-", "11-3021"];
-
     // With fewer rows than this the shares of the levels lean on those of all titles.
     private const double LeaningRows = 20;
+
+    private readonly ImmutableArray<string> _occupations;
 
     private readonly PayCounts _counts;
     private readonly FrozenDictionary<string, Growth> _growths;
@@ -28,6 +27,8 @@ public sealed class SurveyPay
     {
         Model = parameters.Compile();
         _counts = new PayCounts(parameters.Counts.IsDefault ? [] : parameters.Counts);
+        _occupations = parameters.Occupations ?? PayModelParameters.SurveyOccupations;
+        Subject = parameters.Subject ?? PayModelParameters.SurveySubject;
         Coverage = parameters.Coverage;
         Source = $"{parameters.Source.Name} ({parameters.Source.Licence})";
         Year = int.Parse(parameters.Source.Year, CultureInfo.InvariantCulture);
@@ -45,6 +46,9 @@ public sealed class SurveyPay
 
     /// <summary>Countries beside the United States with enough rows to answer for.</summary>
     public ImmutableArray<CountryEntry> Countries { get; }
+
+    /// <summary>The jobs that it speaks of, in words.</summary>
+    internal string Subject { get; }
 
     internal MeasuredCoverage? Coverage { get; }
     internal int Year { get; }
@@ -75,6 +79,9 @@ public sealed class SurveyPay
         return new PayRange(p10, p25, p50, p75, p90, [.. factors]);
     }
 
+    /// <summary>Whether it knows what a size of company, a share of remote work or an employer does to pay.</summary>
+    internal bool Knows(PayFacet facet, string value) => Model.Facets.Values[(int)facet].Contains(value);
+
     /// <summary>The rows behind an answer.</summary>
     internal int Rows(PayFacts facts) => _counts.Of(Model.Facets, facts);
 
@@ -84,13 +91,14 @@ public sealed class SurveyPay
     /// <param name="published">Its published pay, if any; the survey may know the role by the name there.</param>
     internal SurveyTitle? Find(RoleReference role, Occupation? occupation, PublishedRole? published)
     {
-        if (occupation is not null && !Array.Exists(Occupations, prefix => occupation.Wages.Soc.StartsWith(prefix, StringComparison.Ordinal)))
+        if (occupation is not null && !_occupations.Any(prefix => occupation.Wages.Soc.StartsWith(prefix, StringComparison.Ordinal)))
             return null;
         var title = role.Title.Length > 0 ? role.Title : role.Name[(role.Name.LastIndexOf('/') + 1)..];
         if (title.Length == 0) return null;
         var (whole, core) = (TitleKey.Of(title), TitleKey.WithoutSeniority(title));
         var read = Model.Facets.TitleRead(whole);
         if (read != whole && Model.Facets.TitleRead(core) is { Length: > 0 } readCore) read = readCore;
+        if (read != whole && read != core && ReportedTitle.Read(title).Key is var written && Model.Facets.TitleRead(written) == written) core = read = written;
         if (read.Length == 0 && published is not null) core = read = Model.Facets.TitleRead(TitleKey.Of(published.Title));
         if (read.Length == 0) return null;
         var isExact = read == whole || read == core;

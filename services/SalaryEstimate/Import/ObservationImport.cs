@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Monitoring;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
@@ -13,7 +14,7 @@ namespace CareerRecs.Salary.Import;
 /// Takes pay observations of a tenant in, a message of the stream a transaction. A row that is there already is left as it is,
 /// so a broken stream is simply sent again.
 /// </summary>
-public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, TimeProvider time)
+public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, DriftMonitor drift, TimeProvider time)
 {
     private const int MostRows = 1_000_000;
     private const int RejectedShown = 200;
@@ -40,6 +41,7 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Tim
             if (rows.Count > 0) await StoreAsync(rows, response, cancellationToken);
         }
 
+        if (response.AcceptedCount > 0) drift.LookSoon();
         return response;
     }
 
@@ -65,6 +67,7 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Tim
                 Source = source,
                 ObservationId = observation.Id,
                 ImportedAt = now.ToUnixTimeMilliseconds(),
+                Year = normalized.Observed?.Year ?? 0,
                 Message = normalized.ToByteArray(),
             }))
             {

@@ -20,6 +20,7 @@ internal static class ModelDescription
         OccupationCount = data.Occupations.All.Count(o => o.Wages.Level == OccupationLevel.Detailed),
         PlaceCount = data.Places.Metros.Length + data.Places.States.Length + data.Places.Abroad.Length + 1,
         ModelCard = card,
+        Metrics = data.Parameters.Pay?.Metrics?.ToMessage(),
     };
 
     /// <summary>The shipped model as a row; older than whatever an operator makes.</summary>

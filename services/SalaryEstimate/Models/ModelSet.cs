@@ -47,6 +47,12 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
     /// <summary>Lets requests through: the first look at the database was taken or was in vain.</summary>
     public void Looked() => _looked.TrySetResult();
 
+    /// <summary>Raised when another model answers on this replica.</summary>
+    public event Action? Changed;
+
+    /// <summary>Waits for the first look.</summary>
+    public Task WhenLookedAsync(CancellationToken cancellationToken) => _looked.Task.WaitAsync(cancellationToken);
+
     /// <summary>The model of this name, or the one that answers. NOT_FOUND, or FAILED_PRECONDITION for one no longer kept.</summary>
     public async ValueTask<LoadedModel> GetAsync(string name, CancellationToken cancellationToken)
     {
@@ -70,6 +76,7 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
             var name = ModelNames.Of(id ?? DefaultModel.Id);
             if (name == Active.Name) return;
             Volatile.Write(ref _active, name == DefaultModel.Name ? Shipped : Find(name) ?? await LoadAsync(name, cancellationToken));
+            Changed?.Invoke();
         }
         finally
         {

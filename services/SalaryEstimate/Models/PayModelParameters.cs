@@ -22,6 +22,24 @@ public sealed record PayModelParameters
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MeasuredCoverage? Coverage { get; init; }
 
+    /// <summary>What it was measured to be worth; null where that was not measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PayMetrics? Metrics { get; init; }
+
+    /// <summary>The jobs of the survey, in words, and starts of their SOC codes: what files say that do not tell their own.</summary>
+    public const string SurveySubject = "jobs in data, AI and software";
+
+    /// <inheritdoc cref="SurveySubject"/>
+    public static readonly ImmutableArray<string> SurveyOccupations = ["15-", "11-3021"];
+
+    /// <summary>The jobs that it speaks of, in words; null: those of the survey.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
+    /// <summary>Starts of the SOC codes that it speaks of: of another occupation the same title means other work ("architect"). Null: those of the survey.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Occupations { get; init; }
+
     /// <summary>Values by facet, in the order of <see cref="PayFacet"/>; effects name them by their place, from 1.</summary>
     public ImmutableArray<ImmutableArray<string>> Values { get; init; } = [];
 
@@ -49,12 +67,16 @@ public sealed record PayModelParameters
         Source = source,
         Rows = rows,
         Values = model.Facets.Values,
-        Bands = [.. model.Bands.Select(b => new PayBand(Math.Round(b.Share, Digits), Math.Round(b.Median, Digits), [.. b.Quantiles.Select(q => Math.Round(q, Digits))]))],
+        Bands = Rounded(model.Bands),
         Baseline = Math.Round(model.Baseline, Digits),
         Level = [.. model.Effects.Select(Note)],
         Scale = Math.Round(model.Scale, Digits),
         Spread = [.. model.Spread.Select(Note)],
     };
+
+    /// <summary>Bands as a file holds them.</summary>
+    public static ImmutableArray<PayBand> Rounded(ImmutableArray<PayBand> bands) =>
+        [.. bands.Select(b => new PayBand(Math.Round(b.Share, Digits), Math.Round(b.Median, Digits), [.. b.Quantiles.Select(q => Math.Round(q, Digits))]))];
 
     /// <summary>The model; <see cref="FormatException"/> where the parameters are not those of one.</summary>
     public PayModel Compile() => new(new PayFacets(Values), Bands, Baseline, Level.Select(Effects), Scale, Spread.Select(Effects));
@@ -86,10 +108,20 @@ public sealed record PayModelParameters
 
 /// <summary>Shares of people, kept aside from the fit, that the range p10 to p90 held.</summary>
 /// <param name="Bands">Of the fitted years, by experience band, the lowest first.</param>
-/// <param name="LaterYear">A year after the fitted ones.</param>
-/// <param name="Later">Of that year, all bands.</param>
-/// <param name="LaterLowest">Of that year, the lowest band.</param>
-public sealed record MeasuredCoverage(ImmutableArray<double> Bands, int LaterYear, double Later, double LaterLowest);
+public sealed record MeasuredCoverage(ImmutableArray<double> Bands)
+{
+    /// <summary>A year after the fitted ones; null where no rows of one were held against the ranges.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LaterYear { get; init; }
+
+    /// <summary>Of that year, all bands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Later { get; init; }
+
+    /// <summary>Of that year, the lowest band.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double LaterLowest { get; init; }
+}
 
 /// <summary>The effects of a group: a line each, the places of its values parted by commas, then the effect.</summary>
 public sealed record PayGroupNote(ImmutableArray<PayFacet> Facets, ImmutableArray<string> Effects);

@@ -81,6 +81,68 @@ public sealed class ObservationRow
     /// <summary>When it was taken in, Unix milliseconds.</summary>
     public long ImportedAt { get; set; }
 
+    /// <summary>The year it speaks of; 0: not stated. Null: taken in before this was kept, the message tells.</summary>
+    public int? Year { get; set; }
+
     /// <summary>The <c>PayObservation</c> message as normalised.</summary>
     public byte[] Message { get; set; } = [];
+}
+
+/// <summary>A training of a model: who may go on with it is a matter of its lease.</summary>
+public sealed class TrainingRow
+{
+    /// <summary>The slot that a running one holds.</summary>
+    public const int OnlySlot = 1;
+
+    /// <summary>Key: the last segment of its resource name.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Whose observations it reads.</summary>
+    public string Tenant { get; set; } = "";
+
+    /// <summary>The model that it is to make.</summary>
+    public string ModelId { get; set; } = "";
+
+    /// <summary>How it stands. Who ends it must find it running.</summary>
+    public V1.SalaryTraining.Types.State State { get; set; } = V1.SalaryTraining.Types.State.Running;
+
+    /// <summary>How far it is, 0-1.</summary>
+    public double Progress { get; set; }
+
+    /// <summary>What it is doing.</summary>
+    public string Step { get; set; } = "";
+
+    /// <summary>Why it failed.</summary>
+    public string Message { get; set; } = "";
+
+    /// <summary>Distinct rows that it is fitted to.</summary>
+    public long Observations { get; set; }
+
+    /// <summary>When it was started, Unix milliseconds.</summary>
+    public long CreatedAt { get; set; }
+
+    /// <summary>When it ended, Unix milliseconds.</summary>
+    public long? EndedAt { get; set; }
+
+    /// <summary>Until when its process is taken to live, Unix milliseconds.</summary>
+    public long LeaseUntil { get; set; }
+
+    /// <summary><see cref="OnlySlot"/> while it runs, else null. Unique, so the database itself lets only one run.</summary>
+    public int? Slot { get; set; } = OnlySlot;
+}
+
+/// <summary>What was last said of the coverage of the model that answers.</summary>
+public sealed class DriftRow
+{
+    /// <summary>The key of the only row.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; set; } = OnlyId;
+
+    /// <summary>Whether the last event said that the ranges no longer hold what they claim.</summary>
+    public bool IsDrifted { get; set; }
+
+    /// <summary>Rises by one with every event.</summary>
+    public long Revision { get; set; }
 }

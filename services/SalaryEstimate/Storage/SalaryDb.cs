@@ -18,6 +18,12 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
     /// <summary>Pay observations of tenants.</summary>
     public DbSet<ObservationRow> Observations => Set<ObservationRow>();
 
+    /// <summary>Trainings of models.</summary>
+    public DbSet<TrainingRow> Trainings => Set<TrainingRow>();
+
+    /// <summary>One row: what was last said of the coverage. Empty until there was something to say.</summary>
+    public DbSet<DriftRow> Drifts => Set<DriftRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -46,6 +52,22 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
             row.Property(o => o.Tenant).HasMaxLength(200);
             row.Property(o => o.Source).HasMaxLength(200);
             row.Property(o => o.ObservationId).HasMaxLength(200);
+            row.HasIndex(o => o.Year);
+        });
+        modelBuilder.Entity<TrainingRow>(row =>
+        {
+            row.HasKey(t => t.Id);
+            row.Property(t => t.Tenant).HasMaxLength(200);
+            row.Property(t => t.ModelId).HasMaxLength(100);
+            row.Property(t => t.State).IsConcurrencyToken();
+            row.HasIndex(t => t.Slot).IsUnique();
+        });
+        modelBuilder.Entity<DriftRow>(row =>
+        {
+            row.HasKey(d => d.Id);
+            row.Property(d => d.Id).ValueGeneratedNever();
+            // Replicas look at the same time: only one of them says it.
+            row.Property(d => d.Revision).IsConcurrencyToken();
         });
     }
 }

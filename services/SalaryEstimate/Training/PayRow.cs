@@ -10,10 +10,21 @@ public sealed record PayRow(PayFacts Facts, double Amount)
     internal string Key => string.Create(CultureInfo.InvariantCulture,
         $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}");
 
-    /// <summary>Which of a number of folds the row falls into: by FNV-1a over the key, so by nothing but the row itself.</summary>
-    internal int FoldOf(int folds)
+    /// <summary>The distinct rows of some, in the order of their keys: the same however they came.</summary>
+    internal static PayRow[] Distinct(IEnumerable<PayRow> rows)
     {
-        var hash = 14695981039346656037UL;
+        var sorted = rows.ToArray();
+        var keys = Array.ConvertAll(sorted, row => row.Key);
+        Array.Sort(keys, sorted, StringComparer.Ordinal);
+        return [.. sorted.Where((_, i) => i == 0 || keys[i] != keys[i - 1])];
+    }
+
+    /// <summary>Which of a number of folds the row falls into: by FNV-1a over the key, so by nothing but the row itself.</summary>
+    /// <param name="folds">How many there are.</param>
+    /// <param name="seed">Another seed, other folds: those that a model is measured on are not those that it calibrates itself on.</param>
+    internal int FoldOf(int folds, ulong seed = 0)
+    {
+        var hash = 14695981039346656037UL ^ seed;
         foreach (var c in Key) hash = (hash ^ c) * 1099511628211UL;
         hash ^= hash >> 32;
         return (int)(hash % (ulong)folds);

@@ -25,6 +25,10 @@ public static class PaySpecs
             new(Title, Band), new(Family, Band), new(Zone, Band), new(Title, Country), new(Family, Zone), new(Title, Country, Band),
         ]);
 
+    /// <summary>The same where observations name employers.</summary>
+    public static PaySpec SurveyWithEmployers { get; } =
+        Survey with { Level = [.. Survey.Level, new(Employer)], Spread = [.. Survey.Spread, new(Employer)] };
+
     /// <summary>Title, years of experience, employer, place and year: records of single employers. Bands are the caller's.</summary>
     public static PaySpec Employers(int bands) => new(
         bands,

@@ -12,6 +12,9 @@ public static class PayTrainer
     /// <summary>With fewer distinct rows no model is fitted.</summary>
     public const int FewestRows = 100;
 
+    // A service that trains goes on answering meanwhile.
+    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount / 2);
+
     private const int Folds = 5;
     private const int LevelRounds = 20;
     private const int SpreadRounds = 12;
@@ -20,7 +23,7 @@ public static class PayTrainer
     /// <summary>The model.</summary>
     public static PayModel Fit(IEnumerable<PayRow> observations, PaySpec spec, CancellationToken cancellationToken = default)
     {
-        PayRow[] rows = [.. observations.DistinctBy(r => r.Key, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal)];
+        var rows = PayRow.Distinct(observations);
         if (rows.Length < FewestRows) throw new ArgumentException($"{rows.Length} distinct rows; at least {FewestRows} are needed.", nameof(observations));
         var facets = PayFacets.Of([.. rows.Select(r => r.Facts)]);
         var codes = Array.ConvertAll(rows, row => Encode(facets, row.Facts));
@@ -59,7 +62,7 @@ public static class PayTrainer
         {
             var cells = groups.Select(CellsOf).ToArray();
             var fits = new ShrunkEffects[Folds + 1];
-            Parallel.For(0, fits.Length, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
+            Parallel.For(0, fits.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Threads }, fold =>
                 fits[fold] = fit(cells, [.. Enumerable.Range(0, rows.Length).Where(row => _folds[row] != fold)]));
             return (fits[Folds], [.. Enumerable.Range(0, rows.Length).Select(row => fits[_folds[row]].Of(cells, row))]);
         }

@@ -15,6 +15,7 @@ public abstract class EventType
         new EventType<SalaryModelActivated, SalaryModelActivatedMessage>(),
         new EventType<ProfileChanged, ProfileChangedMessage>(),
         new EventType<ProfileErased, ProfileErasedMessage>(),
+        new EventType<PayCoverageDrifted, PayCoverageDriftedMessage>(),
     ];
 
     /// <summary>Full protobuf name.</summary>

@@ -24,12 +24,14 @@ public sealed class BusTests
             builder.AddEventHandler<SalaryModelActivated, Inbox<SalaryModelActivated>>();
             builder.AddEventHandler<ProfileChanged, Inbox<ProfileChanged>>();
             builder.AddEventHandler<ProfileErased, Inbox<ProfileErased>>();
+            builder.AddEventHandler<PayCoverageDrifted, Inbox<PayCoverageDrifted>>();
         });
 
         await RoundTripAsync<CatalogVersionActivated>(host);
         await RoundTripAsync<SalaryModelActivated>(host);
         await RoundTripAsync<ProfileChanged>(host);
         await RoundTripAsync<ProfileErased>(host);
+        await RoundTripAsync<PayCoverageDrifted>(host);
     }
 
     [Fact]

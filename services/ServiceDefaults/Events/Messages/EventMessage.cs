@@ -39,3 +39,6 @@ public sealed record ProfileChangedMessage : EventMessage;
 
 /// <summary>Carries <see cref="CareerRecs.Events.V1.ProfileErased"/>.</summary>
 public sealed record ProfileErasedMessage : EventMessage;
+
+/// <summary>Carries <see cref="CareerRecs.Events.V1.PayCoverageDrifted"/>.</summary>
+public sealed record PayCoverageDriftedMessage : EventMessage;

@@ -83,6 +83,7 @@ public static class App
         PayCompareCommand.Create(context),
         PayBandsCommand.Create(context),
         CoverageCommand.Create(context),
+        SalaryModelsCommand.Create(context),
         ExtractCommand.Create(context),
         ProfilesCommand.Create(context),
         LearningCommand.Create(context),

@@ -38,6 +38,7 @@ public sealed class CareerRecsClient : IDisposable
         Profiles = new ProfileService.ProfileServiceClient(_matching);
         Status = new StatusService.StatusServiceClient(_matching);
         Salary = new SalaryService.SalaryServiceClient(_salary);
+        SalaryTrainings = new SalaryTrainingService.SalaryTrainingServiceClient(_salary);
         PayQuestions = new PayQuestionService.PayQuestionServiceClient(_salary);
         SalaryStatus = new StatusService.StatusServiceClient(_salary);
     }
@@ -65,6 +66,9 @@ public sealed class CareerRecsClient : IDisposable
 
     /// <summary>How an estimate comes about, pay compared, ranges to post.</summary>
     public PayQuestionService.PayQuestionServiceClient PayQuestions { get; }
+
+    /// <summary>Trains salary models and compares them.</summary>
+    public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings { get; }
 
     /// <summary>State of the host that serves matching; of all three where one host does.</summary>
     public StatusService.StatusServiceClient Status { get; }

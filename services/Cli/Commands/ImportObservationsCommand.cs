@@ -24,10 +24,19 @@ internal sealed class ImportObservationsCommand(CommandContext context)
         Required = true,
     };
 
+    private readonly Option<string?> _mapping = new("--mapping")
+    {
+        Description = "How the columns of another table become these: ai-jobs, or a file (JSON: services/SalaryEstimate/README.md).",
+        HelpName = "NAME|FILE",
+    };
+
     public static Command Create(CommandContext context)
     {
         var self = new ImportObservationsCommand(context);
-        var command = new Command("observations", "Pay observations of your organisation, seen by it alone. They do not enter estimates yet.") { self._file, self._source };
+        var command = new Command("observations", "Pay observations of your organisation, seen by it alone. `salary-models train` fits a model to them.")
+        {
+            self._file, self._source, self._mapping,
+        };
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -36,26 +45,32 @@ internal sealed class ImportObservationsCommand(CommandContext context)
     {
         var path = parsed.GetRequiredValue(_file);
         if (!File.Exists(path)) throw new CommandException($"there is no file {path}");
+        var mapping = parsed.GetValue(_mapping) is { } name ? ObservationMapping.Load(name) : null;
         await using var file = File.OpenRead(path);
         var lines = new List<int>();
-        foreach (var (line, _) in ObservationTable.Read(file, Path.GetFileName(path)))
+        foreach (var (line, _) in Read(file, mapping))
         {
             cancellationToken.ThrowIfCancellationRequested();
             lines.Add(line);
         }
 
-        if (lines.Count == 0) throw new CommandException($"{path} has a header and no rows");
+        if (lines.Count == 0) throw new CommandException($"{path} has a header and no rows{(mapping is null ? "" : " that the mapping wants")}");
         file.Position = 0;
-        return await context.RunAsync(parsed, session => SendAsync(parsed, file, lines, session, cancellationToken), cancellationToken);
+        return await context.RunAsync(parsed, session => SendAsync(parsed, file, mapping, lines, session, cancellationToken), cancellationToken);
     }
 
-    private async Task SendAsync(ParseResult parsed, FileStream file, List<int> lines, Session session, CancellationToken cancellationToken)
+    private static IEnumerable<(int Line, PayObservation Row)> Read(FileStream file, ObservationMapping? mapping) => mapping is null
+        ? ObservationTable.Read(file, Path.GetFileName(file.Name))
+        : MappedTable.Read(file, Path.GetFileName(file.Name), mapping);
+
+    private async Task SendAsync(
+        ParseResult parsed, FileStream file, ObservationMapping? mapping, List<int> lines, Session session, CancellationToken cancellationToken)
     {
         var progress = new ProgressLine(context.Terminal, "Importing");
         using var call = session.Salary.ImportObservations(cancellationToken: cancellationToken);
         try
         {
-            foreach (var rows in ObservationTable.Read(file, Path.GetFileName(file.Name)).Chunk(RowsAMessage))
+            foreach (var rows in Read(file, mapping).Chunk(RowsAMessage))
             {
                 await call.RequestStream.WriteAsync(
                     new ImportObservationsRequest { Source = parsed.GetRequiredValue(_source), Observations = { rows.Select(r => r.Row) } }, cancellationToken);

@@ -30,6 +30,8 @@ internal static class ObservationColumns
             ["observed"] = Observed,
             ["company_size"] = CompanySize,
             ["remote_share"] = (row, text) => Number(text, value => row.RemoteShare = value),
+            ["residence"] = (row, text) => Do(() => row.Residence = text.ToUpperInvariant()),
+            ["employer"] = (row, text) => Do(() => row.Employer = text),
         };
 
     private static Money Money(PayObservation row) => row.Amount ??= new Money();

@@ -99,7 +99,7 @@ public static class VersionsText
         foreach (var source in model.Sources)
             page.Wrap("  from ", source);
         if (!active)
-            page.Line($"Next: the same without --draft, or careerrecs call SalaryService/ActivateSalaryModel '{{\"name\":\"{model.Name}\"}}'");
+            page.Line($"Next: the same without --draft, or careerrecs salary-models activate {Words.Id(model.Name)}");
     }
 
     /// <summary>The state of one host.</summary>

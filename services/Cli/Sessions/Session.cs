@@ -60,6 +60,9 @@ public sealed class Session : IDisposable
     /// <summary>How an estimate comes about, pay compared, ranges to post.</summary>
     public PayQuestionService.PayQuestionServiceClient PayQuestions => Given(Servers.Salary, "salary", _client.PayQuestions);
 
+    /// <summary>Trains salary models and compares them.</summary>
+    public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings => Given(Servers.Salary, "salary", _client.SalaryTrainings);
+
     /// <summary>The way to whichever host serves a service.</summary>
     public CallInvoker InvokerOf(Google.Protobuf.Reflection.ServiceDescriptor service)
     {

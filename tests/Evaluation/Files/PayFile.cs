@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CareerRecs.Salary.Training;
 
-namespace CareerRecs.Evaluation.Suites;
+namespace CareerRecs.Evaluation.Files;
 
 /// <summary>Remakes the pay model that ships from the survey: fitted to the years to 2024, measured on five folds, held against rows of 2025.</summary>
 internal static class PayFile

@@ -12,7 +12,7 @@ namespace CareerRecs.Matching.Extraction;
 /// <param name="Times">How long, lately and well, of all places that name it.</param>
 internal readonly record struct ReadSkill(Skill Skill, MatchKind Kind, int Start, int End, double Confidence, SkillTimes Times);
 
-/// <summary>Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous words out of context.</summary>
+/// <summary>Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous or everyday words out of context.</summary>
 internal static class SkillReader
 {
     private const double VariantConfidence = 0.95;
@@ -25,6 +25,7 @@ internal static class SkillReader
         if (mentions.Count == 0) return [];
         var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections ?? new Sections(text));
         var denied = Denials.Of(text, tokens);
+        var loose = LooseAliases.Of(snapshot);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
         var read = new List<ReadSkill>();
@@ -33,7 +34,8 @@ internal static class SkillReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
-            var confidence = snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
+            var confidence = loose.Has(mention, tokens) ? mention.TokenCount > 1 ? 0 : ambiguous.Confidence(i)
+                : snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;
             if (confidence == 0 || denied[mention.FirstToken] || Denials.Behind(text, tokens, last)) continue;
             if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;

@@ -13,6 +13,7 @@ namespace CareerRecs.Matching.Paths;
 internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, LearningShelves shelves, PayLookup pay)
 {
     private const int DefaultResults = 10;
+    private const double LeastOfCareerChange = 0.1;
 
     private static readonly StepKind[] DefaultKinds =
         [StepKind.Unspecified, StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative, StepKind.CareerChange];
@@ -32,11 +33,11 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
         }
 
         var kinds = request.Kinds.Count > 0 ? request.Kinds.ToArray() : DefaultKinds;
-        var chosen = Choose(catalog, from, person, kinds, choice).Take(request.MaxResults > 0 ? request.MaxResults : DefaultResults).ToList();
+        using var there = new PersonView(catalog.Index, from.Start.There);
+        var chosen = Choose(catalog, from, person, there, kinds, choice).Take(request.MaxResults > 0 ? request.MaxResults : DefaultResults).ToList();
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
         var paid = await PathPay.AskAsync(pay, catalog, chosen.Select(c => c.Move.Role).Prepend(from.Start.Role), request.IncludePay, terms, cancellationToken);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
-        using var there = new PersonView(catalog.Index, from.Start.There);
         foreach (var (move, kind) in chosen)
         {
             var shown = Show(person, there, move, shelf, withFit: from.Understanding is not null);
@@ -58,13 +59,19 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
         return answer;
     }
 
-    private static IEnumerable<(RankedMove Move, StepKind Kind)> Choose(CatalogHandle catalog, PathStart from, PersonView person, StepKind[] kinds, RoleChoice choice)
+    private static IEnumerable<(RankedMove Move, StepKind Kind)> Choose(
+        CatalogHandle catalog, PathStart from, PersonView person, PersonView there, StepKind[] kinds, RoleChoice choice)
     {
         var start = from.Start;
         var ranked = MoveRanker.Rank(
             MoveIndex.Of(catalog.Index), start, from.Understanding is null ? null : person, MoveParameters.Shipped, choice.IsOpen);
-        return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role))).Where(m => kinds.Contains(m.Item2));
+        return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role)))
+            .Where(m => kinds.Contains(m.Item2) && (m.Item2 != StepKind.CareerChange || LeadsOn(there, m.move.Role)));
     }
+
+    /// <summary>Whether something of what is there leads to a role that states what it asks for; a title alone can mean another trade.</summary>
+    private static bool LeadsOn(PersonView there, int role) =>
+        there.Index.TotalWeight[role] <= 0 || Readiness.Of(there, role) >= LeastOfCareerChange;
 
     private static Move Show(PersonView person, PersonView there, RankedMove move, LearningShelf shelf, bool withFit)
     {

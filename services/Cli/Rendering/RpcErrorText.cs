@@ -20,6 +20,7 @@ public static class RpcErrorText
         if (exception.StatusCode == StatusCode.Unavailable && status is null)
             return "no answer from the server; is it running, and is the address right? Without --server the services run inside this command";
         var message = Words.Options(exception.Status.Detail.ReplaceLineEndings(" "));
+        if (exception.StatusCode == StatusCode.DeadlineExceeded && message.Length == 0) return "no answer in time; a catalog that is asked for the first time takes longer: try again";
         var todo = exception.StatusCode switch
         {
             StatusCode.DeadlineExceeded => " (it took too long; try again)",

@@ -20,6 +20,8 @@ public sealed class DriftTests
         await MadeUpObservations.ImportAsync(host, "much more", MadeUpObservations.Rows(300, 2025, shift: 0.6));
         var drift = await watch.LookAsync(Cancel);
         Assert.True(drift is { IsDrifted: true, Rows: > 290 });
+        await MadeUpObservations.ImportAsync(host, "a hospital", MadeUpObservations.Nurses(300, 2025));
+        Assert.Equal(drift, await watch.LookAsync(Cancel)); // the model does not answer for them
         await watch.LookAsync(Cancel);
         await using (var replica = await SalaryTestHost.StartAsync(replicaOf: host)) await replica.Get<DriftWatch>().LookAsync(Cancel);
         var told = Assert.Single(await EventsAsync(host));
@@ -41,9 +43,20 @@ public sealed class DriftTests
     {
         using var metrics = new Measured();
         await using var host = await TrainedAsync();
-        await MadeUpObservations.ImportAsync(host, "the same pay", MadeUpObservations.Rows(400, 2025));
+        await MadeUpObservations.ImportAsync(host, "the same pay", MadeUpObservations.Rows(400, 2025, shift: Math.Log(Given.Model.Parameters.Growth.PerYear)));
+        host.Time.Advance(TimeSpan.FromMinutes(5)); // since the look after the import before
         while (metrics.Of("careerrecs.salary.coverage.observations") is not > 390) await Task.Delay(20, Cancel);
         Assert.InRange(metrics.Of("careerrecs.salary.coverage") ?? 0, 0.72, 0.88);
+    }
+
+    [Fact]
+    public async Task Rows_from_before_their_year_was_kept_get_it_when_they_are_read()
+    {
+        await using var host = await TrainedAsync();
+        await using var db = host.OpenDb();
+        await db.Observations.ExecuteUpdateAsync(o => o.SetProperty(row => row.Year, (int?)null), Cancel);
+        await host.Get<DriftWatch>().LookAsync(Cancel);
+        Assert.Equal(1_000, await db.Observations.CountAsync(o => o.Year == 2024, Cancel));
     }
 
     private static async Task<SalaryTestHost> TrainedAsync()

@@ -1,5 +1,4 @@
 using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Training;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
@@ -59,9 +58,7 @@ public sealed class EmployerFactsTests
         var rows = MadeUpPay.Rows(2_000, 5).Select((row, i) => i % 4 == 0
             ? new PayRow(row.Facts with { Employer = "acme" }, row.Amount * 1.3)
             : row with { Facts = row.Facts with { Employer = "other" } }).ToArray();
-        var model = PayTrainer.Fit(rows, EmployerRule.SpecOf(rows), TestContext.Current.CancellationToken);
-        var metrics = PayValidation.Measure(rows, _ => model, cancellationToken: TestContext.Current.CancellationToken);
-        var data = SalaryModelData.Compile(TrainedModel.Fitted(Given.Model, "ours", model, rows, metrics, ["made up"]));
+        var data = MadeUpPay.Data(PayTrainer.Fit(rows, FewRule.SpecOf(rows), TestContext.Current.CancellationToken), rows);
         var query = new SalaryQuery { Role = new RoleReference { Title = "Data Scientist" }, Seniority = Seniority.Senior, Employer = " ACME" };
         var factor = Assert.Single(new Estimator(data).Estimate(query).Estimate.Factors, f => f.Kind == "employer");
         Assert.Equal("ACME", factor.Label);

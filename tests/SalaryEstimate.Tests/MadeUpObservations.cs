@@ -28,6 +28,14 @@ internal static class MadeUpObservations
             RemoteShare = 0,
         })];
 
+    /// <summary>People of another line of work, who earn much less.</summary>
+    public static IEnumerable<PayObservation> Nurses(int count, int year) => Rows(count, year).Select((row, i) => new PayObservation(row)
+    {
+        Title = "Registered Nurse",
+        Location = "Denver, CO",
+        Amount = new Money { CurrencyCode = "USD", Units = 60_000 + i },
+    });
+
     public static async Task ImportAsync(SalaryTestHost host, string source, IEnumerable<PayObservation> rows)
     {
         using var call = host.Client.ImportObservations(cancellationToken: Cancel);

@@ -1,4 +1,5 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Training;
 
 namespace CareerRecs.Salary.Tests;
@@ -13,6 +14,10 @@ internal static class MadeUpPay
     private static readonly double[] BandLogs = [-0.35, 0, 0.25, 0.5];
 
     public static PayModel Model { get; } = PayTrainer.Fit(Rows(4_000, 1), PaySpecs.Survey);
+
+    /// <summary>A model fitted to rows in the place of the shipped pay.</summary>
+    public static SalaryModelData Data(PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics? metrics = null) =>
+        SalaryModelData.Compile(TrainedModel.Fitted(Given.Model, "ours", model, rows, metrics ?? PayValidation.Measure(rows, _ => model)));
 
     public static double TrueMedian(PayFacts facts, double shift = 0) => 100_000 * Math.Exp(
         shift + TitleLogs[Array.IndexOf(Titles, facts.Title)] + CountryLogs[Array.IndexOf(Countries, facts.Country)] + BandLogs[(int)facts.Band!]);

@@ -19,6 +19,19 @@ public sealed class ModelTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_activation_fails_where_the_file_is_dropped_at_the_same_time()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        await using var activating = host.OpenDb();
+        await using var pruning = host.OpenDb();
+        activating.Models.Add(new ModelRow { Id = "old" });
+        await activating.SaveChangesAsync(Cancel);
+        activating.Models.Local.Single().Revision = 1;
+        await pruning.Models.ExecuteUpdateAsync(m => m.SetProperty(row => row.IsKept, false), Cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => activating.SaveChangesAsync(Cancel));
+    }
+
+    [Fact]
     public async Task The_shipped_model_is_listed_as_active_before_anything_was_written()
     {
         await using var host = await SalaryTestHost.StartAsync();

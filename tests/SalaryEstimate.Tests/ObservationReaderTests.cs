@@ -100,17 +100,6 @@ public sealed class ObservationReaderTests
         Assert.Equal(100_000, reader.Read(observation, out _)!.Amount);
     }
 
-    [Fact]
-    public void An_employer_with_few_rows_is_not_told_apart()
-    {
-        var rows = EmployerRule.Apply([.. Enumerable.Range(0, 19).Select(i =>
-            new PayRow(new PayFacts { Title = "analyst", Employer = i < 10 ? "acme" : "tiny" }, 100_000 + i))]);
-        Assert.Equal(10, rows.Count(r => r.Facts.Employer == "acme"));
-        Assert.Equal(9, rows.Count(r => r.Facts.Employer.Length == 0));
-        Assert.Same(PaySpecs.SurveyWithEmployers, EmployerRule.SpecOf(rows));
-        Assert.Same(PaySpecs.Survey, EmployerRule.SpecOf([.. rows.Skip(10)]));
-    }
-
     private static PayObservation Row(string title) => new()
     {
         Id = "a",

@@ -6,6 +6,18 @@ namespace CareerRecs.Salary.Tests;
 
 public sealed class PayModelProperties
 {
+    private static readonly PayModel WithEmployers = PayTrainer.Fit(
+        MadeUpPay.Rows(2_000, 7).Select((row, i) => row with
+        {
+            Facts = row.Facts with
+            {
+                Employer = i % 3 == 0 ? "acme" : i % 3 == 1 ? "other" : "",
+                Size = new[] { "S", "M", "L", "" }[i / 3 % 4],
+                Remote = new[] { "0", "50", "100", "" }[i / 12 % 4],
+            },
+        }),
+        PaySpecs.SurveyWithEmployers);
+
     [Property(MaxTest = 500)]
     public void Percentiles_never_cross(int title, int country, byte band, string? other)
     {
@@ -23,6 +35,22 @@ public sealed class PayModelProperties
     {
         var range = MadeUpPay.Model.Estimate(MadeUpPay.Facts(title, country, band / 64.0));
         Assert.Equal(range.P50, range.Factors.Aggregate(1.0, (product, factor) => product * factor.Value));
+    }
+
+    [Property(MaxTest = 500)]
+    public void Nor_do_they_with_what_is_known_of_the_employer(int title, int country, byte band, bool known, byte size, byte remote)
+    {
+        var facts = MadeUpPay.Facts(title, country, band / 64.0) with
+        {
+            Employer = known ? "acme" : "never seen",
+            Size = new[] { "S", "M", "L", "" }[size % 4],
+            Remote = new[] { "0", "50", "100", "" }[remote % 4],
+        };
+        var range = WithEmployers.Estimate(facts);
+        double[] rising = [0, range.P10, range.P25, range.P50, range.P75, range.P90];
+        Assert.Equal(rising.Order(), rising);
+        Assert.Equal(range.P50, range.Factors.Aggregate(1.0, (product, factor) => product * factor.Value));
+        Assert.Superset(new HashSet<string> { "employer", "remote", "company size" }, range.Factors.Select(f => f.Kind).ToHashSet());
     }
 
     [Property(MaxTest = 500)]

@@ -20,7 +20,14 @@ public sealed class PayValidationTests
         // The best that can be done with noise of 30 % of these amounts.
         Assert.InRange(metrics.Error, 0.15, 0.25);
         Assert.Null(metrics.Paired);
-        Assert.Equal(4, PayValidation.CoverageOf(metrics).Bands.Length);
+        Assert.Equal(metrics.Bands.Select(b => (double?)b.Coverage), PayValidation.CoverageOf(metrics).Bands);
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_a_band_with_few_rows()
+    {
+        var rows = Rows.Where(r => r.Facts.Band < 3).Concat(Rows.Where(r => r.Facts.Band == 3).Take(29));
+        Assert.Equal([true, true, true, false], PayValidation.CoverageOf(Measure(rows, _ => MadeUpPay.Model)).Bands.Select(b => b is not null));
     }
 
     [Fact]
@@ -37,7 +44,7 @@ public sealed class PayValidationTests
     {
         var metrics = Measure(
             [.. Rows, new PayRow(MadeUpPay.Facts(0, 0, 1) with { Title = "never seen" }, 100_000)],
-            Fit, new PayBase("salaryModels/other", MadeUpPay.Model));
+            Fit, new PayBase("salaryModels/other", MadeUpPay.Data(MadeUpPay.Model, Rows).Survey!));
         Assert.Equal(("salaryModels/other", 1_500), (metrics.Paired!.Base, metrics.Paired.Rows));
         Assert.Equal(1, metrics.Paired.Pinball / metrics.Paired.BasePinball, 0.03);
     }

@@ -33,13 +33,15 @@ public sealed class TrainingTests
         Assert.Contains("| pay in EUR; the model has no rate for it | 3 |", model.ModelCard, StringComparison.Ordinal);
         Assert.Contains("Reason: first try", model.ModelCard, StringComparison.Ordinal);
         Assert.Contains("| our people | 1,200 |", model.ModelCard, StringComparison.Ordinal);
+        Assert.DoesNotContain("in euros", model.ModelCard, StringComparison.Ordinal); // three rows
 
         var asked = new EstimateSalaryRequest { Query = new SalaryQuery { Role = new RoleReference { Title = "Sr. Data Eng" }, Location = "Germany" }, SalaryModel = model.Name };
         var estimate = (await host.Client.EstimateSalaryAsync(asked, cancellationToken: Cancel)).Result.Estimate;
         // 100,000 x e^(.05 - .5 + .25), brought from 2024 to the model's date.
         Assert.InRange(estimate.Percentiles.P50.Units, 81_873 * 1.081 * 0.93, 81_873 * 1.081 * 1.07);
         Assert.True(estimate.HasMeasuredCoverage is false);
-        Assert.Contains(estimate.Sources, s => s.Contains("our people", StringComparison.Ordinal));
+        Assert.Contains("pay observations of the operator, 2024 (imported)", estimate.Sources);
+        Assert.DoesNotContain("our people", estimate.ToString(), StringComparison.Ordinal); // other tenants get the same answer
         var usual = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = asked.Query }, cancellationToken: Cancel);
         Assert.Equal(DefaultModel.Name, usual.SalaryModel);
     }
@@ -68,12 +70,15 @@ public sealed class TrainingTests
             await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel));
         Assert.Equal(StatusCode.FailedPrecondition, none.StatusCode);
         await MadeUpObservations.ImportAsync(host, "a year later", MadeUpObservations.Rows(600, 2025, shift: 0.4));
+        await MadeUpObservations.ImportAsync(host, "a hospital", MadeUpObservations.Nurses(500, 2025));
 
         var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel)).Training.Name);
 
         Assert.Equal("salaryModels/recalibrated-2026.11.23", ended.Model);
         var model = await host.ModelAsync(ended.Model);
         Assert.Equal((2025, 2025), (model.Metrics.FirstYear, model.Metrics.LastYear));
+        Assert.InRange(model.Metrics.Observations, 580, 600);
+        Assert.Contains("| a title or country that the model does not answer for | 500 |", model.ModelCard, StringComparison.Ordinal);
         Assert.True(model.Metrics.Paired.ModelUsd < model.Metrics.Paired.BaseUsd);
         await using var db = host.OpenDb();
         var (before, after) = (await PayOf(db, "ours"), await PayOf(db, "recalibrated-2026.11.23"));
@@ -99,6 +104,33 @@ public sealed class TrainingTests
         var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name);
         Assert.Equal((State.Failed, ""), (ended.State, ended.Model));
         Assert.Contains("pay in EUR", ended.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_differ_by_what_is_not_told_apart_are_one_before_they_are_counted()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var row = MadeUpObservations.Rows(1, 2024)[0];
+        await MadeUpObservations.ImportAsync(host, "our people", Enumerable.Range(0, 600).Select(i => new PayObservation(row) { Id = $"r{i}", Employer = $"employer {i}" }));
+        var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name);
+        Assert.Equal(State.Failed, ended.State);
+        Assert.StartsWith("1 distinct observations can be used, 500 are needed", ended.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_was_taken_meanwhile_is_told()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var row = (await host.Get<TrainingRows>().StartAsync("local", "late", Cancel))!;
+        await using (var db = host.OpenDb())
+        {
+            db.Models.Add(new ModelRow { Id = "late" });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var e = await Assert.ThrowsAsync<TrainingException>(() =>
+            host.Get<TrainingRun>().RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel));
+        Assert.StartsWith("salaryModels/late is there already", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,11 @@ public sealed class PayCounts
         }
 
         _rows = rows.ToFrozenDictionary();
+        Total = _rows.Where(row => row.Key is { Title: 0, Band: 0 }).Sum(row => row.Value);
     }
+
+    /// <summary>All rows.</summary>
+    public int Total { get; }
 
     /// <summary>The lines of rows.</summary>
     public static ImmutableArray<string> Lines(PayFacets facets, IEnumerable<PayFacts> rows) =>

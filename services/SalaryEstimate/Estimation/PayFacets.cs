@@ -73,6 +73,9 @@ public sealed class PayFacets
             : 0;
     }
 
+    /// <summary>Whether rows have a value.</summary>
+    public bool Has(PayFacet facet, string value) => _codes[(int)facet].ContainsKey(value);
+
     /// <summary>The code of a band.</summary>
     public int BandCode(int band) => Code(PayFacet.Band, BandName(band));
 

@@ -3,7 +3,15 @@ using System.Collections.Immutable;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>Percentiles of yearly pay and the factors whose product is the median.</summary>
-public readonly record struct PayRange(double P10, double P25, double P50, double P75, double P90, ImmutableArray<(string Kind, double Value)> Factors);
+public readonly record struct PayRange(double P10, double P25, double P50, double P75, double P90, ImmutableArray<(string Kind, double Value)> Factors)
+{
+    /// <summary>Whether it holds an amount.</summary>
+    public bool Holds(double amount) => amount >= P10 && amount <= P90;
+
+    /// <summary>The range with wages grown by a factor.</summary>
+    internal PayRange Times(double growth) =>
+        new(P10 * growth, P25 * growth, P50 * growth, P75 * growth, P90 * growth, Factors.Add(("wage growth", growth)));
+}
 
 /// <summary>What an experience band adds to a logarithm, and the shape of what no fact explains.</summary>
 /// <param name="Share">Its share of the rows.</param>

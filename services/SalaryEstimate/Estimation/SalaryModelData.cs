@@ -21,7 +21,7 @@ public sealed class SalaryModelData
         Abroad = parameters.Countries.ToFrozenDictionary(
             table => table.Country, table => new OccupationIndex(compiled.Abroad(table, WageTableTerms.Of(table, growths))), StringComparer.Ordinal);
         Titles = new TitleIndex(Occupations, parameters);
-        Survey = parameters.Pay is { } pay ? new SurveyPay(pay, growths) : null;
+        Survey = parameters.Pay is { } pay ? new SurveyPay(pay, growths, Titles) : null;
         Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
         Exchange = new Exchange(parameters.Rates);
         AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";

@@ -30,7 +30,8 @@ internal static class SurveyConfidence
         var place = evidence.Place.Place;
         if (rows < FewRows)
         {
-            return FormattableString.Invariant($"A survey has only {rows} people of \"{evidence.Title.Title}\" at this level and in this country: similar jobs stand for them.");
+            var people = rows < ToldApart.Fewest ? FormattableString.Invariant($"fewer than {ToldApart.Fewest}") : FormattableString.Invariant($"only {rows}");
+            return FormattableString.Invariant($"A survey has {people} people of \"{evidence.Title.Title}\" at this level and in this country: similar jobs stand for them.");
         }
 
         if (evidence.Place.Widened) return $"The city is not known: the factor of {place.Name} stands for it.";

@@ -21,13 +21,14 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
         var median = EstimateFactors.Product(estimate);
         estimate.Percentiles = Spread.Around(conversion.Currency, median, scale,
             (Math.Log(range.P10 / range.P50), Math.Log(range.P25 / range.P50), Math.Log(range.P75 / range.P50), Math.Log(range.P90 / range.P50)));
-        estimate.Observations = survey.Rows(facts);
+        var rows = survey.Rows(facts);
+        estimate.Observations = rows < ToldApart.Fewest ? 0 : rows;
         estimate.Sources.Add(survey.Source);
         if (!evidence.IsWholeCountry) estimate.Sources.Add(model.Parameters.Place.Source);
         if (evidence.TotalRatio is not null) estimate.Sources.Add(evidence.Role!.Source);
         var coverage = SurveyCoverage.Of(survey, evidence);
         if (coverage.Share is { } share) estimate.MeasuredCoverage = share;
-        (estimate.Confidence, var reason) = SurveyConfidence.Judge(evidence, estimate.Observations);
+        (estimate.Confidence, var reason) = SurveyConfidence.Judge(evidence, rows);
         estimate.ConfidenceReason = $"{reason} {coverage.Said}{evidence.Employer.Unused(survey)}";
     }
 

@@ -22,9 +22,12 @@ public sealed class SurveyPay
 
     private readonly PayCounts _counts;
     private readonly FrozenDictionary<string, Growth> _growths;
+    private readonly WageGrowths _index;
+    private readonly TitleIndex _titles;
 
-    internal SurveyPay(PayModelParameters parameters, WageGrowths growths)
+    internal SurveyPay(PayModelParameters parameters, WageGrowths growths, TitleIndex titles)
     {
+        (_index, _titles) = (growths, titles);
         Model = parameters.Compile();
         _counts = new PayCounts(parameters.Counts.IsDefault ? [] : parameters.Counts);
         _occupations = parameters.Occupations ?? PayModelParameters.SurveyOccupations;
@@ -32,10 +35,10 @@ public sealed class SurveyPay
         Coverage = parameters.Coverage;
         Source = $"{parameters.Source.Name} ({parameters.Source.Licence})";
         Year = int.Parse(parameters.Source.Year, CultureInfo.InvariantCulture);
-        Countries = [.. Estimation.Countries.All.Where(c => c.Code != Estimation.Countries.Home && _counts.OfCountry(Model.Facets, c.Code) >= LeastRowsOfCountry)];
-        var middle = new DateOnly(Year, 7, 1);
-        _growths = Countries.Select(c => c.Code).Append(Estimation.Countries.Home).ToFrozenDictionary(
-            code => code, code => growths.OrHome(code, middle, FormattableString.Invariant($"the middle of {Year}")), StringComparer.Ordinal);
+        var answered = Estimation.Countries.All.Where(c => _counts.OfCountry(Model.Facets, c.Code) >= LeastRowsOfCountry).ToArray();
+        Countries = [.. answered.Where(c => c.Code != Estimation.Countries.Home)];
+        IsMostlyOfHome = 2 * _counts.OfCountry(Model.Facets, Estimation.Countries.Home) >= _counts.Total;
+        _growths = answered.ToFrozenDictionary(c => c.Code, c => growths.SinceMiddle(c.Code, Year), StringComparer.Ordinal);
     }
 
     /// <summary>The fitted model.</summary>
@@ -51,13 +54,34 @@ public sealed class SurveyPay
     internal string Subject { get; }
 
     internal MeasuredCoverage? Coverage { get; }
+
+    /// <summary>Whether what was measured over all countries together speaks of the United States.</summary>
+    internal bool IsMostlyOfHome { get; }
+
     internal int Year { get; }
 
     /// <summary>What brings its pay in a country to the model's date.</summary>
     internal Growth GrowthIn(string country) => _growths[country];
 
-    /// <summary>The rows of single titles and bands in the countries that it answers for.</summary>
-    internal IEnumerable<(string Title, string Country, int Band, int Rows)> Counted() => _counts.All(Model.Facets).Where(row => SpeaksOf(row.Country));
+    /// <summary>The range of a job in its own year: of one after the model's, with the growth of wages since, as answers have it.</summary>
+    internal PayRange Served(PayFacts facts)
+    {
+        if (facts.Year is not { } year || year <= Year) return Model.Estimate(facts);
+        return Model.Estimate(facts with { Year = Year }).Times(_index.Between(facts.Country, Year, year));
+    }
+
+    /// <summary>The rows of single titles and bands in the countries that it answers for, where there are enough to be told.</summary>
+    internal IEnumerable<(string Title, string Country, int Band, int Rows)> Counted() =>
+        _counts.All(Model.Facets).Where(row => row.Rows >= ToldApart.Fewest && SpeaksOf(row.Country));
+
+    /// <summary>Whether it answers for a job: for its country, and for its title with the occupation that the wage table takes the title for.</summary>
+    public bool Answers(PayFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return SpeaksOf(facts.Country)
+            && Find(new RoleReference { Title = facts.Title }, _titles.Occupation(facts.Title)?.Occupation, published: null) is { } read
+            && read.Title == Model.Facets.TitleRead(facts.Title);
+    }
 
     /// <summary>Whether it has enough rows of a country to answer for it.</summary>
     internal bool SpeaksOf(string country) => _growths.ContainsKey(country);
@@ -80,7 +104,7 @@ public sealed class SurveyPay
     }
 
     /// <summary>Whether it knows what a size of company, a share of remote work or an employer does to pay.</summary>
-    internal bool Knows(PayFacet facet, string value) => Model.Facets.Values[(int)facet].Contains(value);
+    internal bool Knows(PayFacet facet, string value) => Model.Facets.Has(facet, value);
 
     /// <summary>The rows behind an answer.</summary>
     internal int Rows(PayFacts facts) => _counts.Of(Model.Facets, facts);

@@ -50,6 +50,12 @@ public sealed class WageGrowths
     internal Growth OrHome(string country, DateOnly from, string said) =>
         Of(_indices.ContainsKey(country) ? country : Countries.Home, from, said);
 
+    /// <summary>The growth in a country from the middle of a year to that of another; where nothing is known of it, that at home.</summary>
+    internal double Between(string country, int from, int to) => SinceMiddle(country, from).Value / SinceMiddle(country, to).Value;
+
+    /// <summary>The growth in a country since the middle of a year; where nothing is known of it, that at home.</summary>
+    internal Growth SinceMiddle(string country, int year) => OrHome(country, new DateOnly(year, 7, 1), FormattableString.Invariant($"the middle of {year}"));
+
     private static double LogAt(int[] years, double[] logs, DateOnly date)
     {
         // Years are counted from the middle of one to the middle of the next.

@@ -46,8 +46,13 @@ internal static class CoverageRows
             PayComponent = PayComponent.Base,
             Source = survey.Source,
         };
-        // As in estimates: it was measured over all countries, most of the people being of the United States.
-        if (survey.Coverage is { } measured && counted.Country == Countries.Home && counted.Band < measured.Bands.Length) row.MeasuredCoverage = measured.Bands[counted.Band];
+        // As in estimates: it was measured over all countries, so it is told where most of the people are of the United States.
+        if (survey is { Coverage: { } measured, IsMostlyOfHome: true } && counted.Country == Countries.Home
+            && counted.Band < measured.Bands.Length && measured.Bands[counted.Band] is { } share)
+        {
+            row.MeasuredCoverage = share;
+        }
+
         return row;
     }
 }

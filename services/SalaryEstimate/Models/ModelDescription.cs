@@ -23,13 +23,12 @@ internal static class ModelDescription
         Metrics = data.Parameters.Pay?.Metrics?.ToMessage(),
     };
 
-    /// <summary>The shipped model as a row; older than whatever an operator makes.</summary>
+    /// <summary>The shipped model as a row without its file; older than whatever an operator makes.</summary>
     public static ModelRow ShippedRow(LoadedModel shipped) => new()
     {
         Id = DefaultModel.Id,
         CreatedAt = new DateTimeOffset(shipped.Data.Parameters.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds(),
         Message = Of(shipped.Data, shipped.Digest, DefaultModel.Card()).ToByteArray(),
-        File = DefaultModel.File(),
     };
 
     /// <summary>The message of a row, with its state in the light of what is active.</summary>

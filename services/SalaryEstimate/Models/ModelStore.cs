@@ -9,7 +9,7 @@ namespace CareerRecs.Salary.Models;
 public sealed class ModelOptions
 {
     /// <summary>Models kept beside the active and the shipped one; of older ones only the name is known.</summary>
-    [Range(0, 1000)]
+    [Range(1, 1000)]
     public int KeptModels { get; set; } = 10;
 }
 
@@ -21,6 +21,7 @@ public sealed class ModelStore(ModelSet models, IOptions<ModelOptions> options)
     {
         if (await db.Models.FindAsync([DefaultModel.Id], cancellationToken) is { } row) return row;
         row = ModelDescription.ShippedRow(models.Shipped);
+        row.File = DefaultModel.File();
         db.Models.Add(row);
         return row;
     }
@@ -28,17 +29,18 @@ public sealed class ModelStore(ModelSet models, IOptions<ModelOptions> options)
     /// <summary>Drops the files of models beyond the last ones.</summary>
     public async Task PruneAsync(SalaryDb db, CancellationToken cancellationToken)
     {
-        var active = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken);
+        var active = await db.Activations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new ActivationRow();
         var old = await db.Models.AsNoTracking()
-            .Where(m => m.IsKept && m.Id != active && m.Id != DefaultModel.Id)
+            .Where(m => m.IsKept && m.Id != active.ModelId && m.Id != DefaultModel.Id)
             .OrderByDescending(m => m.CreatedAt)
             .Skip(options.Value.KeptModels)
             .Select(m => m.Id)
             .ToListAsync(cancellationToken);
-        // The last look at what is active is taken by the statement itself: somebody may be activating one of these.
+        // Somebody may be activating one of these: the statement itself looks at what is active, and at the row, which an activation gives a
+        // later revision. An activation in turn fails on a row that is no longer kept.
         if (old.Count == 0) return;
         await db.Models
-            .Where(m => old.Contains(m.Id) && !db.Activations.Any(a => a.ModelId == m.Id))
+            .Where(m => old.Contains(m.Id) && m.Revision <= active.Revision && !db.Activations.Any(a => a.ModelId == m.Id))
             .ExecuteUpdateAsync(
                 m => m.SetProperty(row => row.File, Array.Empty<byte>()).SetProperty(row => row.IsKept, false),
                 cancellationToken);

@@ -107,8 +107,8 @@ public sealed record PayModelParameters
 }
 
 /// <summary>Shares of people, kept aside from the fit, that the range p10 to p90 held.</summary>
-/// <param name="Bands">Of the fitted years, by experience band, the lowest first.</param>
-public sealed record MeasuredCoverage(ImmutableArray<double> Bands)
+/// <param name="Bands">Of the fitted years, by experience band, the lowest first; null where there were too few people of the band.</param>
+public sealed record MeasuredCoverage(ImmutableArray<double?> Bands)
 {
     /// <summary>A year after the fitted ones; null where no rows of one were held against the ranges.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,13 +2,20 @@ using CareerRecs.Salary.Models;
 
 namespace CareerRecs.Salary.Monitoring;
 
-/// <summary>Looks at the coverage soon after the start, each hour, after an import of observations and after another model became active.</summary>
+/// <summary>
+/// Looks at the coverage soon after the start, each hour, after another model became active, and after imports of observations: of those
+/// that come one after the other not after each, for a look reads everything that is newer than the model.
+/// </summary>
 public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, TimeProvider time, ILogger<DriftMonitor> logger) : BackgroundService
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5); // the first requests come first
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan BetweenImports = TimeSpan.FromMinutes(5);
+
     private readonly SemaphoreSlim _asked = new(0, 1);
+    private DateTimeOffset _last = DateTimeOffset.MinValue;
+    private ITimer? _later;
 
     /// <summary>Looks soon: several that ask at once get one look.</summary>
     public void LookSoon()
@@ -19,9 +26,22 @@ public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, Time
         }
     }
 
+    /// <summary>Looks now, or once some minutes have gone since the last look.</summary>
+    public void LookAfterImport()
+    {
+        lock (_asked)
+        {
+            if (_later is not null) return;
+            var due = _last + BetweenImports - time.GetUtcNow();
+            if (due <= TimeSpan.Zero) LookSoon();
+            else _later = time.CreateTimer(_ => LookSoon(), null, due, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     /// <inheritdoc />
     public override void Dispose()
     {
+        _later?.Dispose();
         _asked.Dispose();
         base.Dispose();
     }
@@ -52,6 +72,14 @@ public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, Time
 
     private async Task LookAsync(CancellationToken stoppingToken)
     {
+        lock (_asked)
+        {
+            // What comes from here on may not be in this look: it asks for another.
+            _last = time.GetUtcNow();
+            _later?.Dispose();
+            _later = null;
+        }
+
         try
         {
             await watch.LookAsync(stoppingToken);

@@ -27,8 +27,9 @@ public sealed partial class DriftWatch(
         var drift = new Drift(0, 0);
         if (model.Data.Survey is { } survey)
         {
-            var (rows, _) = await observations.ReadAsync(model.Data, tenant: null, [], survey.Year, cancellationToken);
-            drift = await Task.Run(() => Drift.Of(survey.Model, rows), cancellationToken);
+            var tally = new DriftTally(survey.Served);
+            await observations.ReadAsync(model.Data, tenant: null, [], survey, tally.Add, cancellationToken);
+            drift = tally.Drift;
         }
 
         metrics.Saw(model.Name, drift);

@@ -43,7 +43,7 @@ internal static class ShadowQuestions
         ? []
         : survey.Model.Facets.Values[(int)PayFacet.Title]
             .Select(title => (title, survey.Rows(new PayFacts { Title = title, Country = Countries.Home })))
-            .Where(t => t.Item2 > 0);
+            .Where(t => t.Item2 >= ToldApart.Fewest);
 
     private static IEnumerable<string> Places(SalaryModelData one, SalaryModelData other)
     {

@@ -100,7 +100,7 @@ public sealed class TrainingRow
     /// <summary>Whose observations it reads.</summary>
     public string Tenant { get; set; } = "";
 
-    /// <summary>The model that it is to make.</summary>
+    /// <summary>The model that it is to make, or has made; empty while it has no name.</summary>
     public string ModelId { get; set; } = "";
 
     /// <summary>How it stands. Who ends it must find it running.</summary>

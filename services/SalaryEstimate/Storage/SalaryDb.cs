@@ -32,6 +32,8 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
         {
             row.HasKey(m => m.Id);
             row.Property(m => m.Id).HasMaxLength(100);
+            // An activation and the end of the file at once: whoever is second finds the row changed.
+            row.Property(m => m.IsKept).IsConcurrencyToken();
         });
         modelBuilder.Entity<ActivationRow>(row =>
         {

@@ -22,14 +22,25 @@ public sealed record Drift(int Rows, double Coverage)
     /// <summary>Compares the model with rows that it was not fitted to.</summary>
     public static Drift Of(PayModel model, IEnumerable<PayRow> recent)
     {
-        int rows = 0, held = 0;
-        foreach (var row in recent.DistinctBy(r => r.Key, StringComparer.Ordinal))
-        {
-            var range = model.Estimate(row.Facts);
-            rows++;
-            if (row.Amount >= range.P10 && row.Amount <= range.P90) held++;
-        }
+        var tally = new DriftTally(model.Estimate);
+        foreach (var row in recent) tally.Add(row);
+        return tally.Drift;
+    }
+}
 
-        return new Drift(rows, rows == 0 ? 0 : (double)held / rows);
+/// <summary>Counts rows one by one; one that says the same as another is counted once, and of each a number is kept.</summary>
+/// <param name="range">Answers a row.</param>
+internal sealed class DriftTally(Func<PayFacts, PayRange> range)
+{
+    private readonly HashSet<ulong> _seen = [];
+    private int _held;
+
+    /// <summary>What was counted.</summary>
+    public Drift Drift => new(_seen.Count, _seen.Count == 0 ? 0 : (double)_held / _seen.Count);
+
+    /// <summary>Counts a row.</summary>
+    public void Add(PayRow row)
+    {
+        if (_seen.Add(row.Hash()) && range(row.Facts).Holds(row.Amount)) _held++;
     }
 }

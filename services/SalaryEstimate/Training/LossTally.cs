@@ -20,7 +20,7 @@ internal sealed class LossTally(PayBase? other)
     {
         var range = model.Estimate(row.Facts);
         var pinball = Pinball(range, row.Amount);
-        var held = row.Amount >= range.P10 && row.Amount <= range.P90 ? 1 : 0;
+        var held = range.Holds(row.Amount) ? 1 : 0;
         _pinball += pinball;
         _held += held;
         _errors.Add(Math.Abs(range.P50 / row.Amount - 1));
@@ -31,8 +31,8 @@ internal sealed class LossTally(PayBase? other)
         }
 
         if (row.Facts.Year is { } year) _years = (_years.First == 0 ? year : Math.Min(_years.First, year), Math.Max(_years.Last, year));
-        if (other is not null && Knows(other.Model, row.Facts))
-            _paired = (_paired.Rows + 1, _paired.Ours + pinball, _paired.Theirs + Pinball(other.Model.Estimate(row.Facts), row.Amount));
+        if (other is not null && other.Pay.Answers(row.Facts))
+            _paired = (_paired.Rows + 1, _paired.Ours + pinball, _paired.Theirs + Pinball(other.Pay.Served(row.Facts), row.Amount));
     }
 
     /// <summary>What was counted.</summary>
@@ -46,9 +46,6 @@ internal sealed class LossTally(PayBase? other)
     };
 
     private static double Share(double sum, int count) => count == 0 ? 0 : sum / count;
-
-    private static bool Knows(PayModel model, PayFacts facts) =>
-        model.Facets.TitleRead(facts.Title).Length > 0 && model.Facets.Values[(int)PayFacet.Country].Contains(facts.Country);
 
     private static double Pinball(PayRange range, double paid)
     {

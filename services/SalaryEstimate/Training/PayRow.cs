@@ -19,15 +19,17 @@ public sealed record PayRow(PayFacts Facts, double Amount)
         return [.. sorted.Where((_, i) => i == 0 || keys[i] != keys[i - 1])];
     }
 
-    /// <summary>Which of a number of folds the row falls into: by FNV-1a over the key, so by nothing but the row itself.</summary>
+    /// <summary>Which of a number of folds the row falls into: by its hash, so by nothing but the row itself.</summary>
     /// <param name="folds">How many there are.</param>
     /// <param name="seed">Another seed, other folds: those that a model is measured on are not those that it calibrates itself on.</param>
-    internal int FoldOf(int folds, ulong seed = 0)
+    internal int FoldOf(int folds, ulong seed = 0) => (int)(Hash(seed) % (ulong)folds);
+
+    /// <summary>FNV-1a over the key.</summary>
+    internal ulong Hash(ulong seed = 0)
     {
         var hash = 14695981039346656037UL ^ seed;
         foreach (var c in Key) hash = (hash ^ c) * 1099511628211UL;
-        hash ^= hash >> 32;
-        return (int)(hash % (ulong)folds);
+        return hash ^ (hash >> 32);
     }
 }
 

@@ -5,13 +5,13 @@ namespace CareerRecs.Salary.Training;
 
 /// <summary>The model that a new one is measured beside.</summary>
 /// <param name="Name">`salaryModels/{model}`.</param>
-/// <param name="Model">Its pay model.</param>
-public sealed record PayBase(string Name, PayModel Model);
+/// <param name="Pay">Its pay.</param>
+public sealed record PayBase(string Name, SurveyPay Pay);
 
 /// <summary>Cross-validation: every row is answered by a model fitted to the other folds. Pure: the same rows in any order give the same figures.</summary>
 public static class PayValidation
 {
-    /// <summary>With fewer rows of a band its coverage says little: that of all bands stands for it.</summary>
+    /// <summary>With fewer rows of a band its coverage says little, and is left unsaid.</summary>
     private const int FewestRowsOfBand = 30;
 
     private const int Folds = 5;
@@ -20,7 +20,7 @@ public static class PayValidation
     /// <summary>Measures what a way of fitting gives.</summary>
     /// <param name="observations">The rows.</param>
     /// <param name="fit">Fits a model to some of them.</param>
-    /// <param name="other">Answers the same rows, as far as it knows their title and country; null: none.</param>
+    /// <param name="other">Answers the same rows, as far as it answers for their title and country; null: none.</param>
     /// <param name="done">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops between two folds; a fit looks by itself.</param>
     public static PayMetrics Measure(
@@ -43,5 +43,5 @@ public static class PayValidation
 
     /// <summary>What answers may say of coverage.</summary>
     public static MeasuredCoverage CoverageOf(PayMetrics metrics) =>
-        new([.. metrics.Bands.Select(band => band.Rows >= FewestRowsOfBand ? band.Coverage : metrics.Coverage)]);
+        new([.. metrics.Bands.Select(band => band.Rows >= FewestRowsOfBand ? band.Coverage : (double?)null)]);
 }

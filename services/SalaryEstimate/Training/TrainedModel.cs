@@ -9,12 +9,13 @@ namespace CareerRecs.Salary.Training;
 public static class TrainedModel
 {
     private const double LeastShareOfOccupation = 0.05; // of the rows; a title or two of another line of work are not its pay
-    private const int SourcesShown = 5;
+    private const int FewestOfYear = 30; // or that share of the dated rows: a row or two of a later year do not bring a model to it
+    private const double LeastShareOfYear = 0.05;
 
     /// <summary>A model with pay fitted to rows.</summary>
-    public static ModelParameters Fitted(SalaryModelData tables, string id, PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics metrics, IEnumerable<string> sources)
+    public static ModelParameters Fitted(SalaryModelData tables, string id, PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics metrics)
     {
-        var source = Source(string.Join(", ", Shown(sources)), metrics, tables.Parameters.AsOf);
+        var source = Source(metrics, YearOf(rows) ?? tables.Parameters.AsOf.Year); // rows without a year are taken to speak of the model's date
         var pay = PayModelParameters.Of(model, source, metrics.Rows) with
         {
             Coverage = PayValidation.CoverageOf(metrics),
@@ -27,12 +28,15 @@ public static class TrainedModel
     }
 
     /// <summary>A model whose pay was brought to fresh rows; its factors, and the rows that it counts, stay those of the fit.</summary>
-    public static ModelParameters Recalibrated(SalaryModelData tables, string id, PayModelParameters pay, PayModel model, PayMetrics metrics)
+    public static ModelParameters Recalibrated(
+        SalaryModelData tables, string id, PayModelParameters pay, PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics metrics)
     {
+        var years = rows.Select(row => row.Facts.Year).OfType<int>().Order().ToArray();
+        var middle = years.Length > 0 ? years[years.Length / 2] : metrics.LastYear;
         var source = pay.Source with
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"{pay.Source.Name}; recalibrated on {metrics.Rows} rows of {Years(metrics)}"),
-            Year = metrics.LastYear.ToString(CultureInfo.InvariantCulture),
+            Year = middle.ToString(CultureInfo.InvariantCulture),
         };
         return With(tables.Parameters, id, pay with
         {
@@ -55,18 +59,17 @@ public static class TrainedModel
         Pay = pay,
     };
 
-    private static SourceNote Source(string name, PayMetrics metrics, DateOnly asOf)
-    {
-        // Rows without a year are taken to speak of the model's date.
-        var last = metrics.LastYear > 0 ? metrics.LastYear : asOf.Year;
-        var years = metrics.LastYear > 0 ? $", {Years(metrics)}" : "";
-        return new SourceNote($"pay observations: {name}{years}", last.ToString(CultureInfo.InvariantCulture), "imported by the operator");
-    }
+    // Answers of every tenant name it: what an operator calls its sources is not theirs to read.
+    private static SourceNote Source(PayMetrics metrics, int year) => new(
+        $"pay observations of the operator{(metrics.LastYear > 0 ? $", {Years(metrics)}" : "")}", year.ToString(CultureInfo.InvariantCulture), "imported");
 
-    private static string[] Shown(IEnumerable<string> sources)
+    /// <summary>The year that answers start from: the last that enough rows are of; null where none is dated.</summary>
+    private static int? YearOf(IEnumerable<PayRow> rows)
     {
-        var all = sources.Order(StringComparer.Ordinal).ToArray();
-        return all.Length <= SourcesShown ? all : [.. all.Take(SourcesShown), FormattableString.Invariant($"{all.Length - SourcesShown} more")];
+        var years = rows.Select(row => row.Facts.Year).OfType<int>().CountBy(year => year).ToArray();
+        var dated = years.Sum(year => year.Value);
+        var enough = years.Where(year => year.Value >= FewestOfYear || year.Value >= LeastShareOfYear * dated).ToArray();
+        return years.Length == 0 ? null : (enough.Length > 0 ? enough : years).Max(year => year.Key);
     }
 
     private static ImmutableArray<string> Occupations(SalaryModelData tables, IReadOnlyCollection<PayRow> rows)

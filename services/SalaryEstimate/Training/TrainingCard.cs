@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Models;
 
 namespace CareerRecs.Salary.Training;
@@ -10,7 +11,7 @@ namespace CareerRecs.Salary.Training;
 /// <param name="Repeats">Rows that say the same as another.</param>
 public sealed record ReadObservations(IReadOnlyDictionary<string, long> Sources, IReadOnlyDictionary<string, long> LeftOut, long Repeats);
 
-/// <summary>Writes the model card of a trained model, in Markdown. It holds numbers and names of sources, nothing of any row.</summary>
+/// <summary>Writes the model card of a trained model, in Markdown. It holds numbers and names of sources that are large enough, nothing of any row.</summary>
 public static class TrainingCard
 {
     /// <summary>The card.</summary>
@@ -30,7 +31,8 @@ public static class TrainingCard
         if (reason.Length > 0) Line($"Reason: {reason}");
         Line($"");
         Line($"**Made from** {metrics.Rows:N0} distinct observations{(metrics.LastYear > 0 ? $" of {TrainedModel.Years(metrics)}" : "")}, yearly base pay in US dollars; {read.Repeats:N0} more say the same as another. No row is in the model.");
-        Table("source", "rows", read.Sources);
+        var sources = read.Sources.Where(source => source.Value >= ToldApart.Fewest).ToDictionary(StringComparer.Ordinal);
+        if (sources.Count > 0) Table("source", "rows", sources);
         Line($"");
         Line($"**Measured** on five folds, each row by a model not {(recalibrated ? "recalibrated" : "fitted")} to it: pinball loss over p10, p25, p50, p75, p90 {metrics.Pinball:N0} USD, median error {metrics.Error:P1}, p10 to p90, meant to hold 80 %, held {metrics.Coverage:P1}.");
         Line($"");
@@ -47,7 +49,7 @@ public static class TrainingCard
         Line($"**Left out** {read.LeftOut.Values.Sum():N0} observations.");
         if (read.LeftOut.Count > 0) Table("reason", "rows", read.LeftOut);
         Line($"");
-        Line($"**Known gaps** Cities: inside the US the country's figure is multiplied by the place factor of the tables, which is not measured together with it. Lead and principal lie between senior and executive. Of a year after {metrics.LastYear} the ranges may hold less: the service watches that. Employers with fewer than {EmployerRule.FewestRows} rows are not told apart. Total pay is not fitted.");
+        Line($"**Known gaps** Cities: inside the US the country's figure is multiplied by the place factor of the tables, which is not measured together with it. Lead and principal lie between senior and executive. Of a year after {metrics.LastYear} the ranges may hold less: the service watches that. Titles, countries and employers with fewer than {ToldApart.Fewest} rows are not told apart. Total pay is not fitted.");
         return card.ToString();
 
         void Line(FormattableString text) => card.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -10,8 +10,12 @@ namespace CareerRecs.Salary.TrainingRuns;
 /// <summary>Observations as a stream from the database: never more than one message in memory beside the rows that are kept.</summary>
 public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
 {
-    /// <summary>More are not fitted to at once: what is kept of each is about 200 bytes.</summary>
-    public const int MostRows = 1_000_000;
+    /// <summary>More are not fitted to at once: with what a fit needs of each they take some hundred MiB.</summary>
+    public const int MostRows = 250_000;
+
+    private const int MostDated = 50_000; // at one reading; the next goes on
+    private const int DatedAtOnce = 500;
+    private const string NotAnswered = "a title or country that the model does not answer for";
 
     /// <summary>The observations of a tenant and sources, of years after one where that is given.</summary>
     private static IQueryable<ObservationRow> Query(SalaryDb db, string? tenant, IReadOnlyList<string> sources, int? after)
@@ -29,33 +33,59 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
         return await Query(db, tenant, sources, after).CountAsync(cancellationToken);
     }
 
-    /// <summary>Reads the rows to fit to.</summary>
+    /// <summary>Reads the rows to fit to, or to hold against a model.</summary>
     /// <param name="model">Reads their places.</param>
     /// <param name="tenant">Whose; null: of all tenants, for a figure over them.</param>
     /// <param name="sources">Only these; none: all.</param>
-    /// <param name="after">Only of years after it.</param>
+    /// <param name="answering">Only of years after this one's, and only what it answers for; null: all.</param>
+    /// <param name="take">Gets each row.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
-    public async Task<(List<PayRow> Rows, ReadObservations Read)> ReadAsync(
-        SalaryModelData model, string? tenant, IReadOnlyList<string> sources, int? after, CancellationToken cancellationToken)
+    public async Task<ReadObservations> ReadAsync(
+        SalaryModelData model, string? tenant, IReadOnlyList<string> sources, SurveyPay? answering, Action<PayRow> take, CancellationToken cancellationToken)
     {
         var reader = new ObservationReader(model);
-        var rows = new List<PayRow>();
         var bySource = new Dictionary<string, long>(StringComparer.Ordinal);
         var leftOut = new Dictionary<string, long>(StringComparer.Ordinal);
+        var undated = new List<(ObservationRow Row, int Year)>();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // In the order of the key, which the database reads without sorting.
-        var query = Query(db, tenant, sources, after).OrderBy(o => o.Tenant).ThenBy(o => o.Source).ThenBy(o => o.ObservationId).Take(MostRows);
+        var query = Query(db, tenant, sources, answering?.Year).OrderBy(o => o.Tenant).ThenBy(o => o.Source).ThenBy(o => o.ObservationId).AsQueryable();
+        if (tenant is not null) query = query.Take(MostRows);
         await foreach (var stored in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var row = reader.Read(PayObservation.Parser.ParseFrom(stored.Message), out var reason);
-            if (after is { } year && row is not null && !(row.Facts.Year > year)) continue;
+            var observation = PayObservation.Parser.ParseFrom(stored.Message);
+            if (stored.Year is null && undated.Count < MostDated) undated.Add((Key(stored), observation.Observed?.Year ?? 0));
+            var row = reader.Read(observation, out var reason);
+            if (answering is not null && row is not null)
+            {
+                if (!(row.Facts.Year > answering.Year)) continue;
+                if (!answering.Answers(row.Facts)) (row, reason) = (null, NotAnswered);
+            }
+
             bySource[stored.Source] = bySource.GetValueOrDefault(stored.Source) + 1;
-            if (row is not null) rows.Add(row);
+            if (row is not null) take(row);
             else leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
         }
 
-        return (rows, new ReadObservations(bySource, leftOut, 0));
+        await DateAsync(db, undated, cancellationToken);
+        return new ReadObservations(bySource, leftOut, 0);
     }
+
+    // Rows from before the year was kept are read at every look until they have theirs.
+    private static async Task DateAsync(SalaryDb db, List<(ObservationRow Row, int Year)> undated, CancellationToken cancellationToken)
+    {
+        foreach (var group in undated.GroupBy(u => (u.Row.Tenant, u.Row.Source, u.Year)))
+        {
+            var (tenant, source, year) = group.Key;
+            foreach (var ids in group.Select(u => u.Row.ObservationId).Chunk(DatedAtOnce))
+            {
+                await db.Observations.Where(o => o.Tenant == tenant && o.Source == source && o.Year == null && ids.Contains(o.ObservationId))
+                    .ExecuteUpdateAsync(o => o.SetProperty(row => row.Year, year), cancellationToken);
+            }
+        }
+    }
+
+    private static ObservationRow Key(ObservationRow row) => new() { Tenant = row.Tenant, Source = row.Source, ObservationId = row.ObservationId };
 
     /// <summary>Says that there are too many.</summary>
     public static string TooMany(int count) =>

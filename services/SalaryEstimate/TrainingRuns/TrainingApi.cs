@@ -14,7 +14,7 @@ namespace CareerRecs.Salary.TrainingRuns;
 
 /// <summary>Starts trainings and tells of them.</summary>
 public sealed class TrainingApi(
-    IDbContextFactory<SalaryDb> databases, ObservationStream observations, TrainingRows rows, TrainingWorker worker, ModelSet models, TimeProvider time)
+    IDbContextFactory<SalaryDb> databases, ObservationStream observations, TrainingRows rows, TrainingWorker worker, ModelSet models)
 {
     private const string Prefix = "salaryTrainings/";
     private const int DefaultSize = 50;
@@ -27,10 +27,10 @@ public sealed class TrainingApi(
         caller.Require(Scopes.Operator);
         await models.RefreshAsync(cancellationToken); // it builds on what is active now
         await CheckObservationsAsync(request, caller, cancellationToken);
-        var modelId = await ModelIdAsync(request, cancellationToken);
-        var row = await rows.StartAsync(caller.Tenant, modelId, cancellationToken)
+        await CheckIdAsync(request.ModelId, cancellationToken);
+        var row = await rows.StartAsync(caller.Tenant, request.ModelId, cancellationToken)
             ?? throw Errors.ResourceExhausted("Another training runs. ListSalaryTrainings shows it; start this one when it has ended, or cancel it.", RetryAfter);
-        worker.Enqueue(new TrainingJob(row.Id, caller.Tenant, modelId, [.. request.Sources], request.RecalibrateOnly, request.Reason));
+        worker.Enqueue(new TrainingJob(row.Id, caller.Tenant, request.ModelId, [.. request.Sources], request.RecalibrateOnly, request.Reason));
         return new TrainModelResponse { Training = Show(row) };
     }
 
@@ -85,23 +85,12 @@ public sealed class TrainingApi(
         if (count > ObservationStream.MostRows) throw Errors.FailedPrecondition("TOO_MANY_OBSERVATIONS", ObservationStream.TooMany(count));
     }
 
-    private async Task<string> ModelIdAsync(TrainModelRequest request, CancellationToken cancellationToken)
+    private async Task CheckIdAsync(string id, CancellationToken cancellationToken)
     {
+        if (id.Length == 0) return; // the run makes one
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (request.ModelId.Length > 0)
-        {
-            return !await IsTakenAsync(request.ModelId) ? request.ModelId
-                : throw Errors.AlreadyExists(ModelNames.Of(request.ModelId), $"{ModelNames.Of(request.ModelId)} is there already. Models never change: name another.");
-        }
-
-        var made = FormattableString.Invariant($"{(request.RecalibrateOnly ? "recalibrated" : "trained")}-{time.GetUtcNow():yyyy.MM.dd}");
-        for (var version = 1; ; version++)
-        {
-            var id = version == 1 ? made : FormattableString.Invariant($"{made}.{version}");
-            if (!await IsTakenAsync(id)) return id;
-        }
-
-        async Task<bool> IsTakenAsync(string id) => id == DefaultModel.Id || await db.Models.AnyAsync(m => m.Id == id, cancellationToken);
+        if (await CandidateId.IsTakenAsync(db, id, cancellationToken))
+            throw Errors.AlreadyExists(ModelNames.Of(id), $"{ModelNames.Of(id)} is there already. Models never change: name another.");
     }
 
     private async Task<TrainingRow> FindAsync(string name, CancellationToken cancellationToken)

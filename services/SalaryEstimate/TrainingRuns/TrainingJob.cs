@@ -3,7 +3,7 @@ namespace CareerRecs.Salary.TrainingRuns;
 /// <summary>A training to run.</summary>
 /// <param name="Id">Its row.</param>
 /// <param name="Tenant">Whose observations it reads.</param>
-/// <param name="ModelId">The model to make.</param>
+/// <param name="ModelId">The model to make; empty: the run names it.</param>
 /// <param name="Sources">Only these sources; none: all.</param>
 /// <param name="Recalibrate">Only bring the active model to newer rows.</param>
 /// <param name="Reason">Why, for the card.</param>

@@ -26,38 +26,53 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
     public async Task RunAsync(TrainingJob job, TrainingProgress progress, CancellationToken cancellationToken)
     {
         var active = models.Active;
-        var survey = active.Data.Survey;
         progress.At(0, "reading observations");
-        var (all, read) = await observations.ReadAsync(active.Data, job.Tenant, job.Sources, job.Recalibrate ? survey?.Year : null, cancellationToken);
-        var (parameters, card) = await Task.Run(() => Make(job, active, all, read, progress, cancellationToken), cancellationToken);
+        job = job with { ModelId = await IdAsync(job, cancellationToken) };
+        var (rows, read) = await ReadAsync(job, active, cancellationToken);
+        progress.At(Read, "measuring on rows kept aside", rows.Count);
+        var (parameters, card) = await Task.Run(() => Make(job, active, rows, read, progress, cancellationToken), cancellationToken);
         progress.At(Fitted, "writing the model");
         await StoreAsync(job.Id, parameters, card, progress.Rows, cancellationToken);
     }
 
-    private (ModelParameters Parameters, string Card) Make(
-        TrainingJob job, LoadedModel active, List<PayRow> all, ReadObservations read, TrainingProgress progress, CancellationToken cancellationToken)
+    // Only now that it holds the slot: no other training can take the name any more.
+    private async Task<string> IdAsync(TrainingJob job, CancellationToken cancellationToken)
     {
-        var rows = PayRow.Distinct(all);
-        read = read with { Repeats = all.Count - rows.Length };
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (job.ModelId.Length == 0) return await CandidateId.MakeAsync(db, job.Recalibrate, time.GetUtcNow(), cancellationToken);
+        return await CandidateId.IsTakenAsync(db, job.ModelId, cancellationToken) ? throw Taken(job.ModelId) : job.ModelId;
+    }
+
+    // The rows as they were read are gone when this returns: only the distinct ones stay in memory.
+    private async Task<(IReadOnlyList<PayRow> Rows, ReadObservations Read)> ReadAsync(TrainingJob job, LoadedModel active, CancellationToken cancellationToken)
+    {
+        var all = new List<PayRow>();
+        var read = await observations.ReadAsync(active.Data, job.Tenant, job.Sources, job.Recalibrate ? active.Data.Survey : null, all.Add, cancellationToken);
+        var rows = await Task.Run(() => job.Recalibrate ? PayRow.Distinct(all) : FewRule.Apply(all), cancellationToken);
+        read = read with { Repeats = all.Count - rows.Count };
         var fewest = job.Recalibrate ? FewestFreshRows : FewestRows;
-        if (rows.Length < fewest) throw new TrainingException(TooFew(rows.Length, fewest, read));
-        progress.At(Read, "measuring on rows kept aside", rows.Length);
+        return rows.Count >= fewest ? (rows, read) : throw new TrainingException(TooFew(rows.Count, fewest, read));
+    }
+
+    private (ModelParameters Parameters, string Card) Make(
+        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, ReadObservations read, TrainingProgress progress, CancellationToken cancellationToken)
+    {
         var parameters = job.Recalibrate
             ? Recalibrate(job, active, rows, progress, cancellationToken)
-            : Train(job, active, EmployerRule.Apply(rows), read, progress, cancellationToken);
+            : Train(job, active, rows, progress, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return (parameters, TrainingCard.Write(parameters, read, active.Name, today, job.Reason, job.Recalibrate));
     }
 
     private static ModelParameters Train(
-        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, ReadObservations read, TrainingProgress progress, CancellationToken cancellationToken)
+        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, TrainingProgress progress, CancellationToken cancellationToken)
     {
-        var spec = EmployerRule.SpecOf(rows);
+        var spec = FewRule.SpecOf(rows);
         var metrics = PayValidation.Measure(
             rows, part => PayTrainer.Fit(part, spec, cancellationToken), BaseOf(active), share => Measuring(progress, share), cancellationToken);
         progress.At(Measured, "fitting to all rows");
         var model = PayTrainer.Fit(rows, spec, cancellationToken);
-        return TrainedModel.Fitted(active.Data, job.ModelId, model, rows, metrics, read.Sources.Keys);
+        return TrainedModel.Fitted(active.Data, job.ModelId, model, rows, metrics);
     }
 
     private static ModelParameters Recalibrate(
@@ -68,13 +83,15 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
         var metrics = PayValidation.Measure(
             rows, part => Recalibration.Fit(model, part), BaseOf(active), share => Measuring(progress, share), cancellationToken);
         progress.At(Measured, "recalibrating on all rows");
-        return TrainedModel.Recalibrated(active.Data, job.ModelId, pay, Recalibration.Fit(model, rows), metrics);
+        return TrainedModel.Recalibrated(active.Data, job.ModelId, pay, Recalibration.Fit(model, rows), rows, metrics);
     }
+
+    private static TrainingException Taken(string id) => new($"{ModelNames.Of(id)} is there already. Models never change: train again under another name.");
 
     private static void Measuring(TrainingProgress progress, double share) =>
         progress.At(Read + share * (Measured - Read), "measuring on rows kept aside");
 
-    private static PayBase? BaseOf(LoadedModel active) => active.Data.Survey is { } survey ? new PayBase(active.Name, survey.Model) : null;
+    private static PayBase? BaseOf(LoadedModel active) => active.Data.Survey is { } survey ? new PayBase(active.Name, survey) : null;
 
     private static string TooFew(int rows, int fewest, ReadObservations read)
     {
@@ -98,6 +115,7 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
             File = file,
         });
         (row.State, row.Progress, row.Step, row.Observations, row.Slot, row.EndedAt) = (State.Succeeded, 1, "done", observed, null, now);
+        row.ModelId = parameters.Id;
         try
         {
             // The model and the end of its training are one transaction; whoever ended it in between has won, and no model is left.
@@ -106,6 +124,13 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
         catch (DbUpdateConcurrencyException)
         {
             return;
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // An import may have taken the name meanwhile. Whatever else is wrong shows here again.
+            await using var again = await databases.CreateDbContextAsync(cancellationToken);
+            if (await CandidateId.IsTakenAsync(again, parameters.Id, cancellationToken)) throw Taken(parameters.Id);
+            throw;
         }
 
         await store.PruneAsync(db, CancellationToken.None);

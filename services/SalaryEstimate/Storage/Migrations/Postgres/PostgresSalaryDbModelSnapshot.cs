@@ -113,6 +113,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<bool>("IsKept")
+                        .IsConcurrencyToken()
                         .HasColumnType("boolean");
 
                     b.Property<byte[]>("Message")

@@ -106,6 +106,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<bool>("IsKept")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Message")

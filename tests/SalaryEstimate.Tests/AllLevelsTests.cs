@@ -55,7 +55,7 @@ public sealed class AllLevelsTests
         var (fitted, kept) = (all.Where((_, i) => i % 5 != 0).ToArray(), all.Where((r, i) => i % 5 == 0 && r.Facts.Country == "US").ToArray());
         var model = PayTrainer.Fit(fitted, PaySpecs.Survey, Cancel);
         var parameters = PayModelParameters.Of(model, PayModelBuilder.Shipped, fitted.Length) with { Counts = PayCounts.Lines(model.Facets, fitted.Select(r => r.Facts)) };
-        var survey = new SurveyPay(parameters, new WageGrowths(Given.Model.Parameters));
+        var survey = new SurveyPay(parameters, new WageGrowths(Given.Model.Parameters), Given.Model.Titles);
         var ranges = new Dictionary<(string, int?), PayRange>();
         int typical = 0;
         var held = kept.Count(row =>

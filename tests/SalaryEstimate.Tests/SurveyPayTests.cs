@@ -78,7 +78,7 @@ public sealed class SurveyPayTests
         var data = MadeUpPay.Data(MadeUpPay.Model, rows);
         var estimate = new Estimator(data).Estimate(Scientist()).Estimate;
         Assert.Equal((0, Confidence.Low), (estimate.Observations, estimate.Confidence));
-        Assert.Contains("fewer than 10 people", estimate.ConfidenceReason, StringComparison.Ordinal);
+        Assert.Contains("fewer than 10 people", estimate.ConfidenceReason, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(CoverageRows.Of(data), r => r is { Title: "data scientist", Country: "US", Seniority: Seniority.Senior });
         Assert.All(CoverageRows.Of(Given.Model), r => Assert.True(r.SocCode.Length > 0 || r.Observations >= ToldApart.Fewest));
     }

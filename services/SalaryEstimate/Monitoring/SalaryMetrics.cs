@@ -17,9 +17,9 @@ public sealed class SalaryMetrics
     {
         var meter = meters.Create(MeterName);
         meter.CreateObservableGauge("careerrecs.salary.coverage", () => Observe(drift => drift.Coverage), "1",
-            "Share of observations newer than the active model that its ranges hold; meant to be 0.8. Absent while there are too few.");
+            "Share of observations newer than the active model, of titles and countries that it answers for, that its ranges hold; meant to be 0.8. Absent while there are too few.");
         meter.CreateObservableGauge("careerrecs.salary.coverage.observations", () => Observe(drift => (double)drift.Rows, always: true), "{observation}",
-            "Observations newer than the active model.");
+            "Observations newer than the active model that it answers for.");
     }
 
     /// <summary>What was seen last.</summary>

@@ -41,7 +41,7 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
             if (rows.Count > 0) await StoreAsync(rows, response, cancellationToken);
         }
 
-        if (response.AcceptedCount > 0) drift.LookAfterImport();
+        if (response.AcceptedCount > 0) drift.LookAfterChange();
         return response;
     }
 

@@ -27,7 +27,7 @@ public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, Time
     }
 
     /// <summary>Looks now, or once some minutes have gone since the last look.</summary>
-    public void LookAfterImport()
+    public void LookAfterChange()
     {
         lock (_asked)
         {

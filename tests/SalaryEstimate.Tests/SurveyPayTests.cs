@@ -47,7 +47,8 @@ public sealed class SurveyPayTests
     {
         PayRow[] rows = [.. Rows.Select((r, i) => r with { Facts = r.Facts with { Year = i == 0 ? 2027 : i % 3 == 0 ? 2025 : 2026 } })];
         var parameters = TrainedModel.Recalibrated(
-            Given.Model, "fresh", Given.Model.Parameters.Pay!, Given.Model.Survey!.Model, rows, PayValidation.Measure(rows, _ => MadeUpPay.Model));
+            Given.Model, "fresh", Given.Model.Parameters.Pay!, Given.Model.Survey!.Model, rows,
+            PayValidation.Measure(rows, _ => MadeUpPay.Model, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(2026, SalaryModelData.Compile(parameters).Survey!.Year);
     }
 

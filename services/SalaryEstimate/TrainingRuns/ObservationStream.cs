@@ -10,7 +10,7 @@ namespace CareerRecs.Salary.TrainingRuns;
 /// <summary>Observations as a stream from the database: never more than one message in memory beside the rows that are kept.</summary>
 public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
 {
-    /// <summary>More are not fitted to at once: with what a fit needs of each they take some hundred MiB.</summary>
+    /// <summary>More are not fitted to at once: a training on that many takes up to 450 MiB.</summary>
     public const int MostRows = 250_000;
 
     private const int MostDated = 50_000; // at one reading; the next goes on

@@ -50,6 +50,7 @@ public static class SalaryHost
 
         services.AddSingleton<WageTableImport>();
         services.AddSingleton<ObservationImport>();
+        services.AddSingleton<ObservationDeletion>();
         services.AddSingleton<EstimateAnswers>();
         services.AddSingleton<CoverageAnswers>();
         services.AddSingleton<RoleLookup>();

@@ -69,10 +69,32 @@ public sealed class BandTests
         estimate.Sources.Add(["A", "B"]);
         estimate.Observations = 7;
         var answer = new ExplainEstimateResponse { Result = new SalaryResult { Estimate = estimate } };
-        EstimateExplanation.AddTo(answer);
+        EstimateExplanation.AddTo(answer, Given.Model);
 
         Assert.Equal([100_000, 120_000], answer.Steps.Select(s => s.RunningMedian));
         Assert.Equal([7, 0], answer.Evidence.Select(e => e.Observations));
+    }
+
+    [Fact]
+    public void Amounts_of_an_hour_are_told_to_the_hundredth_and_of_a_year_in_whole_units()
+    {
+        Assert.Equal(new Money { CurrencyCode = "USD", Units = 15, Nanos = 500_000_000 }, Amounts.Of("USD", PayPeriod.Hour, 15.499));
+        Assert.Equal(new Money { CurrencyCode = "USD", Units = 0, Nanos = -250_000_000 }, Amounts.Of("USD", PayPeriod.Hour, -0.25));
+        Assert.Equal(new Money { CurrencyCode = "USD", Units = 15 }, Amounts.Of("USD", PayPeriod.Year, 15.499));
+        var one = Hourly(10, 12, 15.5, 18, 20.25);
+        var answer = Compared(one, Hourly(10, 12, 15.25, 18, 20.25));
+        Assert.Equal(new Money { CurrencyCode = "USD", Nanos = -250_000_000 }, answer.Difference);
+        Assert.Equal(0.5, PostedRanges.Judge(one, 10, 15.5).HighPercentile, 4);
+    }
+
+    private static SalaryEstimate Hourly(params double[] amounts)
+    {
+        Money[] money = [.. amounts.Select(a => Amounts.Of("USD", PayPeriod.Hour, a))];
+        return new SalaryEstimate
+        {
+            Percentiles = new Percentiles { P10 = money[0], P25 = money[1], P50 = money[2], P75 = money[3], P90 = money[4] },
+            Period = PayPeriod.Hour,
+        };
     }
 
     private static ComparePayResponse Compared(SalaryEstimate one, SalaryEstimate other)

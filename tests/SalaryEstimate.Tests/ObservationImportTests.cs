@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using Google.Type;
 using Grpc.Core;
@@ -48,6 +49,37 @@ public sealed class ObservationImportTests
         await using var host = await SalaryTestHost.StartAsync();
         var e = await Assert.ThrowsAsync<RpcException>(async () => await ImportAsync(host, "", [Row("a", 100_000)]));
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+    }
+
+    [Fact]
+    public async Task Rows_are_deleted_by_id_or_by_source_and_only_those_of_the_caller()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        await ImportAsync(host, "survey", [Row("a", 100_000), Row("b", 120_000), Row("c", 90_000)]);
+        await ImportAsync(host, "another survey", [Row("a", 100_000)]);
+        await using (var db = host.OpenDb())
+        {
+            db.Observations.Add(new ObservationRow { Tenant = "other", Source = "survey", ObservationId = "a" });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal(1, await DeleteAsync(host, "survey", "a", "never"));
+        Assert.Equal(["another survey a", "other survey a", "survey b", "survey c"], await LeftAsync(host));
+        Assert.Equal(2, await DeleteAsync(host, " survey "));
+        Assert.Equal(0, await DeleteAsync(host, "survey"));
+        Assert.Equal(["another survey a", "other survey a"], await LeftAsync(host));
+        var e = await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, ""));
+        Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+    }
+
+    private static async Task<long> DeleteAsync(SalaryTestHost host, string source, params string[] ids) =>
+        (await host.Client.DeleteObservationsAsync(new DeleteObservationsRequest { Source = source, Ids = { ids } }, cancellationToken: Cancel)).DeletedCount;
+
+    private static async Task<string[]> LeftAsync(SalaryTestHost host)
+    {
+        await using var db = host.OpenDb();
+        var rows = await db.Observations.ToListAsync(Cancel);
+        return [.. rows.Select(r => $"{(r.Tenant == "other" ? "other " : "")}{r.Source} {r.ObservationId}").Order(StringComparer.Ordinal)];
     }
 
     private static async Task<ImportObservationsResponse> ImportAsync(SalaryTestHost host, string source, params PayObservation[][] messages)

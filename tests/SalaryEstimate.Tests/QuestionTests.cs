@@ -66,6 +66,37 @@ public sealed class QuestionTests
             new BatchEstimateSalariesRequest { Queries = { query, Given.Query("15-1252") } }, cancellationToken: Cancel);
         Assert.NotNull(batch.Results[0].InsufficientEvidence);
         Assert.NotNull(batch.Results[1].Estimate);
+        foreach (var pair in new[] { new ComparePayRequest { Query = query, OtherQuery = Given.Query("15-1252") }, new ComparePayRequest { Query = Given.Query("15-1252"), OtherQuery = query } })
+        {
+            e = await Assert.ThrowsAsync<RpcException>(async () => await host.Questions.ComparePayAsync(pair, cancellationToken: Cancel));
+            Assert.Equal(StatusCode.Unavailable, e.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Pay_of_an_hour_is_told_in_cents_and_its_factors_multiply_to_it()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var query = Given.Query("35-3023");
+        query.Period = PayPeriod.Hour;
+        var bands = await host.Questions.GetPayBandsAsync(new GetPayBandsRequest { Query = query }, cancellationToken: Cancel);
+        var estimate = bands.Market.Estimate;
+        var median = estimate.Percentiles.P50.Units + estimate.Percentiles.P50.Nanos / 1e9;
+        Assert.Equal(estimate.Factors.Aggregate(1.0, (product, factor) => product * factor.Value), median, 0.005001);
+        Assert.NotEqual(0, bands.SuggestedLow.Nanos + bands.SuggestedHigh.Nanos);
+    }
+
+    [Fact]
+    public async Task Evidence_that_has_a_date_tells_it()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var query = Given.MlEngineer(Seniority.Senior, "San Francisco, CA");
+        var table = await host.Questions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = Given.Query("29-1141") }, cancellationToken: Cancel);
+        Assert.Equal(new Google.Type.Date { Year = 2024, Month = 5 }, table.Evidence[0].AsOf);
+        var survey = await host.Questions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = query }, cancellationToken: Cancel);
+        Assert.Contains("ai-jobs", survey.Evidence[0].Source, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(new Google.Type.Date { Year = 2024 }, survey.Evidence[0].AsOf);
+        Assert.Null(survey.Evidence[^1].AsOf);
     }
 
     [Fact]

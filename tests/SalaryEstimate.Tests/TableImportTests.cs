@@ -59,6 +59,21 @@ public sealed class TableImportTests
     }
 
     [Fact]
+    public async Task The_same_wage_table_a_month_later_is_the_model_that_is_there_and_its_top_code_is_that_of_its_year()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var table = Encoding.UTF8.GetBytes(MadeUpTables.Csv());
+        var old = (await host.ImportAsync(WageTableFormat.OewsNational, "national_M2021.csv", table)).Model;
+        var first = (await host.ImportAsync(WageTableFormat.OewsNational, "national_M2025.csv", table, old.Name)).Model;
+        host.Time.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(first, (await host.ImportAsync(WageTableFormat.OewsNational, "national_M2025.csv", table, old.Name)).Model);
+
+        await using var db = host.OpenDb();
+        double TopCode(SalaryModel model) => ModelFile.Read(db.Models.Find(model.Name.Split('/')[1])!.File).WageTable.TopCode;
+        Assert.Equal((208_000, 239_200), (TopCode(old), TopCode(first)));
+    }
+
+    [Fact]
     public async Task A_wrong_cell_is_named_and_nothing_is_kept()
     {
         await using var host = await SalaryTestHost.StartAsync();

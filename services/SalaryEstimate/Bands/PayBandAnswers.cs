@@ -19,7 +19,7 @@ internal sealed class PayBandAnswers(EstimateAnswers estimates)
         if (request.PostedLow is null) return answer;
         if (request.PostedLow.CurrencyCode != estimate.Percentiles.P50.CurrencyCode)
             throw Errors.InvalidArgument("posted_low.currency_code", $"must be {estimate.Percentiles.P50.CurrencyCode}, the currency of the answer; set query.currency to compare in another");
-        answer.Posted = PostedRanges.Judge(estimate, MarketCurve.AmountOf(request.PostedLow), MarketCurve.AmountOf(request.PostedHigh));
+        answer.Posted = PostedRanges.Judge(estimate, request.PostedLow.Value(), request.PostedHigh.Value());
         return answer;
     }
 
@@ -30,7 +30,7 @@ internal sealed class PayBandAnswers(EstimateAnswers estimates)
         if (request.PostedHigh is null) throw Errors.InvalidArgument("posted_high", "is required where posted_low is given");
         if (request.PostedLow.CurrencyCode != request.PostedHigh.CurrencyCode)
             throw Errors.InvalidArgument("posted_high.currency_code", $"must be that of posted_low, {request.PostedLow.CurrencyCode}");
-        if (MarketCurve.AmountOf(request.PostedLow) <= 0) throw Errors.InvalidArgument("posted_low", "must be above 0");
-        if (MarketCurve.AmountOf(request.PostedHigh) < MarketCurve.AmountOf(request.PostedLow)) throw Errors.InvalidArgument("posted_high", "must not be below posted_low");
+        if (request.PostedLow.Value() <= 0) throw Errors.InvalidArgument("posted_low", "must be above 0");
+        if (request.PostedHigh.Value() < request.PostedLow.Value()) throw Errors.InvalidArgument("posted_high", "must not be below posted_low");
     }
 }

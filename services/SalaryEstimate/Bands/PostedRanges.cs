@@ -15,7 +15,7 @@ internal static class PostedRanges
     public static PostedRange Judge(SalaryEstimate market, double low, double high)
     {
         var curve = new MarketCurve(market.Percentiles);
-        var median = MarketCurve.AmountOf(market.Percentiles.P50);
+        var median = market.Percentiles.P50.Value();
         var range = new PostedRange
         {
             LowPercentile = Math.Round(curve.ShareBelow(low), 4),

@@ -1,6 +1,5 @@
 using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
-using Google.Type;
 
 namespace CareerRecs.Salary.Comparison;
 
@@ -25,8 +24,8 @@ internal static class PayComparison
             return;
         }
 
-        var (median, otherMedian) = (MarketCurve.AmountOf(one.Percentiles.P50), MarketCurve.AmountOf(other.Percentiles.P50));
-        answer.Difference = new Money { CurrencyCode = one.Percentiles.P50.CurrencyCode, Units = (long)Math.Round(otherMedian - median) };
+        var (median, otherMedian) = (one.Percentiles.P50.Value(), other.Percentiles.P50.Value());
+        answer.Difference = Amounts.Of(one.Percentiles.P50.CurrencyCode, one.Period, otherMedian - median);
         answer.Share = Math.Round((otherMedian / median) - 1, 4);
         answer.Overlap = Math.Round(ChanceOfMore(new MarketCurve(one.Percentiles), new MarketCurve(other.Percentiles)), 4);
     }

@@ -1,6 +1,5 @@
 using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
-using Google.Type;
 
 namespace CareerRecs.Salary.Comparison;
 
@@ -18,20 +17,18 @@ internal static class PowerOfPay
         }
 
         var (median, other) = (answer.Result.Estimate.Percentiles.P50, answer.OtherResult.Estimate.Percentiles.P50);
-        var (buys, otherBuys) = (MarketCurve.AmountOf(median) / level, MarketCurve.AmountOf(other) / otherLevel);
+        var period = answer.Result.Estimate.Period;
+        var (buys, otherBuys) = (median.Value() / level, other.Value() / otherLevel);
         answer.PurchasingPower = new PurchasingPower
         {
             PriceLevel = Math.Round(level, 4),
             OtherPriceLevel = Math.Round(otherLevel, 4),
-            Median = Whole(median.CurrencyCode, buys),
-            OtherMedian = Whole(other.CurrencyCode, otherBuys),
+            Median = Amounts.Of(median.CurrencyCode, period, buys),
+            OtherMedian = Amounts.Of(other.CurrencyCode, period, otherBuys),
             Share = Math.Round(otherBuys / buys - 1, 4),
             Source = prices.Source.Name,
         };
     }
 
     private static double? Level(SalaryModelData model, SalaryQuery query) => model.Places.Find(query.Location)?.Place.PriceLevel;
-
-    private static Money Whole(string currency, double amount) =>
-        new() { CurrencyCode = currency, Units = (long)Math.Round(amount, MidpointRounding.AwayFromZero) };
 }

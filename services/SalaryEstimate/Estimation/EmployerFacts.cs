@@ -32,7 +32,7 @@ internal readonly record struct EmployerFacts(string Size, string Remote, string
 
     /// <summary>Said of what the fitted model does not know; empty where it knows all that was asked.</summary>
     public string Unused(SurveyPay survey) =>
-        Said([.. Asked.Where(fact => !survey.Knows(fact.Facet, fact.Value)).Select(fact => fact.Word)], "the survey has too few people to tell what they do to pay");
+        Said([.. Asked.Where(fact => !survey.Knows(fact.Facet, fact.Value)).Select(fact => fact.Word)], "too few people are known to tell what they do to pay");
 
     private static string Said(string[] facts, string why) => facts.Length == 0
         ? ""

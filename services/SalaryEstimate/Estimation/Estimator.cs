@@ -110,7 +110,7 @@ public sealed class Estimator(SalaryModelData model)
         estimate.AddPeriod();
         conversion.AddTo(estimate);
         estimate.AsOf = evidence.Occupation.Table.AsOf(model.Parameters.AsOf);
-        estimate.Percentiles = Spread.Percentiles(model, evidence, conversion.Currency, EstimateFactors.Product(estimate));
+        estimate.Percentiles = Spread.Percentiles(model, evidence, conversion.Currency, estimate.Period, EstimateFactors.Product(estimate));
         estimate.Observations = evidence.Occupation.Wages.Employment;
         (estimate.Confidence, estimate.ConfidenceReason) = ConfidenceRule.Judge(model, evidence);
         AddSources(estimate, evidence);

@@ -25,7 +25,7 @@ public static class Insufficient
     public static SalaryResult Abroad(SalaryModelData model, Place country) => Result(Reason.UnknownPlace,
         model.Abroad.ContainsKey(country.Code)
             ? $"no pay evidence for this role in {country.Name}: its wage table does not have the occupation"
-            : $"no pay evidence for this role in {country.Name}: only titles of a survey of jobs in data, AI and software are known there",
+            : $"no pay evidence for this role in {country.Name}: only {model.Survey?.Subject} are known there",
         [model.Places.Country.Name]);
 
     /// <summary>No evidence for the role.</summary>
@@ -53,7 +53,7 @@ public static class Insufficient
     {
         var known = string.Create(CultureInfo.InvariantCulture, $"United States and {model.Places.Metros.Length} US metropolitan areas");
         if (model.Survey is { Countries.Length: > 0 } survey)
-            known += $", for jobs in data, AI and software also {string.Join(", ", survey.Countries.Select(c => c.Name))} as a whole";
+            known += $", for {survey.Subject} also {string.Join(", ", survey.Countries.Select(c => c.Name))} as a whole";
         return model.Abroad.Count == 0 ? known
             : $"{known}, by wage tables also {string.Join(", ", model.Abroad.Keys.Order(StringComparer.Ordinal).Select(code => Countries.ByCode[code].Name))} as a whole";
     }

@@ -1,5 +1,4 @@
 using CareerRecs.Salary.V1;
-using Google.Type;
 
 namespace CareerRecs.Salary.Estimation;
 
@@ -14,7 +13,7 @@ internal sealed class MarketCurve
     private readonly double[] _logs;
 
     public MarketCurve(Percentiles percentiles)
-        : this(AmountOf(percentiles.P10), AmountOf(percentiles.P25), AmountOf(percentiles.P50), AmountOf(percentiles.P75), AmountOf(percentiles.P90))
+        : this(percentiles.P10.Value(), percentiles.P25.Value(), percentiles.P50.Value(), percentiles.P75.Value(), percentiles.P90.Value())
     {
     }
 
@@ -37,9 +36,6 @@ internal sealed class MarketCurve
 
         return Math.Exp(_logs[^1]);
     }
-
-    /// <summary>The amount of money as a number.</summary>
-    public static double AmountOf(Money money) => money.Units + (money.Nanos / 1e9);
 
     private static double Log(double amount) => Math.Log(Math.Max(1, amount));
 

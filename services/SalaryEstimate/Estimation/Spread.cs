@@ -1,5 +1,4 @@
 using CareerRecs.Salary.V1;
-using Google.Type;
 
 namespace CareerRecs.Salary.Estimation;
 
@@ -9,25 +8,22 @@ namespace CareerRecs.Salary.Estimation;
 /// </summary>
 internal static class Spread
 {
-    public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, string currency, double median)
+    public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, string currency, PayPeriod period, double median)
     {
         var left = 1.0;
         if (evidence.SeniorityKnown) left -= model.SeniorityShare;
         if (evidence.InMetro) left -= model.PlaceShare;
-        return Around(currency, median, Math.Sqrt(left), evidence.Occupation.Spread);
+        return Around(currency, period, median, Math.Sqrt(left), evidence.Occupation.Spread);
     }
 
     /// <summary>Percentiles around a median, of the logarithms of their ratios to it and what those are scaled by.</summary>
-    public static Percentiles Around(string currency, double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
+    public static Percentiles Around(string currency, PayPeriod period, double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
         new()
         {
-            P10 = Whole(currency, median * Math.Exp(scale * spread.P10)),
-            P25 = Whole(currency, median * Math.Exp(scale * spread.P25)),
-            P50 = Whole(currency, median),
-            P75 = Whole(currency, median * Math.Exp(scale * spread.P75)),
-            P90 = Whole(currency, median * Math.Exp(scale * spread.P90)),
+            P10 = Amounts.Of(currency, period, median * Math.Exp(scale * spread.P10)),
+            P25 = Amounts.Of(currency, period, median * Math.Exp(scale * spread.P25)),
+            P50 = Amounts.Of(currency, period, median),
+            P75 = Amounts.Of(currency, period, median * Math.Exp(scale * spread.P75)),
+            P90 = Amounts.Of(currency, period, median * Math.Exp(scale * spread.P90)),
         };
-
-    private static Money Whole(string currency, double amount) =>
-        new() { CurrencyCode = currency, Units = (long)Math.Round(amount, MidpointRounding.AwayFromZero) };
 }

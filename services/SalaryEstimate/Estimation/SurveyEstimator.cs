@@ -19,7 +19,7 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
         // What is known of the metro no longer adds to the variance, as in the wage table's estimates.
         var scale = evidence.Place.Place.Kind == PlaceKind.Metro ? Math.Sqrt(1 - model.PlaceShare) : 1;
         var median = EstimateFactors.Product(estimate);
-        estimate.Percentiles = Spread.Around(conversion.Currency, median, scale,
+        estimate.Percentiles = Spread.Around(conversion.Currency, estimate.Period, median, scale,
             (Math.Log(range.P10 / range.P50), Math.Log(range.P25 / range.P50), Math.Log(range.P75 / range.P50), Math.Log(range.P90 / range.P50)));
         var rows = survey.Rows(facts);
         estimate.Observations = rows < ToldApart.Fewest ? 0 : rows;
@@ -28,7 +28,7 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
         if (evidence.TotalRatio is not null) estimate.Sources.Add(evidence.Role!.Source);
         var coverage = SurveyCoverage.Of(survey, evidence);
         if (coverage.Share is { } share) estimate.MeasuredCoverage = share;
-        (estimate.Confidence, var reason) = SurveyConfidence.Judge(evidence, rows);
+        (estimate.Confidence, var reason) = SurveyConfidence.Judge(survey, evidence, rows);
         estimate.ConfidenceReason = $"{reason} {coverage.Said}{evidence.Employer.Unused(survey)}";
     }
 

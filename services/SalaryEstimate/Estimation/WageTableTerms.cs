@@ -22,10 +22,12 @@ public sealed record WageTableTerms(string Country, string Currency, int Year, s
         return new WageTableTerms(Countries.Home, Exchange.Usd, table.Year, table.Source, growths.Of(Countries.Home, table.Date, said));
     }
 
+    internal static string SourceOf(CountryWages table) => FormattableString.Invariant($"{table.Source.Name} ({table.Year})");
+
     internal static WageTableTerms Of(CountryWages table, WageGrowths growths)
     {
         var growth = growths.Of(table.Country, new DateOnly(table.Year, 7, 1), FormattableString.Invariant($"the middle of {table.Year}"));
-        var source = FormattableString.Invariant($"{table.Source.Name} ({table.Year})");
+        var source = SourceOf(table);
         return new WageTableTerms(table.Country, table.Currency, table.Year, source, growth.IsKnown ? growth : growth with { Source = source });
     }
 }

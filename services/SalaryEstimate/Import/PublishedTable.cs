@@ -11,6 +11,9 @@ namespace CareerRecs.Salary.Import;
 /// <param name="Notes">What was taken in and what left out, a line each kind.</param>
 internal sealed record PublishedTable(string Id, string Source, ModelParameters Model, int RowCount, IReadOnlyList<string> Notes)
 {
+    /// <summary>Whether the model's date is that of the import: the same table a month later makes the same model but for it.</summary>
+    public bool IsDatedByImport { get; init; }
+
     /// <summary>A line of <see cref="Notes"/>: "2 currencies taken in".</summary>
     public static string Note(int count, string noun, string said)
     {

@@ -75,7 +75,7 @@ public sealed partial class WageTableImport(
     private PublishedTable Oews(OewsTable table, ModelParameters model, int year)
     {
         var made = ParameterBuilder.WithWageTable(model, table, year, AsOf(year));
-        return new PublishedTable($"oews-{year}", made.WageTable.Source, made, table.RowCount, table.Notes);
+        return new PublishedTable($"oews-{year}", made.WageTable.Source, made, table.RowCount, table.Notes) { IsDatedByImport = true };
     }
 
     private async Task<ModelRow> AddAsync(SalaryDb db, PublishedTable table, string baseModel, CancellationToken cancellationToken)
@@ -84,13 +84,13 @@ public sealed partial class WageTableImport(
         {
             var id = version == 1 ? table.Id : $"{table.Id}.{version}";
             var parameters = table.Model with { Id = id };
-            var file = ModelFile.Write(parameters);
             if (await db.Models.FindAsync([id], cancellationToken) is { } there)
             {
-                if (there.File.AsSpan().SequenceEqual(file)) return there;
+                if (IsSame(there.File, parameters, table)) return there;
                 continue; // another table of that year, or the same on another base
             }
 
+            var file = ModelFile.Write(parameters);
             var row = new ModelRow
             {
                 Id = id,
@@ -102,6 +102,13 @@ public sealed partial class WageTableImport(
             db.Models.Add(row);
             return row;
         }
+    }
+
+    private static bool IsSame(byte[] there, ModelParameters parameters, PublishedTable table)
+    {
+        if (there.Length == 0) return false; // only its name is kept
+        if (table.IsDatedByImport) parameters = parameters with { AsOf = ModelFile.Read(there).AsOf };
+        return there.AsSpan().SequenceEqual(ModelFile.Write(parameters));
     }
 
     private DateOnly AsOf(int year)

@@ -13,8 +13,14 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     /// <summary>One estimate.</summary>
     public async Task<EstimateSalaryResponse> EstimateAsync(EstimateSalaryRequest request, ServerCallContext context)
     {
-        var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
-        var query = request.Query;
+        var (result, model) = await OneAsync(request.Query, request.SalaryModel, context);
+        return new EstimateSalaryResponse { Result = result, SalaryModel = model.Name };
+    }
+
+    /// <summary>One, with the model that made it.</summary>
+    internal async Task<(SalaryResult Result, LoadedModel Model)> OneAsync(SalaryQuery query, string modelName, ServerCallContext context)
+    {
+        var model = await models.GetAsync(modelName, context.CancellationToken);
         if (RoleLookup.IsNeeded(query.Role))
         {
             var found = await roles.FindAsync(query.Role, context);
@@ -24,14 +30,17 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
 
         var result = model.Estimator.Estimate(query);
         ThrowIfUnknown(model, query, result, "query");
-        return new EstimateSalaryResponse { Result = result, SalaryModel = model.Name };
+        return (result, model);
     }
 
     /// <summary>Two of one model, which comes with them.</summary>
     internal async Task<(SalaryResult One, SalaryResult Other, LoadedModel Model)> PairAsync(ComparePayRequest request, ServerCallContext context)
     {
         var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
-        var results = await AnswerAsync(model, [request.Query, request.OtherQuery], context);
+        RepeatedField<SalaryQuery> queries = [request.Query, request.OtherQuery];
+        var lookups = await LookUpAsync(queries, context);
+        foreach (var found in lookups.Values) found.ThrowIfDown();
+        var results = Answer(model, queries, lookups);
         ThrowIfUnknown(model, request.Query, results[0], "query");
         ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query");
         return (results[0], results[1], model);
@@ -41,17 +50,16 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     public async Task<BatchEstimateSalariesResponse> BatchAsync(BatchEstimateSalariesRequest request, ServerCallContext context)
     {
         var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
-        return new BatchEstimateSalariesResponse { Results = { await AnswerAsync(model, request.Queries, context) }, SalaryModel = model.Name };
+        return new BatchEstimateSalariesResponse { Results = { Answer(model, request.Queries, await LookUpAsync(request.Queries, context)) }, SalaryModel = model.Name };
     }
 
-    private async Task<SalaryResult[]> AnswerAsync(LoadedModel model, RepeatedField<SalaryQuery> queries, ServerCallContext context)
+    private static SalaryResult[] Answer(LoadedModel model, RepeatedField<SalaryQuery> queries, Dictionary<string, RoleLookup.Found> lookups)
     {
-        var lookups = queries.Any(q => RoleLookup.IsNeeded(q.Role)) ? await LookUpAsync(queries, context) : null;
         var results = new SalaryResult[queries.Count];
         for (var i = 0; i < results.Length; i++)
         {
             var query = queries[i];
-            var found = lookups is not null && RoleLookup.IsNeeded(query.Role) ? lookups[RoleLookup.Key(query.Role)] : null;
+            var found = RoleLookup.IsNeeded(query.Role) ? lookups[RoleLookup.Key(query.Role)] : null;
             results[i] = found?.Failure?.Clone() ?? model.Estimator.Estimate(found?.Complete(query) ?? query);
         }
 

@@ -3,11 +3,11 @@ using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Questions;
 
-/// <summary>How an estimate comes about, told from the estimate itself: nothing is worked out a second way.</summary>
+/// <summary>How an estimate comes about, told from the estimate itself and the model that made it: nothing is worked out a second way.</summary>
 internal static class EstimateExplanation
 {
-    /// <summary>Adds to an answer what its estimate tells.</summary>
-    public static void AddTo(ExplainEstimateResponse answer)
+    /// <summary>Adds to an answer what its estimate and the model tell.</summary>
+    public static void AddTo(ExplainEstimateResponse answer, SalaryModelData model)
     {
         if (answer.Result.Estimate is not { } estimate) return;
         var median = 1.0;
@@ -21,7 +21,13 @@ internal static class EstimateExplanation
         {
             var said = estimate.Factors.Where(f => f.Source == estimate.Sources[i]).Select(f => f.Label);
             // The first source is the one whose people the estimate counts.
-            answer.Evidence.Add(new PayEvidence { Source = estimate.Sources[i], Subject = string.Join("; ", said), Observations = i == 0 ? estimate.Observations : 0 });
+            answer.Evidence.Add(new PayEvidence
+            {
+                Source = estimate.Sources[i],
+                Subject = string.Join("; ", said),
+                Observations = i == 0 ? estimate.Observations : 0,
+                AsOf = EvidenceDates.Of(estimate.Sources[i], estimate, model),
+            });
         }
 
         answer.IntervalExplanation = estimate.HasMeasuredCoverage

@@ -10,9 +10,9 @@ internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswe
 {
     public override async Task<ExplainEstimateResponse> ExplainEstimate(ExplainEstimateRequest request, ServerCallContext context)
     {
-        var estimate = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = request.Query, SalaryModel = request.SalaryModel }, context);
-        var answer = new ExplainEstimateResponse { Result = estimate.Result, SalaryModel = estimate.SalaryModel };
-        EstimateExplanation.AddTo(answer);
+        var (result, model) = await estimates.OneAsync(request.Query, request.SalaryModel, context);
+        var answer = new ExplainEstimateResponse { Result = result, SalaryModel = model.Name };
+        EstimateExplanation.AddTo(answer, model.Data);
         return answer;
     }
 

@@ -9,7 +9,7 @@ namespace CareerRecs.Salary.Questions;
 /// <summary>The gRPC methods; each hands over to the subject it belongs to.</summary>
 public sealed class SalaryMethods(
     EstimateAnswers estimates, CoverageAnswers coverage, ModelList list, ModelActivation activation,
-    AuditList audit, WageTableImport wageTables, ObservationImport observations) : SalaryService.SalaryServiceBase
+    AuditList audit, WageTableImport wageTables, ObservationImport observations, ObservationDeletion deletion) : SalaryService.SalaryServiceBase
 {
     /// <inheritdoc />
     public override Task<EstimateSalaryResponse> EstimateSalary(EstimateSalaryRequest request, ServerCallContext context) =>
@@ -44,4 +44,8 @@ public sealed class SalaryMethods(
     public override Task<ImportObservationsResponse> ImportObservations(
         IAsyncStreamReader<ImportObservationsRequest> requestStream, ServerCallContext context) =>
         observations.ImportAsync(requestStream, context.GetCaller(), context.CancellationToken);
+
+    /// <inheritdoc />
+    public override Task<DeleteObservationsResponse> DeleteObservations(DeleteObservationsRequest request, ServerCallContext context) =>
+        deletion.DeleteAsync(request, context.GetCaller(), context.CancellationToken);
 }

@@ -2,7 +2,6 @@ using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
-using Google.Type;
 
 namespace CareerRecs.Salary.Shadowing;
 
@@ -37,7 +36,7 @@ public sealed class ModelShadow(ModelSet models)
                 continue;
             }
 
-            moved.Add((Amount(after.P50) / Amount(before.P50) - 1, Width(after) - Width(before), title, query, before, after));
+            moved.Add((after.P50.Value() / before.P50.Value() - 1, Width(after) - Width(before), title, query, before, after));
         }
 
         answer.ComparedCount = moved.Count;
@@ -55,9 +54,7 @@ public sealed class ModelShadow(ModelSet models)
         return answer;
     }
 
-    private static double Width(Percentiles p) => (Amount(p.P90) - Amount(p.P10)) / Amount(p.P50);
-
-    private static double Amount(Money money) => money.Units + money.Nanos / 1e9;
+    private static double Width(Percentiles p) => (p.P90.Value() - p.P10.Value()) / p.P50.Value();
 
     private static double Median(IEnumerable<double> values)
     {

@@ -10,6 +10,8 @@ public static class ParameterBuilder
 {
     private const int GrowthYears = 2;
     private const int NewTopCode = 2022; // before it BLS printed hourly wages up to $100, since then up to $115
+    private const double TopCodeBefore = 208_000;
+    private const double TopCodeSince = 239_200;
 
     /// <summary>The shipped model, remade.</summary>
     /// <param name="factors">What no table holds: seniority, spread, roles, titles, aliases.</param>
@@ -54,7 +56,7 @@ public static class ParameterBuilder
             Source = string.Create(CultureInfo.InvariantCulture, $"BLS OEWS May {year}"),
             Year = year,
             Date = new DateOnly(year, 5, 1),
-            TopCode = year < NewTopCode ? 208_000 : factors.WageTable.TopCode,
+            TopCode = year < NewTopCode ? TopCodeBefore : TopCodeSince,
         },
         Sources =
         [

@@ -84,6 +84,7 @@ public static class App
         PayBandsCommand.Create(context),
         CoverageCommand.Create(context),
         SalaryModelsCommand.Create(context),
+        ObservationsCommand.Create(context),
         ExtractCommand.Create(context),
         ProfilesCommand.Create(context),
         LearningCommand.Create(context),

@@ -1,3 +1,4 @@
+using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
@@ -25,7 +26,7 @@ public sealed class EstimatorProperties
         query.Period = (PayPeriod)(period % 4);
         var estimate = Given.Estimate(query);
         var product = estimate.Factors.Aggregate(1.0, (p, f) => p * f.Value);
-        Assert.Equal((long)Math.Round(product, MidpointRounding.AwayFromZero), estimate.Percentiles.P50.Units);
+        Assert.Equal(Amounts.Of("USD", estimate.Period, product), estimate.Percentiles.P50);
     }
 
     [Property(MaxTest = 500)]

@@ -139,5 +139,8 @@ public sealed class QuestionTests
         var request = new ListPayCoverageRequest { PageToken = "eAp5" }; // "x\ny"
         var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.ListPayCoverageAsync(request, cancellationToken: Cancel));
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+        var trainings = new ListSalaryTrainingsRequest { PageToken = "eA" }; // "x"
+        e = await Assert.ThrowsAsync<RpcException>(async () => await host.Trainings.ListSalaryTrainingsAsync(trainings, cancellationToken: Cancel));
+        Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
     }
 }

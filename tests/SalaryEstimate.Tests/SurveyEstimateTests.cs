@@ -22,7 +22,7 @@ public sealed class SurveyEstimateTests
         Assert.Equal(Confidence.High, estimate.Confidence);
         Assert.Equal(0.8, estimate.MeasuredCoverage, 0.005);
         Assert.InRange(estimate.Observations, 500, 2_000);
-        Assert.Contains("survey", estimate.ConfidenceReason, StringComparison.Ordinal);
+        Assert.Contains("among jobs in data, AI and software", estimate.ConfidenceReason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,10 +92,23 @@ public sealed class SurveyEstimateTests
         query.Period = (PayPeriod)(period % 4);
         var estimate = Given.Estimate(query);
         var p = estimate.Percentiles;
-        long[] rising = [1, p.P10.Units, p.P25.Units, p.P50.Units, p.P75.Units, p.P90.Units];
+        double[] rising = [1, p.P10.Value(), p.P25.Value(), p.P50.Value(), p.P75.Value(), p.P90.Value()];
         Assert.Equal(rising.Order(), rising);
         var product = estimate.Factors.Aggregate(1.0, (all, f) => all * f.Value);
-        Assert.Equal((long)Math.Round(product, MidpointRounding.AwayFromZero), p.P50.Units);
+        Assert.Equal(Amounts.Of(p.P50.CurrencyCode, estimate.Period, product), p.P50);
+    }
+
+    [Fact]
+    public void A_model_trained_on_other_jobs_speaks_of_those()
+    {
+        var pay = Given.Model.Parameters.Pay!;
+        var model = SalaryModelData.Compile(Given.Model.Parameters with { Pay = pay with { Subject = "jobs of our own" } });
+        SalaryResult Ask(string title, string place) =>
+            new Estimator(model).Estimate(new SalaryQuery { Role = new RoleReference { Title = title }, Location = place });
+
+        Assert.Contains("among jobs of our own", Ask("Data Scientist", "").Estimate.ConfidenceReason, StringComparison.Ordinal);
+        Assert.EndsWith("only jobs of our own are known there", Ask("Registered Nurse", "Canada").InsufficientEvidence.Message, StringComparison.Ordinal);
+        Assert.Contains("for jobs of our own also", Ask("Data Scientist", "Nowhere at all").InsufficientEvidence.Message, StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 200)]

@@ -3,6 +3,7 @@ using CareerRecs.Cli.Input;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Sessions;
 using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
 
 namespace CareerRecs.Cli.Commands;
 
@@ -30,6 +31,13 @@ internal static class PaidRole
             Track = found.Role.Track,
             CatalogVersion = found.CatalogVersion,
         };
+    }
+
+    /// <summary>The title with the level asked for: "Data Scientist · senior level".</summary>
+    public static string Title(SalaryQuery query)
+    {
+        var level = Words.Level(query.Seniority != Seniority.Unspecified ? query.Seniority : query.Role.Seniority);
+        return level.Length > 0 ? $"{query.Role.Title} · {level}" : query.Role.Title;
     }
 
     private static IEnumerable<string> SocCodes(Role role) => role.Codes

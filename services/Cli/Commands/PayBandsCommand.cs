@@ -47,6 +47,6 @@ internal sealed class PayBandsCommand(CommandContext context)
         if (parsed.GetValue(_low) is { } low) request.PostedLow = new Money { CurrencyCode = "USD", Units = low };
         if (parsed.GetValue(_high) is { } high) request.PostedHigh = new Money { CurrencyCode = "USD", Units = high };
         var response = await session.PayQuestions.GetPayBandsAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => PayBandsText.Render(page, response, role.Title));
+        context.Print(parsed, response, page => PayBandsText.Render(page, response, PaidRole.Title(request.Query)));
     }
 }

@@ -42,15 +42,9 @@ internal sealed class PayCompareCommand(CommandContext context)
         };
         request.Query.Currency = request.OtherQuery.Currency = parsed.GetValue(_currency)?.ToUpperInvariant() ?? "";
         var response = await session.PayQuestions.ComparePayAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => PayCompareText.Render(page, response, Title(request.Query), Title(request.OtherQuery)));
+        context.Print(parsed, response, page => PayCompareText.Render(page, response, PaidRole.Title(request.Query), PaidRole.Title(request.OtherQuery)));
     }
 
     private static SalaryQuery Query(RoleReference role, Seniority? seniority, string? location) =>
         new() { Role = role, Seniority = seniority ?? Seniority.Unspecified, Location = location ?? "" };
-
-    private static string Title(SalaryQuery query)
-    {
-        var level = Words.Level(query.Seniority != Seniority.Unspecified ? query.Seniority : query.Role.Seniority);
-        return level.Length > 0 ? $"{query.Role.Title} · {level}" : query.Role.Title;
-    }
 }

@@ -13,7 +13,7 @@ internal sealed class SalaryCommand(CommandContext context)
 {
     private readonly Argument<string> _role = CommandOptions.Role();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
-    private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: the role's, else from the years.");
+    private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: from the years, else the role's.");
     private readonly Option<string?> _location = new("--location") { Description = "City with state or country, a state, a country. Default: United States.", HelpName = "PLACE" };
     private readonly Option<double?> _years = new("--years") { Description = "Years of experience; used where the seniority is not given.", HelpName = "N" };
     private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the place.", HelpName = "CODE" };
@@ -44,7 +44,11 @@ internal sealed class SalaryCommand(CommandContext context)
             PayComponent = parsed.GetValue(_total) ? PayComponent.Total : PayComponent.Base,
         };
         if (parsed.GetValue(_years) is { } years)
+        {
             query.YearsExperience = years;
+            role.Seniority = Seniority.Unspecified; // that of the role would go before the years
+        }
+
         var level = query.Seniority != Seniority.Unspecified ? Words.Level(query.Seniority)
             : query.HasYearsExperience ? Words.Years(query.YearsExperience)
             : Words.Level(role.Seniority);

@@ -28,7 +28,12 @@ internal sealed class SalaryTrainingCommands(CommandContext context)
     private Command Train(string name, string description, bool recalibrate)
     {
         var command = new Command(name, description) { _id, _sources, _noWait, _reason };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, session => RunAsync(parsed, session, recalibrate, token), token));
+        command.SetAction((parsed, token) =>
+        {
+            if (parsed.GetValue(_noWait) && context.Servers(parsed).IsEmbedded)
+                throw CommandException.Usage("--no-wait needs --server URL: embedded services, and the training with them, end with the command");
+            return context.RunAsync(parsed, session => RunAsync(parsed, session, recalibrate, token), token);
+        });
         return command;
     }
 

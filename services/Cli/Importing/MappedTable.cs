@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CareerRecs.Salary.V1;
-using Sylvan.Data.Csv;
 
 namespace CareerRecs.Cli.Importing;
 
@@ -13,24 +12,21 @@ internal static class MappedTable
     /// <summary>The rows that the mapping wants, each with the line it begins on.</summary>
     public static IEnumerable<(int Line, PayObservation Row)> Read(Stream file, string name, ObservationMapping mapping)
     {
-        using var text = new StreamReader(file, leaveOpen: true);
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', MaxBufferSize = 1 << 20, OwnsReader = false });
-        var line = 1;
-        if (!Step(csv, name, line)) throw new CommandException($"{name} has no header");
-        var header = Enumerable.Range(0, csv.RowFieldCount).Select(i => csv.GetString(i).Trim().TrimStart('\uFEFF')).ToList();
+        using var rows = CsvRows.Read(file, name).GetEnumerator();
+        if (!rows.MoveNext()) throw new CommandException($"{name} has no header");
+        var header = rows.Current.Cells;
         if (mapping.Columns.FirstOrDefault(c => !header.Contains(c)) is { } missing)
             throw new CommandException($"{name}, line 1: column {missing}, which the mapping names, is missing");
-        line += Lines(csv);
-        for (var count = 0; Step(csv, name, line); line += Lines(csv))
+        var count = 0;
+        while (rows.MoveNext())
         {
-            if (csv.RowFieldCount == 1 && csv.GetString(0).Length == 0) continue;
-            if (csv.RowFieldCount != header.Count) throw new CommandException($"{name}, line {line}: {csv.RowFieldCount} cells, the header has {header.Count}");
+            var (line, cells) = rows.Current;
             if (!mapping.Rows.All(only => only.Value.Contains(Cell(only.Key), StringComparer.Ordinal))) continue;
-            if (++count > ObservationTable.MaxRows) throw new CommandException($"{name}, line {line}: more than {ObservationTable.MaxRows} rows; split the file and import its parts");
+            if (++count > ObservationTable.MaxRows) throw CsvRows.TooMany(name, line, ObservationTable.MaxRows);
             yield return (line, Row(mapping, Cell, $"{name}, line {line}"));
-        }
 
-        string Cell(string column) => csv.GetString(header.IndexOf(column)).Trim();
+            string Cell(string column) => cells[Array.IndexOf(header, column)];
+        }
     }
 
     private static PayObservation Row(ObservationMapping mapping, Func<string, string> cell, string place)
@@ -57,23 +53,4 @@ internal static class MappedTable
 
     private static string HashOf(IEnumerable<string> cells) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', cells))))[..IdLength];
-
-    private static bool Step(CsvDataReader csv, string name, int line)
-    {
-        try
-        {
-            return csv.Read();
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
-        {
-            throw new CommandException($"{name}, line {line}: is not CSV with commas and double quotes, or a cell of it is beyond all measure");
-        }
-    }
-
-    private static int Lines(CsvDataReader csv)
-    {
-        var lines = 1;
-        for (var i = 0; i < csv.RowFieldCount; i++) lines += csv.GetString(i).AsSpan().Count('\n');
-        return lines;
-    }
 }

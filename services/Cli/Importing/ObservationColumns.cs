@@ -68,8 +68,8 @@ internal static class ObservationColumns
 
     private static string? Choice<T>(string text, Action<T> set) where T : struct, Enum
     {
-        // By name alone: a number would be some value too.
-        if (!char.IsAsciiLetter(text[0]) || !Enum.TryParse<T>(text, ignoreCase: true, out var value) || Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0)
+        // By one name alone: a number, or a list of names, would be some value too.
+        if (!char.IsAsciiLetter(text[0]) || text.Contains(',', StringComparison.Ordinal) || !Enum.TryParse<T>(text, ignoreCase: true, out var value) || Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0)
             return $"one of {string.Join(", ", Enum.GetNames<T>().Skip(1).Select(n => n.ToLowerInvariant()))}";
         set(value);
         return null;

@@ -55,12 +55,20 @@ internal sealed record ObservationMapping
 
     private string? Fault()
     {
+        if (HasNull()) return "null is no value";
         var unknown = Fields.Keys.FirstOrDefault(f => !ObservationColumns.All.ContainsKey(f));
         if (unknown is not null) return $"there is no field \"{unknown}\"; fields are {string.Join(", ", ObservationColumns.All.Keys)}";
         if (Needed.FirstOrDefault(f => !Fields.ContainsKey(f)) is { } missing) return $"field {missing} is missing";
+        var withValues = Fields.FirstOrDefault(f => f.Value.Constant.Length > 0 && f.Value.Values.Count > 0).Key;
+        if (withValues is not null) return $"field {withValues} has a constant: values say what the cells of a column mean, write the value itself";
         var wrong = Fields.FirstOrDefault(f => f.Value.Column.Length > 0 == f.Value.Constant.Length > 0).Key;
         return wrong is null ? null : $"field {wrong} needs either a column or a constant";
     }
+
+    /// <summary>Of the elements of lists and maps: the reader refuses null in place of any other.</summary>
+    private bool HasNull() =>
+        Rows.Values.Any(values => values is null || values.Any(value => value is null))
+        || Fields.Values.Any(field => field is null || field.Values.Values.Any(value => value is null));
 }
 
 /// <summary>Where a field is from.</summary>
@@ -77,6 +85,6 @@ internal sealed record MappedField
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, ReadCommentHandling = JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(ObservationMapping))]
 internal sealed partial class MappingJson : JsonSerializerContext;

@@ -12,11 +12,10 @@ public static class ExplainText
         var estimate = response.Result.Estimate;
         var currency = estimate.Percentiles.P50.CurrencyCode;
         page.Heading("Step by step");
-        // Before a rate is reached the amounts are of the currency of the evidence: told as plain numbers.
-        var symbol = estimate.Factors.Any(f => f.Kind == "currency") ? "" : currency;
+        var symbol = MoneyText.CurrencyOnTheWay(estimate);
         page.Table(response.Steps.Select((step, i) => new[]
         {
-            i == 0 ? "" : FormattableString.Invariant($"× {step.Factor.Value:0.000}"),
+            i == 0 ? "" : MoneyText.Times(step.Factor.Value, significant: 4),
             "= " + MoneyText.Exact((decimal)step.RunningMedian, i == response.Steps.Count - 1 ? currency : symbol),
             $"{step.Factor.Kind}: {step.Factor.Label}",
         }), "  ", 0, 1);

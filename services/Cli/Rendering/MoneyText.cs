@@ -11,7 +11,7 @@ public static class MoneyText
     /// <summary>"$184k", "€4,350", "$54.20", "CHF 96k".</summary>
     public static string Brief(Money money)
     {
-        var amount = money.Units + money.Nanos / 1e9m;
+        var amount = Amount(money);
         var number = Math.Abs(amount) switch
         {
             >= 999_500m => (amount / 1_000_000m).ToString("0.0#", CultureInfo.InvariantCulture) + "M",
@@ -21,6 +21,23 @@ public static class MoneyText
         };
         return Symbol(money.CurrencyCode) + number;
     }
+
+    /// <summary>The amount as a number.</summary>
+    public static decimal Amount(Money money) => money.Units + money.Nanos / 1e9m;
+
+    /// <summary>What a factor multiplies with, to so many significant digits: "× 1.41", "× 0.000481".</summary>
+    public static string Times(double factor, int significant = 3)
+    {
+        var digits = factor == 0 ? 0 : Math.Clamp(significant - 1 - (int)Math.Floor(Math.Log10(Math.Abs(factor))), 0, 15);
+        return "× " + factor.ToString($"F{digits}", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// The currency of the amounts before the last factor: empty where a rate is among the factors, for they are then of the currency of the
+    /// evidence, and told as plain numbers.
+    /// </summary>
+    public static string CurrencyOnTheWay(SalaryEstimate estimate) =>
+        estimate.Factors.Any(f => f.Kind == "currency") ? "" : estimate.Percentiles.P50.CurrencyCode;
 
     /// <summary>To the unit: "$184,000".</summary>
     public static string Exact(decimal amount, string currency) =>
@@ -55,6 +72,7 @@ public static class MoneyText
         "GBP" => "£",
         "JPY" => "¥",
         "INR" => "₹",
+        "" => "",
         _ => currency + " ",
     };
 }

@@ -15,10 +15,9 @@ public static class PayBandsText
             return;
         }
 
-        page.Line(page.Strong(title)).Line();
+        page.Line(PayCompareText.Head(page, estimate, title)).Line();
         page.Line(UnderstandingText.Labelled("To post") + $"{MoneyText.Brief(response.SuggestedLow)} to {MoneyText.Brief(response.SuggestedHigh)}, the middle half of the market");
         page.Line(UnderstandingText.Labelled("Market") + $"{SalaryText.Bar(estimate.Percentiles)}  half above {MoneyText.Brief(estimate.Percentiles.P50)}");
-        page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
         if (response.Posted is { } posted)
         {
             page.Wrap(UnderstandingText.Labelled("Posted"), string.Create(CultureInfo.InvariantCulture,
@@ -27,6 +26,6 @@ public static class PayBandsText
         }
 
         page.Wrap(UnderstandingText.Labelled("Confidence"), $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}");
-        page.Line("An estimate, not an offer.");
+        page.Line($"Model {Words.Id(response.SalaryModel)}. An estimate, not an offer.");
     }
 }

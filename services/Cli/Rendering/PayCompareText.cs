@@ -14,7 +14,7 @@ public static class PayCompareText
         if (response.Difference is { } difference)
         {
             page.Line();
-            page.Line(UnderstandingText.Labelled("In money") + $"the second pays {Amount(difference)} {(difference.Units < 0 ? "less" : "more")} ({Percent(response.Share)})");
+            page.Line(UnderstandingText.Labelled("In money") + $"the second pays {Amount(difference)} {(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})");
             if (response.HasOverlap)
                 page.Line(UnderstandingText.Labelled("") + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn from the second earn more than one drawn from the first");
         }
@@ -38,15 +38,19 @@ public static class PayCompareText
             return;
         }
 
-        page.Line($"{page.Strong(title)} · {SalaryText.PlaceOf(estimate)} · {MoneyText.Terms(estimate)}");
+        page.Line(Head(page, estimate, title));
         page.Line($"  {SalaryText.Bar(estimate.Percentiles)}  half above {MoneyText.Brief(estimate.Percentiles.P50)}");
         page.Wrap("  ", $"{estimate.Confidence.ToString().ToLowerInvariant()} confidence: {estimate.ConfidenceReason}");
     }
 
+    /// <summary>Who is spoken of: the title with its level, the place, and what the amounts are.</summary>
+    internal static string Head(Page page, SalaryEstimate estimate, string title) =>
+        $"{page.Strong(title)} · {SalaryText.PlaceOf(estimate)} · {MoneyText.Terms(estimate)}";
+
     private static string Amount(Google.Type.Money difference)
     {
         var size = difference.Clone();
-        size.Units = Math.Abs(size.Units);
+        (size.Units, size.Nanos) = (Math.Abs(size.Units), Math.Abs(size.Nanos));
         return MoneyText.Brief(size);
     }
 

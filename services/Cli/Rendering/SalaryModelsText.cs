@@ -2,7 +2,6 @@ using System.Globalization;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Google.Protobuf.WellKnownTypes;
-using Google.Type;
 
 namespace CareerRecs.Cli.Rendering;
 
@@ -103,11 +102,9 @@ public static class SalaryModelsText
 
     private static string Change(MovedEstimate moved)
     {
-        var before = Amount(moved.Before);
-        return before == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(Amount(moved.After) / before - 1) * 100:+0;-0;0} %");
+        var before = MoneyText.Amount(moved.Before);
+        return before == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(MoneyText.Amount(moved.After) / before - 1) * 100:+0;-0;0} %");
     }
-
-    private static decimal Amount(Money money) => money.Units + money.Nanos / 1e9m;
 
     private static string Usd(double amount) => "$" + amount.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -46,8 +46,8 @@ public static class SalaryText
     /// <summary>p10 and p90 at the ends, the middle half thick, the median marked.</summary>
     internal static string Bar(Percentiles p)
     {
-        var low = Amount(p.P10);
-        var span = Math.Max(Amount(p.P90) - low, 1);
+        var low = MoneyText.Amount(p.P10);
+        var span = Math.Max(MoneyText.Amount(p.P90) - low, 0.01m);
         var cells = new char[BarWidth];
         for (var i = 0; i < BarWidth; i++)
             cells[i] = i >= At(p.P25) && i <= At(p.P75) ? '█' : '─';
@@ -56,23 +56,23 @@ public static class SalaryText
         cells[At(p.P50)] = '┃';
         return $"{MoneyText.Brief(p.P10)} {new string(cells)} {MoneyText.Brief(p.P90)}";
 
-        int At(Money money) => (int)Math.Clamp(Math.Round((Amount(money) - low) / span * (BarWidth - 1)), 0, BarWidth - 1);
+        int At(Money money) => (int)Math.Clamp(Math.Round((MoneyText.Amount(money) - low) / span * (BarWidth - 1)), 0, BarWidth - 1);
     }
 
     private static void Factors(Page page, SalaryEstimate estimate)
     {
-        var currency = estimate.Percentiles.P50.CurrencyCode;
+        var median = estimate.Percentiles.P50;
         var label = "Made of";
         foreach (var factor in estimate.Factors)
         {
             var value = factor.Kind == "baseline"
-                ? MoneyText.Exact((decimal)factor.Value, currency)
-                : string.Create(CultureInfo.InvariantCulture, $"× {factor.Value:0.00}");
+                ? MoneyText.Exact((decimal)factor.Value, MoneyText.CurrencyOnTheWay(estimate))
+                : MoneyText.Times(factor.Value);
             page.Wrap($"{UnderstandingText.Labelled(label)}{value,10}  ", $"{factor.Kind}: {factor.Label}");
             label = "";
         }
         if (estimate.Factors.Count > 0)
-            page.Line($"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(estimate.Percentiles.P50.Units, currency),10}  median");
+            page.Line($"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode),10}  median");
     }
 
     private static void Evidence(Page page, SalaryEstimate estimate, string model)
@@ -91,6 +91,4 @@ public static class SalaryText
                 $"meant to hold {estimate.NominalCoverage * 100:0} % of people; not measured for this kind of estimate"));
         page.Line("An estimate, not an offer.");
     }
-
-    private static double Amount(Money money) => money.Units + money.Nanos / 1e9;
 }

@@ -19,7 +19,7 @@ internal static class SurveyConfidence
         if (evidence.Place.Place.Kind == PlaceKind.Abroad)
             return (Confidence.Medium, $"{found} in {evidence.Place.Place.Name}.");
         if (evidence.Band == ExperienceBand.Entry)
-            return (Confidence.Medium, $"{found}, of entry level in the whole country; of the level it holds least of later years.");
+            return (Confidence.Medium, $"{found}, of entry level in the whole country{(survey.Coverage?.LaterYear is null ? "" : "; of the level it holds least of later years")}.");
         return evidence.SeniorityKnown
             ? (Confidence.High, $"{found}, of this level in the whole country.")
             : (Confidence.Medium, $"{found} in the whole country, all seniorities together.");

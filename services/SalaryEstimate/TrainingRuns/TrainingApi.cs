@@ -47,8 +47,7 @@ public sealed class TrainingApi(
     {
         caller.Require(Scopes.Operator);
         await rows.EndAbandonedAsync(cancellationToken);
-        var before = request.PageToken.Length == 0 ? long.MaxValue : Number(Paging.Decode(request.PageToken, 1)[0])
-            ?? throw Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+        var before = request.PageToken.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(request.PageToken, 1)[0]);
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var page = await db.Trainings.AsNoTracking().Where(t => t.Id < before).OrderByDescending(t => t.Id).Take(size + 1).ToListAsync(cancellationToken);
@@ -96,12 +95,10 @@ public sealed class TrainingApi(
     private async Task<TrainingRow> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return Number(name[Prefix.Length..]) is { } id && await db.Trainings.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { } row
+        return long.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await db.Trainings.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { } row
             ? row
             : throw Errors.NotFound(name, "ListSalaryTrainings tells which there are.");
     }
-
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static SalaryTraining Show(TrainingRow row) => new()
     {

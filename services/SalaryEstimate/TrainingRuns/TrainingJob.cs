@@ -8,6 +8,3 @@ namespace CareerRecs.Salary.TrainingRuns;
 /// <param name="Recalibrate">Only bring the active model to newer rows.</param>
 /// <param name="Reason">Why, for the card.</param>
 public sealed record TrainingJob(long Id, string Tenant, string ModelId, IReadOnlyList<string> Sources, bool Recalibrate, string Reason);
-
-/// <summary>Why a training cannot make a model, in words for whoever started it.</summary>
-public sealed class TrainingException(string message) : Exception(message);

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using CareerRecs.ServiceDefaults.Validation;
+using Grpc.Core;
 
 namespace CareerRecs.ServiceDefaults.Storage;
 
@@ -23,9 +25,16 @@ public static class Paging
             if (!RequestRules.HasNul(text) && text.Split(Separator) is var decoded && decoded.Length == parts) return decoded;
         }
 
-        throw Errors.Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+        throw NotOurs();
     }
+
+    /// <summary>A part of a token that is a number. INVALID_ARGUMENT for anything else.</summary>
+    public static long Number(string part) =>
+        long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotOurs();
 
     /// <summary>The page size to use.</summary>
     public static int Size(int asked, int @default, int max) => asked <= 0 ? @default : Math.Min(asked, max);
+
+    private static RpcException NotOurs() =>
+        Errors.Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
 }

@@ -28,6 +28,48 @@ public sealed class PayCommandTests
     }
 
     [Fact]
+    public async Task Pay_bands_name_level_place_and_model()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["pay-bands", "Machine Learning Engineer", "--seniority", "senior", "--server", $"{server.Address}"]));
+        Golden.Holds("pay-bands.txt", shell.Out);
+    }
+
+    [Fact]
+    public async Task Years_are_asked_for_without_the_seniority_of_the_role_which_would_go_before_them()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "Machine Learning Engineer", "--years", "12", "--server", $"{server.Address}"]));
+        Assert.Equal((Seniority.Unspecified, Seniority.Unspecified, 12), (server.State.Salary!.Seniority, server.State.Salary.Role.Seniority, server.State.Salary.YearsExperience));
+        Assert.Contains("Machine Learning Engineer · 12 years", shell.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "Machine Learning Engineer", "--server", $"{server.Address}"]));
+        Assert.Equal(Answers.Role().Role.Seniority, server.State.Salary.Role.Seniority);
+    }
+
+    [Fact]
+    public async Task Observations_are_deleted_by_source_or_by_id()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        string[] all = ["observations", "delete", "--source", "our survey", "--server", $"{server.Address}"];
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(all));
+        Assert.Equal(["7 rows deleted. Models that were trained on them stay."], shell.Lines);
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. all, "--id", "a", "--id", "b"]));
+        Assert.Equal(
+            [new DeleteObservationsRequest { Source = "our survey" }, new DeleteObservationsRequest { Source = "our survey", Ids = { "a", "b" } }], server.State.Deleted);
+    }
+
+    [Fact]
+    public async Task A_training_of_embedded_services_must_be_waited_for()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["salary-models", "train", "--no-wait"]));
+        Assert.Contains("--no-wait needs --server URL", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_that_is_none_is_told_by_its_option_with_near_ones()
     {
         await using var server = await FakeServer.StartAsync();

@@ -102,6 +102,8 @@ internal sealed class FakeState
 
     public List<ImportObservationsRequest> Observations { get; } = [];
 
+    public List<DeleteObservationsRequest> Deleted { get; } = [];
+
     /// <summary>Calls of SimilarRoles wait here in pairs, the later before the earlier.</summary>
     public TaskCompletionSource Later { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
@@ -233,6 +235,12 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
         return Task.FromResult(new ActivateSalaryModelResponse { Model = new SalaryModel { Name = request.Name } });
     }
 
+    public override Task<DeleteObservationsResponse> DeleteObservations(DeleteObservationsRequest request, ServerCallContext context)
+    {
+        state.Deleted.Add(request);
+        return Task.FromResult(new DeleteObservationsResponse { DeletedCount = request.Ids.Count > 0 ? request.Ids.Count : 7 });
+    }
+
     public override async Task<ImportObservationsResponse> ImportObservations(
         IAsyncStreamReader<ImportObservationsRequest> requestStream, ServerCallContext context)
     {
@@ -252,6 +260,12 @@ internal sealed class FakePayQuestions(FakeState state) : PayQuestionService.Pay
     {
         state.Salary = request.Query;
         return Task.FromResult(PayAnswers.Explained());
+    }
+
+    public override Task<GetPayBandsResponse> GetPayBands(GetPayBandsRequest request, ServerCallContext context)
+    {
+        state.Salary = request.Query;
+        return Task.FromResult(PayAnswers.Bands());
     }
 
     public override Task<ComparePayResponse> ComparePay(ComparePayRequest request, ServerCallContext context)

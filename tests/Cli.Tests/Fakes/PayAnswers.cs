@@ -50,6 +50,18 @@ internal static class PayAnswers
         };
     }
 
+    public static GetPayBandsResponse Bands()
+    {
+        var market = Answers.Estimate(139_200, 184_000, 240_900);
+        return new GetPayBandsResponse
+        {
+            Market = new SalaryResult { Estimate = market },
+            SuggestedLow = market.Percentiles.P25,
+            SuggestedHigh = market.Percentiles.P75,
+            SalaryModel = "salaryModels/2026.11",
+        };
+    }
+
     public static ListPayCoverageResponse Coverage() => new()
     {
         Rows =

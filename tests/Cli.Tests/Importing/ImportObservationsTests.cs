@@ -66,6 +66,7 @@ public sealed class ImportObservationsTests
     [InlineData("a,Analyst,\"120,000\",USD,,,,,,,,", "line 3, column amount: \"120,000\" is not an amount")]
     [InlineData("a,Analyst,1,USD,week,,,,,,,", "line 3, column period: \"week\" is not one of year, month, hour")]
     [InlineData("a,Analyst,1,USD,,,3,,,,,", "line 3, column seniority: \"3\" is not one of")]
+    [InlineData("a,Analyst,1,USD,,,\"junior, senior\",,,,,", "line 3, column seniority: \"junior, senior\" is not one of")]
     [InlineData("a,Analyst,1,USD,,,,,,04/2024,,", "line 3, column observed: \"04/2024\" is not a date")]
     [InlineData(",Analyst,1,USD,,,,,,,,", "line 3, column id: is empty")]
     [InlineData("a,Analyst,1", "line 3: 3 cells, the header has 12")]

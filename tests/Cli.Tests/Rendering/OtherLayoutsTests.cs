@@ -102,6 +102,43 @@ public sealed class OtherLayoutsTests
     public void Money_keeps_cents_where_they_matter() =>
         Assert.Equal("$54.20", MoneyText.Brief(new Money { Units = 54, Nanos = 200_000_000, CurrencyCode = "USD" }));
 
+    [Theory]
+    [InlineData(1, "× 1.00")]
+    [InlineData(1.412, "× 1.41")]
+    [InlineData(0.08333, "× 0.0833")]
+    [InlineData(1.0 / 2080, "× 0.000481")]
+    [InlineData(148.2, "× 148")]
+    public void A_factor_has_three_significant_digits(double factor, string expected) => Assert.Equal(expected, MoneyText.Times(factor));
+
+    [Fact]
+    public void Before_a_rate_is_reached_amounts_have_no_currency_and_pay_of_an_hour_has_its_cents()
+    {
+        var answer = Estimated();
+        var estimate = answer.Result.Estimate;
+        estimate.Period = PayPeriod.Hour;
+        estimate.Factors.Add(new PayFactor { Kind = "currency", Label = "EUR for one US dollar, 2026-11-01", Value = 0.92 });
+        estimate.Percentiles = new Percentiles { P10 = Euros(12), P25 = Euros(14), P50 = Euros(15), P75 = Euros(16), P90 = Euros(18) };
+        var page = new Page();
+        SalaryText.Render(page, answer, "Cook", "");
+        var text = page.ToString();
+        Assert.Contains("Made of        112,590  baseline", text, StringComparison.Ordinal);
+        Assert.Contains("× 0.920  currency", text, StringComparison.Ordinal);
+        Assert.Contains("= €15.50  median", text, StringComparison.Ordinal);
+        Assert.Contains("earn €12.50 to €18.50; half of them above €15.50", text, StringComparison.Ordinal);
+
+        Money Euros(long units) => new() { CurrencyCode = "EUR", Units = units, Nanos = 500_000_000 };
+    }
+
+    [Fact]
+    public void A_difference_of_less_than_one_is_less_or_more_too()
+    {
+        var answer = PayAnswers.Compared();
+        answer.Difference = new Money { CurrencyCode = "USD", Nanos = -250_000_000 };
+        var page = new Page();
+        PayCompareText.Render(page, answer, "Cook", "Cook");
+        Assert.Contains("the second pays $0.25 less", page.ToString(), StringComparison.Ordinal);
+    }
+
     private static EstimateSalaryResponse Estimated() => new()
     {
         Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },

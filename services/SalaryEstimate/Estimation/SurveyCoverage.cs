@@ -20,7 +20,7 @@ internal static class SurveyCoverage
         var held = string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} % of people of its years kept aside");
         if (measured.LaterYear is { } year) held += string.Create(CultureInfo.InvariantCulture, $", {later * 100:0} % of people of {year}");
         return evidence.IsWholeCountry
-            ? (share, $"The survey's range held {held}.")
+            ? (share, $"Its range held {held}.")
             : (null, $"The range was measured for the whole country, where it held {held}; not for one place.");
     }
 }

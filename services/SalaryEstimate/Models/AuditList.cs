@@ -42,8 +42,5 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         Revision = row.Revision,
     };
 
-    private static long Before(string token) =>
-        token.Length == 0 ? long.MaxValue
-        : long.TryParse(Paging.Decode(token, 1)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before
-        : throw Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+    private static long Before(string token) => token.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(token, 1)[0]);
 }

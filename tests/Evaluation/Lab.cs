@@ -43,6 +43,9 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>The services as they ship, in this process, with O*NET and ESCO imported. Started on first use.</summary>
     public Shipped Shipped => _shipped.Value.GetAwaiter().GetResult();
 
+    /// <summary>Whether the catalogs that <see cref="Shipped"/> imports are there.</summary>
+    public bool HasCatalogs => Folders().Any(f => File.Exists(Path.Combine(f.FullName, "onet", "db_29_3_text.zip"))) && Folders().Any(f => Directory.Exists(Path.Combine(f.FullName, "esco")));
+
     /// <summary>The resumes, in folds. Fitted on first use.</summary>
     public IReadOnlyList<ResumeFold> Resumes => _resumes.Value;
 

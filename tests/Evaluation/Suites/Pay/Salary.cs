@@ -30,7 +30,7 @@ internal static class Salary
             .Concat(LaterYears(lab, fitted, fresh, [.. rows.Where(r => r.Year > last)]))
             .Concat(Employers(lab, folder))
             .Concat(Regions.Measure(lab))
-            .Concat(Cost.Measure(fitted));
+            .Concat(Cost.Measure(fitted)).Concat(Cost.Batch(lab));
     }
 
     private static IEnumerable<Row> SameYears(Lab lab, List<Answer> fitted, List<Answer> rows)

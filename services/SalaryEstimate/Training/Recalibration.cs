@@ -9,9 +9,10 @@ namespace CareerRecs.Salary.Training;
 /// </summary>
 public static class Recalibration
 {
-    private const double ShiftRows = 80; // fresh rows of a band that weigh as much as the shift of the whole
-    private const double WidthRows = 10;
-    private const double ModelRows = 500; // fresh rows that weigh as much as the model's own widths
+    // Chosen where each year of a survey was answered from the years before it and 250 rows of its own.
+    private const double ShiftRows = 100; // fresh rows of a band that weigh as much as the shift of the whole
+    private const double WidthRows = 20; // the same of its width
+    private const double ModelRows = 1000; // fresh rows that weigh as much as the model's own level and widths
     private const double Nominal = 0.8;
 
     /// <summary>The model at the time of the fresh rows.</summary>

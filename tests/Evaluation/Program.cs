@@ -54,4 +54,5 @@ root.Subcommands.Add(ParameterFile.Command());
 root.Subcommands.Add(PracticeFile.Command());
 root.Subcommands.Add(CardFile.Command());
 root.Subcommands.Add(PayFile.Command());
+root.Subcommands.Add(TablesFile.Command());
 return await root.Parse(args).InvokeAsync();

@@ -59,10 +59,10 @@ public sealed class EstimatorTests
     public void Another_currency_is_not_guessed()
     {
         var query = Given.Query("15-1252");
-        query.Currency = "EUR";
+        query.Currency = "USX";
         var none = Given.NoEstimate(query);
         Assert.Equal(Reason.UnknownCurrency, none.Reason);
-        Assert.Equal(["USD"], none.Known);
+        Assert.Contains("USD", none.Known);
     }
 
     [Fact]

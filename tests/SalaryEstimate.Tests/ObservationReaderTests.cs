@@ -60,7 +60,7 @@ public sealed class ObservationReaderTests
     [Theory]
     [InlineData(10_000, "USD", PayComponent.Base, "", "under 15,000 USD")]
     [InlineData(9_000_000, "USD", PayComponent.Base, "", "over 5,000,000 USD")]
-    [InlineData(90_000, "EUR", PayComponent.Base, "", "pay in EUR")]
+    [InlineData(90_000, "ARS", PayComponent.Base, "", "pay in ARS")]
     [InlineData(90_000, "USD", PayComponent.Total, "", "total pay")]
     [InlineData(90_000, "USD", PayComponent.Base, "Atlantis", "a place whose country is not known")]
     public void What_cannot_be_fitted_to_is_left_out_with_its_reason(long amount, string currency, PayComponent component, string location, string reason)

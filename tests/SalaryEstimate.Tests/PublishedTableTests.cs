@@ -49,8 +49,9 @@ public sealed class PublishedTableTests
     [Fact]
     public void The_survey_answers_first_and_leaves_a_currency_that_it_cannot_tell_to_the_table()
     {
-        var model = Compile(Wages(German).Model);
+        var model = Compile(Wages(German).Model with { Rates = [] });
         var query = Given.MlEngineer(Seniority.Senior, "Germany");
+        Assert.Contains("In US dollars: the model has no rate of EUR", Answer(model, query).ConfidenceReason, StringComparison.Ordinal);
         Assert.Equal("USD", Answer(model, query).Percentiles.P50.CurrencyCode);
         query.Currency = "EUR";
         var inEuro = Answer(model, query);
@@ -73,7 +74,9 @@ public sealed class PublishedTableTests
         Assert.Equal(("rates-2026-11-01", 4), (read.Id, read.RowCount));
         var model = Compile(read.Model);
 
-        var dollars = Given.Estimate(Given.MlEngineer(Seniority.Senior, "Germany"));
+        var asked = Given.MlEngineer(Seniority.Senior, "Germany");
+        asked.Currency = "USD";
+        var dollars = Answer(model, asked);
         var euros = Answer(model, Given.MlEngineer(Seniority.Senior, "Germany"));
         var factor = euros.Factors[^1];
         Assert.Equal(("currency", "EUR for one US dollar, 2026-11-01", 0.9, "Made Up Bank"), (factor.Kind, factor.Label, factor.Value, factor.Source));
@@ -127,11 +130,11 @@ public sealed class PublishedTableTests
     public void Wages_of_an_area_refine_the_place_factor_of_the_occupation_there()
     {
         // Everywhere as the group's factor says, but in San Francisco a quarter more.
-        var group = Shipped.PlaceGroups.IndexOf("15-0000");
+        var developer = Given.Model.Occupations.Own("15-1252")!;
         var csv = new StringBuilder("area_code,area_name,state,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n");
         foreach (var metro in Given.Model.Places.Metros)
         {
-            var wage = 100_000 * metro.Factors[group] * (metro.Code == "41860" ? 1.25 : 1);
+            var wage = 100_000 * metro.FactorOf(developer) * (metro.Code == "41860" ? 1.25 : 1);
             csv.Append(FormattableString.Invariant($"{metro.Code},\"{metro.Name}\",XX,15-1252,{wage - 3:0.##},{wage - 1:0.##},{wage + 1:0.##},{wage + 3:0.##}\n"));
         }
 

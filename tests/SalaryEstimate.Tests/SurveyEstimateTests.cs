@@ -58,15 +58,15 @@ public sealed class SurveyEstimateTests
     }
 
     [Fact]
-    public void A_country_with_enough_people_is_answered_in_dollars_and_one_without_is_not()
+    public void A_country_with_enough_people_is_answered_in_its_currency_and_one_without_is_not()
     {
         var query = Given.MlEngineer(Seniority.Senior, "Germany");
         var estimate = Given.Estimate(query);
-        Assert.Equal(("DE", "", "USD"), (estimate.Country, estimate.Place, estimate.Percentiles.P50.CurrencyCode));
-        Assert.Contains("US dollars", estimate.ConfidenceReason, StringComparison.Ordinal);
+        Assert.Equal(("DE", "", "EUR"), (estimate.Country, estimate.Place, estimate.Percentiles.P50.CurrencyCode));
+        Assert.Contains(estimate.Sources, s => s.StartsWith("ECB statistics", StringComparison.Ordinal));
         Assert.False(estimate.HasMeasuredCoverage);
 
-        query.Currency = "EUR";
+        query.Currency = "ARS";
         Assert.Equal(Reason.UnknownCurrency, Given.NoEstimate(query).Reason);
         Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.MlEngineer(location: "Portugal")).Reason);
         Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.Query("29-1141", location: "Germany")).Reason);

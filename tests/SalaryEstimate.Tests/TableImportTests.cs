@@ -38,8 +38,11 @@ public sealed class TableImportTests
         query.Currency = "USD";
         var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = both.Name }, cancellationToken: Cancel);
         Assert.Equal(42_000 / 0.9, answer.Result.Estimate.Percentiles.P50.Units, 1.0);
+        query.Currency = "GBP"; // the rates that are imported stand in the place of all that the base has
+        var pounds = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = wages.Name }, cancellationToken: Cancel);
+        Assert.Equal("GBP", pounds.Result.Estimate.Percentiles.P50.CurrencyCode);
         var e = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = wages.Name }, cancellationToken: Cancel));
+            await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = both.Name }, cancellationToken: Cancel));
         Assert.Contains("known: EUR", e.Status.Detail, StringComparison.Ordinal);
     }
 
@@ -102,7 +105,8 @@ public sealed class TableImportTests
 
         request.OtherQuery.Location = "Germany";
         var abroad = await host.Questions.ComparePayAsync(request, cancellationToken: Cancel);
-        Assert.NotNull(abroad.Difference);
+        Assert.Equal("USD", abroad.Difference.CurrencyCode);
+        Assert.Equal("USD", abroad.OtherResult.Estimate.Percentiles.P50.CurrencyCode);
         Assert.Null(abroad.PurchasingPower);
         Assert.Contains("price levels", abroad.Message, StringComparison.Ordinal);
     }
@@ -139,7 +143,7 @@ public sealed class TableImportTests
             if (refined.Places.Metros.FirstOrDefault(m => m.Code == row.Text("Area code")[^5..]) is not { } metro) continue;
             var occupation = refined.Occupations.Own(row.Text("SOC code"));
             if (occupation?.AreaFactors is not { } areas || !areas.TryGetValue(metro.Code, out var factor)) continue;
-            var group = metro.Factors[occupation.PlaceGroup];
+            var group = metro.FactorOf(occupation);
             before.Add(Math.Abs(median * group / (hourly * 2080) - 1));
             after.Add(Math.Abs(median * group * factor / (hourly * 2080) - 1));
         }

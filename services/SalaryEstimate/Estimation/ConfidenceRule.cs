@@ -44,7 +44,7 @@ internal static class ConfidenceRule
         if (evidence.Place.Widened) return $"The city is not known: the factor of {evidence.Place.Place.Name} stands for it.";
         if (evidence.Place.Place.Kind == PlaceKind.State)
             return "The factor of a state is the mean of its metropolitan areas; rural areas are not in it.";
-        if (evidence.PricesAlone) return "No wages of the major group at the place: its price level stands for them.";
+        if (evidence.IsWithoutWages) return "No wages of the major group at the place: those of other groups and its price level stand for them.";
         if (evidence.TotalRatio is not null) return "The share of pay beyond base is that of one published average.";
         if (evidence.SeniorityKnown && model.IsExtrapolated(evidence.Seniority))
             return $"No published pay of the level \"{SeniorityRule.Word(evidence.Seniority)}\": its factor is set between or beyond those that have one.";

@@ -34,8 +34,7 @@ public sealed class Estimator(SalaryModelData model)
         if (title is { } read && _survey is not null)
         {
             var (seniority, isKnown) = SeniorityRule.Of(query, default);
-            var group = match?.Occupation.PlaceGroup ?? model.ComputingPlaces;
-            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, group, totalRatio) { Employer = EmployerFacts.Of(query) }, conversion);
+            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, match?.Occupation ?? model.Computing, totalRatio) { Employer = EmployerFacts.Of(query) }, conversion);
         }
         else if (match is { } found)
         {

@@ -10,7 +10,7 @@ internal readonly record struct Evidence(
 
     public double SeniorityFactor => Occupation.SeniorityFactors[(int)Seniority];
 
-    public double PlaceFactor => Place.Place.Factors[Occupation.PlaceGroup] * (AreaFactor ?? 1);
+    public double PlaceFactor => Place.Place.FactorOf(Occupation) * (AreaFactor ?? 1);
 
     /// <summary>What the occupation's own wages in the area add; null where they are not known.</summary>
     public double? AreaFactor => InMetro && Occupation.AreaFactors is { } areas && areas.TryGetValue(Place.Place.Code, out var factor) ? factor : null;
@@ -18,7 +18,7 @@ internal readonly record struct Evidence(
     /// <summary>Whether the place has a factor: countries have none.</summary>
     public bool HasPlace => Place.Place.Kind is PlaceKind.State or PlaceKind.Metro;
 
-    public bool PricesAlone => AreaFactor is null && Place.Place.PricesAlone[Occupation.PlaceGroup];
+    public bool IsWithoutWages => AreaFactor is null && Place.Place.WithoutWages[Occupation.PlaceGroup];
 
     public bool InMetro => Place.Place.Kind == PlaceKind.Metro;
 }

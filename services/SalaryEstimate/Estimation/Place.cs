@@ -1,3 +1,5 @@
+using CareerRecs.Salary.Models;
+
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>How wide a place is.</summary>
@@ -24,9 +26,9 @@ public enum PlaceKind
 /// <param name="Code">CBSA of a metropolitan area, postal code of a state, ISO 3166-1 alpha-2 code of a country.</param>
 /// <param name="Name">Its name; "United States" for the country.</param>
 /// <param name="Population">In thousands; breaks ties between places of one name.</param>
-/// <param name="Factors">By place group of the model.</param>
-/// <param name="PricesAlone">By place group: whether the factor is the price parity alone.</param>
-public sealed record Place(PlaceKind Kind, string Code, string Name, int Population, double[] Factors, bool[] PricesAlone)
+/// <param name="Factors">By place group of the model, at the middle of the curve.</param>
+/// <param name="WithoutWages">By place group: whether no wages of the group are known there.</param>
+public sealed record Place(PlaceKind Kind, string Code, string Name, int Population, double[] Factors, bool[] WithoutWages)
 {
     /// <summary>ISO 3166-1 alpha-2 code of the country it is in.</summary>
     public string Country { get; init; } = Countries.Home;
@@ -34,20 +36,28 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
     /// <summary>Price level of all items, 1 the country; null where none is known.</summary>
     public double? PriceLevel { get; init; }
 
-    internal static Place Read(string line, PlaceKind kind, int groups)
-    {
-        var cells = line.Split('|');
-        if (cells.Length != groups + 3) throw new FormatException($"\"{line}\" does not have {groups + 3} cells.");
-        var factors = new double[groups];
-        var pricesAlone = new bool[groups];
-        for (var i = 0; i < groups; i++)
-        {
-            var cell = cells[i + 3];
-            pricesAlone[i] = cell.EndsWith('r');
-            factors[i] = double.Parse(pricesAlone[i] ? cell.AsSpan()[..^1] : cell, System.Globalization.CultureInfo.InvariantCulture);
-        }
+    /// <summary>What the logarithm of a factor grows by with that of the national median.</summary>
+    public double Slope { get; init; }
 
-        return new Place(kind, cells[0], cells[1], int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), factors, pricesAlone);
+    /// <summary>How the factors go with the wage; null where they are the same for all of a group, as those of a country are.</summary>
+    public PlaceCurve? Curve { get; init; }
+
+    /// <summary>What the place adds to the pay of an occupation.</summary>
+    public double FactorOf(Occupation occupation)
+    {
+        ArgumentNullException.ThrowIfNull(occupation);
+        return FactorAt(occupation.PlaceGroup, occupation.Curve.P50, occupation.Spread.P75 - occupation.Spread.P25);
+    }
+
+    /// <summary>What the place adds to pay of a group.</summary>
+    /// <param name="group">Place group of the model.</param>
+    /// <param name="median">National median, of the year of the model's wage table.</param>
+    /// <param name="spread">Logarithm of the national p75 over p25.</param>
+    public double FactorAt(int group, double median, double spread)
+    {
+        if (Curve is not { } curve) return Factors[group];
+        var added = Math.Log(Factors[group]) + Slope * (Math.Log(median) - curve.Middle);
+        return Math.Exp(curve.Shift + (1 + curve.Spread * (spread - curve.MiddleSpread)) * added);
     }
 }
 

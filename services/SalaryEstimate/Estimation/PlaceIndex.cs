@@ -24,12 +24,12 @@ public sealed class PlaceIndex
         };
         Metros =
         [
-            .. parameters.Metros.Select(line => Place.Read(line, PlaceKind.Metro, groups)).OrderByDescending(m => m.Population)
+            .. parameters.Metros.Select(line => PlaceLine.Read(line, PlaceKind.Metro, groups, parameters.Place.Curve)).OrderByDescending(m => m.Population)
                 .Select(m => m with { PriceLevel = prices.Metro(m.Code) }),
         ];
         States =
         [
-            .. parameters.States.Select(line => Place.Read(line, PlaceKind.State, groups))
+            .. parameters.States.Select(line => PlaceLine.Read(line, PlaceKind.State, groups, parameters.Place.Curve))
                 .Select(s => s with { PriceLevel = PriceLevelIndex.State(s.Code, Metros) }),
         ];
 
@@ -123,7 +123,7 @@ public sealed class PlaceIndex
     }
 
     private Place Foreign(PlaceKind kind, CountryEntry country) =>
-        new(kind, country.Code, country.Name, 0, Country.Factors, Country.PricesAlone) { Country = country.Code };
+        new(kind, country.Code, country.Name, 0, Country.Factors, Country.WithoutWages) { Country = country.Code };
 
     // Last, so that a code or name that a state has too goes on meaning the state: "CA" is California, "Georgia" the state.
     private static void AddCountries(Dictionary<string, Place> keys, IEnumerable<Place> countries)

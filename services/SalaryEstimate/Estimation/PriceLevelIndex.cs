@@ -18,9 +18,10 @@ internal sealed class PriceLevelIndex(PriceLevels? prices)
         double people = 0, sum = 0;
         foreach (var metro in metros)
         {
-            if (metro.PriceLevel is not { } level || !UsStates.OfMetro(metro.Name).Contains(code)) continue;
-            people += metro.Population;
-            sum += metro.Population * level;
+            if (metro.PriceLevel is not { } level) continue;
+            var own = metro.Population * UsStates.ShareOf(metro.Name, code);
+            people += own;
+            sum += own * level;
         }
 
         return people > 0 ? sum / people : null;

@@ -9,6 +9,8 @@ namespace CareerRecs.Salary.Estimation;
 /// <summary>A salary model compiled for answering: immutable, shared by all requests.</summary>
 public sealed class SalaryModelData
 {
+    private const string ComputingGroup = "15-0000";
+
     private readonly ImmutableArray<Seniority> _extrapolated;
 
     private SalaryModelData(ModelParameters parameters)
@@ -25,7 +27,7 @@ public sealed class SalaryModelData
         Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
         Exchange = new Exchange(parameters.Rates);
         AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";
-        ComputingPlaces = Math.Max(0, parameters.PlaceGroups.IndexOf("15-0000"));
+        Computing = Occupations.Own(ComputingGroup) ?? Occupations.All.First();
         _extrapolated = parameters.Seniority.Extrapolated;
         SeniorityShare = parameters.Spread.Seniority;
         PlaceShare = parameters.Spread.Place;
@@ -34,7 +36,7 @@ public sealed class SalaryModelData
     /// <summary>What it was compiled from.</summary>
     public ModelParameters Parameters { get; }
 
-    /// <summary>Resource name: "salaryModels/2026.11.2".</summary>
+    /// <summary>Resource name: "salaryModels/2026.11.3".</summary>
     public string Name { get; }
 
     /// <summary>Occupations by code.</summary>
@@ -52,8 +54,8 @@ public sealed class SalaryModelData
     /// <summary>Pay fitted to a survey; null where the wage table answers for all roles.</summary>
     public SurveyPay? Survey { get; }
 
-    /// <summary>The place factors of computing jobs.</summary>
-    internal int ComputingPlaces { get; }
+    /// <summary>Computing jobs as a group: they stand for a title of the survey whose occupation is not known.</summary>
+    internal Occupation Computing { get; }
 
     internal Exchange Exchange { get; }
 

@@ -36,7 +36,7 @@ internal static class SurveyConfidence
 
         if (evidence.Place.Widened) return $"The city is not known: the factor of {place.Name} stands for it.";
         if (place.Kind == PlaceKind.State) return "The factor of a state is the mean of its metropolitan areas; rural areas are not in it.";
-        if (evidence.PricesAlone) return "No wages of the major group at the place: its price level stands for them.";
+        if (evidence.IsWithoutWages) return "No wages of the major group at the place: those of other groups and its price level stand for them.";
         if (evidence.TotalRatio is not null) return "The share of pay beyond base is that of one published average.";
         return null;
     }

@@ -11,7 +11,7 @@ namespace CareerRecs.Salary.Import;
 /// </summary>
 internal static class AreaLevelTable
 {
-    // Chosen on New York's regional medians (error .079 without, .073 with); Washington's, of another year, are the check (.101, .089).
+    // Chosen on New York's regional medians; Washington's, of another year, are the check (error .095 without, .080 with).
     private const double Weight = 0.5;
     private const double Furthest = 0.35; // of a logarithm; beyond it a level is odd rather than telling
     private const int FewestAreas = 20;
@@ -21,7 +21,8 @@ internal static class AreaLevelTable
 
     public static PublishedTable Read(Stream file, ModelParameters model, int year)
     {
-        var metros = model.Metros.Select(line => Place.Read(line, PlaceKind.Metro, model.PlaceGroups.Length)).ToDictionary(m => m.Code, StringComparer.Ordinal);
+        var compiled = SalaryModelData.Compile(model with { Pay = null, Areas = null });
+        var metros = compiled.Places.Metros.ToDictionary(m => m.Code, StringComparer.Ordinal);
         var wages = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
         int rows = 0, elsewhere = 0, suppressed = 0;
         foreach (var row in NamedColumns.Read(file, ["area_code", "soc_code", .. Levels]))
@@ -43,7 +44,8 @@ internal static class AreaLevelTable
             }
         }
 
-        var lines = wages.Where(w => w.Value.Count >= FewestAreas).Select(w => Line(w.Key, w.Value, metros, CompiledOccupations.Group(model, w.Key))).ToImmutableArray();
+        var lines = wages.Where(w => w.Value.Count >= FewestAreas && compiled.Occupations.Own(w.Key) is not null)
+            .Select(w => Line(compiled.Occupations.Own(w.Key)!, w.Value, metros)).ToImmutableArray();
         if (lines.IsEmpty) throw new TableException(rows + 1, "soc_code", $"no occupation is in at least {FewestAreas} areas that the model has: truncated?");
         var source = new SourceNote(
             string.Create(CultureInfo.InvariantCulture, $"US Department of Labor, prevailing wages by area and occupation, {year}"),
@@ -51,16 +53,16 @@ internal static class AreaLevelTable
         var notes = new List<string> { PublishedTable.Note(lines.Length, "occupation", "taken in") };
         if (elsewhere > 0) notes.Add(PublishedTable.Note(elsewhere, "row", "left out of areas that are no metropolitan area of the model"));
         if (suppressed > 0) notes.Add(PublishedTable.Note(suppressed, "row", "left out that lack a level"));
-        if (wages.Count > lines.Length) notes.Add(PublishedTable.Note(wages.Count - lines.Length, "occupation", "left out that are in fewer than 20 areas"));
+        if (wages.Count > lines.Length) notes.Add(PublishedTable.Note(wages.Count - lines.Length, "occupation", "left out that are in fewer than 20 areas, or not in the wage table"));
         return new PublishedTable($"oflc-{year}", source.Name, model with { Areas = new AreaWages(source, lines) }, rows, notes);
     }
 
-    private static string Line(string soc, SortedDictionary<string, double> wages, Dictionary<string, Place> metros, int group)
+    private static string Line(Occupation occupation, SortedDictionary<string, double> wages, Dictionary<string, Place> metros)
     {
-        var over = wages.Select(w => (Place: metros[w.Key], Log: Math.Log(w.Value / metros[w.Key].Factors[group]))).ToArray();
+        var over = wages.Select(w => (Place: metros[w.Key], Log: Math.Log(w.Value / metros[w.Key].FactorOf(occupation)))).ToArray();
         var mean = over.Sum(o => o.Place.Population * o.Log) / over.Sum(o => o.Place.Population);
         var factors = over.Select(o => (o.Place.Code, Value: Math.Exp(Weight * Math.Clamp(o.Log - mean, -Furthest, Furthest))));
         return string.Join('|', factors.Where(f => Math.Abs(f.Value - 1) >= Least)
-            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Code} {f.Value:0.###}")).Prepend(soc));
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Code} {f.Value:0.###}")).Prepend(occupation.Wages.Soc));
     }
 }

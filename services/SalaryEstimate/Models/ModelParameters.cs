@@ -10,7 +10,7 @@ namespace CareerRecs.Salary.Models;
 /// </summary>
 public sealed record ModelParameters
 {
-    /// <summary>Identifier: "2026.11.2".</summary>
+    /// <summary>Identifier: "2026.11.3".</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The date that amounts are brought to.</summary>
@@ -46,10 +46,13 @@ public sealed record ModelParameters
     /// <summary>SOC major groups, in the order of the factors of <see cref="Metros"/> and <see cref="States"/>.</summary>
     public ImmutableArray<string> PlaceGroups { get; init; } = [];
 
-    /// <summary>CBSA | name | population in thousands | a factor a group; `r` after it: from the price parity alone.</summary>
+    /// <summary>
+    /// CBSA | name | population in thousands | a factor a group; `r` after it: no wages of the group there. With a <see cref="PlaceNote.Curve"/> one
+    /// more cell before the factors: what the logarithm of a factor grows by with that of the wage.
+    /// </summary>
     public ImmutableArray<string> Metros { get; init; } = [];
 
-    /// <summary>Postal code | name | population in thousands | a factor a group.</summary>
+    /// <summary>The same of states, by postal code.</summary>
     public ImmutableArray<string> States { get; init; } = [];
 
     /// <summary>Price levels of metropolitan areas, for what a median buys; null: none are known.</summary>
@@ -132,15 +135,23 @@ public sealed record PlaceNote
     /// <summary>Where the factors are from.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>Weights a major group; the empty one holds for all others.</summary>
-    public ImmutableArray<PlaceWeights> Weights { get; init; } = [];
+    /// <summary>How the factors go with the wage; null: they are the same for all occupations of a group.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlaceCurve? Curve { get; init; }
 
     /// <summary>Other names of places: "NYC", "Silicon Valley".</summary>
     public ImmutableArray<PlaceAlias> Aliases { get; init; } = [];
 }
 
-/// <summary>Exponents of the metro's median wage over the national one, and of its price parity.</summary>
-public sealed record PlaceWeights(string Group, double Wages, double Prices);
+/// <summary>
+/// What a place adds at a given wage. High and low wages do not differ alike between places (a minimum wage lifts the low ones), and pay that
+/// differs little within the country differs little between places.
+/// </summary>
+/// <param name="Shift">Added to the logarithm of each factor: the typical area pays less than the country, where large areas weigh more.</param>
+/// <param name="Middle">Logarithm of the national median at which a group's factor holds as it stands.</param>
+/// <param name="Spread">What the logarithm of a factor grows by with the spread of an occupation's pay, a unit of it.</param>
+/// <param name="MiddleSpread">The spread, logarithm of p75 over p25, at which a factor holds as it stands.</param>
+public sealed record PlaceCurve(double Shift, double Middle, double Spread, double MiddleSpread);
 
 /// <summary>Another name of a place, as it is looked up.</summary>
 public sealed record PlaceAlias(string Name, string Place);

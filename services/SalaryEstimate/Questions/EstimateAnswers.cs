@@ -43,7 +43,18 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         var results = Answer(model, queries, lookups);
         ThrowIfUnknown(model, request.Query, results[0], "query");
         ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query");
+        InOneCurrency(model, queries, lookups, results);
         return (results[0], results[1], model);
+    }
+
+    /// <summary>Of two in different currencies one that names none is told in that of the other, where its rate is known.</summary>
+    private static void InOneCurrency(LoadedModel model, RepeatedField<SalaryQuery> queries, Dictionary<string, RoleLookup.Found> lookups, SalaryResult[] results)
+    {
+        var currencies = results.Select(r => r.Estimate?.Percentiles.P50.CurrencyCode ?? "").ToArray();
+        var free = queries[1].Currency.Length == 0 ? 1 : 0;
+        if (currencies.Contains("") || currencies[0] == currencies[1] || queries[free].Currency.Length > 0) return;
+        var again = Answer(model, [new SalaryQuery(queries[free]) { Currency = currencies[1 - free] }], lookups)[0];
+        if (again.Estimate is not null) results[free] = again;
     }
 
     /// <summary>Many; a role that cannot be looked up costs its own result, not the others.</summary>

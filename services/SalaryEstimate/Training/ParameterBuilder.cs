@@ -27,7 +27,7 @@ public static class ParameterBuilder
             .Where(row => row.Level == OccupationLevel.Major && row.P50 is < WageRow.TopCode)
             .ToDictionary(row => row.Soc, row => row.P50!.Value * Math.Pow(perYear, metroYears), StringComparer.Ordinal);
         medians["00-0000"] = national.AllOccupationsMedian * Math.Pow(perYear, metroYears);
-        var places = new PlaceFactors(factors.Place, medians);
+        var places = new RegionalFactors(metros, medians, factors.Place.Curve);
         var year = factors.WageTable.Year;
         return factors with
         {
@@ -39,8 +39,8 @@ public static class ParameterBuilder
             },
             Occupations = [.. national.Rows.Select(OccupationLine.Write)],
             PlaceGroups = places.Groups,
-            Metros = places.MetroLines(metros),
-            States = places.StateLines(metros),
+            Metros = [.. places.Metros.Select(PlaceLine.Write)],
+            States = [.. places.States.Select(PlaceLine.Write)],
             Prices = new PriceLevels(
                 factors.Sources.First(s => s.Name.Contains("regional price parities", StringComparison.Ordinal)),
                 [.. metros.Where(m => m.PriceParity is not null).Select(m => PriceParityTable.Line(m.Cbsa, m.PriceParity!.Value))]),

@@ -1,86 +1,80 @@
+using System.Collections.Immutable;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Models;
 
 namespace CareerRecs.Salary.Training;
 
 /// <summary>
-/// What an occupation pays in a metropolitan area over what it pays in the country, from three tables alone: medians by major group there
-/// and in the country, and the price parity. High and low wages do not differ alike between places (a minimum wage lifts the low ones), so a
-/// line through the major groups tells what a place adds at a given wage; the group's own distance from it counts beside.
+/// What places add to pay, from three tables alone: medians by major group in metropolitan areas and in the country, and price parities.
+/// High and low wages do not differ alike between places, so a line through the groups of an area tells what it adds at a given wage; how far
+/// a group lies from the line, there and in the state as a whole, counts beside. All damped: an area that pays well also has the better paid jobs.
 /// </summary>
 public sealed class RegionalFactors
 {
     // Rounded between regressions on the Labor Department's area wages and on New York's regional medians; Washington's are the check.
-    private const double OwnWeight = 0.3;
     private const double LevelWeight = 0.5;
     private const double SlopeWeight = 0.5;
+    private const double OwnWeight = 0.2;
+    private const double StateWeight = 0.3;
     private const double PriceWeight = 0.3;
-    private const double Shift = -0.03;
 
-    private const double Middle = 11; // logarithm of a wage in the middle of the groups'
-    private const double SlopePenalty = 0.3; // as if a small group stood for no slope: some metros have few groups
     private const int SmallMetro = 200; // thousands
 
+    private readonly PlaceCurve? _curve;
     private readonly Dictionary<string, double> _national;
-    private readonly Dictionary<string, (Metro Metro, double Level, double Slope)> _metros = new(StringComparer.Ordinal);
+    private readonly WageLine[] _lines;
+    private readonly GroupsOfStates _states;
 
     /// <param name="metros">Metropolitan areas.</param>
-    /// <param name="nationalMedians">National medians by major group, brought to the year of the metro medians.</param>
-    public RegionalFactors(IEnumerable<Metro> metros, IReadOnlyDictionary<string, double> nationalMedians)
+    /// <param name="nationalMedians">National medians by major group, brought to the year of the metro medians; 00-0000 stands for any other.</param>
+    /// <param name="curve">How factors go with the wage.</param>
+    public RegionalFactors(IReadOnlyList<Metro> metros, IReadOnlyDictionary<string, double> nationalMedians, PlaceCurve? curve)
     {
-        _national = nationalMedians.Where(n => n.Key != "00-0000").ToDictionary(StringComparer.Ordinal);
-        foreach (var metro in metros)
-        {
-            var (level, slope) = Line(metro);
-            _metros[metro.Cbsa] = (metro, level, slope);
-        }
+        ArgumentNullException.ThrowIfNull(metros);
+        _curve = curve;
+        _national = nationalMedians.Where(n => n.Key != WageLine.AllOccupations).ToDictionary(StringComparer.Ordinal);
+        Groups = [.. nationalMedians.Keys.Order(StringComparer.Ordinal)];
+        _lines = [.. metros.Select(metro => WageLine.Through(metro, _national))];
+        _states = new GroupsOfStates(_lines);
+        Metros = [.. _lines.Select(MetroOf)];
+        States = [.. UsStates.ByCode.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Mean(s.Key, int.MaxValue)).OfType<Place>()];
     }
 
-    /// <summary>The factor in a metropolitan area; null for one without tables.</summary>
-    /// <param name="cbsa">Its code.</param>
-    /// <param name="group">Major group: "15-0000".</param>
-    /// <param name="median">National median of the occupation, in the year of the metro medians.</param>
-    public double? Metro(string cbsa, string group, double median)
+    /// <summary>Major groups, in the order of the factors; 00-0000 stands for occupations of any other.</summary>
+    public ImmutableArray<string> Groups { get; }
+
+    /// <summary>The metropolitan areas.</summary>
+    public ImmutableArray<Place> Metros { get; }
+
+    /// <summary>The states that have areas: the mean of these by people.</summary>
+    public ImmutableArray<Place> States { get; }
+
+    /// <summary>What a state is outside its metropolitan areas: the mean of its small ones, else of all; null where it has none.</summary>
+    public Place? Rural(string state) => Mean(state, SmallMetro) ?? Mean(state, int.MaxValue);
+
+    private Place MetroOf(WageLine line)
     {
-        if (!_metros.TryGetValue(cbsa, out var place)) return null;
-        var own = 0.0;
-        if (place.Metro.Medians.TryGetValue(group, out var there) && _national.TryGetValue(group, out var country))
-            own = Math.Log(there / country) - place.Level - place.Slope * (Math.Log(country) - Middle);
-        return Math.Exp(Shift + OwnWeight * own + LevelWeight * place.Level + SlopeWeight * place.Slope * (Math.Log(median) - Middle)
-            + PriceWeight * Math.Log(place.Metro.PriceParity ?? 1));
+        var place = LevelWeight * line.Level + PriceWeight * Math.Log(line.Metro.PriceParity ?? 1);
+        var factors = Groups.Select(g => Math.Exp(place + OwnWeight * line.Own.GetValueOrDefault(g) + StateWeight * _states.Of(line.Metro, g)));
+        return new Place(PlaceKind.Metro, line.Metro.Cbsa, line.Metro.Name, line.Metro.Population, [.. factors],
+            [.. Groups.Select(g => _national.ContainsKey(g) && !line.Own.ContainsKey(g))])
+        {
+            Curve = _curve,
+            Slope = SlopeWeight * line.Slope,
+        };
     }
 
-    /// <summary>The factor in a state: the mean of its metropolitan areas by people; null where it has none.</summary>
-    public double? State(string state, string group, double median) => Mean(state, int.MaxValue, group, median);
-
-    /// <summary>The factor outside the metropolitan areas of a state: that of its small ones, else of all.</summary>
-    public double? Rural(string state, string group, double median) => Mean(state, SmallMetro, group, median) ?? State(state, group, median);
-
-    private double? Mean(string state, int most, string group, double median)
+    private Place? Mean(string state, int most)
     {
-        double people = 0, sum = 0;
-        foreach (var (cbsa, place) in _metros.OrderBy(m => m.Key, StringComparer.Ordinal))
+        var own = Metros.Where(m => m.Population <= most).Select(m => (Metro: m, People: m.Population * UsStates.ShareOf(m.Name, state))).Where(m => m.People > 0).ToArray();
+        if (own.Length == 0) return null;
+        var people = own.Sum(m => m.People);
+        return new Place(PlaceKind.State, state, UsStates.ByCode[state], (int)Math.Round(people),
+            [.. Groups.Select((_, g) => Math.Exp(own.Sum(m => m.People * Math.Log(m.Metro.Factors[g])) / people))],
+            [.. Groups.Select((_, g) => own.All(m => m.Metro.WithoutWages[g]))])
         {
-            if (place.Metro.Population > most || !UsStates.OfMetro(place.Metro.Name).Contains(state)) continue;
-            people += place.Metro.Population;
-            sum += place.Metro.Population * Metro(cbsa, group, median)!.Value;
-        }
-
-        return people > 0 ? sum / people : null;
-    }
-
-    private (double Level, double Slope) Line(Metro metro)
-    {
-        double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
-        foreach (var (group, country) in _national.OrderBy(m => m.Key, StringComparer.Ordinal))
-        {
-            if (!metro.Medians.TryGetValue(group, out var there)) continue;
-            var (x, y) = (Math.Log(country) - Middle, Math.Log(there / country));
-            (n, sx, sy, sxx, sxy) = (n + 1, sx + x, sy + y, sxx + x * x, sxy + x * y);
-        }
-
-        if (n == 0) return (0, 0);
-        sxx += SlopePenalty;
-        var slope = (n * sxy - sx * sy) / (n * sxx - sx * sx);
-        return ((sy - slope * sx) / n, slope);
+            Curve = _curve,
+            Slope = own.Sum(m => m.People * m.Metro.Slope) / people,
+        };
     }
 }

@@ -12,6 +12,7 @@ namespace CareerRecs.Evaluation.Suites.Pay;
 internal static class Regions
 {
     private const double HoursOfYear = 2080;
+    private const double TopCode = 239_200; // completes an upper quartile that is printed as a lower bound
 
     private static readonly Dictionary<string, string> NewYorkAreas = new(StringComparer.Ordinal)
     {
@@ -40,22 +41,23 @@ internal static class Regions
         using var medians = lab.Open("oews", "metro", "oews_may2025_metro_major_group_median.csv");
         using var prices = lab.Open("oews", "metro", "bea_rpp_2024_metro.csv");
         using var people = typeof(RegionTables).Assembly.GetManifestResourceStream("CareerRecs.Salary.Training.Data.metro_population.csv")!;
-        var factors = new RegionalFactors(RegionTables.Read(medians, prices, people), majors);
-        return Test("Washington", factors, Washington(lab), National(lab, 2022), Math.Pow(growth, 3))
-            .Concat(Test("New York", factors, NewYork(lab), national, growth));
+        var factors = new RegionalFactors(RegionTables.Read(medians, prices, people), majors, DefaultModelBuilder.Factors().Place.Curve);
+        return Test("Washington", factors, Washington(lab), National(lab, 2022), Math.Pow(growth, 2))
+            .Concat(Test("New York", factors, NewYork(lab), national, 1));
     }
 
-    private static IEnumerable<Row> Test(string test, RegionalFactors factors, List<Wage> wages, OewsTable national, double toMetroYear)
+    private static IEnumerable<Row> Test(string test, RegionalFactors factors, List<Wage> wages, OewsTable national, double toModelYear)
     {
-        var detailed = national.Rows.Where(r => r.Level == OccupationLevel.Detailed && r.P50 is < WageRow.TopCode).ToDictionary(r => r.Soc, r => r.P50!.Value, StringComparer.Ordinal);
+        var detailed = national.Rows.Where(r => r.Level == OccupationLevel.Detailed && r.P50 is < WageRow.TopCode).ToDictionary(r => r.Soc, StringComparer.Ordinal);
+        var places = factors.Metros.Concat(factors.States).ToDictionary(p => p.Code, StringComparer.Ordinal);
         var answered = new List<Answered>();
         foreach (var wage in wages)
         {
-            if (!detailed.TryGetValue(wage.Soc, out var median)) continue;
-            var group = $"{wage.Soc.AsSpan(0, 2)}-0000";
-            var factor = wage.Cbsa == "state" ? factors.State(wage.State, group, median * toMetroYear)
-                : factors.Metro(wage.Cbsa, group, median * toMetroYear) ?? factors.Rural(wage.State, group, median * toMetroYear);
-            answered.Add(new Answered(wage.Area, group, wage.Median, median, median * (factor ?? 1)));
+            if (!detailed.TryGetValue(wage.Soc, out var row)) continue;
+            var (median, curve, group) = (row.P50!.Value, WageCurve.Complete(row, TopCode), $"{wage.Soc.AsSpan(0, 2)}-0000");
+            var place = wage.Cbsa == "state" ? places[wage.State] : places.GetValueOrDefault(wage.Cbsa) ?? factors.Rural(wage.State)!;
+            var factor = place.FactorAt(factors.Groups.IndexOf(group), median * toModelYear, Math.Log(curve.P75 / curve.P25));
+            answered.Add(new Answered(wage.Area, group, wage.Median, median, median * factor));
         }
 
         if (answered.Count == 0) return Scores.None(test);

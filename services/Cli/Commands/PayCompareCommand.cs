@@ -17,7 +17,7 @@ internal sealed class PayCompareCommand(CommandContext context)
     private readonly Option<Seniority?> _toSeniority = PersonOptions.SeniorityOption("Seniority in the other role; default: --seniority, else that role's.", "--to-seniority");
     private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<string?> _toLocation = new("--to-location") { Description = "Place of the other role. Default: --location.", HelpName = "PLACE" };
-    private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of each place.", HelpName = "CODE" };
+    private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the first place where its rate is known, else that of each.", HelpName = "CODE" };
 
     public static Command Create(CommandContext context)
     {

@@ -74,6 +74,20 @@ public sealed class ObservationReaderTests
     }
 
     [Theory]
+    [InlineData(2021, false)]
+    [InlineData(2025, true)]
+    [InlineData(0, true)] // undated
+    public void Pay_in_another_currency_is_read_where_the_rate_is_of_about_its_year(int year, bool isRead)
+    {
+        var observation = Row("Analyst");
+        observation.Amount = new Money { CurrencyCode = "TRY", Units = 2_000_000 };
+        if (year > 0) observation.Observed = new Google.Type.Date { Year = year };
+        else observation.Observed = null;
+        Assert.Equal(isRead, _reader.Read(observation, out var leftOut) is not null);
+        Assert.Equal(isRead ? "" : "pay in TRY of years that the model's rate does not speak of", leftOut);
+    }
+
+    [Theory]
     [InlineData("Berlin, Germany", "DE")]
     [InlineData("Germany", "DE")]
     [InlineData("CA", "US")]

@@ -64,8 +64,23 @@ public sealed class RegionalFactorsTests
         Assert.Equal(factors.Metros[1].Factors, missouri.Factors);
         Assert.InRange(kansas.Factors[0], factors.Metros[0].Factors[0], factors.Metros[0].Factors[0] + 0.4 * (factors.Metros[1].Factors[0] - factors.Metros[0].Factors[0]));
         Assert.Null(factors.Rural("TX"));
-        Assert.Equal(1, new[] { "NY", "NJ", "PA" }.Sum(state => UsStates.ShareOf("New York-Newark-Jersey City, NY-NJ-PA", state)), 1e-9);
-        Assert.Equal(0, UsStates.ShareOf("New York-Newark-Jersey City, NY-NJ-PA", "CA"));
+    }
+
+    [Fact]
+    public void The_shares_of_the_states_of_an_area_make_it_whole()
+    {
+        foreach (var metro in Given.Model.Places.Metros)
+            Assert.Equal(1, UsStates.OfMetro(metro.Name).Sum(state => SharedMetros.ShareOf(metro.Code, metro.Name, state)), 1e-9);
+        Assert.Equal(0.11, SharedMetros.ShareOf("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV", "DC"));
+        Assert.Equal(0, SharedMetros.ShareOf("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV", "WA"));
+    }
+
+    [Fact]
+    public void Wages_and_spreads_beyond_those_that_the_line_is_drawn_through_add_no_more()
+    {
+        var place = Factors(Area("10000", "Anywhere, KS", national => national < 60_000 ? 1.2 : 1)).Metros[0];
+        Assert.Equal(place.FactorAt(0, 400_000, 0.9), place.FactorAt(0, 4_000_000, 3));
+        Assert.Equal(place.FactorAt(0, 20_000, 0.15), place.FactorAt(0, 2_000, 0));
     }
 
     [Fact]
@@ -86,7 +101,8 @@ public sealed class RegionalFactorsTests
         Assert.Equal(place.FactorAt(2, 80_000, 0.5), read.FactorAt(2, 80_000, 0.5), 2e-4);
         var plain = PlaceLine.Read("1|A, KS|200|1.1|0.9r", PlaceKind.Metro, 2, null);
         Assert.Equal((1.1, 0.9, true), (plain.FactorAt(0, 30_000, 0.1), plain.FactorAt(1, 300_000, 0.9), plain.WithoutWages[1]));
-        Assert.Throws<FormatException>(() => PlaceLine.Read("1|A, KS|200|1.1", PlaceKind.Metro, 2, null));
+        foreach (var wrong in new[] { "1|A, KS|200|1.1", "1|A, KS|200|1.1|0", "1|A, KS|200|1.1|-2", "1|A, KS|200|1.1|NaN" })
+            Assert.Throws<FormatException>(() => PlaceLine.Read(wrong, PlaceKind.Metro, 2, null));
     }
 
     private static RegionalFactors Factors(params Metro[] metros) => new(metros, National, Curve);

@@ -42,8 +42,7 @@ internal sealed class PayBandsCommand(CommandContext context)
                 Location = parsed.GetValue(_location) ?? "",
             },
         };
-        // The posted range is in US dollars, whatever the currency of the place.
-        if (parsed.GetValue(_low) is not null || parsed.GetValue(_high) is not null) request.Query.Currency = "USD";
+        // The posted range is in US dollars, whatever the currency of the place; the answer is then too.
         if (parsed.GetValue(_low) is { } low) request.PostedLow = new Money { CurrencyCode = "USD", Units = low };
         if (parsed.GetValue(_high) is { } high) request.PostedHigh = new Money { CurrencyCode = "USD", Units = high };
         var response = await session.PayQuestions.GetPayBandsAsync(request, cancellationToken: cancellationToken);

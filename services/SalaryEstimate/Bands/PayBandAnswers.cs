@@ -12,7 +12,9 @@ internal sealed class PayBandAnswers(EstimateAnswers estimates)
     public async Task<GetPayBandsResponse> AnswerAsync(GetPayBandsRequest request, ServerCallContext context)
     {
         Check(request);
-        var market = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = request.Query, SalaryModel = request.SalaryModel }, context);
+        var query = request.Query;
+        if (query.Currency.Length == 0 && request.PostedLow is { } low) query = new SalaryQuery(query) { Currency = low.CurrencyCode };
+        var market = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = query, SalaryModel = request.SalaryModel }, context);
         var answer = new GetPayBandsResponse { Market = market.Result, SalaryModel = market.SalaryModel };
         if (market.Result.Estimate is not { } estimate) return answer;
         (answer.SuggestedLow, answer.SuggestedHigh) = (estimate.Percentiles.P25, estimate.Percentiles.P75);

@@ -20,7 +20,7 @@ internal static class ConfidenceRule
             (_, true, true) =>
                 (Confidence.Medium, "Wages of the occupation, adjusted for seniority and place by factors of wider groups." + NotMeasured),
             (_, true, _) => (Confidence.Medium, "Wages of the occupation, adjusted for seniority by factors of a wider group." + NotMeasured),
-            (_, _, true) => (Confidence.Medium, "Wages of the occupation, adjusted for place by factors of its major group." + NotMeasured),
+            (_, _, true) => (Confidence.Medium, "Wages of the occupation, adjusted for place by wages and prices there." + NotMeasured),
             _ => (Confidence.Medium, "Wages of the occupation that a common title is taken for, all seniorities together." + NotMeasured),
         };
     }

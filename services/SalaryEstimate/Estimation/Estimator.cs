@@ -44,6 +44,8 @@ public sealed class Estimator(SalaryModelData model)
         }
 
         if (conversion.Source.Length > 0) estimate.Sources.Add(conversion.Source);
+        if (title is not null && conversion.Year is { } year && year != model.Survey?.Year)
+            estimate.ConfidenceReason += FormattableString.Invariant($" Told in US dollars of {model.Survey!.Year} and brought to {conversion.Currency} at a rate of {year}.");
         if (query.Currency.Length == 0 && conversion.Currency != Home(place.Place))
             estimate.ConfidenceReason += $" In {(conversion.Currency == Exchange.Usd ? "US dollars" : conversion.Currency)}: the model has no rate of {Home(place.Place)}.";
         return new SalaryResult { Estimate = estimate };

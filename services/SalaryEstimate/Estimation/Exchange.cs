@@ -8,6 +8,9 @@ namespace CareerRecs.Salary.Estimation;
 /// <summary>What makes an amount of one currency one of another.</summary>
 internal readonly record struct Conversion(string Currency, double Factor, string Label, string Source)
 {
+    /// <summary>Year of the rate, of two the older; null where none is needed.</summary>
+    public int? Year { get; init; }
+
     /// <summary>Adds the factor, unless the amounts are of the currency already.</summary>
     public void AddTo(SalaryEstimate estimate)
     {
@@ -34,7 +37,7 @@ internal sealed class Exchange(ImmutableArray<CurrencyRate> rates)
         if (to != Usd && !_rates.TryGetValue(to, out other)) return null;
         var (one, date) = (from == Usd ? "one US dollar" : $"one {from}", Oldest(own, other));
         var source = own is null ? other!.Source : other is null || other.Source == own.Source ? own.Source : $"{own.Source}; {other.Source}";
-        return new Conversion(to, (other?.PerUsd ?? 1) / (own?.PerUsd ?? 1), FormattableString.Invariant($"{to} for {one}, {date:yyyy-MM-dd}"), source);
+        return new Conversion(to, (other?.PerUsd ?? 1) / (own?.PerUsd ?? 1), FormattableString.Invariant($"{to} for {one}, {date:yyyy-MM-dd}"), source) { Year = date.Year };
     }
 
     private static DateOnly Oldest(CurrencyRate? own, CurrencyRate? other) =>

@@ -26,10 +26,16 @@ public enum PlaceKind
 /// <param name="Code">CBSA of a metropolitan area, postal code of a state, ISO 3166-1 alpha-2 code of a country.</param>
 /// <param name="Name">Its name; "United States" for the country.</param>
 /// <param name="Population">In thousands; breaks ties between places of one name.</param>
-/// <param name="Factors">By place group of the model, at the middle of the curve.</param>
+/// <param name="Factors">By place group of the model; with a curve at its middle, before the shift.</param>
 /// <param name="WithoutWages">By place group: whether no wages of the group are known there.</param>
 public sealed record Place(PlaceKind Kind, string Code, string Name, int Population, double[] Factors, bool[] WithoutWages)
 {
+    // Beyond these no line was checked: some 27,000 and 199,000 dollars, and spreads that only extrapolated percentiles have.
+    private const double LeastWage = 10.2;
+    private const double MostWage = 12.2;
+    private const double LeastSpread = 0.15;
+    private const double MostSpread = 0.9;
+
     /// <summary>ISO 3166-1 alpha-2 code of the country it is in.</summary>
     public string Country { get; init; } = Countries.Home;
 
@@ -56,8 +62,9 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
     public double FactorAt(int group, double median, double spread)
     {
         if (Curve is not { } curve) return Factors[group];
-        var added = Math.Log(Factors[group]) + Slope * (Math.Log(median) - curve.Middle);
-        return Math.Exp(curve.Shift + (1 + curve.Spread * (spread - curve.MiddleSpread)) * added);
+        var added = Math.Log(Factors[group]) + Slope * (Math.Clamp(Math.Log(median), LeastWage, MostWage) - curve.Middle);
+        var known = Math.Clamp(spread, LeastSpread, MostSpread);
+        return Math.Exp(curve.Shift + (1 + curve.Spread * (known - curve.MiddleSpread)) * added);
     }
 }
 

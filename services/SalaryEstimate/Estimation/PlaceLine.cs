@@ -27,6 +27,7 @@ internal static class PlaceLine
             var cell = cells[first + i];
             withoutWages[i] = cell.EndsWith('r');
             factors[i] = double.Parse(withoutWages[i] ? cell.AsSpan()[..^1] : cell, CultureInfo.InvariantCulture);
+            if (!(factors[i] > 0 && double.IsFinite(factors[i]))) throw new FormatException($"\"{cell}\" of \"{cells[1]}\" is no factor.");
         }
 
         return new Place(kind, cells[0], cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture), factors, withoutWages)

@@ -19,7 +19,7 @@ internal sealed class PriceLevelIndex(PriceLevels? prices)
         foreach (var metro in metros)
         {
             if (metro.PriceLevel is not { } level) continue;
-            var own = metro.Population * UsStates.ShareOf(metro.Name, code);
+            var own = metro.Population * SharedMetros.ShareOf(metro.Code, metro.Name, code);
             people += own;
             sum += own * level;
         }

@@ -27,7 +27,7 @@ public sealed class SalaryModelData
         Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
         Exchange = new Exchange(parameters.Rates);
         AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";
-        Computing = Occupations.Own(ComputingGroup) ?? Occupations.All.First();
+        Computing = Occupations.Own(ComputingGroup) ?? Occupations.All.FirstOrDefault(o => o.Wages.Soc.StartsWith("15-", StringComparison.Ordinal));
         _extrapolated = parameters.Seniority.Extrapolated;
         SeniorityShare = parameters.Spread.Seniority;
         PlaceShare = parameters.Spread.Place;
@@ -54,8 +54,8 @@ public sealed class SalaryModelData
     /// <summary>Pay fitted to a survey; null where the wage table answers for all roles.</summary>
     public SurveyPay? Survey { get; }
 
-    /// <summary>Computing jobs as a group: they stand for a title of the survey whose occupation is not known.</summary>
-    internal Occupation Computing { get; }
+    /// <summary>Computing jobs as a group: they stand for a title of the survey whose occupation is not known. Null where the table has none.</summary>
+    internal Occupation? Computing { get; }
 
     internal Exchange Exchange { get; }
 

@@ -15,7 +15,7 @@ internal static class SurveyConfidence
         if (evidence.IsBetweenBands)
             return (Confidence.Medium, $"{found}; the level lies between its senior and executive people.");
         if (evidence.Place.Place.Kind == PlaceKind.Metro)
-            return (Confidence.Medium, $"{found} in the country, adjusted for place by factors of its major group.");
+            return (Confidence.Medium, $"{found} in the country, adjusted for place by wages and prices there.");
         if (evidence.Place.Place.Kind == PlaceKind.Abroad)
             return (Confidence.Medium, $"{found} in {evidence.Place.Place.Name}.");
         if (evidence.Band == ExperienceBand.Entry)

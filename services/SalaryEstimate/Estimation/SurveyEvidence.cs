@@ -4,7 +4,7 @@ namespace CareerRecs.Salary.Estimation;
 
 /// <summary>All that was found for a query that the survey answers.</summary>
 internal readonly record struct SurveyEvidence(
-    SurveyTitle Title, PublishedRole? Role, Seniority Seniority, bool SeniorityKnown, PlaceMatch Place, Occupation Occupation, double? TotalRatio)
+    SurveyTitle Title, PublishedRole? Role, Seniority Seniority, bool SeniorityKnown, PlaceMatch Place, Occupation? Occupation, double? TotalRatio)
 {
     /// <summary>Its place in the experience bands; null where no seniority is known.</summary>
     public double? Band => SeniorityKnown ? ExperienceBand.Of(Seniority) : null;
@@ -13,9 +13,9 @@ internal readonly record struct SurveyEvidence(
 
     public bool IsWholeCountry => Place.Place.Kind is PlaceKind.Country or PlaceKind.Abroad;
 
-    public double PlaceFactor => Place.Place.FactorOf(Occupation);
+    public double PlaceFactor => Occupation is null ? 1 : Place.Place.FactorOf(Occupation);
 
-    public bool IsWithoutWages => Place.Place.WithoutWages[Occupation.PlaceGroup];
+    public bool IsWithoutWages => Occupation is null || Place.Place.WithoutWages[Occupation.PlaceGroup];
 
     /// <summary>What is known of the employer.</summary>
     public EmployerFacts Employer { get; init; }

@@ -68,16 +68,6 @@ public static class UsStates
         return comma < 0 ? [] : name[(comma + 2)..].Split('-');
     }
 
-    /// <summary>The share of a metropolitan area's people that a state is taken to have: most live in the state that it is named after first.</summary>
-    public static double ShareOf(string metro, string state)
-    {
-        const double first = 0.7;
-        var states = OfMetro(metro);
-        var at = Array.IndexOf(states, state);
-        if (at < 0) return 0;
-        return states.Length == 1 ? 1 : at == 0 ? first : (1 - first) / (states.Length - 1);
-    }
-
     /// <summary>Principal cities of a metropolitan area.</summary>
     public static string[] CitiesOfMetro(string name)
     {

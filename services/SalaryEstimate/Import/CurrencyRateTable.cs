@@ -4,7 +4,7 @@ using CareerRecs.Salary.Models;
 
 namespace CareerRecs.Salary.Import;
 
-/// <summary>Reads currency rates; of each currency the last one up to the model's date counts.</summary>
+/// <summary>Reads currency rates; of each currency the last one up to the model's date counts. Currencies that are not in it keep the base's rate.</summary>
 internal static class CurrencyRateTable
 {
     public static PublishedTable Read(Stream file, ModelParameters model)
@@ -31,9 +31,11 @@ internal static class CurrencyRateTable
             throw new TableException(rows + 1, "date", string.Create(CultureInfo.InvariantCulture, $"all rates are later than the model's date, {model.AsOf:yyyy-MM-dd}"));
         var last = rates.Values.Max(r => r.Date);
         var notes = new List<string> { PublishedTable.Note(rates.Count, "currency", "taken in, each with its last rate") };
+        var kept = model.Rates.Where(r => !rates.ContainsKey(r.Currency)).ToArray();
+        if (kept.Length > 0) notes.Add(PublishedTable.Note(kept.Length, "currency", "kept with the rate that the base has"));
         if (later > 0) notes.Add(PublishedTable.Note(later, "row", string.Create(CultureInfo.InvariantCulture, $"left out that are later than the model's date, {model.AsOf:yyyy-MM-dd}")));
         return new PublishedTable(
             string.Create(CultureInfo.InvariantCulture, $"rates-{last:yyyy-MM-dd}"), string.Join("; ", rates.Values.Select(r => r.Source).Distinct(StringComparer.Ordinal)),
-            model with { Rates = [.. rates.Values] }, rows, notes);
+            model with { Rates = [.. rates.Values.Concat(kept).OrderBy(r => r.Currency, StringComparer.Ordinal)] }, rows, notes);
     }
 }

@@ -129,7 +129,7 @@ public sealed record SeniorityNote
 /// <summary>The seniority that an occupation's median speaks of; the longest prefix wins.</summary>
 public sealed record ReferenceSeniority(string SocPrefix, Seniority Seniority);
 
-/// <summary>How metro wages and prices become a place factor.</summary>
+/// <summary>What is to know of place factors beside the factors themselves.</summary>
 public sealed record PlaceNote
 {
     /// <summary>Where the factors are from.</summary>
@@ -148,9 +148,9 @@ public sealed record PlaceNote
 /// differs little within the country differs little between places.
 /// </summary>
 /// <param name="Shift">Added to the logarithm of each factor: the typical area pays less than the country, where large areas weigh more.</param>
-/// <param name="Middle">Logarithm of the national median at which a group's factor holds as it stands.</param>
+/// <param name="Middle">Logarithm of the national median, of the wage table's year, at which a group's factor holds but for the shift.</param>
 /// <param name="Spread">What the logarithm of a factor grows by with the spread of an occupation's pay, a unit of it.</param>
-/// <param name="MiddleSpread">The spread, logarithm of p75 over p25, at which a factor holds as it stands.</param>
+/// <param name="MiddleSpread">The spread, logarithm of p75 over p25, at which a factor holds but for the shift.</param>
 public sealed record PlaceCurve(double Shift, double Middle, double Spread, double MiddleSpread);
 
 /// <summary>Another name of a place, as it is looked up.</summary>

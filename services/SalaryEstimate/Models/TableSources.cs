@@ -15,7 +15,7 @@ internal static class TableSources
             .. model.Rates.Select(r => Published(r.Source, r.Date.Year)),
             .. model.Indices.Select(i => Published(i.Source, int.Parse(i.Years[^1].AsSpan(0, 4), CultureInfo.InvariantCulture))),
         ];
-        return model.Sources.Concat(tables.OfType<SourceNote>()).Distinct();
+        return model.Sources.Concat(tables.OfType<SourceNote>()).DistinctBy(source => (source.Name, source.Year));
     }
 
     private static SourceNote Published(string source, int year) => new(source, year.ToString(CultureInfo.InvariantCulture), "as its publisher states");

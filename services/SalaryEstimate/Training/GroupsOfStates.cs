@@ -16,13 +16,12 @@ internal sealed class GroupsOfStates
     {
         foreach (var state in lines.SelectMany(line => UsStates.OfMetro(line.Metro.Name).Select(code => (code, line))).GroupBy(x => x.code, x => x.line, StringComparer.Ordinal))
         {
-            var areas = state.Count();
             foreach (var group in state.SelectMany(line => line.Own.Select(own => (own.Key, own.Value, Weight: Math.Sqrt(line.Metro.Population)))).GroupBy(x => x.Key, StringComparer.Ordinal))
-                _means[(state.Key, group.Key)] = group.Sum(x => x.Weight * x.Value) / group.Sum(x => x.Weight) * areas / (areas + FewAreas);
+                _means[(state.Key, group.Key)] = group.Sum(x => x.Weight * x.Value) / group.Sum(x => x.Weight) * group.Count() / (group.Count() + FewAreas);
         }
     }
 
     /// <summary>The distance in the states of an area, each by its share.</summary>
     public double Of(Metro metro, string group) =>
-        UsStates.OfMetro(metro.Name).Sum(state => UsStates.ShareOf(metro.Name, state) * _means.GetValueOrDefault((state, group)));
+        UsStates.OfMetro(metro.Name).Sum(state => SharedMetros.ShareOf(metro.Cbsa, metro.Name, state) * _means.GetValueOrDefault((state, group)));
 }

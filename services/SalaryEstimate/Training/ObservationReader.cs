@@ -15,6 +15,8 @@ public sealed class ObservationReader(SalaryModelData model)
     /// <summary>More is a typing error, not a yearly base pay.</summary>
     public const double MostPay = 5_000_000;
 
+    private const int MostYearsOfRate = 1; // a rate of 2026 makes half of what pay in lira was worth in 2023
+
     private readonly Dictionary<string, ReportedTitle> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -24,10 +26,12 @@ public sealed class ObservationReader(SalaryModelData model)
     {
         var title = TitleOf(observation.Title);
         var country = CountryOf(observation.Location);
-        var rate = model.Exchange.Find(observation.Amount.CurrencyCode, Exchange.Usd)?.Factor;
-        var pay = Math.Round(observation.Amount.Units * (rate ?? 1));
+        int? year = observation.Observed is { Year: > 0 } date ? date.Year : null;
+        var rate = model.Exchange.Find(observation.Amount.CurrencyCode, Exchange.Usd);
+        var pay = Math.Round(observation.Amount.Units * (rate?.Factor ?? 1));
         leftOut = observation.PayComponent == PayComponent.Total ? "total pay; the model is of base pay"
             : rate is null ? $"pay in {observation.Amount.CurrencyCode}; the model has no rate for it"
+            : rate.Value.Year - year is > MostYearsOfRate or < -MostYearsOfRate ? $"pay in {observation.Amount.CurrencyCode} of years that the model's rate does not speak of"
             : pay < SurveyTable.LeastPay ? FormattableString.Invariant($"under {SurveyTable.LeastPay:N0} USD a year; no full-time pay of these jobs")
             : pay > MostPay ? FormattableString.Invariant($"over {MostPay:N0} USD a year; taken for a typing error")
             : title.Key.Length == 0 ? "a title without words"
@@ -44,7 +48,7 @@ public sealed class ObservationReader(SalaryModelData model)
                 Employer = Once(PayFacts.EmployerKey(observation.Employer)),
                 Remote = observation.HasRemoteShare ? PayFacts.RemoteOf(observation.RemoteShare) : "",
                 Size = PayFacts.SizeOf(observation.CompanySize),
-                Year = observation.Observed is { Year: > 0 } date ? date.Year : null,
+                Year = year,
             },
             pay);
     }

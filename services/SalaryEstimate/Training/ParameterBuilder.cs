@@ -26,7 +26,7 @@ public static class ParameterBuilder
         var medians = national.Rows
             .Where(row => row.Level == OccupationLevel.Major && row.P50 is < WageRow.TopCode)
             .ToDictionary(row => row.Soc, row => row.P50!.Value * Math.Pow(perYear, metroYears), StringComparer.Ordinal);
-        medians["00-0000"] = national.AllOccupationsMedian * Math.Pow(perYear, metroYears);
+        medians[WageLine.AllOccupations] = national.AllOccupationsMedian * Math.Pow(perYear, metroYears);
         var places = new RegionalFactors(metros, medians, factors.Place.Curve);
         var year = factors.WageTable.Year;
         return factors with
@@ -51,6 +51,7 @@ public static class ParameterBuilder
     public static ModelParameters WithWageTable(ModelParameters factors, OewsTable table, int year, DateOnly asOf) => factors with
     {
         AsOf = asOf,
+        Place = factors.Place with { Curve = Moved(factors.Place.Curve, (year - factors.WageTable.Year) * Math.Log(factors.Growth.PerYear)) },
         WageTable = factors.WageTable with
         {
             Source = string.Create(CultureInfo.InvariantCulture, $"BLS OEWS May {year}"),
@@ -68,4 +69,7 @@ public static class ParameterBuilder
         ],
         Occupations = [.. table.Rows.Select(OccupationLine.Write)],
     };
+
+    /// <summary>The middle of the curve is a wage of the table's year.</summary>
+    private static PlaceCurve? Moved(PlaceCurve? curve, double growth) => curve is null ? null : curve with { Middle = curve.Middle + growth };
 }

@@ -6,12 +6,14 @@ namespace CareerRecs.Salary.Training;
 /// <summary>
 /// The groups of effects for each kind of survey. How strongly a group is shrunk is learned from the rows, so one that explains nothing
 /// fades out by itself; what is chosen here is only what may matter.
-/// Combinations of three sides of a job, of a title with a year, of countries with remote work, and any in the spread are left out: they tell
-/// employers apart, and made the year after worse where each of 2022 to 2024 was answered from the years before it.
 /// </summary>
 public static class PaySpecs
 {
-    /// <summary>Title, experience band, countries, remote share, size and year: the ai-jobs layout. Bands: entry, mid, senior, executive.</summary>
+    /// <summary>
+    /// Title, experience band, countries, remote share, size and year: the ai-jobs layout. Bands: entry, mid, senior, executive.
+    /// Combinations of three sides of a job, of a title with a year, of countries with remote work, and any in the spread are left out: they tell
+    /// employers apart, and made the year after worse where each of 2022 to 2024 was answered from the years before it.
+    /// </summary>
     public static PaySpec Survey { get; } = new(
         Bands: 4,
         Level:

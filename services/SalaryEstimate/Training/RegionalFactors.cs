@@ -66,7 +66,7 @@ public sealed class RegionalFactors
 
     private Place? Mean(string state, int most)
     {
-        var own = Metros.Where(m => m.Population <= most).Select(m => (Metro: m, People: m.Population * UsStates.ShareOf(m.Name, state))).Where(m => m.People > 0).ToArray();
+        var own = Metros.Where(m => m.Population <= most).Select(m => (Metro: m, People: m.Population * SharedMetros.ShareOf(m.Code, m.Name, state))).Where(m => m.People > 0).ToArray();
         if (own.Length == 0) return null;
         var people = own.Sum(m => m.People);
         return new Place(PlaceKind.State, state, UsStates.ByCode[state], (int)Math.Round(people),

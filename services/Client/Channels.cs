@@ -9,6 +9,8 @@ namespace CareerRecs.Client;
 /// <summary>Opens channels that keep to the contract's service config, balance over replicas and notice dead servers.</summary>
 internal static class Channels
 {
+    private const int StreamWindow = 1 << 20;
+
     public static GrpcChannel Open(Uri address, CareerRecsClientOptions options)
     {
         var config = ContractServiceConfig.Shared.ToServiceConfig();
@@ -28,6 +30,8 @@ internal static class Channels
             HttpHandler = options.HttpHandler ?? new SocketsHttpHandler
             {
                 EnableMultipleHttp2Connections = true,
+                // A batch of a hundred estimates is 100 KB: with the default of 64 the server waits half-way for room to send.
+                InitialHttp2StreamWindowSize = StreamWindow,
                 PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
                 KeepAlivePingDelay = options.KeepAliveDelay,
                 KeepAlivePingTimeout = options.KeepAliveTimeout,

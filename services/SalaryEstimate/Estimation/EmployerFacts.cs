@@ -16,15 +16,8 @@ internal readonly record struct EmployerFacts(string Size, string Remote, string
     /// <summary>Said of an estimate from a wage table; empty where nothing was asked.</summary>
     public string UnusedByTables => Said([.. Asked.Select(fact => fact.Word)], "the wage table does not tell what they do to pay");
 
-    private IEnumerable<(PayFacet Facet, string Value, string Word, string Label)> Asked
-    {
-        get
-        {
-            if (Size.Length > 0) yield return (PayFacet.Size, Size, "company size", Size switch { "S" => "under 50 people", "M" => "50 to 250 people", _ => "over 250 people" });
-            if (Remote.Length > 0) yield return (PayFacet.Remote, Remote, "remote", Remote switch { "0" => "on site", "50" => "about half remote", _ => "remote" });
-            if (Key.Length > 0) yield return (PayFacet.Employer, Key, "employer", Name);
-        }
-    }
+    // Most queries ask nothing of the kind.
+    private IEnumerable<(PayFacet Facet, string Value, string Word, string Label)> Asked => Size.Length + Remote.Length + Key.Length == 0 ? [] : Stated();
 
     /// <summary>The factors that a fitted model has of them, with their words.</summary>
     public IEnumerable<(string Kind, string Label)> Labels(SurveyPay survey) =>
@@ -33,6 +26,13 @@ internal readonly record struct EmployerFacts(string Size, string Remote, string
     /// <summary>Said of what the fitted model does not know; empty where it knows all that was asked.</summary>
     public string Unused(SurveyPay survey) =>
         Said([.. Asked.Where(fact => !survey.Knows(fact.Facet, fact.Value)).Select(fact => fact.Word)], "too few people are known to tell what they do to pay");
+
+    private IEnumerable<(PayFacet Facet, string Value, string Word, string Label)> Stated()
+    {
+        if (Size.Length > 0) yield return (PayFacet.Size, Size, "company size", Size switch { "S" => "under 50 people", "M" => "50 to 250 people", _ => "over 250 people" });
+        if (Remote.Length > 0) yield return (PayFacet.Remote, Remote, "remote", Remote switch { "0" => "on site", "50" => "about half remote", _ => "remote" });
+        if (Key.Length > 0) yield return (PayFacet.Employer, Key, "employer", Name);
+    }
 
     private static string Said(string[] facts, string why) => facts.Length == 0
         ? ""

@@ -21,7 +21,10 @@ internal sealed class MarketCurve
         _logs = [Log(p10), Log(p25), Log(p50), Log(p75), Log(p90)];
 
     /// <summary>The share that earns less than an amount, 0-1.</summary>
-    public double ShareBelow(double amount) => amount <= 0 ? 0 : Normal(ScoreOf(Math.Log(amount)));
+    public double ShareBelow(double amount) => amount <= 0 ? 0 : ShareBelowLog(Math.Log(amount));
+
+    /// <summary>The share that earns less than an amount of that logarithm, 0-1.</summary>
+    public double ShareBelowLog(double log) => Normal(ScoreOf(log));
 
     /// <summary>The amount below which a share earns.</summary>
     public double AmountAt(double score)

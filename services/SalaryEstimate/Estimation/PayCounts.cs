@@ -40,7 +40,7 @@ public sealed class PayCounts
     /// <summary>The rows behind facts: of the band, or of both bands that it lies between.</summary>
     public int Of(PayFacets facets, PayFacts facts)
     {
-        var (title, country, _) = Codes(facets, facts);
+        var (title, country) = (facets.TitleCode(facts.Title), facets.CountryCode(facts.Country));
         if (facts.Band is not { } band) return Of(title, country, 0);
         var (low, high) = ((int)Math.Floor(band), (int)Math.Ceiling(band));
         return Of(title, country, facets.BandCode(low)) + (high > low ? Of(title, country, facets.BandCode(high)) : 0);
@@ -54,14 +54,10 @@ public sealed class PayCounts
             int.Parse(facets.Values[(int)PayFacet.Band][row.Key.Band - 1], CultureInfo.InvariantCulture), row.Value));
 
     /// <summary>The rows of a country.</summary>
-    public int OfCountry(PayFacets facets, string country) => Of(0, Codes(facets, new PayFacts { Country = country }).Country, 0);
+    public int OfCountry(PayFacets facets, string country) => Of(0, facets.CountryCode(country), 0);
 
     private int Of(int title, int country, int band) => country == 0 ? 0 : _rows.GetValueOrDefault((title, country, band));
 
-    private static (int Title, int Country, int Band) Codes(PayFacets facets, PayFacts facts)
-    {
-        Span<int> codes = stackalloc int[PayFacets.Count];
-        facets.Encode(facts, codes);
-        return (codes[(int)PayFacet.Title], codes[(int)PayFacet.Country], codes[(int)PayFacet.Band]);
-    }
+    private static (int Title, int Country, int Band) Codes(PayFacets facets, PayFacts facts) =>
+        (facets.TitleCode(facts.Title), facets.CountryCode(facts.Country), facets.BandCode(facts.Band));
 }

@@ -13,10 +13,13 @@ public sealed class PayFacets
     private const double LargeShare = 0.02; // of the rows; a country with fewer joins the others in its zone
     private const string Others = "others";
     private const string Home = "home";
+    private const int MostBands = 100; // their names have two digits
 
     private readonly FrozenDictionary<string, int>[] _codes;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _titles;
     private readonly int[] _familyOfTitle;
+    private readonly int[] _bandCodes;
+    private readonly FrozenDictionary<int, int> _yearCodes;
     private readonly int _firstYear;
     private readonly int _lastYear;
 
@@ -30,6 +33,9 @@ public sealed class PayFacets
         _familyOfTitle = [0, .. values[(int)PayFacet.Title].Select(title => Code(PayFacet.Family, Family(title)))];
         var years = values[(int)PayFacet.Year].Select(y => int.Parse(y, CultureInfo.InvariantCulture)).ToArray();
         (_firstYear, _lastYear) = years.Length == 0 ? (0, 0) : (years.Min(), years.Max());
+        // Bands and years are looked up several times an estimate: by number, no name is written for it.
+        _bandCodes = [.. Enumerable.Range(0, MostBands).Select(band => Code(PayFacet.Band, BandName(band)))];
+        _yearCodes = years.Distinct().ToFrozenDictionary(year => year, year => Code(PayFacet.Year, year.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Values by facet, in the order of their codes.</summary>
@@ -57,7 +63,7 @@ public sealed class PayFacets
         var title = TitleCode(facts.Title);
         codes[(int)PayFacet.Title] = title;
         codes[(int)PayFacet.Family] = title > 0 ? _familyOfTitle[title] : Code(PayFacet.Family, Family(facts.Title));
-        codes[(int)PayFacet.Band] = Code(PayFacet.Band, BandName(facts.Band));
+        codes[(int)PayFacet.Band] = BandCode(facts.Band);
         codes[(int)PayFacet.Country] = Code(PayFacet.Country, facts.Country);
         var zone = facts.Country.Length == 0 ? "" : _codes[(int)PayFacet.Zone].ContainsKey(facts.Country) ? facts.Country : Others;
         codes[(int)PayFacet.Zone] = Code(PayFacet.Zone, zone);
@@ -68,23 +74,25 @@ public sealed class PayFacets
         codes[(int)PayFacet.Employer] = Code(PayFacet.Employer, facts.Employer);
         codes[(int)PayFacet.Remote] = Code(PayFacet.Remote, facts.Remote);
         codes[(int)PayFacet.Size] = Code(PayFacet.Size, facts.Size);
-        codes[(int)PayFacet.Year] = facts.Year is { } year && _lastYear > 0
-            ? Code(PayFacet.Year, Math.Clamp(year, _firstYear, _lastYear).ToString(CultureInfo.InvariantCulture))
-            : 0;
+        codes[(int)PayFacet.Year] = facts.Year is { } year ? _yearCodes.GetValueOrDefault(Math.Clamp(year, _firstYear, _lastYear)) : 0;
     }
 
     /// <summary>Whether rows have a value.</summary>
     public bool Has(PayFacet facet, string value) => _codes[(int)facet].ContainsKey(value);
 
-    /// <summary>The code of a band.</summary>
-    public int BandCode(int band) => Code(PayFacet.Band, BandName(band));
+    /// <summary>The code of the nearest whole band; 0 where it is not known.</summary>
+    public int BandCode(double? band) => band is >= 0 and < MostBands - 1 and var known ? _bandCodes[(int)Math.Round(known, MidpointRounding.AwayFromZero)] : 0;
+
+    /// <summary>The code of a country.</summary>
+    public int CountryCode(string country) => Code(PayFacet.Country, country);
 
     /// <summary>The title of the rows that a title is read as: itself, else without its leading words; empty where there is none.</summary>
     public string TitleRead(string title) => TitleCode(title) is > 0 and var code ? Values[(int)PayFacet.Title][code - 1] : "";
 
-    // "cloud data engineer" has no rows of its own: it is read as "data engineer", one word alone only where it is the whole title.
-    private int TitleCode(ReadOnlySpan<char> title)
+    /// <summary>The code of the title that a title is read as; 0 where there is none.</summary>
+    public int TitleCode(ReadOnlySpan<char> title)
     {
+        // "cloud data engineer" has no rows of its own: it is read as "data engineer", one word alone only where it is the whole title.
         if (_titles.TryGetValue(title, out var code)) return code;
         for (var space = title.IndexOf(' '); space >= 0; space = title.IndexOf(' '))
         {

@@ -37,7 +37,7 @@ public sealed record PayFacts
     public static string SizeOf(int people) => people switch { <= 0 => "", < 50 => "S", <= 250 => "M", _ => "L" };
 
     /// <summary>An employer's name in the form in which it is compared.</summary>
-    public static string EmployerKey(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string EmployerKey(string name) => name.Length == 0 ? "" : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }
 
 /// <summary>A side of a job that pay may depend on, alone or with others.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CareerRecs.Salary.Estimation;
 
@@ -72,15 +73,15 @@ public sealed class PayModel
         sums.Clear();
         for (var i = 0; i < _level.Length; i++) sums[_kindOf[i]] += _level[i].Of(codes);
 
-        var factors = ImmutableArray.CreateBuilder<(string, double)>(_kinds.Length + 2);
-        factors.Add(("baseline", Math.Exp(Baseline)));
-        for (var i = 0; i < _kinds.Length; i++) factors.Add((_kinds[i], Math.Exp(sums[i])));
-        factors.Add(("seniority", Math.Exp(OfBand(facts.Band, codes))));
+        var factors = new (string, double)[_kinds.Length + 2];
+        factors[0] = ("baseline", Math.Exp(Baseline));
+        for (var i = 0; i < _kinds.Length; i++) factors[i + 1] = (_kinds[i], Math.Exp(sums[i]));
+        factors[^1] = ("seniority", Math.Exp(OfBand(facts.Band, codes)));
         var median = 1.0;
         foreach (var (_, value) in factors) median *= value;
 
         var scale = ScaleOf(codes);
-        return new PayRange(At(0), At(1), At(2), At(3), At(4), factors.DrainToImmutable());
+        return new PayRange(At(0), At(1), At(2), At(3), At(4), ImmutableCollectionsMarshal.AsImmutableArray(factors));
 
         double At(int quantile) => median * Math.Exp(scale * Shape(facts.Band, quantile));
     }
@@ -113,7 +114,7 @@ public sealed class PayModel
             foreach (var effects in _byBand) added[b] += effects.Of(codes);
         }
 
-        codes[(int)PayFacet.Band] = band is { } known ? Facets.BandCode((int)Math.Round(known, MidpointRounding.AwayFromZero)) : 0;
+        codes[(int)PayFacet.Band] = Facets.BandCode(band);
         Isotonic.Rise(added, shares);
         if (band is { } position)
         {

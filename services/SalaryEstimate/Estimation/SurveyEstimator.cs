@@ -36,12 +36,12 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
     {
         // Without a seniority the mean of all levels is a part of where the factors start.
         var baseline = evidence.SeniorityKnown ? Of("baseline") : Of("baseline") * Of("seniority");
-        estimate.Add("baseline", $"{survey.Subject}, all countries", baseline, survey.Source);
+        estimate.Add("baseline", survey.BaselineLabel, baseline, survey.Source);
         estimate.Add("role", evidence.Title.Title, Of("role"), survey.Source);
         if (evidence.SeniorityKnown) estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), Of("seniority"), survey.Source);
         var place = evidence.Place.Place;
         estimate.Add("country", place.Kind == PlaceKind.Abroad ? place.Name : model.Places.Country.Name, Of("place"), survey.Source);
-        estimate.Add("year", FormattableString.Invariant($"{survey.Year}"), Of("year"), survey.Source);
+        estimate.Add("year", survey.YearLabel, Of("year"), survey.Source);
         foreach (var (kind, label) in evidence.Employer.Labels(survey)) estimate.Add(kind, label, Of(kind), survey.Source);
         if (!evidence.IsWholeCountry) estimate.Add("place", place.Name, evidence.PlaceFactor, model.Parameters.Place.Source);
         var growth = survey.GrowthIn(place.Country);

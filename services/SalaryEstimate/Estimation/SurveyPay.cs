@@ -35,6 +35,7 @@ public sealed class SurveyPay
         Coverage = parameters.Coverage;
         Source = $"{parameters.Source.Name} ({parameters.Source.Licence})";
         Year = int.Parse(parameters.Source.Year, CultureInfo.InvariantCulture);
+        (BaselineLabel, YearLabel) = ($"{Subject}, all countries", Year.ToString(CultureInfo.InvariantCulture));
         var answered = Estimation.Countries.All.Where(c => _counts.OfCountry(Model.Facets, c.Code) >= LeastRowsOfCountry).ToArray();
         Countries = [.. answered.Where(c => c.Code != Estimation.Countries.Home)];
         IsMostlyOfHome = 2 * _counts.OfCountry(Model.Facets, Estimation.Countries.Home) >= _counts.Total;
@@ -59,6 +60,10 @@ public sealed class SurveyPay
     internal bool IsMostlyOfHome { get; }
 
     internal int Year { get; }
+
+    internal string BaselineLabel { get; }
+
+    internal string YearLabel { get; }
 
     /// <summary>What brings its pay in a country to the model's date.</summary>
     internal Growth GrowthIn(string country) => _growths[country];
@@ -119,8 +124,9 @@ public sealed class SurveyPay
             return null;
         var title = role.Title.Length > 0 ? role.Title : role.Name[(role.Name.LastIndexOf('/') + 1)..];
         if (title.Length == 0) return null;
-        var (whole, core) = (TitleKey.Of(title), TitleKey.WithoutSeniority(title));
+        var whole = TitleKey.Of(title);
         var read = Model.Facets.TitleRead(whole);
+        var core = read == whole ? whole : TitleKey.WithoutSeniority(title);
         if (read != whole && Model.Facets.TitleRead(core) is { Length: > 0 } readCore) read = readCore;
         if (read != whole && read != core && ReportedTitle.Read(title).Key is var written && Model.Facets.TitleRead(written) == written) core = read = written;
         if (read.Length == 0 && published is not null) core = read = Model.Facets.TitleRead(TitleKey.Of(published.Title));

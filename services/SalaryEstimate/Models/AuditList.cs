@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf.WellKnownTypes;
@@ -8,15 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>Lists who activated which model, newest first. Models are shared by all tenants, and so is who changed them.</summary>
+/// <summary>Lists who activated which model, newest first. Models are shared by all tenants; who changed them is for operators alone to see.</summary>
 public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
 {
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
 
     /// <summary>A page.</summary>
-    public async Task<ListSalaryAuditEntriesResponse> ListAsync(ListSalaryAuditEntriesRequest request, CancellationToken cancellationToken)
+    public async Task<ListSalaryAuditEntriesResponse> ListAsync(ListSalaryAuditEntriesRequest request, Caller caller, CancellationToken cancellationToken)
     {
+        caller.Require(Scopes.Operator);
         var before = Before(request.PageToken);
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

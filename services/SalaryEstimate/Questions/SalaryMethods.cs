@@ -33,7 +33,7 @@ public sealed class SalaryMethods(
 
     /// <inheritdoc />
     public override Task<ListSalaryAuditEntriesResponse> ListSalaryAuditEntries(ListSalaryAuditEntriesRequest request, ServerCallContext context) =>
-        audit.ListAsync(request, context.CancellationToken);
+        audit.ListAsync(request, context.GetCaller(), context.CancellationToken);
 
     /// <inheritdoc />
     public override Task<ImportWageTableResponse> ImportWageTable(

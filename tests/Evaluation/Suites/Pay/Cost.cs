@@ -44,17 +44,24 @@ internal static class Cost
             Queries = { titles.SelectMany(title => places.Select(place => new SalaryQuery { Role = new RoleReference { Title = title }, Location = place, Seniority = Seniority.Senior })) },
         };
         var salary = lab.Shipped.Session.Salary;
-        for (var i = 0; i < Batches / 10; i++) salary.BatchEstimateSalaries(request, cancellationToken: lab.CancellationToken);
-        var times = new double[Batches];
-        for (var i = 0; i < times.Length; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            salary.BatchEstimateSalaries(request, cancellationToken: lab.CancellationToken);
-            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        }
+        // A service that has just started is compiling still: its first calls are told apart from those it goes on with.
+        yield return Timed("a batch of 100 over gRPC, the first, ms");
+        for (var i = 0; i < Batches; i++) salary.BatchEstimateSalaries(request, cancellationToken: lab.CancellationToken);
+        yield return Timed("a batch of 100 over gRPC, ms");
 
-        Array.Sort(times);
-        yield return new Row(Salary.Suite, "cost", "a batch of 100 over gRPC, ms", times[Batches / 2], times[Batches / 20], times[Batches - 1 - (Batches / 20)], Batches, new Dictionary<string, double>());
+        Row Timed(string metric)
+        {
+            var times = new double[Batches];
+            for (var i = 0; i < times.Length; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                salary.BatchEstimateSalaries(request, cancellationToken: lab.CancellationToken);
+                times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            }
+
+            Array.Sort(times);
+            return new Row(Salary.Suite, "cost", metric, times[Batches / 2], times[Batches / 20], times[Batches - 1 - (Batches / 20)], Batches, new Dictionary<string, double>());
+        }
     }
 
     private static Row Of(string metric, double value, int n) => new(Salary.Suite, "cost", metric, value, value, value, n, new Dictionary<string, double>());

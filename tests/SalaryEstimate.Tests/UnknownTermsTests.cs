@@ -58,6 +58,24 @@ public sealed class UnknownTermsTests
         Assert.Contains("SENIORITY_SENIOR", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_posted_range_is_answered_in_its_currency_and_one_without_a_rate_is_its_own_error()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var request = new GetPayBandsRequest
+        {
+            Query = Given.MlEngineer(location: "Germany"),
+            PostedLow = new Google.Type.Money { CurrencyCode = "USD", Units = 90_000 },
+            PostedHigh = new Google.Type.Money { CurrencyCode = "USD", Units = 120_000 },
+        };
+        var answer = await host.Questions.GetPayBandsAsync(request, cancellationToken: Cancel);
+        Assert.Equal("USD", answer.Market.Estimate.Percentiles.P50.CurrencyCode);
+        Assert.NotNull(answer.Posted);
+
+        request.PostedLow.CurrencyCode = request.PostedHigh.CurrencyCode = "ARS";
+        await ViolationAsync(async () => await host.Questions.GetPayBandsAsync(request, cancellationToken: Cancel), "posted_low.currency_code");
+    }
+
     private static async Task<string> ViolationAsync(Func<Task> call, string field)
     {
         var e = await Assert.ThrowsAsync<RpcException>(call);

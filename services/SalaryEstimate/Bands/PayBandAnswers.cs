@@ -12,11 +12,12 @@ internal sealed class PayBandAnswers(EstimateAnswers estimates)
     public async Task<GetPayBandsResponse> AnswerAsync(GetPayBandsRequest request, ServerCallContext context)
     {
         Check(request);
-        var query = request.Query;
-        if (query.Currency.Length == 0 && request.PostedLow is { } low) query = new SalaryQuery(query) { Currency = low.CurrencyCode };
-        var market = await estimates.EstimateAsync(new EstimateSalaryRequest { Query = query, SalaryModel = request.SalaryModel }, context);
-        var answer = new GetPayBandsResponse { Market = market.Result, SalaryModel = market.SalaryModel };
-        if (market.Result.Estimate is not { } estimate) return answer;
+        var (query, currencyField) = (request.Query, "query.currency");
+        if (query.Currency.Length == 0 && request.PostedLow is { } low)
+            (query, currencyField) = (new SalaryQuery(query) { Currency = low.CurrencyCode }, "posted_low.currency_code");
+        var (market, model) = await estimates.OneAsync(query, request.SalaryModel, context, currencyField);
+        var answer = new GetPayBandsResponse { Market = market, SalaryModel = model.Name };
+        if (market.Estimate is not { } estimate) return answer;
         (answer.SuggestedLow, answer.SuggestedHigh) = (estimate.Percentiles.P25, estimate.Percentiles.P75);
         if (request.PostedLow is null) return answer;
         if (request.PostedLow.CurrencyCode != estimate.Percentiles.P50.CurrencyCode)

@@ -27,9 +27,8 @@ internal static class BandMixture
             for (var i = 0; i < Halvings && high - low > 1e-9; i++)
             {
                 var middle = (low + high) / 2;
-                var log = Math.Log(Math.Exp(middle)); // of the amount: not to the last bit the middle
                 var below = 0.0;
-                foreach (var (weight, curve) in parts) below += weight * curve.ShareBelowLog(log);
+                foreach (var (weight, curve) in parts) below += weight * curve.ShareBelowLog(middle);
                 if (below < share) low = middle;
                 else high = middle;
             }

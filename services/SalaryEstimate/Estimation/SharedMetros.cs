@@ -7,7 +7,7 @@ internal static class SharedMetros
 {
     private const double First = 0.7; // of an area that is not listed: most live in the state that it is named after first
 
-    /// <summary>The larger areas, by CBSA: counties of the 2020 census added up and rounded, entered by hand like the populations.</summary>
+    /// <summary>The larger areas, by CBSA: counties of the 2020 census added up and rounded, entered by hand and, like the populations, not checked against the tables.</summary>
     private static readonly FrozenDictionary<string, (string State, double Share)[]> Larger = new Dictionary<string, (string, double)[]>
     {
         ["10900"] = [("PA", 0.87), ("NJ", 0.13)], // Allentown

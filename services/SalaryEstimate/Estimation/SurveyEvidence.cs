@@ -15,7 +15,7 @@ internal readonly record struct SurveyEvidence(
 
     public double PlaceFactor => Occupation is null ? 1 : Place.Place.FactorOf(Occupation);
 
-    public bool IsWithoutWages => Occupation is null || Place.Place.WithoutWages[Occupation.PlaceGroup];
+    public bool IsWithoutWages => Occupation is null ? !IsWholeCountry : Place.Place.WithoutWages[Occupation.PlaceGroup];
 
     /// <summary>What is known of the employer.</summary>
     public EmployerFacts Employer { get; init; }

@@ -18,7 +18,12 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     }
 
     /// <summary>One, with the model that made it.</summary>
-    internal async Task<(SalaryResult Result, LoadedModel Model)> OneAsync(SalaryQuery query, string modelName, ServerCallContext context)
+    /// <param name="query">What is asked.</param>
+    /// <param name="modelName">The model to ask; empty for the active one.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="currencyField">The field of the request that the currency is from, for the error where it is not known.</param>
+    internal async Task<(SalaryResult Result, LoadedModel Model)> OneAsync(
+        SalaryQuery query, string modelName, ServerCallContext context, string currencyField = "query.currency")
     {
         var model = await models.GetAsync(modelName, context.CancellationToken);
         if (RoleLookup.IsNeeded(query.Role))
@@ -29,7 +34,7 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         }
 
         var result = model.Estimator.Estimate(query);
-        ThrowIfUnknown(model, query, result, "query");
+        ThrowIfUnknown(model, query, result, "query", currencyField);
         return (result, model);
     }
 
@@ -41,8 +46,8 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         var lookups = await LookUpAsync(queries, context);
         foreach (var found in lookups.Values) found.ThrowIfDown();
         var results = Answer(model, queries, lookups);
-        ThrowIfUnknown(model, request.Query, results[0], "query");
-        ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query");
+        ThrowIfUnknown(model, request.Query, results[0], "query", "query.currency");
+        ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query", "other_query.currency");
         InOneCurrency(model, queries, lookups, results);
         return (results[0], results[1], model);
     }
@@ -78,10 +83,10 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     }
 
     /// <summary>Asked alone, a place or currency that is not known at all is the caller's to put right.</summary>
-    private static void ThrowIfUnknown(LoadedModel model, SalaryQuery query, SalaryResult result, string field)
+    private static void ThrowIfUnknown(LoadedModel model, SalaryQuery query, SalaryResult result, string field, string currencyField)
     {
         if (result.InsufficientEvidence is not { } none) return;
-        if (none.Reason == Reason.UnknownCurrency) throw Errors.InvalidArgument($"{field}.currency", none.Message);
+        if (none.Reason == Reason.UnknownCurrency) throw Errors.InvalidArgument(currencyField, none.Message);
         if (none.Reason == Reason.UnknownPlace && model.Data.Places.Find(query.Location) is null)
             throw Errors.InvalidArgument($"{field}.location", none.Message);
     }

@@ -15,7 +15,7 @@ public sealed record Metro(
 /// <summary>Reads the tables of metropolitan areas: medians by major group, price parities, populations.</summary>
 public static class RegionTables
 {
-    private const int SmallMetro = 200; // thousands; what the population table does not list is smaller than what it does
+    internal const int SmallMetro = 200; // thousands; what the population table does not list is smaller than what it does
 
     /// <summary>Reads the three csv files.</summary>
     public static IReadOnlyList<Metro> Read(Stream medians, Stream priceParities, Stream populations)

@@ -18,8 +18,6 @@ public sealed class RegionalFactors
     private const double StateWeight = 0.3;
     private const double PriceWeight = 0.3;
 
-    private const int SmallMetro = 200; // thousands
-
     private readonly PlaceCurve? _curve;
     private readonly Dictionary<string, double> _national;
     private readonly WageLine[] _lines;
@@ -50,7 +48,7 @@ public sealed class RegionalFactors
     public ImmutableArray<Place> States { get; }
 
     /// <summary>What a state is outside its metropolitan areas: the mean of its small ones, else of all; null where it has none.</summary>
-    public Place? Rural(string state) => Mean(state, SmallMetro) ?? Mean(state, int.MaxValue);
+    public Place? Rural(string state) => Mean(state, RegionTables.SmallMetro) ?? Mean(state, int.MaxValue);
 
     private Place MetroOf(WageLine line)
     {

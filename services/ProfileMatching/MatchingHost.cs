@@ -1,9 +1,11 @@
 using CareerRecs.Events.V1;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Careers;
+using CareerRecs.Matching.Grpc;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Paths;
 using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Questions;
+using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.Shadowing;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
@@ -46,9 +48,9 @@ public static class MatchingHost
     public static void MapMatching(this WebApplication app)
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("matching");
-        app.MapCallers<MatchingMethods>();
-        app.MapCallers<CareerPathMethods>();
-        app.MapCallers<LearningMethods>();
+        app.MapCallers<MatchingGrpcService>();
+        app.MapCallers<CareerPathGrpcService>();
+        app.MapCallers<LearningGrpcService>();
         app.MapEncodedRecommendRoles();
         app.MapProfiles();
     }

@@ -1,7 +1,8 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Events.V1;
-using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Grpc;
 using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Storage;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
@@ -58,7 +59,7 @@ internal static class ProfilesHost
     }
 
     /// <summary>Serves <c>ProfileService</c>.</summary>
-    internal static void MapProfiles(this WebApplication app) => app.MapCallers<ProfileMethods>();
+    internal static void MapProfiles(this WebApplication app) => app.MapCallers<ProfileGrpcService>();
 
     private static string SnapshotDirectory(IndexOptions options, ConfigurationManager configuration)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CareerRecs.Matching;
-using CareerRecs.Matching.Extraction;
-using CareerRecs.Matching.Questions;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Validation;
 using CareerRecs.Vocabulary;

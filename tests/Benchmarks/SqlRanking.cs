@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Testing.Servers;
 using Npgsql;
 using NpgsqlTypes;

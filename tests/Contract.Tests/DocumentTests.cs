@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog;
 using CareerRecs.Matching;
-using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Salary.Models;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;

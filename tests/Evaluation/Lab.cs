@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation;
 

@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation;
 

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.NextSkills;

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.NextSkills;

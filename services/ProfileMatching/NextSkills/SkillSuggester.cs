@@ -1,4 +1,5 @@
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.NextSkills;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using CareerRecs.Matching.Extraction;
-using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Storage;
+using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;

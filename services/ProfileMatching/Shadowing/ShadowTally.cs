@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 

@@ -1,7 +1,6 @@
-using CareerRecs.Matching.Gaps;
-using CareerRecs.Matching.Index;
-using CareerRecs.Matching.Questions;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Calibration;
+using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 using Google.Type;

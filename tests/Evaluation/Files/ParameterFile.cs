@@ -4,9 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Extraction.Inference;
-using CareerRecs.Matching.Moves;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding.Inference;
 
 namespace CareerRecs.Evaluation.Files;
 

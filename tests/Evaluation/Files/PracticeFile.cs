@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Ranking.Practice;
+using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation.Files;
 

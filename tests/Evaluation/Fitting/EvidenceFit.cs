@@ -1,4 +1,5 @@
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation.Fitting;
 

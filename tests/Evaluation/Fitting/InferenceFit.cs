@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Extraction.Inference;
+using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Evaluation.Fitting;

@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Moves;
+using CareerRecs.Matching.Engine.Moves;
 
 namespace CareerRecs.Evaluation.Fitting;
 

@@ -1,6 +1,7 @@
-using CareerRecs.Matching.Extraction;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 

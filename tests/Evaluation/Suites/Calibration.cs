@@ -1,5 +1,6 @@
-using CareerRecs.Matching.Calibration;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.ModelCard;
 
 namespace CareerRecs.Evaluation.Suites;
 
@@ -48,7 +49,7 @@ internal static class Calibration
     {
         var folds = Survey.Answers(lab).Select(fold => fold.Select(Seen).ToList()).ToList();
         var apart = lab.Fit is null || lab.IsSameFolder ? [] : Survey.AnswersToFit(lab).Select(Seen).ToList();
-        var shipped = lab.Fit is null ? ModelCard.MapOf(lab.Catalogs.BuiltIn.Version) : null;
+        var shipped = lab.Fit is null ? ShippedModelCard.MapOf(lab.Catalogs.BuiltIn.Version) : null;
         if (lab.Fit is null && shipped is null) yield break;
         var people = new List<IReadOnlyList<Judged>>();
         foreach (var test in folds)

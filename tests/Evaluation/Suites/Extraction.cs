@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Extraction;
-using CareerRecs.Matching.Extraction.Inference;
+using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;

@@ -1,9 +1,10 @@
 using System.Globalization;
-using CareerRecs.Matching.Extraction;
-using CareerRecs.Matching.Index;
-using CareerRecs.Matching.Questions;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Recommendations;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 using Sylvan.Data.Csv;

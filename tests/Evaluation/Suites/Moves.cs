@@ -1,7 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Moves;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Ranking;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;

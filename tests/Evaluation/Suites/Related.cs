@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Similar;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;

@@ -1,6 +1,7 @@
-using CareerRecs.Matching.Gaps;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Ranking.Practice;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Ranking.Practice;
+using CareerRecs.Matching.Engine.Practice;
 
 namespace CareerRecs.Evaluation.Suites;
 

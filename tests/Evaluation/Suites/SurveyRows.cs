@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Ranking.Practice;
-using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;

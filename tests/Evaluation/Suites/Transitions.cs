@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Moves;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 using Sylvan.Data.Csv;

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Index;
 using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
-using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.Learning;
 

@@ -1,7 +1,8 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Ranking;
 using CareerRecs.Matching.V1;
-using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.NextSkills;
 

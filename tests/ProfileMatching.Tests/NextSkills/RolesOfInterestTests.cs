@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Index;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Questions;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.Matching.Reading;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
-using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.NextSkills;
 

@@ -1,6 +1,7 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Ranking;
-using CareerRecs.ProfileMatching.Tests.Ranking;
+using CareerRecs.ProfileMatching.Tests.Engine;
 using FsCheck.Xunit;
 
 namespace CareerRecs.ProfileMatching.Tests.NextSkills;

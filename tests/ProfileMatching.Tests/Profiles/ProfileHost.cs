@@ -2,7 +2,7 @@ using CareerRecs.Matching;
 using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
-using CareerRecs.ProfileMatching.Tests.Index;
+using CareerRecs.ProfileMatching.Tests.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.Testing;

@@ -1,0 +1,54 @@
+using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+
+namespace CareerRecs.Matching.Answers;
+
+/// <summary>Who a question is about, read once.</summary>
+/// <param name="Understood">The person as understood.</param>
+/// <param name="NotWanted">Roles, families or titles that the person does not want: wishes, no evidence.</param>
+/// <param name="Revision">Revision of the stored profile; 0 for inline ones and documents.</param>
+internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<string> NotWanted, long Revision)
+{
+    /// <summary>Titles or families that the person wants: wishes too. They say where to look, and nothing of what the person can do.</summary>
+    public IReadOnlyCollection<string> Interests { get; init; } = [];
+
+    /// <summary>A person as understood, with what the profile wishes.</summary>
+    public static AskedAbout Of(Understood understood, Profile profile, long revision = 0) =>
+        new(understood, profile.NotThis, revision) { Interests = profile.Interests };
+}
+
+/// <summary>Turns the subject of a question into evidence against one catalog version.</summary>
+internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
+{
+    /// <summary>Reads the subject. NOT_FOUND for a stored profile that is not there.</summary>
+    public async ValueTask<AskedAbout> ReadAsync(Caller caller, Subject subject, CatalogHandle catalog, CancellationToken cancellationToken)
+    {
+        switch (subject.SubjectCase)
+        {
+            case Subject.SubjectOneofCase.Profile:
+                var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
+                return AskedAbout.Of(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile, stored.Revision);
+            case Subject.SubjectOneofCase.Document:
+                var (read, understood) = Read(subject.Document, "subject.document", catalog, cancellationToken);
+                return AskedAbout.Of(understood, read.Profile);
+            default:
+                ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
+                return AskedAbout.Of(Understander.Read(subject.InlineProfile, catalog.Index, Today), subject.InlineProfile);
+        }
+    }
+
+    /// <summary>The date, UTC, up to which a job still held counts.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>A document read and understood; <paramref name="path"/> is where in the request it stands.</summary>
+    public (ReadDocument Read, Understood Understood) Read(Document document, string path, CatalogHandle catalog, CancellationToken cancellationToken)
+    {
+        ProfileRules.Require(document.Stated, $"{path}.stated");
+        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today, path, cancellationToken);
+        return (read, Understander.Read(read, catalog.Index, Today));
+    }
+}

@@ -1,0 +1,41 @@
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Answers;
+
+/// <summary>Says that there is too little to go on, and which skills would tell most.</summary>
+internal static class Telling
+{
+    private const int Most = 8;
+    private const int CandidateRoles = 25;
+
+    /// <summary>Whether the evidence is below what an answer takes, or of nothing that any role asks for.</summary>
+    public static bool TooLittle(PersonView person) => person.Mass < person.Index.Parameters.LeastEvidence || !person.SpeaksForAnyRole;
+
+    /// <summary>What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.</summary>
+    public static InsufficientEvidence Ask(PersonView person)
+    {
+        var index = person.Index;
+        var candidates = Ranker.Rank(person, CandidateRoles, _ => true).Select(r => r.Role).ToList();
+        if (candidates.Count == 0) candidates = [.. Enumerable.Range(0, index.RoleCount)];
+        var weights = new Dictionary<int, (double Sum, double Squares)>();
+        foreach (var role in candidates)
+        {
+            foreach (var demand in index.Demands(role))
+            {
+                if (!demand.Essential || person.Held(demand.Skill) > 0) continue;
+                var (sum, squares) = weights.GetValueOrDefault(demand.Skill);
+                weights[demand.Skill] = (sum + demand.Weight, squares + (demand.Weight * demand.Weight));
+            }
+        }
+
+        var telling = weights
+            .Select(w => (Skill: w.Key, Variance: (w.Value.Squares / candidates.Count) - Math.Pow(w.Value.Sum / candidates.Count, 2)))
+            .OrderByDescending(w => w.Variance).ThenBy(w => w.Skill).Take(Most).Select(w => index.Snapshot.Skills[w.Skill].Title);
+        return new InsufficientEvidence
+        {
+            Message = "Not enough to go on yet: a few more skills, a job title or a resume are needed.",
+            WouldTellMost = { telling },
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using CareerRecs.Matching.Pay;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+using CareerRecs.Types.V1;
+using Google.Type;
+
+namespace CareerRecs.Matching.Careers;
+
+/// <summary>What roles of an answer pay, by index of the role.</summary>
+internal sealed class PathPay
+{
+    private readonly Dictionary<int, SalaryResult> _results = [];
+
+    private PathPay(PayStatus status, string message, string model) => (Status, Message, Model) = (status, message, model);
+
+    public PayStatus Status { get; }
+
+    public string Message { get; }
+
+    public string Model { get; }
+
+    /// <summary>Asks once for all the roles; those below 0 are unknown and left out. Nothing is asked where pay is not wanted.</summary>
+    public static async Task<PathPay> AskAsync(
+        PayLookup pay, CatalogHandle catalog, IEnumerable<int> roles, bool wanted, PayTerms terms, CancellationToken cancellationToken)
+    {
+        var asked = roles.Where(role => role >= 0).Distinct().ToList();
+        if (!wanted || asked.Count == 0) return new PathPay(PayStatus.Unspecified, "", "");
+        var question = new PayQuestion(terms.Model, terms.Location, terms.Currency, terms.Seniority, catalog.Version.Name, catalog.Version.Digest);
+        var paid = await pay.AskAsync([.. asked.Select(role => catalog.Snapshot.Roles[role])], question, cancellationToken);
+        var answer = new PathPay(paid.Status, paid.Message, paid.Model);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (paid.Results[i] is { } result) answer._results.Add(asked[i], result);
+        }
+
+        return answer;
+    }
+
+    /// <summary>What a role pays; null where it is not known. Shared by answers: to be sent, never to be changed.</summary>
+    public SalaryResult? Of(int role) => _results.GetValueOrDefault(role);
+
+    /// <summary>How the median changes from one role to another; null where either is unknown, or the two are in different currencies.</summary>
+    public PayChange? Change(int from, int to) => Change(Of(from)?.Estimate, Of(to)?.Estimate);
+
+    internal static PayChange? Change(SalaryEstimate? from, SalaryEstimate? to)
+    {
+        if (from?.Percentiles?.P50 is not { } here || to?.Percentiles?.P50 is not { } there) return null;
+        if (here.CurrencyCode != there.CurrencyCode || from.Period != to.Period || from.PayComponent != to.PayComponent || here.DecimalValue <= 0) return null;
+        var difference = there.DecimalValue - here.DecimalValue;
+        return new PayChange
+        {
+            Difference = new Money { CurrencyCode = here.CurrencyCode, DecimalValue = difference },
+            Share = (double)Math.Round(difference / here.DecimalValue, 4),
+        };
+    }
+}
+
+/// <summary>On what terms pay is asked for.</summary>
+/// <param name="Model">The model asked for; empty: the active one.</param>
+/// <param name="Location">The place.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Seniority">The person's, for roles that state none.</param>
+internal sealed record PayTerms(string Model, string Location, string Currency, Seniority Seniority);

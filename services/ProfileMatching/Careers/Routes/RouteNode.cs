@@ -1,0 +1,29 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+
+namespace CareerRecs.Matching.Careers.Routes;
+
+/// <summary>Where a route stands after some of its steps.</summary>
+/// <param name="Before">Where it stood a step earlier; null at the start.</param>
+/// <param name="Role">The role held; -1: unknown.</param>
+/// <param name="There">What is there: what was there before and what the step taught.</param>
+/// <param name="Readiness">Readiness for the role when its turn came.</param>
+/// <param name="Lacks">What was to learn for it.</param>
+/// <param name="Hours">Hours of learning up to here.</param>
+/// <param name="Left">Hours of learning that the target would still take from here.</param>
+internal sealed record RouteNode(
+    RouteNode? Before, int Role, PersonEvidence There, double Readiness, IReadOnlyList<Lack> Lacks, double Hours, double Left)
+{
+    /// <summary>The steps up to here, in order.</summary>
+    public IReadOnlyList<RouteNode> Steps => Before is null ? [] : [.. Before.Steps, this];
+
+    /// <summary>The role of the first step; -1 at the start.</summary>
+    public int First => Before is null ? -1 : Before.Before is null ? Role : Before.First;
+
+    /// <summary>Whether the skill was to learn for any of the steps.</summary>
+    public bool Learned(int skill) => Lacks.Any(l => l.Demand.Skill == skill) || (Before?.Learned(skill) ?? false);
+
+    /// <summary>Whether the way led through the role, or began there.</summary>
+    public bool Passed(int role) => Role == role || (Before?.Passed(role) ?? false);
+}

@@ -1,0 +1,54 @@
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+
+namespace CareerRecs.Matching.Engine.Fit;
+
+/// <summary>A skill of a person, compiled.</summary>
+/// <param name="Skill">Index of the skill.</param>
+/// <param name="Proficiency">How well, 0-7; 0 says that the person has it not.</param>
+/// <param name="IsStated">Whether the person said how well; else the proficiency is assumed, and agrees with nothing.</param>
+public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false);
+
+/// <summary>A role that a job held means, compiled.</summary>
+/// <param name="Role">Index of the role.</param>
+/// <param name="Weight">How sure and how recent, 0-1.</param>
+/// <param name="Title">The title as the person wrote it.</param>
+/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; else another that the title may mean.</param>
+public readonly record struct HeldRole(int Role, float Weight, string Title, bool IsBest = true);
+
+/// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
+public sealed record PersonEvidence
+{
+    /// <summary>The skills, each at most once.</summary>
+    public required IReadOnlyList<HeldSkill> Skills { get; init; }
+
+    /// <summary>The roles that jobs held mean, or may mean, each at most once.</summary>
+    public required IReadOnlyList<HeldRole> Roles { get; init; }
+
+    /// <summary>The role held at present: what the latest job means whose title the catalog knows. -1: unknown.</summary>
+    public int Present { get; init; } = -1;
+
+    /// <summary>Terms of the person's text. Empty: no text.</summary>
+    public required IReadOnlyDictionary<string, int> Terms { get; init; }
+
+    /// <summary>Seniority; unspecified where unknown.</summary>
+    public Seniority Seniority { get; init; }
+
+    /// <summary>What the seniority was taken from.</summary>
+    public SeniorityBasis SeniorityBasis { get; init; }
+
+    /// <summary>Track; unspecified where unknown.</summary>
+    public Track Track { get; init; }
+
+    /// <summary>Years of experience, where known.</summary>
+    public double? Years { get; init; }
+
+    /// <summary>Highest education stated; unspecified where unknown.</summary>
+    public Catalog.V1.EducationLevel Education { get; init; }
+
+    /// <summary>Indexes of the roles held.</summary>
+    public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
+
+    /// <summary>The same person with one skill more, or better.</summary>
+    public PersonEvidence With(HeldSkill acquired) => this with { Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired] };
+}

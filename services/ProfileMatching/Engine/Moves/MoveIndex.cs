@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Ranking;
+
+namespace CareerRecs.Matching.Engine.Moves;
+
+/// <summary>What moves are told by beside the index of the ranking, compiled on first use and kept as long as that.</summary>
+internal sealed class MoveIndex
+{
+    private static readonly ConditionalWeakTable<MatchIndex, MoveIndex> Compiled = [];
+
+    private MoveIndex(MatchIndex index)
+    {
+        Match = index;
+        var roles = index.Snapshot.Roles;
+        Titles = new TitleLikeness(roles);
+        Lines = [.. roles.Select(LineOf)];
+        var employees = Employment.Of(roles).Select(e => e is { } known ? Math.Log(1 + known) : (double?)null).ToList();
+        // A role of which nothing is known is as common as any other.
+        var mean = employees.Average() ?? 0;
+        Employees = [.. employees.Select(e => (float)((e ?? mean) - mean))];
+        TitleCounts = [.. roles.Select(r => (float)Math.Log(1 + r.AlternateTitles.Count))];
+    }
+
+    /// <summary>The index of a catalog version.</summary>
+    public static MoveIndex Of(MatchIndex index) => Compiled.GetValue(index, i => new MoveIndex(i));
+
+    /// <summary>The index of the ranking.</summary>
+    public MatchIndex Match { get; }
+
+    /// <summary>Likeness in titles.</summary>
+    public TitleLikeness Titles { get; }
+
+    /// <summary>Line of work by role: the SOC major group, "15"; else the ISCO sub-major group, "isco-25"; else the family.</summary>
+    public string[] Lines { get; }
+
+    /// <summary>Logarithm of the people who work in the role, less the mean over the catalog.</summary>
+    public float[] Employees { get; }
+
+    /// <summary>Logarithm of how many titles the role goes by: how wide it is.</summary>
+    public float[] TitleCounts { get; }
+
+    private static string LineOf(Role role)
+    {
+        if (Employment.SocOf(role) is { } soc) return soc[..2];
+        return role.Codes.FirstOrDefault(c => c.System == CodeSystem.Isco && c.Value.Length >= 2) is { } isco ? $"isco-{isco.Value[..2]}" : role.Family;
+    }
+}

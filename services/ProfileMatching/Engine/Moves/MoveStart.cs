@@ -1,0 +1,77 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Engine.Moves;
+
+/// <summary>Where moves and routes start.</summary>
+/// <param name="Present">Roles that the present title means, each as surely as the first; the first is the role held. Empty: unknown.</param>
+/// <param name="Earlier">Roles of the jobs before it, the newest first.</param>
+/// <param name="Known">What is known of the person, for fit and gates.</param>
+/// <param name="There">The same with what the present role takes: whoever does the work has it, said or not.</param>
+internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> Earlier, PersonEvidence Known, PersonEvidence There)
+{
+    private const int MostReadings = 10;
+    private const int MostEarlier = 5;
+
+    /// <summary>Readings of a title that differ by less are equally sure.</summary>
+    private const double SameConfidence = 0.02;
+
+    private static readonly PersonEvidence Nothing = new() { Skills = [], Roles = [], Terms = new Dictionary<string, int>() };
+
+    /// <summary>The role held; -1: unknown.</summary>
+    public int Role => Present.Count > 0 ? Present[0] : -1;
+
+    /// <summary>Whoever holds a role, and nothing more.</summary>
+    public static MoveStart Of(MatchIndex index, int role)
+    {
+        var held = index.Snapshot.Roles[role];
+        var there = WithWork(index, Nothing, role, learned: true) with
+        {
+            Seniority = held.Seniority,
+            SeniorityBasis = SeniorityBasis.Titles,
+            Track = held.Track,
+            Education = held.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified,
+        };
+        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)], Present = role }, there);
+    }
+
+    /// <summary>A person, from the latest job whose title the catalog knows.</summary>
+    public static MoveStart Of(MatchIndex index, Understood understood)
+    {
+        var jobs = understood.Shown.Jobs.Where(j => j.Role.Length > 0).ToList();
+        var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
+        var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
+        var known = understood.Evidence;
+        var there = known with { Roles = [], Terms = Nothing.Terms };
+        return new MoveStart(present, earlier, known, present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there);
+    }
+
+    /// <summary>Somebody who also has what a role asks for.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="learned">
+    /// Whether it was learned on purpose. Else it is only concluded from a job, and what the person says they have not stays so.
+    /// </param>
+    public static PersonEvidence WithWork(MatchIndex index, PersonEvidence person, int role, bool learned)
+    {
+        var skills = person.Skills.ToDictionary(s => s.Skill, s => s.Proficiency);
+        foreach (var demand in index.Demands(role))
+        {
+            if (!learned && skills.TryGetValue(demand.Skill, out var said) && said <= 0) continue;
+            skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), demand.Level);
+        }
+
+        return person with { Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)] };
+    }
+
+    private static List<int> Readings(MatchIndex index, UnderstoodJob job)
+    {
+        var matches = index.Snapshot.TitleLexicon.Read(job.Title, MostReadings).Matches;
+        var readings = matches.Where(m => m.Confidence >= job.Confidence - SameConfidence).Select(m => index.RoleIds[m.Role]);
+        return [.. readings.Prepend(index.RoleIds[job.Role]).Distinct()];
+    }
+}

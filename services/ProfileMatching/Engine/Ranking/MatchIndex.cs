@@ -1,0 +1,236 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.Matching.Engine.Similar;
+using CareerRecs.Matching.ModelCard;
+using CareerRecs.Matching.Understanding.Inference;
+using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>A skill as one role asks for it, compiled.</summary>
+/// <param name="Skill">Index of the skill.</param>
+/// <param name="Weight">What it weighs in the role: importance times rarity.</param>
+/// <param name="Required">Proficiency needed, 0-7.</param>
+/// <param name="Essential">Whether the role cannot be done without it.</param>
+/// <param name="Asked">Where it stands in the role's own list of skills.</param>
+public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked)
+{
+    /// <summary>Proficiency that meets it, 1-7: a skill asked for at 0 is asked for all the same.</summary>
+    public float Level => Math.Max(Required, 1);
+
+    /// <summary>The skill of a person who has it as required.</summary>
+    public HeldSkill Met() => new(Skill, Level, IsStated: true);
+}
+
+/// <summary>A role that asks for a skill, compiled.</summary>
+public readonly record struct Posting(int Role, float Weight, float Required)
+{
+    /// <summary>Proficiency that meets it, as <see cref="Demand.Level"/>.</summary>
+    public float Level => Math.Max(Required, 1);
+}
+
+/// <summary>A skill that stands in for another in part.</summary>
+public readonly record struct Neighbour(int Skill, float Similarity);
+
+/// <summary>
+/// A catalog version compiled for ranking: indexes instead of names, arrays instead of messages. Immutable; a request holds one
+/// and the same from start to end.
+/// </summary>
+public sealed class MatchIndex
+{
+    /// <summary>Proficiency assumed where a source states none: working.</summary>
+    public const float DefaultRequired = 4;
+
+    private readonly Demand[][] _demands;
+    private readonly Posting[][] _postings;
+    private readonly Neighbour[][] _standIns;
+    private readonly float[] _skillRarity;
+    private readonly Lazy<RoleSimilarity> _similarity;
+    private readonly Lazy<HintFinder> _hints;
+
+    private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
+    {
+        Snapshot = snapshot;
+        Parameters = parameters;
+        SkillIds = Number(snapshot.Skills.Select(s => s.Name));
+        RoleIds = Number(snapshot.Roles.Select(r => r.Name));
+        IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
+        _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
+        _demands = [.. snapshot.Roles.Select(Compile)];
+        TotalWeight = [.. _demands.Select(d => d.Sum(x => x.Weight))];
+        Ladders = Number(snapshot.Roles);
+        Seniorities = [.. snapshot.Roles.Select(r => r.Seniority)];
+        Tracks = [.. snapshot.Roles.Select(r => r.Track)];
+        _postings = Invert(_demands, snapshot.Skills.Length);
+        _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
+        Families = new RoleFamilies(snapshot.Roles);
+        Text = TextIndex.Build(snapshot, Families);
+        Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
+        IsRated = Rated(snapshot, SkillIds);
+        Likelihood = ShippedModelCard.MapOf(snapshot.Version);
+        _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
+        _hints = new Lazy<HintFinder>(() => new HintFinder(snapshot.Skills, snapshot.Roles));
+        ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
+            .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>The version compiled.</summary>
+    public CatalogSnapshot Snapshot { get; }
+
+    /// <summary>The parameters it was compiled with.</summary>
+    public FitParameters Parameters { get; }
+
+    /// <summary>Index of a skill by resource name.</summary>
+    public FrozenDictionary<string, int> SkillIds { get; }
+
+    /// <summary>Index of a role by resource name.</summary>
+    public FrozenDictionary<string, int> RoleIds { get; }
+
+    /// <summary>Index of a role by the identifier of its HR system.</summary>
+    public FrozenDictionary<string, int> ExternalIds { get; }
+
+    /// <summary>Whether the skill is a tool.</summary>
+    public bool[] IsTool { get; }
+
+    /// <summary>Sum of the weights a role asks for.</summary>
+    public float[] TotalWeight { get; }
+
+    /// <summary>Number of the ladder that a role is a step of; -1: of none.</summary>
+    public int[] Ladders { get; }
+
+    /// <summary>Whether more than half of the roles rate the skill, so that how much of it is asked for tells them apart, not whether.</summary>
+    public bool[] IsRated { get; }
+
+    /// <summary>The lines of work of the roles.</summary>
+    internal RoleFamilies Families { get; }
+
+    /// <summary>Seniority of each role, beside the others: ranking looks at all of them, and the messages lie far apart.</summary>
+    public Seniority[] Seniorities { get; }
+
+    /// <summary>Track of each role.</summary>
+    public Track[] Tracks { get; }
+
+    /// <summary>The texts of the roles.</summary>
+    public TextIndex Text { get; }
+
+    /// <summary>What people report using who do the work of some of the roles; null where there is no such model for the catalog.</summary>
+    internal PracticeIndex? Practice { get; }
+
+    /// <summary>How a fit becomes a likelihood. Null: the catalog has no records to calibrate on.</summary>
+    public LikelihoodMap? Likelihood { get; }
+
+    /// <summary>How alike the roles are. Built on first use.</summary>
+    public RoleSimilarity Similarity => _similarity.Value;
+
+    /// <summary>What sentences say for skills that they do not name. Built on first use.</summary>
+    internal HintFinder Hints => _hints.Value;
+
+    /// <summary>How many roles.</summary>
+    public int RoleCount => _demands.Length;
+
+    /// <summary>What the role asks for, heaviest first.</summary>
+    public ReadOnlySpan<Demand> Demands(int role) => _demands[role];
+
+    /// <summary>Which roles ask for the skill.</summary>
+    public ReadOnlySpan<Posting> Postings(int skill) => _postings[skill];
+
+    /// <summary>Skills that having this one stands in for.</summary>
+    public ReadOnlySpan<Neighbour> StandsInFor(int skill) => _standIns[skill];
+
+    /// <summary>How rare the skill is among the roles; what an extra skill weighs.</summary>
+    public float SkillRarity(int skill) => _skillRarity[skill];
+
+    /// <summary>Compiles a version with the shipped parameters.</summary>
+    public static MatchIndex Build(CatalogSnapshot snapshot) => new(snapshot, FitParameters.Shipped, PracticeModel.Shipped);
+
+    /// <summary>Compiles a version with other parameters, to measure them.</summary>
+    public static MatchIndex Build(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice = null) =>
+        new(snapshot, parameters, practice ?? PracticeModel.Shipped);
+
+    private static FrozenDictionary<string, int> Number(IEnumerable<string> names) =>
+        names.Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+
+    private static int[] Number(ImmutableArray<Role> roles)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. roles.Select(r => r.Ladder is not { } ladder ? -1 : numbers.TryGetValue(ladder.Id, out var known) ? known : numbers[ladder.Id] = numbers.Count)];
+    }
+
+    private static bool[] Rated(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills)
+    {
+        var ratings = new int[skills.Count];
+        foreach (var role in snapshot.Roles)
+        {
+            foreach (var asked in role.Skills)
+            {
+                if (asked.HasProficiency && skills.TryGetValue(asked.Skill, out var skill)) ratings[skill]++;
+            }
+        }
+
+        return [.. ratings.Select(r => r * 2 > snapshot.Roles.Length)];
+    }
+
+    /// <summary>
+    /// Rarity counts importance, not mere presence: in O*NET nearly every role rates every basic skill, and what tells roles
+    /// apart is where it is important. Below a share of the roles rarer counts no more: a tool that one role alone lists would else
+    /// outweigh all that the role really rests on.
+    /// </summary>
+    private static float[] Rarity(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, double rarestShare)
+    {
+        var mass = new double[snapshot.Skills.Length];
+        foreach (var asked in snapshot.Roles.SelectMany(r => r.Skills))
+        {
+            if (skills.TryGetValue(asked.Skill, out var skill)) mass[skill] += asked.Importance;
+        }
+
+        return [.. mass.Select(m => (float)Math.Log(1 + (snapshot.Roles.Length / Math.Max(m, Math.Max(0.5, rarestShare * snapshot.Roles.Length)))))];
+    }
+
+    private Demand[] Compile(Role role) =>
+    [
+        .. role.Skills.Select((s, i) => (Asked: s, Index: i)).Where(s => SkillIds.ContainsKey(s.Asked.Skill)).Select(entry =>
+        {
+            var s = entry.Asked;
+            var skill = SkillIds[s.Skill];
+            var trust = s.LowConfidence ? Parameters.LowConfidenceShare : 1;
+            return new Demand(skill, (float)(s.Importance * trust * _skillRarity[skill]),
+                s.HasProficiency ? (float)s.Proficiency : DefaultRequired, s.Necessity == Necessity.Essential, entry.Index);
+        }).Where(d => d.Weight > 0).OrderByDescending(d => d.Weight).ThenBy(d => d.Skill),
+    ];
+
+    private static Posting[][] Invert(Demand[][] demands, int skills)
+    {
+        var lists = new List<Posting>[skills];
+        for (var role = 0; role < demands.Length; role++)
+        {
+            foreach (var d in demands[role]) (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required));
+        }
+
+        return [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
+
+    /// <summary>A related skill stands in as far as its source says; a narrower one for the wider one it belongs to.</summary>
+    private static Neighbour[][] StandIns(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, float broader)
+    {
+        var lists = new List<Neighbour>[snapshot.Skills.Length];
+        for (var i = 0; i < snapshot.Skills.Length; i++)
+        {
+            foreach (var related in snapshot.Skills[i].Related)
+            {
+                // `related` of X says how much the other stands for X.
+                if (skills.TryGetValue(related.Skill, out var other)) (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
+            }
+
+            foreach (var wider in snapshot.Skills[i].Broader)
+            {
+                if (skills.TryGetValue(wider, out var other)) (lists[i] ??= []).Add(new Neighbour(other, broader));
+            }
+        }
+
+        return [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using CareerRecs.Matching.Engine.Fit;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>A role with its fit.</summary>
+internal readonly record struct RankedRole(int Role, FitParts Parts)
+{
+    public int MilliPoints { get; } = Parts.MilliPoints;
+}
+
+/// <summary>
+/// Ranks all roles of an index. A pass over the postings of the person's skills finds the candidates in single precision; the fit
+/// of those that may be shown is then evaluated role by role, so that order and explanation come from the same number.
+/// </summary>
+internal static class Ranker
+{
+    /// <summary>Extra candidates evaluated, so that single precision cannot keep a role out.</summary>
+    private const int Margin = 20;
+
+    /// <summary>The same for the steps of one ladder, of which one is shown.</summary>
+    private const int StepsOfLadder = 3;
+
+    /// <summary>The best roles among those <paramref name="counts"/> lets through, best first, up to <paramref name="most"/>.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="counts">Whether a role counts; asked once a role.</param>
+    /// <param name="ladderOf">Groups of which only the best role is kept; null keeps all. Empty: in no group.</param>
+    public static List<RankedRole> Rank(PersonView person, int most, Func<int, bool> counts, Func<int, string>? ladderOf = null)
+    {
+        var roles = person.Index.RoleCount;
+        var scores = ArrayPool<double>.Shared.Rent(Math.Max(1, roles));
+        var order = ArrayPool<int>.Shared.Rent(Math.Max(1, roles));
+        try
+        {
+            Approximate(person, scores.AsSpan(0, roles));
+            var candidates = 0;
+            for (var role = 0; role < roles; role++)
+            {
+                if (scores[role] > 0 && counts(role)) order[candidates++] = role;
+            }
+
+            if (ladderOf is not null) candidates = KeepFewOfEach(order.AsSpan(0, candidates), scores, ladderOf);
+            var wanted = Math.Min(candidates, most + Margin);
+            KeepBest(order, candidates, wanted, scores);
+            var ranked = new List<RankedRole>(wanted);
+            for (var i = 0; i < wanted; i++) ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
+            ranked.Sort((a, b) => b.MilliPoints != a.MilliPoints ? b.MilliPoints.CompareTo(a.MilliPoints) : a.Role.CompareTo(b.Role));
+            return Take(ranked, most, ladderOf);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scores);
+            ArrayPool<int>.Shared.Return(order);
+        }
+    }
+
+    private static void Approximate(PersonView person, Span<double> scores)
+    {
+        var rented = ArrayPool<Sums>.Shared.Rent(Math.Max(1, scores.Length));
+        try
+        {
+            var sums = rented.AsSpan(0, scores.Length);
+            sums.Clear();
+            foreach (var skill in person.Touched) Add(person, skill, sums);
+            // Without text, titles and practice a role whose skills the person lacks has nothing to show.
+            var skillsAlone = person.Evidence.Terms.Count == 0 && person.Roles.Length == 0 && person.Practice is null;
+            for (var role = 0; role < scores.Length; role++)
+            {
+                ref var sum = ref sums[role];
+                scores[role] = skillsAlone && sum.IsNothing
+                    ? 0
+                    : FitFunction.Combine(person, role, new MatchedWeights(sum.Skills, sum.Tools, sum.Related, sum.Asked, sum.Agreeing)).Evidence;
+            }
+        }
+        finally
+        {
+            ArrayPool<Sums>.Shared.Return(rented);
+        }
+    }
+
+    private static void Add(PersonView person, int skill, Span<Sums> sums)
+    {
+        var index = person.Index;
+        var (held, byRelated, stated) = (person.Held(skill), person.CoveredByRelated(skill), person.Stated(skill));
+        var (isTool, extra, reach) = (index.IsTool[skill], person.ExtraWeight(skill), index.Parameters.AgreementReach);
+        foreach (ref readonly var posting in index.Postings(skill))
+        {
+            ref var sum = ref sums[posting.Role];
+            var (has, standIn) = FitFunction.Coverage(held, byRelated, posting.Level);
+            if (isTool) sum.Tools += (float)(posting.Weight * has);
+            else sum.Skills += (float)(posting.Weight * has);
+            sum.Related += (float)(posting.Weight * standIn);
+            if (has > 0) sum.Asked += extra;
+            if (stated > 0) sum.Agreeing += (float)FitFunction.Agreement(stated, posting.Required, reach);
+        }
+    }
+
+    /// <summary>Moves the best to the front; a heap of the size wanted, so that a hundred thousand roles are not sorted for ten.</summary>
+    private static void KeepBest(int[] order, int count, int wanted, double[] scores)
+    {
+        var heap = new PriorityQueue<int, (double, int)>(wanted + 1);
+        for (var i = 0; i < count; i++)
+        {
+            // Nearly all are below the least of the best: one comparison each.
+            if (heap.Count == wanted && (wanted == 0 || scores[order[i]] < scores[heap.Peek()])) continue;
+            var priority = (scores[order[i]], -order[i]);
+            if (heap.Count < wanted) heap.Enqueue(order[i], priority);
+            else heap.EnqueueDequeue(order[i], priority);
+        }
+
+        for (var i = heap.Count - 1; i >= 0; i--) order[i] = heap.Dequeue();
+    }
+
+    /// <summary>Moves the best of each ladder, and what is in none, to the front; how many they are.</summary>
+    private static int KeepFewOfEach(Span<int> order, double[] scores, Func<int, string> ladderOf)
+    {
+        order.Sort((a, b) => scores[b] != scores[a] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = 0;
+        foreach (var role in order)
+        {
+            if (ladderOf(role) is { Length: > 0 } ladder && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder) continue;
+            order[kept++] = role;
+        }
+
+        return kept;
+    }
+
+    private static List<RankedRole> Take(List<RankedRole> ranked, int most, Func<int, string>? ladderOf)
+    {
+        if (ladderOf is null) return ranked.Count > most ? ranked.GetRange(0, most) : ranked;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. ranked.Where(r => ladderOf(r.Role) is not { Length: > 0 } ladder || seen.Add(ladder)).Take(most)];
+    }
+
+    /// <summary>What the skills of a person sum up to for one role. The sums of a role lie together: postings go through the roles in order.</summary>
+    private struct Sums
+    {
+        public float Skills;
+        public float Tools;
+        public float Related;
+        public float Asked;
+        public float Agreeing;
+
+        public readonly bool IsNothing => Skills == 0 && Tools == 0 && Related == 0;
+    }
+}

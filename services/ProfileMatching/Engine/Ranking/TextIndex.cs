@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>
+/// The texts of the roles (titles, overview, responsibilities, skills) as TF-IDF vectors of unit length, inverted: cosine of a
+/// person's text against all roles in one pass over the postings of its terms. Term frequencies are taken as they are: on real
+/// resumes dampening them, on either side, found fewer right occupations.
+/// </summary>
+public sealed class TextIndex
+{
+    // Function words, and the words that stand in resumes where a name or a place was taken out.
+    private static readonly FrozenSet<string> StopWords =
+        ("a about above after all also am an and any are as at be been being both but by can could did do does doing during each few for from " +
+         "further had has have having he her here him his how i if in into is it its just may me more most my no nor not of off on once only or " +
+         "other our out over own per she so some such than that the their them then there these they this those through to too under until up us " +
+         "very was we were what when where which while who whom why will with would you your etc company name city state")
+        .Split(' ').Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly (int Role, float Weight)[][] _postings;
+    private readonly float[] _idf;
+    private readonly Dictionary<string, string> _words;
+    private readonly FamilyTexts _families;
+
+    private TextIndex(IReadOnlyList<Dictionary<string, int>> documents, Dictionary<string, string> words, RoleFamilies families)
+    {
+        _words = words;
+        var lists = new List<List<(int Role, int Count)>>();
+        for (var role = 0; role < documents.Count; role++)
+        {
+            foreach (var (term, count) in documents[role])
+            {
+                if (!_terms.TryGetValue(term, out var id))
+                {
+                    _terms.Add(term, id = lists.Count);
+                    lists.Add([]);
+                }
+
+                lists[id].Add((role, count));
+            }
+        }
+
+        _idf = [.. lists.Select(l => (float)Math.Log((documents.Count + 1.0) / (l.Count + 0.5)))];
+        var norms = new double[documents.Count];
+        for (var id = 0; id < lists.Count; id++)
+        {
+            foreach (var (role, count) in lists[id]) norms[role] += (double)count * count * _idf[id] * _idf[id];
+        }
+
+        _postings = [.. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray())];
+        _families = new FamilyTexts(families, _postings);
+    }
+
+    /// <summary>The index over the roles of a version.</summary>
+    internal static TextIndex Build(CatalogSnapshot snapshot, RoleFamilies families)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words, stems))], words, families);
+    }
+
+    /// <summary>The terms of a text with how often each occurs: words without stop words, stemmed.</summary>
+    public static Dictionary<string, int> Terms(IEnumerable<Token> tokens)
+    {
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var token in tokens) Count(byWord, token.Text, 1);
+        return ByStem(byWord);
+    }
+
+    /// <summary>The terms of a text, each occurrence counted as often as its token weighs.</summary>
+    internal static Dictionary<string, int> Terms(IReadOnlyList<Token> tokens, ReadOnlySpan<int> weights)
+    {
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++) Count(byWord, tokens[i].Text, weights[i]);
+        return ByStem(byWord);
+    }
+
+    /// <summary>Whether any role's text has the term.</summary>
+    public bool Knows(string term) => _terms.ContainsKey(term);
+
+    /// <summary>
+    /// Adds the cosine of the terms with each role's text to <paramref name="cosines"/>, and the mean cosine with the texts of its lines
+    /// of work to <paramref name="families"/>. Terms no role uses do not count.
+    /// </summary>
+    public void Score(IReadOnlyDictionary<string, int> terms, Span<float> cosines, Span<float> families)
+    {
+        double norm = 0;
+        var products = new float[_families.Count];
+        // In the order of the index: sums of fractions depend on the order, and the order in which things were said does not matter.
+        var known = new List<(int Id, int Count)>(terms.Count);
+        foreach (var (term, count) in terms)
+        {
+            if (_terms.TryGetValue(term, out var id)) known.Add((id, count));
+        }
+
+        known.Sort();
+        foreach (var (id, count) in known)
+        {
+            var weight = count * _idf[id];
+            norm += weight * weight;
+            foreach (var (role, roleWeight) in _postings[id]) cosines[role] += weight * roleWeight;
+            _families.Add(id, weight, products);
+        }
+
+        if (norm <= 0) return;
+        var scale = (float)(1 / Math.Sqrt(norm));
+        for (var r = 0; r < cosines.Length; r++)
+        {
+            cosines[r] *= scale;
+            families[r] = _families.Mean(products, r) * scale;
+        }
+    }
+
+    /// <summary>The words of a role that weigh most in the cosine with the given terms, heaviest first.</summary>
+    public IEnumerable<string> Shared(IReadOnlyDictionary<string, int> terms, int role, int most) =>
+        terms.Where(t => _terms.ContainsKey(t.Key))
+            .Select(t => (t.Key, Id: _terms[t.Key], Count: t.Value))
+            .Select(t => (t.Key, Weight: t.Count * _idf[t.Id] * WeightIn(_postings[t.Id], role)))
+            .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most).Select(t => _words[t.Key]);
+
+    /// <summary>The weight in a role's text; 0 where the term is not in it. Postings are in the order of the roles.</summary>
+    private static float WeightIn((int Role, float Weight)[] postings, int role)
+    {
+        var (low, high) = (0, postings.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (postings[middle].Role == role) return postings[middle].Weight;
+            if (postings[middle].Role < role) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Numbers and single letters are no terms.</summary>
+    private static void Count(Dictionary<string, int> byWord, string word, int times)
+    {
+        if (word.Length >= 2 && !char.IsAsciiDigit(word[0])) byWord[word] = byWord.GetValueOrDefault(word) + times;
+    }
+
+    /// <param name="byWord">How often each word occurs.</param>
+    /// <param name="words">Takes the shortest word of each stem, to show instead of the stem.</param>
+    /// <param name="stems">Remembers stems from one text to the next.</param>
+    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord, Dictionary<string, string>? words = null, Dictionary<string, string>? stems = null)
+    {
+        var counts = new Dictionary<string, int>(byWord.Count, StringComparer.Ordinal);
+        foreach (var (word, count) in byWord)
+        {
+            if (stems is null || !stems.TryGetValue(word, out var stem))
+            {
+                stem = Stemmer.Stem(word);
+                stems?.Add(word, stem);
+            }
+
+            if (StopWords.Contains(stem)) continue;
+            counts[stem] = counts.GetValueOrDefault(stem) + count;
+            if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
+        }
+
+        return counts;
+    }
+
+    private static Dictionary<string, int> Document(Role role, CatalogSnapshot snapshot, Dictionary<string, string> words, Dictionary<string, string> stems)
+    {
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        Add(role.Title);
+        foreach (var title in role.AlternateTitles) Add(title);
+        Add(role.Overview);
+        foreach (var item in role.Responsibilities.SelectMany(t => t.Items)) Add(item);
+        foreach (var skill in role.Skills)
+        {
+            // What every role rates (communication, mathematics) says nothing in words.
+            if (snapshot.TryGetSkill(skill.Skill, out var known) && known.Category == SkillCategory.Tool) Add(known.Title);
+        }
+
+        return ByStem(byWord, words, stems);
+
+        void Add(string text)
+        {
+            foreach (var token in TextAnalysis.Tokenize(text)) Count(byWord, token.Text, 1);
+        }
+    }
+}

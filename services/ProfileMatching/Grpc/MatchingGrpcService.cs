@@ -1,0 +1,116 @@
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.ModelCard;
+using CareerRecs.Matching.Recommendations;
+using CareerRecs.Matching.Shadowing;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Inference;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.Vocabulary;
+using Grpc.Core;
+
+namespace CareerRecs.Matching.Grpc;
+
+/// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
+internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations, VersionShadow shadow, LearningShelves shelves)
+    : MatchingService.MatchingServiceBase
+{
+    private const int DefaultSimilar = 10;
+
+    /// <summary>For callers by REST; those by gRPC get the bytes as they are, see <see cref="EncodedRecommendRoles"/>.</summary>
+    public override async Task<RecommendRolesResponse> RecommendRoles(RecommendRolesRequest request, ServerCallContext context) =>
+        RecommendRolesResponse.Parser.ParseFrom((await recommendations.AnswerAsync(request, context)).Bytes.Span);
+
+    public override async Task<ExplainMatchResponse> ExplainMatch(ExplainMatchRequest request, ServerCallContext context)
+    {
+        var (catalog, role, understood) = await AboutAsync(request.Subject, request.Role, request.CatalogVersion, context);
+        using var person = new PersonView(catalog.Index, understood.Evidence);
+        var answer = new ExplainMatchResponse
+        {
+            Understanding = understood.Shown,
+            Versions = RecommendAnswers.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
+        if (Telling.TooLittle(person)) answer.InsufficientEvidence = Telling.Ask(person);
+        else answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        if (answer.Match is { } match) Credits.Add(catalog.Index, [match], answer.Attributions);
+        return answer;
+    }
+
+    public override async Task<AnalyzeGapResponse> AnalyzeGap(AnalyzeGapRequest request, ServerCallContext context)
+    {
+        var (catalog, role, understood) = await AboutAsync(request.Subject, request.Role, request.CatalogVersion, context);
+        using var person = new PersonView(catalog.Index, understood.Evidence);
+        var answer = new AnalyzeGapResponse
+        {
+            Understanding = understood.Shown,
+            Versions = RecommendAnswers.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
+        if (Telling.TooLittle(person))
+        {
+            answer.InsufficientEvidence = Telling.Ask(person);
+            return answer;
+        }
+
+        answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        answer.Gaps.Add(GapAnalyzer.Analyze(person, role, answer.Match.Missing));
+        (await shelves.FindAsync(context.GetCaller().Tenant, catalog, context.CancellationToken)).AddTo(answer.Gaps, catalog);
+        Credits.Add(catalog.Index, [answer.Match], answer.Attributions);
+        return answer;
+    }
+
+    public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
+    {
+        var catalog = await library.GetAsync(
+            context.GetCaller(), ResourceName.CatalogOf(request.Role), request.CatalogVersion, context.CancellationToken);
+        var role = catalog.RoleOf(request.Role);
+        var similarity = catalog.Index.Similarity;
+        var roles = catalog.Snapshot.Roles;
+        var answer = new SimilarRolesResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        foreach (var (other, nearness) in similarity.Nearest(role, request.MaxResults > 0 ? request.MaxResults : DefaultSimilar))
+        {
+            answer.Roles.Add(new SimilarRole
+            {
+                Role = roles[other].Name,
+                Title = roles[other].Title,
+                Similarity = Math.Round(nearness, 4),
+                Seniority = roles[other].Seniority,
+                SharedSkills = { similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Snapshot.Skills[s].Title) },
+            });
+        }
+
+        return answer;
+    }
+
+    public override Task<ShadowVersionResponse> ShadowVersion(ShadowVersionRequest request, ServerCallContext context)
+    {
+        var caller = context.GetCaller();
+        caller.Require(Scopes.CatalogWrite);
+        return shadow.CompareAsync(caller, request, context.CancellationToken);
+    }
+
+    public override Task<GetModelCardResponse> GetModelCard(GetModelCardRequest request, ServerCallContext context) => Task.FromResult(ShippedModelCard.Whole());
+
+    public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
+    {
+        var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
+        var (read, understood) = subjects.Read(request.Document, "document", catalog, context.CancellationToken);
+        understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
+        if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Index, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
+        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };
+    }
+
+    private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(
+        Subject subject, string roleName, string catalogVersion, ServerCallContext context)
+    {
+        var caller = context.GetCaller();
+        var catalog = await library.GetAsync(caller, ResourceName.CatalogOf(roleName), catalogVersion, context.CancellationToken);
+        var role = catalog.RoleOf(roleName);
+        return (catalog, role, (await subjects.ReadAsync(caller, subject, catalog, context.CancellationToken)).Understood);
+    }
+}

@@ -1,0 +1,84 @@
+using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Storage;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Storage;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerRecs.Matching.Grpc;
+
+/// <summary>People's profiles. Every method sees the rows of the caller's tenant and no others.</summary>
+internal sealed class ProfileGrpcService(
+    IDbContextFactory<MatchingDb> databases,
+    ProfileReader reader,
+    ProfileCreation creation,
+    ProfileUpdate update,
+    ProfileUpsert upsert,
+    ProfileErasure erasure,
+    TimeProvider clock)
+    : ProfileService.ProfileServiceBase
+{
+    // A page ends here even if it has fewer rows than asked for: profiles can be large, answers must not be.
+    private const int MaxPageBytes = 8 * 1024 * 1024;
+
+    public override Task<CreateProfileResponse> CreateProfile(CreateProfileRequest request, ServerCallContext context) =>
+        creation.CreateAsync(context.GetCaller(), request, context.CancellationToken);
+
+    public override async Task<GetProfileResponse> GetProfile(GetProfileRequest request, ServerCallContext context)
+    {
+        var stored = await reader.GetAsync(context.GetCaller(), request.Name, context.CancellationToken);
+        return new GetProfileResponse { Profile = stored.Profile };
+    }
+
+    public override async Task<UpdateProfileResponse> UpdateProfile(UpdateProfileRequest request, ServerCallContext context) =>
+        new() { Profile = await update.UpdateAsync(context.GetCaller(), request, context.CancellationToken) };
+
+    public override Task<UpsertProfilesResponse> UpsertProfiles(UpsertProfilesRequest request, ServerCallContext context) =>
+        upsert.UpsertAsync(context.GetCaller(), request.Profiles, context.CancellationToken);
+
+    public override async Task<ListProfilesResponse> ListProfiles(ListProfilesRequest request, ServerCallContext context)
+    {
+        var tenant = context.GetCaller().Tenant;
+        var size = Paging.Size(request.PageSize, 50, 1000);
+        var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
+        var rows = db.Profiles.AsNoTracking().Where(p => p.Owner == tenant && p.Id.CompareTo(after) > 0);
+        if (request.ExternalId.Length > 0) rows = rows.Where(p => p.ExternalId == request.ExternalId);
+
+        var response = new ListProfilesResponse();
+        var bytes = 0;
+        await foreach (var row in rows.OrderBy(p => p.Id).Take(size + 1).AsAsyncEnumerable().WithCancellation(context.CancellationToken))
+        {
+            if (response.Profiles.Count == size || bytes > MaxPageBytes)
+            {
+                response.NextPageToken = Paging.Encode(StoredProfiles.IdOf(response.Profiles[^1].Name));
+                break;
+            }
+
+            response.Profiles.Add(StoredProfiles.Read(row).Profile);
+            bytes += row.Record.Length;
+        }
+
+        return response;
+    }
+
+    public override async Task<ExportProfileResponse> ExportProfile(ExportProfileRequest request, ServerCallContext context)
+    {
+        var (_, record) = await reader.ReadAsync(context.GetCaller(), request.Name, context.CancellationToken);
+        return new ExportProfileResponse
+        {
+            Profile = record.Profile,
+            DocumentText = record.DocumentText,
+            ExportTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow()),
+        };
+    }
+
+    public override async Task<DeleteProfileResponse> DeleteProfile(DeleteProfileRequest request, ServerCallContext context)
+    {
+        var complete = await erasure.EraseAsync(
+            context.GetCaller().Tenant, StoredProfiles.IdOf(request.Name), request.Etag, context.CancellationToken);
+        return new DeleteProfileResponse { ErasureCompleteTime = Timestamp.FromDateTimeOffset(complete) };
+    }
+}

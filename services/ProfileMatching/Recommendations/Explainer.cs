@@ -1,0 +1,130 @@
+using System.Globalization;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+using Demand = CareerRecs.Matching.Engine.Ranking.Demand;
+
+namespace CareerRecs.Matching.Recommendations;
+
+/// <summary>Turns a ranked role into an answer: components with their evidence, what matches, what is missing and what it would bring.</summary>
+internal static class Explainer
+{
+    /// <summary>Matched and missing skills, and pieces of evidence, shown in a basic view.</summary>
+    public const int Few = 5;
+
+    /// <summary>The answer for one role.</summary>
+    public static Recommendation Explain(PersonView person, RankedRole ranked, bool full)
+    {
+        var index = person.Index;
+        var role = index.Snapshot.Roles[ranked.Role];
+        var matched = Matched(person, ranked.Role);
+        var answer = new Recommendation
+        {
+            Role = role.Name,
+            Title = role.Title,
+            Family = role.Family,
+            Seniority = role.Seniority,
+            Ladder = role.Ladder?.Id ?? "",
+            Fit = new Fit { MilliPoints = ranked.MilliPoints, Band = index.Parameters.Band(ranked.MilliPoints) },
+            LikelihoodStatus = index.Likelihood is null ? LikelihoodStatus.Uncalibrated : LikelihoodStatus.Calibrated,
+            Step = Steps.Of(person, ranked.Role),
+            Held = person.Evidence.RolesHeld.Contains(ranked.Role),
+        };
+        if (index.Likelihood is { } map) answer.Likelihood = Math.Round(map.Evaluate(ranked.MilliPoints), 4);
+        answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
+        answer.Matched.Add(full ? matched : matched.Take(Few));
+        answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));
+        answer.Gates.Add(Gates.Of(person.Evidence, role));
+        answer.Feasibility = Feasibility(person, ranked.Role);
+        return answer;
+    }
+
+    /// <summary>How many of the essentials of a role are there.</summary>
+    public static Feasibility Feasibility(PersonView person, int role)
+    {
+        var feasibility = new Feasibility();
+        foreach (var demand in person.Index.Demands(role))
+        {
+            if (!demand.Essential) continue;
+            feasibility.EssentialsTotal++;
+            if (person.Held(demand.Skill) > 0) feasibility.EssentialsMet++;
+        }
+
+        return feasibility;
+    }
+
+    private static List<MatchedSkill> Matched(PersonView person, int role)
+    {
+        var matched = new List<MatchedSkill>();
+        var skills = person.Index.Snapshot.Skills;
+        var asked = person.Index.Snapshot.Roles[role].Skills;
+        foreach (var demand in person.Index.Demands(role))
+        {
+            var (direct, standIn) = FitFunction.Coverage(person, demand);
+            if (direct <= 0 && standIn <= 0) continue;
+            var (by, similarity) = person.StandInFor(demand.Skill);
+            var item = new MatchedSkill
+            {
+                Skill = skills[demand.Skill].Name,
+                Title = skills[demand.Skill].Title,
+                Importance = asked[demand.Asked].Importance,
+                Proficiency = direct > 0 ? person.Held(demand.Skill) : person.Held(by),
+                Essential = demand.Essential,
+                Similarity = direct > 0 ? 1 : Math.Round(similarity, 3),
+                ByRelated = direct > 0 ? "" : skills[by].Title,
+            };
+            if (asked[demand.Asked].HasProficiency) item.RequiredProficiency = asked[demand.Asked].Proficiency;
+            matched.Add(item);
+        }
+
+        return matched;
+    }
+
+    private static FitComponent Component(PersonView person, int role, ComponentKind kind, int milliPoints)
+    {
+        var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
+        component.Evidence.Add((kind switch
+        {
+            // A tool that every role rates counts here for how well it is known.
+            ComponentKind.Skills => SkillsThat(person, role, d => (!IsTool(d) && FitFunction.Coverage(person, d).Direct > 0) || FitFunction.Agreement(person, d) > 0),
+            ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
+            ComponentKind.Related => StandIns(person, role),
+            ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
+                .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
+            ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
+            ComponentKind.Family => LineOfWork(person, role),
+            ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
+            _ => [Gates.Word(person.Evidence.Seniority)],
+        }).Take(Few));
+        return component;
+
+        bool IsTool(Demand demand) => person.Index.IsTool[demand.Skill];
+    }
+
+    private static IEnumerable<string> SkillsThat(PersonView person, int role, Func<Demand, bool> count) =>
+        person.Index.Demands(role).ToArray().Where(count).Select(d => person.Index.Snapshot.Skills[d.Skill].Title);
+
+    /// <summary>Codes say nothing to a reader; roles of the same line of work do. Where it has no others, its words are those of the role.</summary>
+    private static IEnumerable<string> LineOfWork(PersonView person, int role)
+    {
+        var others = person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title).ToList();
+        return others.Count > 0 ? others : person.Index.Text.Shared(person.Evidence.Terms, role, Few);
+    }
+
+    /// <summary>Which skills stand in for what the person lacks, or has in part.</summary>
+    private static List<string> StandIns(PersonView person, int role)
+    {
+        var skills = person.Index.Snapshot.Skills;
+        var evidence = new List<string>();
+        foreach (var demand in person.Index.Demands(role))
+        {
+            if (FitFunction.Coverage(person, demand).StandIn <= 0) continue;
+            var (by, similarity) = person.StandInFor(demand.Skill);
+            evidence.Add(string.Create(CultureInfo.InvariantCulture, $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"));
+        }
+
+        return evidence;
+    }
+}

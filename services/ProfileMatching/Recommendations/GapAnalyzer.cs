@@ -1,0 +1,46 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Recommendations;
+
+/// <summary>What is missing for one role, essentials first, and which other roles each skill would lift to a good fit.</summary>
+internal static class GapAnalyzer
+{
+    private const int MostLifted = 10;
+    private const int SkillsLookedAt = 12;
+
+    /// <summary>The gaps of the role; the first dozen also say which roles they would lift over the threshold of a good fit.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="missing">All that is missing for it.</param>
+    public static List<MissingSkill> Analyze(PersonView person, int role, IEnumerable<MissingSkill> missing)
+    {
+        var gaps = missing.OrderByDescending(g => g.Essential).Select(g => g.Clone()).ToList();
+        var demands = new Dictionary<int, Demand>();
+        foreach (var demand in person.Index.Demands(role)) demands[demand.Skill] = demand;
+        var fits = new Dictionary<int, int>();
+        foreach (var gap in gaps.Take(SkillsLookedAt)) gap.LiftsRoles.Add(Lifted(person, demands[person.Index.SkillIds[gap.Skill]].Met(), role, fits));
+        return gaps;
+    }
+
+    /// <param name="person">The person.</param>
+    /// <param name="acquired">The skill.</param>
+    /// <param name="except">The role whose gap it is.</param>
+    /// <param name="fits">Fits as they are, of the roles looked at so far: skills lift many of the same roles.</param>
+    private static IEnumerable<string> Lifted(PersonView person, HeldSkill acquired, int except, Dictionary<int, int> fits)
+    {
+        var good = person.Index.Parameters.GoodFrom;
+        var lifted = new List<(int Role, int Fit)>();
+        foreach (var posting in person.Index.Postings(acquired.Skill))
+        {
+            if (posting.Role == except || Gates.RuleOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
+            if (!fits.TryGetValue(posting.Role, out var now)) fits.Add(posting.Role, now = FitFunction.Evaluate(person, posting.Role).MilliPoints);
+            if (now >= good) continue;
+            var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;
+            if (then >= good) lifted.Add((posting.Role, then));
+        }
+
+        return lifted.OrderByDescending(l => l.Fit).ThenBy(l => l.Role).Take(MostLifted).Select(l => person.Index.Snapshot.Roles[l.Role].Name);
+    }
+}

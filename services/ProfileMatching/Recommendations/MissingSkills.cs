@@ -1,0 +1,61 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Recommendations;
+
+/// <summary>
+/// What a person lacks for a role, and the fit each skill would make. The gain is not estimated: the role is ranked again with the
+/// skill at the required proficiency, so the promise holds to the thousandth.
+/// </summary>
+internal static class MissingSkills
+{
+    /// <summary>The skills missing or short, the one that would bring most first, up to <paramref name="most"/>.</summary>
+    public static List<MissingSkill> Of(PersonView person, int role, int most)
+    {
+        var lacking = new List<Demand>();
+        foreach (var demand in person.Index.Demands(role))
+        {
+            var (direct, standIn) = FitFunction.Coverage(person, demand);
+            if (direct < 1 && direct + standIn < 1) lacking.Add(demand);
+        }
+
+        if (lacking.Count > most) lacking = Foremost(person, role, lacking, most);
+        return
+        [
+            .. lacking.Select(demand => Missing(person, role, demand))
+                .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
+    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
+    {
+        var gains = new SkillGains(person, role);
+        return
+        [
+            .. lacking.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
+                .ThenBy(d => person.Index.Snapshot.Skills[d.Demand.Skill].Name, StringComparer.Ordinal).Take(most).Select(d => d.Demand),
+        ];
+    }
+
+    /// <summary>The person's fit for a role with one skill more.</summary>
+    public static int FitWith(PersonView person, int role, HeldSkill acquired) => person.EvaluateWith(acquired, role).MilliPoints;
+
+    private static MissingSkill Missing(PersonView person, int role, Demand demand)
+    {
+        var skill = person.Index.Snapshot.Skills[demand.Skill];
+        var asked = person.Index.Snapshot.Roles[role].Skills[demand.Asked];
+        var missing = new MissingSkill
+        {
+            Skill = skill.Name,
+            Title = skill.Title,
+            Importance = asked.Importance,
+            Proficiency = person.Held(demand.Skill),
+            Essential = demand.Essential,
+            FitIfAcquiredMilliPoints = FitWith(person, role, demand.Met()),
+        };
+        if (asked.HasProficiency) missing.RequiredProficiency = asked.Proficiency;
+        return missing;
+    }
+}

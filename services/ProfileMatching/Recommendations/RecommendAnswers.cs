@@ -1,0 +1,137 @@
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Pay;
+using CareerRecs.Matching.Profiles;
+using CareerRecs.Matching.Snapshots;
+using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Caching;
+using Google.Protobuf;
+
+namespace CareerRecs.Matching.Recommendations;
+
+/// <summary>Answers which roles fit: from the cache, else ranked now and, where asked, with pay.</summary>
+internal sealed class RecommendAnswers(
+    Subjects subjects, ProfileReader profiles, PayLookup pay, ActiveSalaryModel salaryModel, AnswerCache cache, AnswerKeys keys)
+{
+    private const int DefaultResults = 10;
+    private const int IdLength = 22;
+
+    /// <summary>The answer as the bytes of a <see cref="RecommendRolesResponse"/>.</summary>
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(
+        Caller caller, RecommendRolesRequest request, CatalogHandle catalog, CancellationToken cancellationToken)
+    {
+        // Looking up the revision also looks for the tombstone: an erased profile has no answers, cached or not.
+        var revision = request.Subject.SubjectCase == Subject.SubjectOneofCase.Profile
+            ? await profiles.GetRevisionAsync(caller, request.Subject.Profile, cancellationToken)
+            : 0;
+        var model = request.IncludePay ? request.SalaryModel.Length > 0 ? request.SalaryModel : salaryModel.Name : "";
+        var key = KeyOf(model);
+        try
+        {
+            return await cache.GetOrCreateBytesAsync($"recommend:{key}", RecommendRolesResponse.Parser, IdentifiedAsync, CacheLife.Default, cancellationToken);
+        }
+        catch (PassingAnswerException passing)
+        {
+            return passing.Answer.ToByteArray();
+        }
+
+        string KeyOf(string modelName) => keys.Of(caller.Tenant, request, catalog, modelName, revision, subjects.Today);
+
+        async ValueTask<RecommendRolesResponse> IdentifiedAsync(CancellationToken ct)
+        {
+            var asked = await subjects.ReadAsync(caller, request.Subject, catalog, ct);
+            var answer = await MakeAsync(request, asked, catalog, ct);
+            // By the model that it was made with: a replica that has not heard of it yet gives the same answer the same id.
+            var used = answer.Versions.SalaryModel;
+            answer.RecommendationId = (used == model ? key : KeyOf(used))[..IdLength];
+            // Without pay, or with the pay of another model or a later profile than the key names, it must not stay.
+            var stays = asked.Revision == revision
+                && (answer.PayStatus == PayStatus.Unspecified || (answer.PayStatus != PayStatus.SalaryUnavailable && used == model));
+            return stays ? answer : throw new PassingAnswerException(answer);
+        }
+    }
+
+    private async ValueTask<RecommendRolesResponse> MakeAsync(
+        RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog, CancellationToken cancellationToken)
+    {
+        var answer = Answer(request, asked, catalog);
+        if (request.IncludePay && answer.Recommendations.Count > 0) await AddPayAsync(request, catalog, asked.Understood, answer, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>The answer but for its pay. A request that cannot be right is refused whatever is known of the person.</summary>
+    internal static RecommendRolesResponse Answer(RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog)
+    {
+        var understood = asked.Understood;
+        var choice = new RoleChoice(catalog.Index, understood.Evidence, asked.NotWanted, request.Filter, request.CandidateRoles, request.ExcludeHeldRoles);
+        var answer = new RecommendRolesResponse
+        {
+            Understanding = understood.Shown,
+            Versions = Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
+        using var person = new PersonView(catalog.Index, understood.Evidence);
+        if (Telling.TooLittle(person))
+        {
+            answer.InsufficientEvidence = Telling.Ask(person);
+            return answer;
+        }
+
+        Rank(request, catalog, person, choice, answer);
+        return answer;
+    }
+
+    private static void Rank(RecommendRolesRequest request, CatalogHandle catalog, PersonView person, RoleChoice choice, RecommendRolesResponse answer)
+    {
+        var roles = catalog.Snapshot.Roles;
+        bool Counts(int role)
+        {
+            answer.SearchedRoleCount++;
+            if (!Gates.RuleOut(person.Evidence, roles[role])) return true;
+            answer.GatedRoleCount++;
+            return request.IncludeGated;
+        }
+
+        // Every role that counts is looked at, also those without a word in common, so that the counts are of the catalog.
+        var counting = new bool[roles.Length];
+        for (var role = 0; role < roles.Length; role++) counting[role] = choice.Counts(role) && Counts(role);
+        var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;
+        var ranked = Ranker.Rank(person, most, role => counting[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
+        foreach (var role in ranked)
+            answer.Recommendations.Add(Explainer.Explain(person, role, request.View == AnswerView.Full));
+        Credits.Add(catalog.Index, answer.Recommendations, answer.Attributions);
+    }
+
+    private async Task AddPayAsync(
+        RecommendRolesRequest request, CatalogHandle catalog, Understood understood, RecommendRolesResponse answer, CancellationToken cancellationToken)
+    {
+        var roles = answer.Recommendations.Select(r => catalog.Snapshot.Roles[catalog.Index.RoleIds[r.Role]]).ToList();
+        var question = new PayQuestion(request.SalaryModel, request.Location, request.Currency, understood.Evidence.Seniority, catalog.Version.Name, catalog.Version.Digest);
+        var paid = await pay.AskAsync(roles, question, cancellationToken);
+        answer.PayStatus = paid.Status;
+        answer.PayMessage = paid.Message;
+        answer.Versions.SalaryModel = paid.Model;
+        // Not copied: what is made here is only ever written out as bytes, by the cache or for the one caller.
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (paid.Results[i] is { } result) answer.Recommendations[i].Pay = result;
+        }
+    }
+
+    /// <summary>The versions an answer from this catalog is made with.</summary>
+    public static AnswerVersions Versions(CatalogHandle catalog) => new()
+    {
+        CatalogVersion = catalog.Version.Name,
+        CatalogDisplayName = catalog.Version.DisplayName,
+        EngineVersion = AnswerKeys.EngineVersion,
+    };
+
+    /// <summary>Carries an answer past the cache: right for this caller now, not to be kept for others.</summary>
+    private sealed class PassingAnswerException(RecommendRolesResponse answer) : Exception
+    {
+        public RecommendRolesResponse Answer => answer;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace CareerRecs.Matching.Understanding.Documents;
+
+/// <summary>Text being put together: runs of blanks become one, lines break where they are told to, and no more than may be.</summary>
+internal sealed class TextLines
+{
+    private readonly StringBuilder _text = new();
+    private bool _blank;
+
+    /// <summary>Adds words, whatever blanks and line breaks stand between them.</summary>
+    public TextLines Words(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                _blank = true;
+                continue;
+            }
+
+            if (_blank && _text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(' ');
+            _blank = false;
+            _text.Append(c);
+        }
+
+        return _text.Length <= Bounds.Characters ? this : throw UnreadableDocumentException.TooLong();
+    }
+
+    /// <summary>Ends the line, unless nothing is on it.</summary>
+    public TextLines Break()
+    {
+        _blank = false;
+        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Sets what follows off from what stands on the line, as a cell of a table.</summary>
+    public TextLines Tab()
+    {
+        _blank = false;
+        if (_text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append('\t');
+        return this;
+    }
+
+    /// <summary>A line of its own.</summary>
+    public TextLines Line(ReadOnlySpan<char> words) => Break().Words(words).Break();
+
+    public override string ToString() => _text.ToString();
+}

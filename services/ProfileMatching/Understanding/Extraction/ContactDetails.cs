@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace CareerRecs.Matching.Understanding.Extraction;
+
+/// <summary>
+/// Finds by their shape, anywhere in a text: mail addresses, handles, telephone numbers, links, street addresses, ages, and lines that
+/// say of themselves what they are ("Date of birth:"). Each pattern is bounded, so a text costs no more than it is long.
+/// </summary>
+internal static partial class ContactDetails
+{
+    private const int LongestUser = 64;
+    private const int LongestHost = 255;
+
+    /// <summary>Words of a place before its postal code: "Salt Lake City, UT 84101".</summary>
+    private const int WordsOfPlace = 4;
+
+    /// <summary>The places to blank, in no order.</summary>
+    public static IEnumerable<Range> Find(string text)
+    {
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            if (Address(text, at) is { } mail) yield return mail;
+        }
+
+        foreach (Match match in Link().Matches(text)) yield return RangeOf(match);
+        foreach (Match match in SaidLine().Matches(text)) yield return RangeOf(match);
+        foreach (Match match in Phone().Matches(text))
+        {
+            if (IsPhone(match.ValueSpan)) yield return RangeOf(match);
+        }
+
+        foreach (Match match in Street().Matches(text)) yield return RangeOf(match);
+        foreach (Match match in PostalCode().Matches(text)) yield return WithWordsBefore(text, match, WordsOfPlace);
+        foreach (Match match in Age().Matches(text)) yield return RangeOf(match);
+        foreach (Match match in YearsOld().Matches(text)) yield return WithWordsBefore(text, match, words: 1);
+    }
+
+    /// <summary>"robin@example.org" and "@robin" around an at sign.</summary>
+    private static Range? Address(string text, int at)
+    {
+        var (start, end) = (at, at + 1);
+        while (start > 0 && at - start < LongestUser && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '+' or '-')) start--;
+        while (end < text.Length && end - at <= LongestHost && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '_' or '-')) end++;
+        return end > at + 1 ? start..end : null;
+    }
+
+    /// <summary>The match and, on its line, so many capitalized or hyphenated words or numbers before it.</summary>
+    private static Range WithWordsBefore(string text, Match match, int words)
+    {
+        var start = match.Index;
+        while (words-- > 0)
+        {
+            var end = start;
+            while (end > 0 && text[end - 1] is ' ' or ',' or '-') end--;
+            var first = end;
+            while (first > 0 && end - first < 30 && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '.' or '\'' or '-')) first--;
+            if (first == end) break;
+            start = first;
+        }
+
+        return start..(match.Index + match.Length);
+    }
+
+    /// <summary>Seven digits or more that are no range of years: "2015-2019" and "12,000" stay.</summary>
+    private static bool IsPhone(ReadOnlySpan<char> match)
+    {
+        var digits = 0;
+        foreach (var c in match) digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits >= 7 && !YearRange().IsMatch(match);
+    }
+
+    private static Range RangeOf(Match match) => match.Index..(match.Index + match.Length);
+
+    [GeneratedRegex(@"\b(https?://|www\.|linkedin\.com/|github\.com/)\S{1,200}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<![\w.])\+?\(?[0-9]{1,4}\)?([ .-]?\(?[0-9]{2,4}\)?){2,4}(?![\w])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"(19|20)[0-9]{2}[ .-]{1,3}(\(?[0-9]{1,2}[ .-])?(19|20)[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearRange();
+
+    [GeneratedRegex(
+        @"^[ \t>*#-]{0,10}((full |first |last |given |family )?name|surname|(home |postal |mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns|photo)[ \t*]{0,3}:.{0,300}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaidLine();
+
+    [GeneratedRegex(
+        @"(?<![\w.,$])([0-9]{1,6}[A-Za-z]?,? {1,2}([A-Z0-9][\w'.-]{0,20} {1,2}){1,4}(Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Crescent|Close|Grove|Trail|Way|Place|Pl|Square|Sq)\b\.?|P\.?O\.? ?Box [0-9]{1,8})(,? {0,2}(Apartment|Apt|Suite|Ste|Unit|Flat|Floor|#)\.? ?#?\w{1,6})?(, ?[A-Z][\w'.-]{0,20}( [A-Z][\w'.-]{0,20}){0,2}){0,2}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Street();
+
+    /// <summary>"IL 62704" and "SW1A 1AA".</summary>
+    [GeneratedRegex(@"\b([A-Z]{2},? {1,2}[0-9]{5}(-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PostalCode();
+
+    [GeneratedRegex(
+        @"\b(aged?:? {0,2}[0-9]{2}\b|born\b[^\n.;|]{0,40}[0-9]{4}\b|(dob|d\.o\.b\.|date of birth)[^\n;|]{0,30}|(I am|I'm|I’m) [0-9]{2}\b(?! {0,2}(years?|yrs?|%|\+)))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Age();
+
+    /// <summary>What stands before it, "34" or "thirty-four", goes too.</summary>
+    [GeneratedRegex(@"\b(years?|yrs?)[ -]old\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearsOld();
+}

@@ -1,0 +1,91 @@
+using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.Matching.V1;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Understanding.Extraction;
+
+/// <summary>A document read against a catalog version.</summary>
+/// <param name="Profile">What it says, in its own words, with what was stated beside it.</param>
+/// <param name="Skills">The skills it names, with where.</param>
+/// <param name="Jobs">The jobs it lists, with where.</param>
+/// <param name="Text">The text that they stand in, without what tells who the person is.</param>
+internal sealed record ReadDocument(Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text);
+
+/// <summary>Reads documents into profiles.</summary>
+public static class DocumentReader
+{
+    private const int MostTerms = 5_000;
+    private const int MostSkills = 500;
+    private const int LongestEvidence = 300;
+    private const int EvidenceTokens = 8;
+
+    /// <summary>The profile that a document describes; what is stated beside it wins. Keeps a bag of terms, not the text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="snapshot">The catalog version that knows its words.</param>
+    /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
+    public static Profile Read(Document document, CatalogSnapshot snapshot, DateOnly? today = null) => ReadWithSpans(document, snapshot, today).Profile;
+
+    /// <param name="document">The document.</param>
+    /// <param name="snapshot">The catalog version that knows its words.</param>
+    /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
+    /// <param name="path">Where in the request it stands, for what is refused.</param>
+    /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
+    internal static ReadDocument ReadWithSpans(
+        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default)
+    {
+        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
+        var sections = new Sections(text);
+        var lines = JobReader.Lines(text, tokens, cancellationToken);
+        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
+        var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
+        var terms = TermReader.Read(text, tokens, lines, cancellationToken);
+        var profile = document.Stated?.Clone() ?? new Profile();
+        profile.Jobs.Add(jobs.Select(j => j.Job));
+        if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
+        if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
+        // Years by dates are not written down: a job still held goes on.
+        if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
+        AddSkills(profile, skills, text, tokens, snapshot);
+        profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
+            .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
+        return new ReadDocument(profile, skills, jobs, text);
+    }
+
+    /// <summary>Adds what was read behind what was stated; a skill that was stated, or put right, is not read over it.</summary>
+    private static void AddSkills(Profile profile, List<ReadSkill> skills, string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)
+    {
+        var stated = profile.Skills.Select(s => snapshot.SkillLexicon.Resolve(s.Text).Skill).ToHashSet(StringComparer.Ordinal);
+        foreach (var skill in skills)
+        {
+            if (profile.Skills.Count >= MostSkills) return;
+            if (stated.Contains(skill.Skill.Name)) continue;
+            var added = new ProfileSkill
+            {
+                Text = text[skill.Start..skill.End],
+                Source = SkillSource.Extracted,
+                Evidence = Around(text, tokens, skill.Start, skill.End),
+                LastUsedYear = skill.Times.LastUsedYear,
+                Proficiency = skill.Times.Proficiency,
+            };
+            if (skill.Times.Years is { } years) added.Years = years;
+            profile.Skills.Add(added);
+        }
+    }
+
+    /// <summary>The words around a skill, a few to each side. By words, not by letters: blanks of any length change nothing.</summary>
+    private static string Around(string text, IReadOnlyList<Token> tokens, int start, int end)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        var first = tokens[Math.Max(0, low - EvidenceTokens)].Start;
+        var last = tokens[Math.Min(tokens.Count - 1, low + EvidenceTokens)].End;
+        var words = string.Join(' ', text[first..Math.Max(last, end)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= LongestEvidence ? words : words[..LongestEvidence];
+    }
+}

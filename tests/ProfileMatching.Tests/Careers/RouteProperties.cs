@@ -1,0 +1,95 @@
+using CareerRecs.Matching.Careers.Routes;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Tests.Engine;
+using FsCheck.Xunit;
+
+namespace CareerRecs.ProfileMatching.Tests.Careers;
+
+[Properties(Arbitrary = [typeof(AnyPersonArbitrary)])]
+public sealed class RouteProperties
+{
+    private const int MostRoutes = 5;
+    private const int MostSteps = 4;
+
+    private static readonly MatchIndex Index = MadeUpCatalog.Index;
+    private static readonly MoveParameters Parameters = MoveParameters.Shipped;
+
+    [Property]
+    internal void A_route_passes_no_role_twice_and_ends_at_the_target(AnyPerson any)
+    {
+        foreach (var (start, target, route) in Routes(any))
+        {
+            var roles = route.Steps.Select(s => s.Role).ToList();
+            Assert.Equal(target, roles[^1]);
+            Assert.Equal(roles.Count, roles.Distinct().Count());
+            Assert.DoesNotContain(start.Role, roles);
+            Assert.InRange(roles.Count, 1, MostSteps);
+        }
+    }
+
+    [Property]
+    internal void Every_step_is_feasible_when_its_turn_comes(AnyPerson any)
+    {
+        foreach (var (start, _, route) in Routes(any))
+        {
+            var there = start.There;
+            foreach (var step in route.Steps)
+            {
+                var role = Index.Snapshot.Roles[step.Role];
+                using var view = new PersonView(Index, there);
+                Assert.True(Readiness.Of(view, step.Role) >= Parameters.LeastReadiness);
+                Assert.Equal(Readiness.Of(view, step.Role), step.Readiness);
+                Assert.False(Gates.RuleOut(there, role));
+                there = MoveStart.WithWork(Index, there, step.Role, learned: true) with { Seniority = role.Seniority };
+            }
+        }
+    }
+
+    [Property]
+    internal void Routes_come_by_steps_then_effort_and_are_real_alternatives(AnyPerson any)
+    {
+        var start = Start(any.Evidence);
+        for (var target = 0; target < Index.RoleCount; target++)
+        {
+            var routes = Plan(start, target).Routes;
+            Assert.Equal(routes.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours), routes);
+            var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Role).ToHashSet()).ToList();
+            for (var i = 0; i < through.Count; i++)
+            {
+                for (var j = 0; j < i; j++) Assert.False(Alternatives.Alike(through[i], through[j]));
+            }
+        }
+    }
+
+    [Property]
+    internal void The_order_in_which_things_were_said_does_not_matter(AnyPerson any)
+    {
+        var reversed = any.Evidence with { Skills = [.. any.Evidence.Skills.Reverse()] };
+        for (var target = 0; target < Index.RoleCount; target++)
+            Assert.Equal(Paths(Plan(Start(any.Evidence), target)), Paths(Plan(Start(reversed), target)));
+    }
+
+    private static IEnumerable<(MoveStart Start, int Target, RouteNode Route)> Routes(AnyPerson any)
+    {
+        var start = Start(any.Evidence);
+        for (var target = 0; target < Index.RoleCount; target++)
+        {
+            if (start.Role == target) continue;
+            foreach (var route in Plan(start, target).Routes) yield return (start, target, route);
+        }
+    }
+
+    private static MoveStart Start(PersonEvidence person)
+    {
+        var held = person.Roles.Count > 0 ? person.Roles[0].Role : -1;
+        var there = person with { Roles = [], Terms = new Dictionary<string, int>() };
+        return new MoveStart(held < 0 ? [] : [held], [], person, held < 0 ? there : MoveStart.WithWork(Index, there, held, learned: false));
+    }
+
+    private static RoutePlan Plan(MoveStart start, int target) =>
+        new RoutePlanner(Index, Parameters, _ => null, CancellationToken.None).Plan(start, target, MostRoutes, MostSteps, _ => true);
+
+    private static IEnumerable<string> Paths(RoutePlan plan) => plan.Routes.Select(r => string.Join(' ', r.Steps.Select(s => s.Role)));
+}

@@ -1,0 +1,251 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Careers;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.NextSkills;
+using CareerRecs.Matching.Recommendations;
+using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.ProfileMatching.Tests.Engine;
+
+public sealed class RankerTests
+{
+    private static readonly MatchIndex Index = MadeUpCatalog.Index;
+
+    [Fact]
+    public void The_role_that_asks_for_just_these_skills_comes_first()
+    {
+        using var person = View(["python", "statistics", "sql"]);
+
+        Assert.Equal(MadeUpCatalog.Role("data-scientist"), Ranker.Rank(person, 3, _ => true)[0].Role);
+    }
+
+    [Fact]
+    public void A_related_skill_counts_in_part_and_says_so()
+    {
+        using var person = View(["python", "pytorch", "docker"]);
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+
+        var tensorflow = answer.Matched.Single(m => m.Title == "Tensorflow");
+        Assert.Equal("Pytorch", tensorflow.ByRelated);
+        Assert.Equal(0.8, tensorflow.Similarity, 3);
+        Assert.Contains(answer.Fit.Components, c => c.Kind == ComponentKind.Related && c.Evidence.Contains("Pytorch for Tensorflow, 0.8"));
+        Assert.Equal((1, 3), (answer.Feasibility.EssentialsMet, answer.Feasibility.EssentialsTotal));
+    }
+
+    [Fact]
+    public void What_stands_in_for_the_rest_of_a_skill_held_in_part_is_named_too()
+    {
+        using var person = new PersonView(Index, Evidence([]) with { Skills = [new HeldSkill(MadeUpCatalog.Skill("tensorflow"), 1), new HeldSkill(MadeUpCatalog.Skill("pytorch"), 7)] });
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+
+        Assert.Equal("", answer.Matched.Single(m => m.Title == "Tensorflow").ByRelated);
+        Assert.Equal(["Pytorch for Tensorflow, 0.8"], answer.Fit.Components.Single(c => c.Kind == ComponentKind.Related).Evidence);
+    }
+
+    [Fact]
+    public void A_proficiency_that_no_source_states_is_told_nowhere()
+    {
+        using var person = View(["figma", "typography"]);
+        using var nobody = View(["sql"]);
+        var designer = MadeUpCatalog.Role("designer");
+
+        var matched = Explainer.Explain(person, new RankedRole(designer, FitFunction.Evaluate(person, designer)), full: true).Matched;
+        var missing = MissingSkills.Of(nobody, designer, int.MaxValue);
+        // All that is asked for, as if it were to learn.
+        var lacks = Index.Demands(designer).ToArray().Select(d => new Lack(d, 1));
+        var toLearn = SkillsToLearn.Of(nobody, nobody, designer, lacks, 10, LearningShelf.Empty).ToList();
+
+        Assert.Equal([("Figma", true), ("Typography", false)], matched.Select(m => (m.Title, m.HasRequiredProficiency)));
+        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], missing.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
+        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], toLearn.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
+    }
+
+    [Fact]
+    public void A_missing_skill_brings_the_same_wherever_it_is_told()
+    {
+        using var person = View(["sql"]);
+        var role = MadeUpCatalog.Role("ml-engineer");
+
+        var gap = MissingSkills.Of(person, role, int.MaxValue).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
+        var toLearn = SkillsToLearn.Of(person, person, role, Readiness.Lacks(person, role), 10, LearningShelf.Empty).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
+        var suggested = SkillSuggester.Suggest(person, [role], 10).ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
+
+        // Python is rated by most roles, so that how well it is known counts too.
+        Assert.Contains(MadeUpCatalog.Skill("python"), toLearn.Keys.Select(s => Index.SkillIds[s]));
+        Assert.All(toLearn, skill => Assert.Equal(gap[skill.Key], skill.Value));
+        Assert.All(suggested, skill => Assert.Equal(gap[skill.Key], skill.Value));
+    }
+
+    [Fact]
+    public void Words_that_no_role_uses_are_no_evidence_however_many()
+    {
+        var strange = Enumerable.Range(0, 60).ToDictionary(i => $"слово{i}", _ => 1);
+        using var words = new PersonView(Index, Evidence([]) with { Terms = strange });
+        using var both = new PersonView(Index, Evidence(["python", "sql"]) with { Terms = strange });
+        using var alone = View(["python", "sql"]);
+
+        Assert.True(Telling.TooLittle(words));
+        Assert.False(Telling.TooLittle(both));
+        Assert.Equal(alone.HalfEvidence, both.HalfEvidence);
+        Assert.Equal(Ranker.Rank(alone, 10, _ => true), Ranker.Rank(both, 10, _ => true));
+    }
+
+    [Fact]
+    public void Skills_that_no_role_asks_for_are_too_little_however_many()
+    {
+        CatalogEntry[] entries =
+        [
+            .. new[] { "abseiling", "beekeeping", "cooking" }.Select(id => new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill(MadeUpCatalog.Id, id), Title = id } }),
+            new CatalogEntry { Role = new Role { Name = ResourceName.Role(MadeUpCatalog.Id, "cook"), Title = "Cook", Skills = { new RoleSkill { Skill = ResourceName.Skill(MadeUpCatalog.Id, "cooking"), Importance = 1 } } } },
+        ];
+        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
+
+        Assert.True(TooLittle(0, 1));
+        Assert.False(TooLittle(0, 2));
+
+        bool TooLittle(params int[] skills)
+        {
+            using var person = new PersonView(index, Evidence([]) with { Skills = [.. skills.Select(s => new HeldSkill(s, 4))] });
+            return Telling.TooLittle(person);
+        }
+    }
+
+    [Fact]
+    public void Of_a_ladder_only_the_step_that_fits_best_is_kept()
+    {
+        using var person = View(["python", "tensorflow", "deployment", "docker"], Seniority.Mid);
+
+        var ranked = Ranker.Rank(person, 10, _ => true, r => Index.Snapshot.Roles[r].Ladder?.Id ?? "");
+
+        Assert.Equal(MadeUpCatalog.Role("ml-engineer"), Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role);
+    }
+
+    [Fact]
+    public void A_long_ladder_does_not_crowd_out_the_others()
+    {
+        var entries = MadeUpCatalog.Entries().Concat(Enumerable.Range(0, 100).Select(i =>
+        {
+            var step = MadeUpCatalog.Entries().Single(e => e.Role?.Name.EndsWith("/ml-engineer", StringComparison.Ordinal) == true).Role.Clone();
+            step.Name += $"-{i:000}";
+            return new CatalogEntry { Role = step };
+        })).OrderBy(e => e.Role is null ? 0 : 1).ThenBy(e => e.Role?.Name ?? e.Skill.Name, StringComparer.Ordinal);
+        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, [.. entries]));
+        using var person = new PersonView(index, Evidence(["python", "tensorflow", "deployment", "docker", "sql"]));
+
+        var ranked = Ranker.Rank(person, 3, _ => true, r => index.Snapshot.Roles[r].Ladder?.Id ?? "");
+
+        Assert.Equal(3, ranked.Count);
+        Assert.Single(ranked, r => index.Snapshot.Roles[r.Role].Ladder is not null);
+    }
+
+    [Theory]
+    [InlineData(Seniority.Junior, "ml-director", true)]
+    [InlineData(Seniority.Junior, "senior-ml-engineer", true)]
+    [InlineData(Seniority.Mid, "senior-ml-engineer", false)]
+    [InlineData(Seniority.Unspecified, "ml-director", false)]
+    public void A_role_more_than_one_step_away_is_ruled_out_where_both_are_known(Seniority seniority, string role, bool ruledOut)
+    {
+        var evidence = Evidence([], seniority);
+
+        Assert.Equal(ruledOut, Gates.RuleOut(evidence, Index.Snapshot.Roles[MadeUpCatalog.Role(role)]));
+    }
+
+    [Fact]
+    public void Education_fails_only_against_a_stated_fact()
+    {
+        var director = Index.Snapshot.Roles[MadeUpCatalog.Role("ml-director")];
+
+        Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(Evidence([]), director)).Status);
+        Assert.Equal(GateStatus.Failed, Assert.Single(Gates.Of(Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status);
+        Assert.Empty(Gates.Of(Evidence([]) with { Education = EducationLevel.Master }, director));
+    }
+
+    [Fact]
+    public void One_skill_is_too_little_and_the_answer_says_what_to_ask()
+    {
+        using var person = View(["python"]);
+
+        Assert.True(Telling.TooLittle(person));
+        Assert.NotEmpty(Telling.Ask(person).WouldTellMost);
+        Assert.DoesNotContain("Python", Telling.Ask(person).WouldTellMost);
+    }
+
+    [Fact]
+    public void A_gap_names_the_other_roles_that_it_lifts()
+    {
+        using var person = View(["pytorch"]);
+
+        var gaps = GapAnalyzer.Analyze(person, MadeUpCatalog.Role("analyst"), MissingSkills.Of(person, MadeUpCatalog.Role("analyst"), int.MaxValue));
+
+        Assert.True(gaps[0].Essential);
+        Assert.Contains(gaps, g => g.LiftsRoles.Count > 0);
+        foreach (var lifted in gaps.SelectMany(g => g.LiftsRoles.Select(r => (g, r))))
+        {
+            var role = Index.RoleIds[lifted.r];
+            var skill = MadeUpCatalog.Met(MadeUpCatalog.Role("analyst"), lifted.g.Skill);
+            Assert.True(FitFunction.Evaluate(person, role).MilliPoints < 50_000);
+            Assert.True(MissingSkills.FitWith(person, role, skill) >= 50_000);
+        }
+    }
+
+    [Fact]
+    public void Roles_of_one_line_are_more_alike_than_strangers()
+    {
+        var nearest = Index.Similarity.Nearest(MadeUpCatalog.Role("ml-engineer"), 3);
+
+        Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), nearest[0].Role);
+        Assert.DoesNotContain(nearest, n => n.Role == MadeUpCatalog.Role("designer"));
+        Assert.All(nearest, n => Assert.Equal(n.Similarity, Index.Similarity.Of(MadeUpCatalog.Role("ml-engineer"), n.Role)));
+        Assert.Equal(1, Index.Similarity.Of(nearest[0].Role, nearest[0].Role));
+    }
+
+    [Fact]
+    public void A_stated_proficiency_counts_where_it_agrees_with_the_required_one()
+    {
+        // Most roles rate Python; the senior one asks for 5, the others for 4.
+        var (mid, senior) = (MadeUpCatalog.Role("ml-engineer"), MadeUpCatalog.Role("senior-ml-engineer"));
+        var python = new HeldSkill(MadeUpCatalog.Skill("python"), 7, IsStated: true);
+
+        Assert.Equal(0, Agreement(python, mid));
+        Assert.Equal(1, Agreement(python with { Proficiency = 4 }, mid));
+        Assert.InRange(Agreement(python with { Proficiency = 4 }, senior), 0.1, 0.9);
+        Assert.Equal(0, Agreement(python with { Proficiency = 4, IsStated = false }, mid));
+
+        static double Agreement(HeldSkill held, int role)
+        {
+            using var person = new PersonView(Index, Evidence([]) with { Skills = [held] });
+            return Index.Demands(role).ToArray().Sum(d => FitFunction.Agreement(person, d));
+        }
+    }
+
+    [Fact]
+    public void A_text_speaks_for_the_line_of_work_too()
+    {
+        using var person = new PersonView(Index, Evidence([]) with { Terms = new Dictionary<string, int> { ["tensorflow"] = 2 } });
+
+        // The director's own text does not know the word; those of the other steps of the family do.
+        Assert.Equal(0, person.Cosine(MadeUpCatalog.Role("ml-director")));
+        Assert.True(person.FamilyCosine(MadeUpCatalog.Role("ml-director")) > 0);
+        Assert.Equal(0, person.FamilyCosine(MadeUpCatalog.Role("designer")));
+    }
+
+    private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));
+
+    private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) => new()
+    {
+        Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+        Roles = [],
+        Terms = new Dictionary<string, int>(),
+        Seniority = seniority,
+    };
+}

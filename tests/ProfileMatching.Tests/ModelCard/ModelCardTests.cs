@@ -1,0 +1,21 @@
+using CareerRecs.Matching.ModelCard;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.ProfileMatching.Tests.ModelCard;
+
+public sealed class ModelCardTests
+{
+    [Fact]
+    public void Every_field_of_the_card_is_set()
+    {
+        // What is not written is what has its default.
+        var written = ShippedModelCard.Whole();
+
+        Assert.All(GetModelCardResponse.Descriptor.Fields.InDeclarationOrder(), field =>
+        {
+            var emptied = written.Clone();
+            field.Accessor.Clear(emptied);
+            Assert.True(emptied.CalculateSize() < written.CalculateSize(), field.Name);
+        });
+    }
+}

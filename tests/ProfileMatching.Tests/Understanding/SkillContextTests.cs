@@ -1,0 +1,108 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Types.V1;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.ProfileMatching.Tests.Understanding;
+
+public sealed class SkillContextTests
+{
+    private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
+        new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
+        [
+            Skill("C", ambiguous: true), Skill("C++"), Skill("CSS"), Skill("Docker"), Skill("Excel", ambiguous: true), Skill("Go", ambiguous: true), Skill("HTML"), Skill("Java"),
+            Skill("Kubernetes"), Skill("Machine learning"), Skill("Node.js"), Skill("Python"), Skill("R", ambiguous: true), Skill("REST APIs"), Skill("Rust", ambiguous: true),
+            Skill("Spark", ambiguous: true), Skill("Spring", ambiguous: true), Skill("SQL"), Skill("Swift", ambiguous: true),
+        ]);
+
+    [Theory]
+    [InlineData("Wrote services in Go and Python", "Go Python")]
+    [InlineData("Go programming for embedded devices", "Go")]
+    [InlineData("Proficient in Excel", "Excel")]
+    [InlineData("Excel in customer service; used SQL", "SQL")]
+    [InlineData("Spring 2019: learned Java", "Java")]
+    [InlineData("Java, Spring, SQL", "Java Spring SQL")]
+    [InlineData("Spring framework", "Spring")]
+    [InlineData("HTML/CSS and C/C++", "HTML CSS C C++")]
+    [InlineData("Statistical computing with R and Python", "R Python")]
+    [InlineData("Led R&D of Python tools, vitamin C included", "Python")]
+    [InlineData("Our go-live with Docker", "Docker")]
+    [InlineData("Skills\nswift\ngo\nspark", "Swift Go Spark")]
+    [InlineData("Skills: Rust, Go", "Rust Go")]
+    [InlineData("python, go, rust", "Python Go Rust")]
+    [InlineData("I python, go to school", "Python")]
+    [InlineData("Rust 1.80 on servers", "Rust")]
+    [InlineData("A swift response to rust on the spark plugs", "")]
+    [InlineData("Programmed in C on microcontrollers", "C")]
+    public void An_ambiguous_word_counts_only_in_context(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
+    [InlineData("No experience with Kubernetes, Docker or SQL. Python daily.", "Python")]
+    [InlineData("no prior experience with\nKubernetes\nPython", "Python")]
+    [InlineData("Not familiar with Java but know Python", "Python")]
+    [InlineData("I have never used Docker; I use SQL", "SQL")]
+    [InlineData("Never failed to deliver Python on time", "Python")]
+    [InlineData("I haven't worked with Kubernetes yet", "")]
+    [InlineData("Skills including but not limited to Python, SQL", "Python SQL")]
+    [InlineData("Not only Python but also SQL", "Python SQL")]
+    [InlineData("Kubernetes: none, Docker (no experience)", "")]
+    [InlineData("Lacking exposure to Java, experienced in SQL", "SQL")]
+    [InlineData("Eager to learn Kubernetes. SQL is my trade", "SQL")]
+    [InlineData("No Docker. Then, later, Docker in production", "Docker")]
+    [InlineData("There is no cloud. Daily experience with SQL", "SQL")]
+    public void What_is_denied_does_not_count(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
+    [InlineData("Python 3.11 and python3", "Python")]
+    [InlineData("nodejs, Node JS or node.js", "Node.js")]
+    [InlineData("HTML5/CSS3", "HTML CSS")]
+    [InlineData("Machine-Learning and a rest api", "Machine learning REST APIs")]
+    public void Names_are_found_as_people_write_them(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
+    [InlineData("Python (5 years)", 5.0, 0)]
+    [InlineData("Python - 3+ yrs", 3.0, 0)]
+    [InlineData("Python: five years", 5.0, 0)]
+    [InlineData("5 years of Python", 5.0, 0)]
+    [InlineData("over 7 years' professional experience with Java, SQL and Python", 7.0, 0)]
+    [InlineData("Python, 4 years of SQL", null, 0)]
+    [InlineData("Python since 2018", 8.0, 2026)]
+    [InlineData("Python (2012 - 2015)", 3.0, 2015)]
+    [InlineData("Python (2012 - present)", 14.0, 2026)]
+    [InlineData("Python (last used 2019)", null, 2019)]
+    [InlineData("Python in a team of 9 years old products", null, 0)]
+    public void Years_and_last_use_are_read_beside_the_skill(string text, double? years, int lastUsed)
+    {
+        var times = Read(text).Single(s => s.Skill.Title == "Python").Times;
+        Assert.Equal((years, lastUsed), (times.Years, times.LastUsedYear));
+    }
+
+    [Theory]
+    [InlineData("Python (advanced), SQL", Proficiency.Advanced)]
+    [InlineData("Python - Expert", Proficiency.Expert)]
+    [InlineData("Python advanced queries", Proficiency.Unspecified)]
+    public void How_well_is_read_where_it_is_said(string text, Proficiency level) => Assert.Equal(level, Read(text).Single(s => s.Skill.Title == "Python").Times.Proficiency);
+
+    [Fact]
+    public void The_surer_place_and_the_longest_time_count()
+    {
+        var read = Assert.Single(Read("Rust 1.80 here.\nRust (6 years)"), s => s.Skill.Title == "Rust");
+        Assert.Equal((0, 6), (read.Start, read.Times.Years));
+        Assert.InRange(read.Confidence, 0.5, 0.95);
+    }
+
+    private static string Names(string text) => string.Join(' ', Read(text).Select(s => s.Skill.Title));
+
+    private static List<ReadSkill> Read(string text) => SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
+
+    private static CatalogEntry Skill(string title, bool ambiguous = false) => new()
+    {
+        Skill = new Skill
+        {
+            Name = ResourceName.Skill("made-up", title.ToLowerInvariant().Replace(" ", "-", StringComparison.Ordinal).Replace("+", "p", StringComparison.Ordinal).Replace(".", "-", StringComparison.Ordinal)),
+            Title = title,
+            Category = SkillCategory.Tool,
+            Ambiguous = ambiguous,
+        },
+    };
+}

@@ -2,10 +2,8 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CareerRecs.Matching.Engine;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Snapshots;
-using CareerRecs.ServiceDefaults.Health;
 using Google.Protobuf;
 
 namespace CareerRecs.Matching.Answers;
@@ -21,9 +19,6 @@ internal sealed class AnswerKeys
     public AnswerKeys(MatchingOptions options) =>
         _secret = options.CacheKeySecret.Length > 0 ? Convert.FromBase64String(options.CacheKeySecret) : RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>The build and the digest of its parameter files.</summary>
-    public static string EngineVersion { get; } = $"{Build.Version}/{FitParameters.Shipped.Version}-{ParameterFiles.Digest}";
-
     /// <summary>The key of an answer, 43 characters.</summary>
     /// <param name="tenant">Whose question.</param>
     /// <param name="request">The question.</param>
@@ -34,7 +29,7 @@ internal sealed class AnswerKeys
     public string Of(string tenant, IMessage request, CatalogHandle catalog, string salaryModel, long profileRevision, DateOnly today)
     {
         var versions = string.Create(CultureInfo.InvariantCulture,
-            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n");
+            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n");
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];
         Encoding.UTF8.GetBytes(versions, bytes);

@@ -29,9 +29,9 @@ internal sealed record CareerStart(MoveStart Start, V1.Understanding? Understand
     /// <summary>Reads the starting point. NOT_FOUND for a role or profile that is not there.</summary>
     public static async ValueTask<CareerStart> ReadAsync(Caller caller, StartingPoint from, CatalogHandle catalog, Subjects subjects, CancellationToken cancellationToken)
     {
-        if (from.StartCase == StartingPoint.StartOneofCase.Role) return new CareerStart(MoveStart.Of(catalog.Index, catalog.RoleOf(from.Role)), null, []);
+        if (from.StartCase == StartingPoint.StartOneofCase.Role) return new CareerStart(MoveStart.FromRole(catalog.Index, catalog.RoleOf(from.Role)), null, []);
         var asked = await subjects.ReadAsync(caller, from.Subject, catalog, cancellationToken);
-        return new CareerStart(MoveStart.Of(catalog.Index, asked.Understood), asked.Understood.Shown, asked.NotWanted);
+        return new CareerStart(MoveStart.FromPerson(catalog.Index, asked.Understood.Shown.Jobs, asked.Understood.Evidence), asked.Understood.Shown, asked.NotWanted);
     }
 
     /// <summary>What to ask for where there is too little to go on: no job whose title is known, and too few skills.</summary>

@@ -26,7 +26,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         {
             Role = Show(catalog, one, paid),
             OtherRole = Show(catalog, other, paid),
-            Similarity = Math.Round(index.Similarity.Of(one, other), 4),
+            Similarity = Math.Round(catalog.Similarity.Of(one, other), 4),
             Skills = { Skills(index, one, other) },
             Step = Steps.Between(index, one, Seniority.Unspecified, other),
             Readiness = ReadinessOf(index, one, other),
@@ -41,7 +41,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
 
     private static double ReadinessOf(MatchIndex index, int holder, int role)
     {
-        using var there = new PersonView(index, MoveStart.Of(index, holder).There);
+        using var there = new PersonView(index, MoveStart.FromRole(index, holder).There);
         return Math.Round(Readiness.Of(there, role), 4);
     }
 

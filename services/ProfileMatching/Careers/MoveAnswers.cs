@@ -66,7 +66,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
     {
         var start = from.Start;
         var ranked = MoveRanker.Rank(
-            MoveIndex.Of(catalog.Index), start, from.Understanding is null ? null : person, MoveParameters.Shipped, choice.IsOpen);
+            catalog.Moves, start, from.Understanding is null ? null : person, MoveParameters.Shipped, choice.IsOpen);
         return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role)))
             .Where(m => kinds.Contains(m.Item2) && (m.Item2 != StepKind.CareerChange || LeadsOn(there, m.move.Role)));
     }

@@ -69,7 +69,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var catalog = await library.GetAsync(
             context.GetCaller(), ResourceName.CatalogOf(request.Role), request.CatalogVersion, context.CancellationToken);
         var role = catalog.RoleOf(request.Role);
-        var similarity = catalog.Index.Similarity;
+        var similarity = catalog.Similarity;
         var roles = catalog.Snapshot.Roles;
         var answer = new SimilarRolesResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
         foreach (var (other, nearness) in similarity.Nearest(role, request.MaxResults > 0 ? request.MaxResults : DefaultSimilar))
@@ -101,7 +101,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
         var (read, understood) = subjects.Read(request.Document, "document", catalog, context.CancellationToken);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
-        if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Index, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
+        if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Snapshot, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
         return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.V1;
@@ -31,7 +29,7 @@ internal static class ShippedModelCard
     {
         var card = Measured.Clone();
         var parameters = FitParameters.Shipped;
-        card.EngineVersion = AnswerKeys.EngineVersion;
+        card.EngineVersion = EngineVersion.Current;
         card.ParametersVersion = parameters.Version;
         card.LeastEvidence = parameters.LeastEvidence;
         card.HoursPerProficiencyPoint = MoveParameters.Shipped.HoursPerProficiencyPoint;

@@ -3,6 +3,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.ModelCard;
 using CareerRecs.Matching.V1;
 using Demand = CareerRecs.Matching.Engine.Ranking.Demand;
 
@@ -19,6 +20,7 @@ internal static class Explainer
     {
         var index = person.Index;
         var role = index.Snapshot.Roles[ranked.Role];
+        var likelihood = ShippedModelCard.MapOf(index.Snapshot.Version);
         var matched = Matched(person, ranked.Role);
         var answer = new Recommendation
         {
@@ -28,11 +30,11 @@ internal static class Explainer
             Seniority = role.Seniority,
             Ladder = role.Ladder?.Id ?? "",
             Fit = new Fit { MilliPoints = ranked.MilliPoints, Band = index.Parameters.Band(ranked.MilliPoints) },
-            LikelihoodStatus = index.Likelihood is null ? LikelihoodStatus.Uncalibrated : LikelihoodStatus.Calibrated,
+            LikelihoodStatus = likelihood is null ? LikelihoodStatus.Uncalibrated : LikelihoodStatus.Calibrated,
             Step = Steps.Of(person, ranked.Role),
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
-        if (index.Likelihood is { } map) answer.Likelihood = Math.Round(map.Evaluate(ranked.MilliPoints), 4);
+        if (likelihood is not null) answer.Likelihood = Math.Round(likelihood.Evaluate(ranked.MilliPoints), 4);
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
         answer.Matched.Add(full ? matched : matched.Take(Few));
         answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));

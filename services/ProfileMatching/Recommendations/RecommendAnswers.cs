@@ -126,7 +126,7 @@ internal sealed class RecommendAnswers(
     {
         CatalogVersion = catalog.Version.Name,
         CatalogDisplayName = catalog.Version.DisplayName,
-        EngineVersion = AnswerKeys.EngineVersion,
+        EngineVersion = EngineVersion.Current,
     };
 
     /// <summary>Carries an answer past the cache: right for this caller now, not to be kept for others.</summary>

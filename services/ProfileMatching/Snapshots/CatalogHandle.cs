@@ -1,16 +1,43 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Snapshots;
 
 /// <summary>A catalog version, ready to answer from. Immutable; hold it for one request, so that the request sees one version.</summary>
-/// <param name="Owner">Whose catalog it is: a tenant, or everybody's.</param>
-/// <param name="Snapshot">Its content.</param>
-/// <param name="Index">The content compiled for ranking.</param>
-public sealed record CatalogHandle(string Owner, CatalogSnapshot Snapshot, MatchIndex Index)
+public sealed class CatalogHandle
 {
+    private readonly Lazy<RoleSimilarity> _similarity;
+    private readonly Lazy<MoveIndex> _moves;
+
+    /// <param name="owner">Tenant that owns the catalog, or the owner of the shared ones.</param>
+    /// <param name="snapshot">Content of the version.</param>
+    /// <param name="index">The content compiled for ranking.</param>
+    public CatalogHandle(string owner, CatalogSnapshot snapshot, MatchIndex index)
+    {
+        (Owner, Snapshot, Index) = (owner, snapshot, index);
+        _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(Index));
+        _moves = new Lazy<MoveIndex>(() => new MoveIndex(Index, Similarity));
+    }
+
+    /// <summary>Tenant that owns the catalog, or the owner of the shared ones.</summary>
+    public string Owner { get; }
+
+    /// <summary>Content of the version.</summary>
+    public CatalogSnapshot Snapshot { get; }
+
+    /// <summary>The content compiled for ranking.</summary>
+    public MatchIndex Index { get; }
+
+    /// <summary>Similarity of the roles to one another. Compiled on first use.</summary>
+    public RoleSimilarity Similarity => _similarity.Value;
+
+    /// <summary>The content compiled for ranking moves. Compiled on first use.</summary>
+    internal MoveIndex Moves => _moves.Value;
+
     /// <summary>The version's own record.</summary>
     public CatalogVersion Version => Snapshot.Version;
 

@@ -7,6 +7,7 @@ using CareerRecs.Evaluation.Suites;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.Understanding.Inference;
 
 namespace CareerRecs.Evaluation.Files;
@@ -57,7 +58,7 @@ internal static class ParameterFile
 
     private static JsonObject Moves(Lab lab)
     {
-        var moves = MoveIndex.Of(lab.Onet);
+        var moves = new MoveIndex(lab.Onet, new RoleSimilarity(lab.Onet));
         var fitted = MoveFit.Of(moves, Transition.Read(Transition.File(lab.Data), moves));
         return new JsonObject
         {

@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Evaluation.Suites;
@@ -19,7 +20,7 @@ internal static class Moves
     public static IEnumerable<Row> Measure(Lab lab)
     {
         if (!Transition.AreIn(lab)) yield break;
-        var moves = MoveIndex.Of(lab.Onet);
+        var moves = new MoveIndex(lab.Onet, new RoleSimilarity(lab.Onet));
         var read = new Dictionary<string, List<Transition>>();
         var outcomes = new List<Outcome>();
         if (lab.Fit is null)

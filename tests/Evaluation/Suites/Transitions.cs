@@ -50,7 +50,8 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
                 if (!occupations.TryGetValue(TextAnalysis.Normalize(titles[i]), out var from) || !occupations.TryGetValue(TextAnalysis.Normalize(titles[i + 1]), out var next)) continue;
                 if (from.Overlaps(next)) continue;
                 var known = titles.Take(i + 1).Reverse().ToList();
-                var start = MoveStart.Of(index, Understander.Read(Profile(known), index, Today));
+                var understood = Understander.Read(Profile(known), index, Today);
+                var start = MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence);
                 transitions.Add(new Transition(person.Key, known, start, MoveFeatures.Of(moves, start), next));
             }
         }

@@ -8,7 +8,7 @@ public sealed class RoutePlannerTests
 {
     private static RoutePlan Plan(string from, string to, double leastReadiness = 0.4, int steps = 4, Func<int, double?>? hours = null, Func<int, bool>? counts = null) =>
         new RoutePlanner(MadeUpCatalog.Index, MoveParameters.Shipped with { LeastReadiness = leastReadiness }, hours ?? (_ => null), CancellationToken.None)
-            .Plan(MoveStart.Of(MadeUpCatalog.Index, MadeUpCatalog.Role(from)), MadeUpCatalog.Role(to), 5, steps, counts ?? (_ => true));
+            .Plan(MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role(from)), MadeUpCatalog.Role(to), 5, steps, counts ?? (_ => true));
 
     [Fact]
     public void The_next_step_of_a_ladder_is_one_move()
@@ -70,6 +70,6 @@ public sealed class RoutePlannerTests
         var planner = new RoutePlanner(MadeUpCatalog.Index, MoveParameters.Shipped, _ => null, cancelled.Token);
 
         Assert.Throws<OperationCanceledException>(() =>
-            planner.Plan(MoveStart.Of(MadeUpCatalog.Index, MadeUpCatalog.Role("analyst")), MadeUpCatalog.Role("designer"), 5, 4, _ => true));
+            planner.Plan(MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role("analyst")), MadeUpCatalog.Role("designer"), 5, 4, _ => true));
     }
 }

@@ -1,5 +1,6 @@
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
@@ -9,11 +10,12 @@ namespace CareerRecs.ProfileMatching.Tests.Engine;
 public sealed class MoveRankerTests
 {
     private static readonly MatchIndex Index = MadeUpCatalog.Index;
+    private static readonly MoveIndex Moves = new(Index, new RoleSimilarity(Index));
 
     [Fact]
     public void The_next_step_of_the_ladder_comes_first_and_the_role_held_not_at_all()
     {
-        var moves = Rank(MoveStart.Of(Index, MadeUpCatalog.Role("ml-engineer")));
+        var moves = Rank(MoveStart.FromRole(Index, MadeUpCatalog.Role("ml-engineer")));
 
         Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), moves[0].Role);
         Assert.DoesNotContain(moves, m => m.Role == MadeUpCatalog.Role("ml-engineer"));
@@ -23,7 +25,7 @@ public sealed class MoveRankerTests
     [Fact]
     public void A_person_starts_from_the_latest_job_that_is_known_and_has_what_it_takes()
     {
-        var start = MoveStart.Of(Index, Understood(new Profile { Jobs = { new HeldJob { Title = "Chief Dragon Tamer" }, new HeldJob { Title = "Product Designer" }, new HeldJob { Title = "Data Analyst" } } }));
+        var start = StartOf(Understood(new Profile { Jobs = { new HeldJob { Title = "Chief Dragon Tamer" }, new HeldJob { Title = "Product Designer" }, new HeldJob { Title = "Data Analyst" } } }));
 
         Assert.Equal(MadeUpCatalog.Role("designer"), start.Role);
         Assert.Equal([MadeUpCatalog.Role("analyst")], start.Earlier);
@@ -37,7 +39,7 @@ public sealed class MoveRankerTests
     {
         var profile = new Profile { Jobs = { new HeldJob { Title = "Product Designer" } }, Skills = { new ProfileSkill { Text = "Interviewing", Proficiency = Proficiency.None } } };
 
-        var there = MoveStart.Of(Index, Understood(profile)).There.Skills;
+        var there = StartOf(Understood(profile)).There.Skills;
 
         Assert.DoesNotContain(there, s => s.Skill == MadeUpCatalog.Skill("interviewing") && s.Proficiency > 0);
     }
@@ -45,10 +47,10 @@ public sealed class MoveRankerTests
     [Fact]
     public void Without_a_job_that_is_known_the_fit_decides()
     {
-        var start = MoveStart.Of(Index, Understood(new Profile { Skills = { new ProfileSkill { Text = "Figma" }, new ProfileSkill { Text = "Typography" }, new ProfileSkill { Text = "Interviewing" } } }));
+        var start = StartOf(Understood(new Profile { Skills = { new ProfileSkill { Text = "Figma" }, new ProfileSkill { Text = "Typography" }, new ProfileSkill { Text = "Interviewing" } } }));
         using var person = new PersonView(Index, start.Known);
 
-        var moves = MoveRanker.Rank(MoveIndex.Of(Index), start, person, MoveParameters.Shipped with { Fit = 10 }, _ => true);
+        var moves = MoveRanker.Rank(Moves, start, person, MoveParameters.Shipped with { Fit = 10 }, _ => true);
 
         Assert.Equal(-1, start.Role);
         Assert.Equal(MadeUpCatalog.Role("designer"), moves[0].Role);
@@ -59,7 +61,7 @@ public sealed class MoveRankerTests
     {
         for (var role = 0; role < Index.RoleCount; role++)
         {
-            using var there = new PersonView(Index, MoveStart.Of(Index, role).There);
+            using var there = new PersonView(Index, MoveStart.FromRole(Index, role).There);
             Assert.Equal(1, Readiness.Of(there, role), 5);
             Assert.Empty(Readiness.Lacks(there, role));
         }
@@ -68,7 +70,7 @@ public sealed class MoveRankerTests
     [Fact]
     public void An_effort_says_what_it_rests_on()
     {
-        using var there = new PersonView(Index, MoveStart.Of(Index, MadeUpCatalog.Role("analyst")).There);
+        using var there = new PersonView(Index, MoveStart.FromRole(Index, MadeUpCatalog.Role("analyst")).There);
         var lacks = Readiness.Lacks(there, MadeUpCatalog.Role("designer"));
 
         var mixed = new LearningEffort(skill => skill == MadeUpCatalog.Skill("figma") ? 20 : null, 40).Add(lacks).ToEffort();
@@ -90,7 +92,9 @@ public sealed class MoveRankerTests
             new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort ? (effort.Hours, effort.Explanation) : default;
     }
 
-    private static List<RankedMove> Rank(MoveStart start) => MoveRanker.Rank(MoveIndex.Of(Index), start, null, MoveParameters.Shipped, _ => true);
+    private static MoveStart StartOf(Understood understood) => MoveStart.FromPerson(Index, understood.Shown.Jobs, understood.Evidence);
+
+    private static List<RankedMove> Rank(MoveStart start) => MoveRanker.Rank(Moves, start, null, MoveParameters.Shipped, _ => true);
 
     private static Understood Understood(Profile profile) => Understander.Read(profile, Index, new DateOnly(2026, 11, 1));
 }

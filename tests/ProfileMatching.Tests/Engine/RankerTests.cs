@@ -4,6 +4,7 @@ using CareerRecs.Matching.Careers;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.NextSkills;
 using CareerRecs.Matching.Recommendations;
@@ -201,12 +202,13 @@ public sealed class RankerTests
     [Fact]
     public void Roles_of_one_line_are_more_alike_than_strangers()
     {
-        var nearest = Index.Similarity.Nearest(MadeUpCatalog.Role("ml-engineer"), 3);
+        var similarity = new RoleSimilarity(Index);
+        var nearest = similarity.Nearest(MadeUpCatalog.Role("ml-engineer"), 3);
 
         Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), nearest[0].Role);
         Assert.DoesNotContain(nearest, n => n.Role == MadeUpCatalog.Role("designer"));
-        Assert.All(nearest, n => Assert.Equal(n.Similarity, Index.Similarity.Of(MadeUpCatalog.Role("ml-engineer"), n.Role)));
-        Assert.Equal(1, Index.Similarity.Of(nearest[0].Role, nearest[0].Role));
+        Assert.All(nearest, n => Assert.Equal(n.Similarity, similarity.Of(MadeUpCatalog.Role("ml-engineer"), n.Role)));
+        Assert.Equal(1, similarity.Of(nearest[0].Role, nearest[0].Role));
     }
 
     [Fact]

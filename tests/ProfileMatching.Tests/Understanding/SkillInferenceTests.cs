@@ -58,7 +58,7 @@ public sealed class SkillInferenceTests
     public void A_skill_that_was_understood_already_is_not_told_again()
     {
         var shown = new Matching.V1.Understanding { Skills = { new UnderstoodSkill { Resolution = new SkillResolution { Skill = Name(1) } } } };
-        InferredSkills.AddTo(shown, "Budgets are managed", Index, leastConfidence: 0);
+        InferredSkills.AddTo(shown, "Budgets are managed", Index.Snapshot, leastConfidence: 0);
 
         Assert.Single(shown.Skills, s => s.Resolution.Skill == Name(1));
     }
@@ -97,12 +97,12 @@ public sealed class SkillInferenceTests
     [Property(Arbitrary = [typeof(AnyTextArbitrary)])]
     internal void The_same_text_gives_the_same_skills(AnyText any) => Assert.Equal(Read(any.Text), Read(any.Text));
 
-    private static List<InferredSkill> Read(string text) => SkillInference.Read(text, Index.Hints, InferenceParameters.Shipped, leastConfidence: 0);
+    private static List<InferredSkill> Read(string text) => SkillInference.Read(text, HintFinder.ForCatalog(Index.Snapshot), InferenceParameters.Shipped, leastConfidence: 0);
 
     private static IReadOnlyList<UnderstoodSkill> Shown(string text, double? leastConfidence)
     {
         var shown = new Matching.V1.Understanding();
-        InferredSkills.AddTo(shown, text, Index, leastConfidence);
+        InferredSkills.AddTo(shown, text, Index.Snapshot, leastConfidence);
         return shown.Skills;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
 
 namespace CareerRecs.Matching.Engine.Moves;
 

@@ -38,7 +38,7 @@ internal static class MoveFeatures
     {
         var index = moves.Match;
         var from = index.Snapshot.Roles[present];
-        foreach (var (role, similarity) in index.Similarity.Nearest(present, int.MaxValue)) rows[role][0] += share * (float)similarity;
+        foreach (var (role, similarity) in moves.Similarity.Nearest(present, int.MaxValue)) rows[role][0] += share * (float)similarity;
         var titles = moves.Titles.Of(present);
         for (var role = 0; role < rows.Length; role++)
         {
@@ -64,7 +64,7 @@ internal static class MoveFeatures
     /// <summary>People go back to what they know: the nearest of the earlier jobs counts.</summary>
     private static void AddEarlier(MoveIndex moves, int earlier, float[][] rows)
     {
-        foreach (var (role, similarity) in moves.Match.Similarity.Nearest(earlier, int.MaxValue)) rows[role][8] = Math.Max(rows[role][8], (float)similarity);
+        foreach (var (role, similarity) in moves.Similarity.Nearest(earlier, int.MaxValue)) rows[role][8] = Math.Max(rows[role][8], (float)similarity);
         var titles = moves.Titles.Of(earlier);
         for (var role = 0; role < rows.Length; role++)
         {

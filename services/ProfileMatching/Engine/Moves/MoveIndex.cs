@@ -1,17 +1,17 @@
-using System.Runtime.CompilerServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Engine.Similar;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
-/// <summary>What moves are told by beside the index of the ranking, compiled on first use and kept as long as that.</summary>
+/// <summary>A catalog version compiled for ranking moves: titles, lines of work and sizes of its roles. Immutable.</summary>
 internal sealed class MoveIndex
 {
-    private static readonly ConditionalWeakTable<MatchIndex, MoveIndex> Compiled = [];
-
-    private MoveIndex(MatchIndex index)
+    /// <param name="index">The version compiled for ranking.</param>
+    /// <param name="similarity">Similarity of the roles of that index.</param>
+    public MoveIndex(MatchIndex index, RoleSimilarity similarity)
     {
-        Match = index;
+        (Match, Similarity) = (index, similarity);
         var roles = index.Snapshot.Roles;
         Titles = new TitleLikeness(roles);
         Lines = [.. roles.Select(LineOf)];
@@ -22,11 +22,11 @@ internal sealed class MoveIndex
         TitleCounts = [.. roles.Select(r => (float)Math.Log(1 + r.AlternateTitles.Count))];
     }
 
-    /// <summary>The index of a catalog version.</summary>
-    public static MoveIndex Of(MatchIndex index) => Compiled.GetValue(index, i => new MoveIndex(i));
-
     /// <summary>The index of the ranking.</summary>
     public MatchIndex Match { get; }
+
+    /// <summary>Similarity of the roles.</summary>
+    public RoleSimilarity Similarity { get; }
 
     /// <summary>Likeness in titles.</summary>
     public TitleLikeness Titles { get; }

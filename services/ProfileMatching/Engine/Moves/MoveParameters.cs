@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerRecs.Matching.Engine.Fit;
 
 namespace CareerRecs.Matching.Engine.Moves;
 

@@ -1,7 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Engine.Moves;
@@ -25,7 +24,7 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     public int Role => Present.Count > 0 ? Present[0] : -1;
 
     /// <summary>Whoever holds a role, and nothing more.</summary>
-    public static MoveStart Of(MatchIndex index, int role)
+    public static MoveStart FromRole(MatchIndex index, int role)
     {
         var held = index.Snapshot.Roles[role];
         var there = WithWork(index, Nothing, role, learned: true) with
@@ -39,12 +38,14 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     }
 
     /// <summary>A person, from the latest job whose title the catalog knows.</summary>
-    public static MoveStart Of(MatchIndex index, Understood understood)
+    /// <param name="index">The index.</param>
+    /// <param name="held">Jobs of the person as understood, the newest first.</param>
+    /// <param name="known">What is known of the person.</param>
+    public static MoveStart FromPerson(MatchIndex index, IEnumerable<UnderstoodJob> held, PersonEvidence known)
     {
-        var jobs = understood.Shown.Jobs.Where(j => j.Role.Length > 0).ToList();
+        var jobs = held.Where(j => j.Role.Length > 0).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
-        var known = understood.Evidence;
         var there = known with { Roles = [], Terms = Nothing.Terms };
         return new MoveStart(present, earlier, known, present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there);
     }

@@ -3,9 +3,6 @@ using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Practice;
-using CareerRecs.Matching.Engine.Similar;
-using CareerRecs.Matching.ModelCard;
-using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
@@ -49,8 +46,6 @@ public sealed class MatchIndex
     private readonly Posting[][] _postings;
     private readonly Neighbour[][] _standIns;
     private readonly float[] _skillRarity;
-    private readonly Lazy<RoleSimilarity> _similarity;
-    private readonly Lazy<HintFinder> _hints;
 
     private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
@@ -71,9 +66,6 @@ public sealed class MatchIndex
         Text = TextIndex.Build(snapshot, Families);
         Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
         IsRated = Rated(snapshot, SkillIds);
-        Likelihood = ShippedModelCard.MapOf(snapshot.Version);
-        _similarity = new Lazy<RoleSimilarity>(() => new RoleSimilarity(this));
-        _hints = new Lazy<HintFinder>(() => new HintFinder(snapshot.Skills, snapshot.Roles));
         ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
             .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
     }
@@ -119,15 +111,6 @@ public sealed class MatchIndex
 
     /// <summary>What people report using who do the work of some of the roles; null where there is no such model for the catalog.</summary>
     internal PracticeIndex? Practice { get; }
-
-    /// <summary>How a fit becomes a likelihood. Null: the catalog has no records to calibrate on.</summary>
-    public LikelihoodMap? Likelihood { get; }
-
-    /// <summary>How alike the roles are. Built on first use.</summary>
-    public RoleSimilarity Similarity => _similarity.Value;
-
-    /// <summary>What sentences say for skills that they do not name. Built on first use.</summary>
-    internal HintFinder Hints => _hints.Value;
 
     /// <summary>How many roles.</summary>
     public int RoleCount => _demands.Length;

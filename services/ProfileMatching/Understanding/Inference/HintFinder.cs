@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
@@ -11,6 +12,8 @@ namespace CareerRecs.Matching.Understanding.Inference;
 /// </summary>
 internal sealed class HintFinder
 {
+    private static readonly ConditionalWeakTable<CatalogSnapshot, HintFinder> Compiled = [];
+
     private readonly SkillLabels _labels;
     private readonly float[] _demand;
     private readonly bool[] _isSoft;
@@ -24,6 +27,9 @@ internal sealed class HintFinder
         _demand = [.. skills.Select(s => MathF.Log(1 + asked.GetValueOrDefault(s.Name)))];
         _isSoft = [.. skills.Select(s => s.Category == SkillCategory.Soft)];
     }
+
+    /// <summary>Returns the finder of a catalog version: compiled on first use, kept as long as the version.</summary>
+    public static HintFinder ForCatalog(CatalogSnapshot catalog) => Compiled.GetValue(catalog, c => new HintFinder(c.Skills, c.Roles));
 
     /// <summary>The hints of a sentence: the tokens from <paramref name="first"/> on, so many. In no order that means anything.</summary>
     public List<Hint> Find(IReadOnlyList<Token> tokens, int first, int count)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CareerRecs.Matching.Engine;
+using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Matching.Understanding.Inference;

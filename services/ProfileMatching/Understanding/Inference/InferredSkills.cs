@@ -1,5 +1,4 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -16,17 +15,17 @@ internal static class InferredSkills
     /// <summary>Adds the skills that the text speaks of and that were not understood already, the surest first.</summary>
     /// <param name="shown">Takes them.</param>
     /// <param name="text">The text.</param>
-    /// <param name="index">The catalog version.</param>
+    /// <param name="catalog">The catalog version.</param>
     /// <param name="leastConfidence">Skills less sure are left out; null: the published threshold.</param>
-    public static void AddTo(V1.Understanding shown, string text, MatchIndex index, double? leastConfidence)
+    public static void AddTo(V1.Understanding shown, string text, CatalogSnapshot catalog, double? leastConfidence)
     {
         var parameters = InferenceParameters.Shipped;
         var named = shown.Skills.Select(s => s.Resolution.Skill).ToHashSet(StringComparer.Ordinal);
         var tokens = TextAnalysis.Tokenize(text);
-        foreach (var inferred in SkillInference.Read(text, tokens, index.Hints, parameters, leastConfidence ?? parameters.LeastConfidence))
+        foreach (var inferred in SkillInference.Read(text, tokens, HintFinder.ForCatalog(catalog), parameters, leastConfidence ?? parameters.LeastConfidence))
         {
             if (shown.Skills.Count >= Most) return;
-            var skill = index.Snapshot.Skills[inferred.Skill];
+            var skill = catalog.Skills[inferred.Skill];
             if (named.Contains(skill.Name)) continue;
             var (start, end) = (tokens[inferred.FirstToken].Start, tokens[inferred.LastToken].End);
             shown.Skills.Add(new UnderstoodSkill

@@ -35,7 +35,7 @@ internal sealed record CareerStart(MoveStart Start, V1.Understanding? Understand
     }
 
     /// <summary>What to ask for where there is too little to go on: no job whose title is known, and too few skills.</summary>
-    public InsufficientEvidence? TooLittle(PersonView person) => Start.Role < 0 && Telling.TooLittle(person) ? Telling.Ask(person) : null;
+    public InsufficientEvidence? TooLittle(PersonView person) => Start.Role < 0 && !Shortlist.HasEnoughEvidence(person) ? EvidenceRequest.ForPerson(person) : null;
 
     /// <summary>The versions of an answer.</summary>
     public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel)

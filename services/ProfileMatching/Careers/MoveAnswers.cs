@@ -15,7 +15,6 @@ namespace CareerRecs.Matching.Careers;
 internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, LearningShelves shelves, PayLookup pay)
 {
     private const int DefaultResults = 10;
-    private const double LeastOfCareerChange = 0.1;
 
     private static readonly StepKind[] DefaultKinds =
         [StepKind.Unspecified, StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative, StepKind.CareerChange];
@@ -24,7 +23,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
     {
         var catalog = await library.GetAsync(caller, CareerStart.CatalogOf(request.From, request.Catalog), request.CatalogVersion, cancellationToken);
         var from = await CareerStart.ReadAsync(caller, request.From, catalog, subjects, cancellationToken);
-        var choice = new RoleChoice(catalog.Index, from.Start.Known, from.NotWanted, request.Filter);
+        var shortlist = new Shortlist(catalog.Index, from.Start.Known, from.NotWanted, new RoleLimits(request.Filter));
         var answer = new SuggestMovesResponse { Understanding = from.Understanding, Attributions = { catalog.Version.Attributions } };
         using var person = new PersonView(catalog.Index, from.Start.Known);
         if (from.TooLittle(person) is { } ask)
@@ -36,7 +35,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
 
         var kinds = request.Kinds.Count > 0 ? request.Kinds.ToArray() : DefaultKinds;
         using var there = new PersonView(catalog.Index, from.Start.There);
-        var chosen = Choose(catalog, from, person, there, kinds, choice).Take(request.MaxResults > 0 ? request.MaxResults : DefaultResults).ToList();
+        var chosen = Choose(catalog, from, person, there, kinds, shortlist).Take(request.MaxResults > 0 ? request.MaxResults : DefaultResults).ToList();
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
         var paid = await PathPay.AskAsync(pay, catalog, chosen.Select(c => c.Move.Role).Prepend(from.Start.Role), request.IncludePay, terms, cancellationToken);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
@@ -62,18 +61,14 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
     }
 
     private static IEnumerable<(RankedMove Move, StepKind Kind)> Choose(
-        CatalogHandle catalog, CareerStart from, PersonView person, PersonView there, StepKind[] kinds, RoleChoice choice)
+        CatalogHandle catalog, CareerStart from, PersonView person, PersonView there, StepKind[] kinds, Shortlist shortlist)
     {
         var start = from.Start;
         var ranked = MoveRanker.Rank(
-            catalog.Moves, start, from.Understanding is null ? null : person, MoveParameters.Shipped, choice.IsOpen);
+            catalog.Moves, start, from.Understanding is null ? null : person, MoveParameters.Shipped, shortlist.IsShown);
         return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role)))
-            .Where(m => kinds.Contains(m.Item2) && (m.Item2 != StepKind.CareerChange || LeadsOn(there, m.move.Role)));
+            .Where(m => kinds.Contains(m.Item2) && Shortlist.IsMoveShown(there, m.move.Role, m.Item2));
     }
-
-    /// <summary>Whether something of what is there leads to a role that states what it asks for; a title alone can mean another trade.</summary>
-    private static bool LeadsOn(PersonView there, int role) =>
-        there.Index.TotalWeight[role] <= 0 || Readiness.Of(there, role) >= LeastOfCareerChange;
 
     private static Move Show(PersonView person, PersonView there, RankedMove move, LearningShelf shelf, bool withFit)
     {

@@ -38,12 +38,12 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
         }
 
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
-        var choice = new RoleChoice(catalog.Index, from.Start.Known, from.NotWanted);
+        var shortlist = new Shortlist(catalog.Index, from.Start.Known, from.NotWanted);
         var steps = request.MaxSteps > 0 ? request.MaxSteps : DefaultSteps;
         var plan = from.Start.Present.Contains(target)
             ? new RoutePlan([], -1)
             : new RoutePlanner(catalog.Index, MoveParameters.Shipped, shelf.Hours, cancellationToken).Plan(
-                from.Start, target, request.MaxRoutes > 0 ? request.MaxRoutes : DefaultRoutes, steps, role => choice.Counts(role) && !notThrough.Contains(role));
+                from.Start, target, request.MaxRoutes > 0 ? request.MaxRoutes : DefaultRoutes, steps, role => shortlist.IsRequested(role) && !notThrough.Contains(role));
         if (plan.Routes.Count == 0) answer.Message = Why(catalog, from.Start, target, plan, steps);
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);

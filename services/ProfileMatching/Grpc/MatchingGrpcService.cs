@@ -35,7 +35,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
             Versions = RecommendAnswers.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        if (Telling.TooLittle(person)) answer.InsufficientEvidence = Telling.Ask(person);
+        if (!Shortlist.HasEnoughEvidence(person)) answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
         else answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
         if (answer.Match is { } match) Credits.Add(catalog.Index, [match], answer.Attributions);
         return answer;
@@ -51,9 +51,9 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
             Versions = RecommendAnswers.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        if (Telling.TooLittle(person))
+        if (!Shortlist.HasEnoughEvidence(person))
         {
-            answer.InsufficientEvidence = Telling.Ask(person);
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
             return answer;
         }
 

@@ -27,9 +27,9 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             Versions = RecommendAnswers.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        if (Telling.TooLittle(person))
+        if (!Shortlist.HasEnoughEvidence(person))
         {
-            answer.InsufficientEvidence = Telling.Ask(person);
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
             return answer;
         }
 
@@ -58,14 +58,14 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             cancellationToken.ThrowIfCancellationRequested();
             var asked = await subjects.ReadAsync(caller, subject, catalog, cancellationToken);
             using var person = new PersonView(catalog.Index, asked.Understood.Evidence);
-            if (Telling.TooLittle(person))
+            if (!Shortlist.HasEnoughEvidence(person))
             {
                 answer.InsufficientCount++;
                 continue;
             }
 
-            var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
-            tally.Add(person, role => (only.Count == 0 || only.Contains(role)) && choice.IsOpen(role));
+            var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
+            tally.Add(person, role => (only.Count == 0 || only.Contains(role)) && shortlist.IsShown(role));
             answer.AnalyzedCount++;
         }
 
@@ -77,10 +77,10 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     /// <summary>Of the roles that the person says they want those that fit best; of all roles where they say nothing that the catalog knows.</summary>
     internal static List<int> RolesFor(PersonView person, AskedAbout asked, CatalogHandle catalog)
     {
-        var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
-        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(choice.IsOpen).ToList();
+        var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
+        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(shortlist.IsShown).ToList();
         return wanted.Count > 0
             ? [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)]
-            : [.. Ranker.Rank(person, DefaultRoles, choice.IsOpen).Select(r => r.Role)];
+            : [.. Ranker.Rank(person, DefaultRoles, shortlist.IsShown).Select(r => r.Role)];
     }
 }

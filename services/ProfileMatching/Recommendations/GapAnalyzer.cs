@@ -1,3 +1,4 @@
+using CareerRecs.Matching.Answers;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
@@ -34,7 +35,7 @@ internal static class GapAnalyzer
         var lifted = new List<(int Role, int Fit)>();
         foreach (var posting in person.Index.Postings(acquired.Skill))
         {
-            if (posting.Role == except || Gates.RuleOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
+            if (posting.Role == except || Shortlist.IsRuledOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
             if (!fits.TryGetValue(posting.Role, out var now)) fits.Add(posting.Role, now = FitFunction.Evaluate(person, posting.Role).MilliPoints);
             if (now >= good) continue;
             var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;

@@ -66,7 +66,8 @@ internal sealed class RecommendAnswers(
     internal static RecommendRolesResponse Answer(RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog)
     {
         var understood = asked.Understood;
-        var choice = new RoleChoice(catalog.Index, understood.Evidence, asked.NotWanted, request.Filter, request.CandidateRoles, request.ExcludeHeldRoles);
+        var limits = new RoleLimits(request.Filter, request.CandidateRoles, request.ExcludeHeldRoles);
+        var shortlist = new Shortlist(catalog.Index, understood.Evidence, asked.NotWanted, limits);
         var answer = new RecommendRolesResponse
         {
             Understanding = understood.Shown,
@@ -74,32 +75,24 @@ internal sealed class RecommendAnswers(
             Attributions = { catalog.Version.Attributions },
         };
         using var person = new PersonView(catalog.Index, understood.Evidence);
-        if (Telling.TooLittle(person))
+        if (!Shortlist.HasEnoughEvidence(person))
         {
-            answer.InsufficientEvidence = Telling.Ask(person);
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
             return answer;
         }
 
-        Rank(request, catalog, person, choice, answer);
+        Rank(request, catalog, person, shortlist, answer);
         return answer;
     }
 
-    private static void Rank(RecommendRolesRequest request, CatalogHandle catalog, PersonView person, RoleChoice choice, RecommendRolesResponse answer)
+    private static void Rank(
+        RecommendRolesRequest request, CatalogHandle catalog, PersonView person, Shortlist shortlist, RecommendRolesResponse answer)
     {
         var roles = catalog.Snapshot.Roles;
-        bool Counts(int role)
-        {
-            answer.SearchedRoleCount++;
-            if (!Gates.RuleOut(person.Evidence, roles[role])) return true;
-            answer.GatedRoleCount++;
-            return request.IncludeGated;
-        }
-
-        // Every role that counts is looked at, also those without a word in common, so that the counts are of the catalog.
-        var counting = new bool[roles.Length];
-        for (var role = 0; role < roles.Length; role++) counting[role] = choice.Counts(role) && Counts(role);
+        var selected = shortlist.Select(request.IncludeGated);
+        (answer.SearchedRoleCount, answer.GatedRoleCount) = (selected.RequestedCount, selected.RuledOutCount);
         var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;
-        var ranked = Ranker.Rank(person, most, role => counting[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
+        var ranked = Ranker.Rank(person, most, role => selected.Shown[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
         foreach (var role in ranked)
             answer.Recommendations.Add(Explainer.Explain(person, role, request.View == AnswerView.Full));
         Credits.Add(catalog.Index, answer.Recommendations, answer.Attributions);

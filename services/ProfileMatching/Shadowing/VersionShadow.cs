@@ -41,9 +41,9 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
     {
         var asked = await subjects.ReadAsync(caller, subject, catalog, cancellationToken);
         using var person = new PersonView(catalog.Index, asked.Understood.Evidence);
-        if (Telling.TooLittle(person)) return null;
-        var choice = new RoleChoice(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
+        if (!Shortlist.HasEnoughEvidence(person)) return null;
+        var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
         var roles = catalog.Snapshot.Roles;
-        return [.. Ranker.Rank(person, ShadowTally.Depth, choice.IsOpen).Select(r => roles[r.Role].Name)];
+        return [.. Ranker.Rank(person, ShadowTally.Depth, shortlist.IsShown).Select(r => roles[r.Role].Name)];
     }
 }

@@ -85,7 +85,7 @@ internal static class Survey
     {
         var evidence = row.Evidence(index);
         using var person = new PersonView(index, evidence);
-        if (Telling.TooLittle(person)) return [];
+        if (!Shortlist.HasEnoughEvidence(person)) return [];
         var roles = index.Snapshot.Roles;
         return [.. Ranker.Rank(person, Most, role => gated || !Gates.RuleOut(evidence, roles[role])).Select(r => (roles[r.Role].Name, r.MilliPoints))];
     }

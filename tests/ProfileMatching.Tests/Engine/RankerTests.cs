@@ -95,8 +95,8 @@ public sealed class RankerTests
         using var both = new PersonView(Index, Evidence(["python", "sql"]) with { Terms = strange });
         using var alone = View(["python", "sql"]);
 
-        Assert.True(Telling.TooLittle(words));
-        Assert.False(Telling.TooLittle(both));
+        Assert.False(Shortlist.HasEnoughEvidence(words));
+        Assert.True(Shortlist.HasEnoughEvidence(both));
         Assert.Equal(alone.HalfEvidence, both.HalfEvidence);
         Assert.Equal(Ranker.Rank(alone, 10, _ => true), Ranker.Rank(both, 10, _ => true));
     }
@@ -117,7 +117,7 @@ public sealed class RankerTests
         bool TooLittle(params int[] skills)
         {
             using var person = new PersonView(index, Evidence([]) with { Skills = [.. skills.Select(s => new HeldSkill(s, 4))] });
-            return Telling.TooLittle(person);
+            return !Shortlist.HasEnoughEvidence(person);
         }
     }
 
@@ -176,9 +176,9 @@ public sealed class RankerTests
     {
         using var person = View(["python"]);
 
-        Assert.True(Telling.TooLittle(person));
-        Assert.NotEmpty(Telling.Ask(person).WouldTellMost);
-        Assert.DoesNotContain("Python", Telling.Ask(person).WouldTellMost);
+        Assert.False(Shortlist.HasEnoughEvidence(person));
+        Assert.NotEmpty(EvidenceRequest.ForPerson(person).WouldTellMost);
+        Assert.DoesNotContain("Python", EvidenceRequest.ForPerson(person).WouldTellMost);
     }
 
     [Fact]

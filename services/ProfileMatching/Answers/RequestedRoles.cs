@@ -1,5 +1,4 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Errors;
@@ -9,13 +8,18 @@ using Google.Protobuf.Collections;
 
 namespace CareerRecs.Matching.Answers;
 
-/// <summary>Which roles of an index count in an answer. It decides what is shown, never how well anything fits.</summary>
-internal sealed class RoleChoice
+/// <summary>Limits of a request on the roles that it asks for. The default is none.</summary>
+/// <param name="Filter">Families, levels, track and roles to keep or leave out; null: all.</param>
+/// <param name="Candidates">The only roles to consider, by resource name or external id; empty: all.</param>
+/// <param name="ExcludeHeld">Whether roles held are left out.</param>
+internal sealed record RoleLimits(RoleFilter? Filter = null, IReadOnlyCollection<string>? Candidates = null, bool ExcludeHeld = false);
+
+/// <summary>Roles of a catalog version that a request asks for and the person does not decline.</summary>
+internal sealed class RequestedRoles
 {
     private const int FamiliesNamed = 5;
 
     private readonly MatchIndex _index;
-    private readonly PersonEvidence _person;
     private readonly RoleFilter _filter;
     private readonly HashSet<int>? _candidates;
     private readonly HashSet<string>? _families;
@@ -23,27 +27,24 @@ internal sealed class RoleChoice
     private readonly HashSet<int> _leftOut;
     private readonly HashSet<string> _notThis;
 
-    /// <param name="index">The roles.</param>
-    /// <param name="person">Who is asked about.</param>
-    /// <param name="notThis">What the person does not want in their own words: role names, families or titles. Words that mean nothing here do no harm.</param>
-    /// <param name="filter">Which roles count; null: all.</param>
-    /// <param name="candidates">The only roles that count, by resource name or external id; none: all.</param>
-    /// <param name="excludeHeld">Whether roles held do not count.</param>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT where a role or family that the request names is none of the catalog.</exception>
-    public RoleChoice(
-        MatchIndex index, PersonEvidence person, IEnumerable<string> notThis, RoleFilter? filter = null, IReadOnlyCollection<string>? candidates = null, bool excludeHeld = false)
+    /// <param name="index">The catalog version.</param>
+    /// <param name="held">Roles that the person holds or held.</param>
+    /// <param name="notThis">Roles, families or titles that the person declines, in their own words. Words without a match are ignored.</param>
+    /// <param name="limits">Limits of the request.</param>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog does not have.</exception>
+    public RequestedRoles(MatchIndex index, IEnumerable<int> held, IEnumerable<string> notThis, RoleLimits limits)
     {
-        (_index, _person, _filter) = (index, person, filter ?? new RoleFilter());
+        (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
         _notThis = [.. notThis.Select(Plain)];
         if (_filter.Families.Count > 0) _families = Families(_filter.Families, "filter.families");
         _notFamilies = Families(_filter.NotFamilies, "filter.not_families");
-        if (candidates is { Count: > 0 }) _candidates = Roles(candidates, "candidate_roles");
+        if (limits.Candidates is { Count: > 0 } candidates) _candidates = Roles(candidates, "candidate_roles");
         _leftOut = Roles(_filter.NotRoles, "filter.not_roles");
-        if (excludeHeld) _leftOut.UnionWith(person.RolesHeld);
+        if (limits.ExcludeHeld) _leftOut.UnionWith(held);
     }
 
-    /// <summary>Whether the role counts.</summary>
-    public bool Counts(int id)
+    /// <summary>Whether the request asks for the role and the person does not decline it.</summary>
+    public bool Includes(int id)
     {
         if (_candidates is not null && !_candidates.Contains(id)) return false;
         var role = _index.Snapshot.Roles[id];
@@ -53,9 +54,6 @@ internal sealed class RoleChoice
         if (_filter.Track != Track.Unspecified && role.Track != Track.Unspecified && role.Track != _filter.Track) return false;
         return _notThis.Count == 0 || !IsNotWanted(role);
     }
-
-    /// <summary>Whether the role counts and nothing stated rules it out.</summary>
-    public bool IsOpen(int id) => Counts(id) && !Gates.RuleOut(_person, _index.Snapshot.Roles[id]);
 
     private bool IsNotWanted(Role role) =>
         _notThis.Contains(Plain(role.Name)) || _notThis.Contains(Plain(role.Family)) || _notThis.Contains(Plain(role.Title));

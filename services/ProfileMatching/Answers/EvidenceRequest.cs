@@ -3,17 +3,14 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Answers;
 
-/// <summary>Says that there is too little to go on, and which skills would tell most.</summary>
-internal static class Telling
+/// <summary>Reports that the evidence about a person is too little, and which skills to ask for.</summary>
+internal static class EvidenceRequest
 {
     private const int Most = 8;
     private const int CandidateRoles = 25;
 
-    /// <summary>Whether the evidence is below what an answer takes, or of nothing that any role asks for.</summary>
-    public static bool TooLittle(PersonView person) => person.Mass < person.Index.Parameters.LeastEvidence || !person.SpeaksForAnyRole;
-
     /// <summary>What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.</summary>
-    public static InsufficientEvidence Ask(PersonView person)
+    public static InsufficientEvidence ForPerson(PersonView person)
     {
         var index = person.Index;
         var candidates = Ranker.Rank(person, CandidateRoles, _ => true).Select(r => r.Role).ToList();

@@ -1,0 +1,87 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Answers;
+
+/// <summary>
+/// Decides whether an answer shows any roles, and which. Every answer asks here, so that a rule is written once; how well a role fits is
+/// decided by the engine.
+/// </summary>
+internal sealed class Shortlist
+{
+    /// <summary>Least readiness for a move into another line of work: a title alone can mean another trade.</summary>
+    private const double LeastReadinessOfCareerChange = 0.1;
+
+    private readonly MatchIndex _index;
+    private readonly PersonEvidence _person;
+    private readonly RequestedRoles _requested;
+
+    /// <param name="index">The catalog version.</param>
+    /// <param name="person">The person asked about.</param>
+    /// <param name="notWanted">Roles, families or titles that the person declines.</param>
+    /// <param name="limits">Limits of the request; null: none.</param>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog does not have.</exception>
+    public Shortlist(MatchIndex index, PersonEvidence person, IEnumerable<string> notWanted, RoleLimits? limits = null)
+    {
+        (_index, _person) = (index, person);
+        _requested = new RequestedRoles(index, person.RolesHeld, notWanted, limits ?? new RoleLimits());
+    }
+
+    /// <summary>Whether the evidence suffices to show any role: enough of it, and some that a role of the catalog asks for.</summary>
+    public static bool HasEnoughEvidence(PersonView person) =>
+        person.Mass >= person.Index.Parameters.LeastEvidence && person.SpeaksForAnyRole;
+
+    /// <summary>Whether a fact that the person stated contradicts a requirement of the role.</summary>
+    public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);
+
+    /// <summary>Whether the request asks for the role and the person does not decline it, suitable or not.</summary>
+    public bool IsRequested(int role) => _requested.Includes(role);
+
+    /// <summary>Whether an answer may show the role.</summary>
+    public bool IsShown(int role) => IsRequested(role) && !IsRuledOut(_person, _index.Snapshot.Roles[role]);
+
+    /// <summary>Whether an answer may show a move to a role that <see cref="IsShown"/> admits.</summary>
+    /// <param name="there">The person, with what the present role takes.</param>
+    /// <param name="role">The role to move to.</param>
+    /// <param name="kind">Kind of the step to it.</param>
+    public static bool IsMoveShown(PersonView there, int role, StepKind kind) =>
+        kind != StepKind.CareerChange
+        || there.Index.TotalWeight[role] <= 0 // A role that states no skills cannot be measured.
+        || Readiness.Of(there, role) >= LeastReadinessOfCareerChange;
+
+    /// <summary>Goes over all roles of the catalog, also those without a word in common with the person, so that the counts are the catalog's.</summary>
+    /// <param name="includeRuledOut">Whether roles that a stated fact rules out are shown too.</param>
+    public ShortlistedRoles Select(bool includeRuledOut)
+    {
+        var roles = _index.Snapshot.Roles;
+        var shown = new bool[roles.Length];
+        var (requested, ruledOut) = (0, 0);
+        for (var role = 0; role < roles.Length; role++)
+        {
+            if (!IsRequested(role))
+            {
+                continue;
+            }
+
+            requested++;
+            var fails = IsRuledOut(_person, roles[role]);
+            if (fails)
+            {
+                ruledOut++;
+            }
+
+            shown[role] = includeRuledOut || !fails;
+        }
+
+        return new ShortlistedRoles(shown, requested, ruledOut);
+    }
+}
+
+/// <summary>Roles of a catalog that an answer may show.</summary>
+/// <param name="Shown">Whether each role may be shown, by role.</param>
+/// <param name="RequestedCount">Roles that the request asks for.</param>
+/// <param name="RuledOutCount">Roles among them that a stated fact rules out.</param>
+internal sealed record ShortlistedRoles(bool[] Shown, int RequestedCount, int RuledOutCount);

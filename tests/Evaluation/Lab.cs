@@ -34,6 +34,9 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>Ends the run.</summary>
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Which people the suites of described people ask about.</summary>
+    public PeopleOptions People { get; init; } = new();
+
     /// <summary>The catalogs.</summary>
     public Catalogs Catalogs { get; }
 
@@ -44,7 +47,7 @@ internal sealed class Lab : IAsyncDisposable
     public Shipped Shipped => _shipped.Value.GetAwaiter().GetResult();
 
     /// <summary>Whether the catalogs that <see cref="Shipped"/> imports are there.</summary>
-    public bool HasCatalogs => Folders().Any(f => File.Exists(Path.Combine(f.FullName, "onet", "db_29_3_text.zip"))) && Folders().Any(f => Directory.Exists(Path.Combine(f.FullName, "esco")));
+    public bool HasCatalogs => Catalogs.Has("onet") && Catalogs.Has("esco");
 
     /// <summary>The resumes, in folds. Fitted on first use.</summary>
     public IReadOnlyList<ResumeFold> Resumes => _resumes.Value;
@@ -56,6 +59,10 @@ internal sealed class Lab : IAsyncDisposable
         if (!there) Console.Error.WriteLine($"{string.Join('/', path)} is not in the folder: what is measured on it is left out");
         return there;
     }
+
+    /// <summary>Whether a reference file or folder exists in one of the folders.</summary>
+    public bool HasReference(params string[] path) =>
+        Folders().Any(folder => Path.Exists(Path.Combine([folder.FullName, .. path])));
 
     /// <summary>A reference file: of the test folder, else of the fit folder.</summary>
     public FileInfo Find(params string[] path) => Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)

@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using CareerRecs.Matching.Ranking;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation;
 
 /// <summary>What a run measures on, and with what.</summary>
 internal sealed class Lab : IAsyncDisposable
 {
+    private static readonly TimeSpan LongDeadline = TimeSpan.FromMinutes(2);
+
     private readonly Lazy<MatchIndex> _onetIndex;
     private readonly Lazy<Task<Shipped>> _shipped;
     private readonly Lazy<IReadOnlyList<ResumeFold>> _resumes;
@@ -33,6 +36,10 @@ internal sealed class Lab : IAsyncDisposable
 
     /// <summary>Ends the run.</summary>
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Call options with time enough for a busy machine, for suites that measure what is answered and not how fast.</summary>
+    public CallOptions Unhurried => new(
+        deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongDeadline, cancellationToken: CancellationToken);
 
     /// <summary>Which people the suites of described people ask about.</summary>
     public PeopleOptions People { get; init; } = new();

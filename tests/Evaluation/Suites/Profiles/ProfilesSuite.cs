@@ -42,7 +42,7 @@ internal static class ProfilesSuite
     {
         try
         {
-            return lab.Shipped.Session.Matching.RecommendRoles(request, cancellationToken: lab.CancellationToken);
+            return lab.Shipped.Session.Matching.RecommendRoles(request, lab.Unhurried);
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
         {

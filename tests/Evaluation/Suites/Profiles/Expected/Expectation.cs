@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CareerRecs.Cli.Sessions;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation.Suites.Profiles.Expected;
 
@@ -26,7 +27,7 @@ internal abstract record Expectation
     protected string CatalogName => "catalogs/" + Catalog;
 
     /// <summary>Asks the services and compares the answer.</summary>
-    public abstract Verdict Ask(Session session, CancellationToken cancellationToken);
+    public abstract Verdict Ask(Session session, CallOptions options);
 
     /// <summary>The titles on one line; "none" if there are none.</summary>
     protected static string Join(IReadOnlyCollection<string> titles) => titles.Count == 0 ? "none" : string.Join(" | ", titles);

@@ -30,7 +30,7 @@ internal static class ExpectationsSuite
     {
         try
         {
-            return expectation.Ask(lab.Shipped.Session, lab.CancellationToken);
+            return expectation.Ask(lab.Shipped.Session, lab.Unhurried);
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound)
         {

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using CareerRecs.Cli.Sessions;
 using CareerRecs.Matching.V1;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation.Suites.Profiles.Expected;
 
@@ -33,14 +35,15 @@ internal sealed record GapExpectation : Expectation
     public IReadOnlyList<string> Not { get; init; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => KindName;
 
     /// <inheritdoc/>
-    public override Verdict Ask(Session session, CancellationToken cancellationToken)
+    public override Verdict Ask(Session session, CallOptions options)
     {
         var person = new Person { Id = Id, Catalog = Catalog, Skills = Skills, Years = Years, Title = Title };
         var request = new AnalyzeGapRequest { Subject = person.ToSubject(), Role = Role };
-        var answer = session.Matching.AnalyzeGap(request, cancellationToken: cancellationToken);
+        var answer = session.Matching.AnalyzeGap(request, options);
         var gaps = answer.Gaps.Take(FirstGaps).Select(g => g.Title).ToList();
         var gates = answer.Match?.Gates.Select(g => g.Requirement).ToList() ?? [];
         var lacking = Need.Where(group => !gaps.Concat(gates).Any(title => RolePatterns.Fits(title, group))).ToList();

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using CareerRecs.Cli.Sessions;
 using CareerRecs.Matching.V1;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation.Suites.Profiles.Expected;
 
@@ -28,13 +30,14 @@ internal sealed record MoveExpectation : Expectation
     public int Within { get; init; } = MostMoves;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => KindName;
 
     /// <inheritdoc/>
-    public override Verdict Ask(Session session, CancellationToken cancellationToken)
+    public override Verdict Ask(Session session, CallOptions options)
     {
         var request = new SuggestMovesRequest { From = new StartingPoint { Role = From }, MaxResults = MostMoves };
-        var moves = session.CareerPaths.SuggestMoves(request, cancellationToken: cancellationToken).Moves;
+        var moves = session.CareerPaths.SuggestMoves(request, options).Moves;
         var plausible = moves.Take(Within).Any(m => RolePatterns.Fits(m.Title, Any));
         var absurd = moves.Where(m => RolePatterns.IsAbsurd(m.Title, m.Family, None, Any)).Select(m => m.Title).ToList();
         var answered = Join([.. moves.Take(PrintedMoves).Select(m => m.Title)])

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Sessions;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation.Suites.Profiles.Expected;
 
@@ -19,13 +21,14 @@ internal sealed record SkillExpectation : Expectation
     public IReadOnlyList<string> Reject { get; init; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => KindName;
 
     /// <inheritdoc/>
-    public override Verdict Ask(Session session, CancellationToken cancellationToken)
+    public override Verdict Ask(Session session, CallOptions options)
     {
         var request = new ResolveSkillsRequest { Catalog = CatalogName, Texts = { Text } };
-        var title = session.Catalog.ResolveSkills(request, cancellationToken: cancellationToken).Resolutions[0].Title;
+        var title = session.Catalog.ResolveSkills(request, options).Resolutions[0].Title;
         var answered = title.Length > 0 ? title : "none";
         var accepted = Accept.Count == 0 || RolePatterns.Fits(answered, Accept);
         return new Verdict(accepted && !RolePatterns.Fits(answered, Reject), Text, answered);

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Sessions;
 using CareerRecs.Types.V1;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation.Suites.Profiles.Expected;
 
@@ -22,13 +24,14 @@ internal sealed record TitleExpectation : Expectation
     public string? Seniority { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => KindName;
 
     /// <inheritdoc/>
-    public override Verdict Ask(Session session, CancellationToken cancellationToken)
+    public override Verdict Ask(Session session, CallOptions options)
     {
         var request = new ResolveTitleRequest { Catalog = CatalogName, Title = Title, MaxResults = MostMatches };
-        var answer = session.Catalog.ResolveTitle(request, cancellationToken: cancellationToken);
+        var answer = session.Catalog.ResolveTitle(request, options);
         var titles = answer.Matches.Select(m => m.Title).ToList();
         var stated = ToJsonName(answer.StatedSeniority);
         var rightLevel = Seniority is null || Seniority == stated;

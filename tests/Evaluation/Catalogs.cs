@@ -10,6 +10,8 @@ namespace CareerRecs.Evaluation;
 /// <summary>The catalogs that suites ask: each imported when it is first wanted, once a run.</summary>
 internal sealed class Catalogs(Lab lab)
 {
+    private static readonly string[] OnetRelease = ["onet", "db_29_3_text.zip"];
+
     private readonly Lazy<CatalogSnapshot> _builtIn = new(() => Snapshot(BuiltInCatalog.CatalogId, BuiltInCatalog.Read()));
 
     private readonly Lazy<CatalogSnapshot> _onet = new(() =>
@@ -33,8 +35,26 @@ internal sealed class Catalogs(Lab lab)
     /// <summary>ESCO.</summary>
     public CatalogSnapshot Esco => _esco.Value;
 
+    /// <summary>Whether a catalog can be asked: it ships, or the data folder contains its release.</summary>
+    public bool Has(string catalog) => catalog switch
+    {
+        BuiltInCatalog.CatalogId => true,
+        "onet" => lab.HasReference(OnetRelease),
+        "esco" => lab.HasReference("esco"),
+        _ => false,
+    };
+
+    /// <summary>A catalog by its id.</summary>
+    public CatalogSnapshot Find(string catalog) => catalog switch
+    {
+        BuiltInCatalog.CatalogId => BuiltIn,
+        "onet" => Onet,
+        "esco" => Esco,
+        _ => throw new ArgumentOutOfRangeException(nameof(catalog), catalog, "There is no such catalog: builtin, onet or esco."),
+    };
+
     /// <summary>The O*NET release of the data.</summary>
-    public static FileInfo OnetArchive(Lab lab) => lab.Find("onet", "db_29_3_text.zip");
+    public static FileInfo OnetArchive(Lab lab) => lab.Find(OnetRelease);
 
     /// <summary>The ESCO release of the data.</summary>
     public static FileInfo EscoArchive(Lab lab) => lab.FindFolder("esco").GetFiles("*.zip").Single();

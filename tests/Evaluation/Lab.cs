@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using CareerRecs.Matching.Engine.Ranking;
+using Grpc.Core;
 
 namespace CareerRecs.Evaluation;
 
 /// <summary>What a run measures on, and with what.</summary>
 internal sealed class Lab : IAsyncDisposable
 {
+    private static readonly TimeSpan LongDeadline = TimeSpan.FromMinutes(2);
+
     private readonly Lazy<MatchIndex> _onetIndex;
     private readonly Lazy<Task<Shipped>> _shipped;
     private readonly Lazy<IReadOnlyList<ResumeFold>> _resumes;
@@ -34,6 +37,13 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>Ends the run.</summary>
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>Call options with time enough for a busy machine, for suites that measure what is answered and not how fast.</summary>
+    public CallOptions Unhurried => new(
+        deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongDeadline, cancellationToken: CancellationToken);
+
+    /// <summary>Which people the suites of described people ask about.</summary>
+    public PeopleOptions People { get; init; } = new();
+
     /// <summary>The catalogs.</summary>
     public Catalogs Catalogs { get; }
 
@@ -44,7 +54,7 @@ internal sealed class Lab : IAsyncDisposable
     public Shipped Shipped => _shipped.Value.GetAwaiter().GetResult();
 
     /// <summary>Whether the catalogs that <see cref="Shipped"/> imports are there.</summary>
-    public bool HasCatalogs => Folders().Any(f => File.Exists(Path.Combine(f.FullName, "onet", "db_29_3_text.zip"))) && Folders().Any(f => Directory.Exists(Path.Combine(f.FullName, "esco")));
+    public bool HasCatalogs => Catalogs.Has("onet") && Catalogs.Has("esco");
 
     /// <summary>The resumes, in folds. Fitted on first use.</summary>
     public IReadOnlyList<ResumeFold> Resumes => _resumes.Value;
@@ -56,6 +66,10 @@ internal sealed class Lab : IAsyncDisposable
         if (!there) Console.Error.WriteLine($"{string.Join('/', path)} is not in the folder: what is measured on it is left out");
         return there;
     }
+
+    /// <summary>Whether a reference file or folder exists in one of the folders.</summary>
+    public bool HasReference(params string[] path) =>
+        Folders().Any(folder => Path.Exists(Path.Combine([folder.FullName, .. path])));
 
     /// <summary>A reference file: of the test folder, else of the fit folder.</summary>
     public FileInfo Find(params string[] path) => Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)

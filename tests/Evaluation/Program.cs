@@ -3,6 +3,8 @@ using System.Globalization;
 using CareerRecs.Evaluation;
 using CareerRecs.Evaluation.Files;
 using CareerRecs.Evaluation.Suites;
+using CareerRecs.Evaluation.Suites.Profiles;
+using CareerRecs.Evaluation.Suites.Profiles.Expected;
 
 (string Name, Func<Lab, IEnumerable<Row>> Measure)[] suites =
 [
@@ -16,6 +18,8 @@ using CareerRecs.Evaluation.Suites;
     ("moves", Moves.Measure),
     ("invariance", Invariance.Measure),
     ("extraction", Extraction.Measure),
+    ("profiles", ProfilesSuite.Measure),
+    ("expectations", ExpectationsSuite.Measure),
     ("salary", CareerRecs.Evaluation.Suites.Pay.Salary.Measure),
 ];
 
@@ -31,10 +35,34 @@ var fit = new Option<DirectoryInfo?>("--fit")
 var suite = new Option<string[]>("--suite") { Description = $"Only this suite: {string.Join(", ", suites.Select(s => s.Name))}. Default: all." };
 suite.AcceptOnlyFromAmong([.. suites.Select(s => s.Name)]);
 var output = new Option<FileInfo?>("--out") { Description = "File for the rows as JSON." };
-var root = new RootCommand("Measures the quality of recommendations on real data.") { data, fit, suite, output };
+var people = new Option<FileInfo[]>("--people")
+{
+    Description = "Files of people for the suite profiles. Default: personas/*.jsonl of --data, otherwise the people that ship.",
+    AllowMultipleArgumentsPerToken = true,
+};
+var catalog = new Option<string?>("--catalog") { Description = "Only this catalog, in the suites profiles and expectations." };
+catalog.AcceptOnlyFromAmong("builtin", "onet", "esco");
+var show = new Option<bool>("--show") { Description = "Prints ten roles for each person and every expectation." };
+var showFailing = new Option<bool>("--show-failing")
+{
+    Description = "Prints the people whose first role is wrong or who see an absurd one, and the expectations that fail.",
+};
+var root = new RootCommand("Measures the quality of recommendations on real data.")
+{
+    data, fit, suite, output, people, catalog, show, showFailing,
+};
 root.SetAction(async (arguments, cancellationToken) =>
 {
-    await using var lab = new Lab(arguments.GetValue(data)!, arguments.GetValue(fit), cancellationToken);
+    await using var lab = new Lab(arguments.GetValue(data)!, arguments.GetValue(fit), cancellationToken)
+    {
+        People = new PeopleOptions
+        {
+            Files = arguments.GetValue(people) ?? [],
+            Catalog = arguments.GetValue(catalog),
+            Show = arguments.GetValue(show),
+            ShowFailing = arguments.GetValue(showFailing),
+        },
+    };
     var only = arguments.GetValue(suite) ?? [];
     var rows = new List<Row>();
     foreach (var (name, measure) in suites.Where(s => only.Length == 0 || only.Contains(s.Name)))

@@ -18,14 +18,22 @@ internal sealed class Shipped : IAsyncDisposable
     /// <summary>Clients of the services.</summary>
     public Session Session { get; }
 
-    /// <summary>Starts the services and imports O*NET and ESCO from the data folder, as far as they are there.</summary>
+    /// <summary>Starts the services and imports O*NET and ESCO if the data folder contains them.</summary>
     public static async Task<Shipped> StartAsync(Lab lab)
     {
         var scratch = Directory.CreateTempSubdirectory("careerrecs-evaluation-");
         var host = await EmbeddedHost.StartAsync(new DataDirectory(scratch.FullName), EmbeddedHost.AnyPort, Terminal.OfProcess(), lab.CancellationToken);
         var shipped = new Shipped(scratch, host);
-        await shipped.ImportAsync("onet", ImportFormat.Onet, Catalogs.OnetArchive(lab), lab.CancellationToken);
-        await shipped.ImportAsync("esco", ImportFormat.Esco, Catalogs.EscoArchive(lab), lab.CancellationToken);
+        if (lab.Catalogs.Has("onet"))
+        {
+            await shipped.ImportAsync("onet", ImportFormat.Onet, Catalogs.OnetArchive(lab), lab.CancellationToken);
+        }
+
+        if (lab.Catalogs.Has("esco"))
+        {
+            await shipped.ImportAsync("esco", ImportFormat.Esco, Catalogs.EscoArchive(lab), lab.CancellationToken);
+        }
+
         return shipped;
     }
 
@@ -39,7 +47,8 @@ internal sealed class Shipped : IAsyncDisposable
 
     private async Task ImportAsync(string catalog, ImportFormat format, FileInfo archive, CancellationToken cancellationToken)
     {
-        using var file = await SourceFile.OfAsync(archive.FullName, archive.Length, cancellationToken);
+        // No limit by the length of the archive: of a symbolic link, FileInfo.Length is the length of the link.
+        using var file = await SourceFile.OfAsync(archive.FullName, long.MaxValue, cancellationToken);
         var header = new ImportHeader { Catalog = "catalogs/" + catalog, Format = format, FileName = file.Name, SizeBytes = file.Size, Sha256 = file.Sha256 };
         var imported = await Upload.SendAsync(
             Session.Versions.ImportVersion(cancellationToken: cancellationToken), new ImportVersionRequest { Header = header },

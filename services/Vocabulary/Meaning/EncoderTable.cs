@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CareerRecs.Vocabulary;
+
+/// <summary>
+/// Vectors of units and of letter runs: each row is 8-bit components times an integer weight of the row. First the rows of the units,
+/// then those of the buckets of letter runs.
+/// </summary>
+/// <param name="Units">Units that have a row.</param>
+/// <param name="Buckets">Number of buckets of letter runs.</param>
+/// <param name="Dimensions">Components of a row, a multiple of 64 so that no vector register is filled in part.</param>
+/// <param name="Weights">Weight of each row, at most <see cref="MostWeight"/>.</param>
+/// <param name="Components">Components of all rows, one row after another.</param>
+public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, ushort[] Weights, ReadOnlyMemory<byte> Components)
+{
+    /// <summary>Greatest weight of a row. 13 bits times 7 of a component leave room for 2,000 rows in a 32-bit sum.</summary>
+    public const int MostWeight = 8191;
+
+    private static ReadOnlySpan<byte> Magic => "CRPE0001"u8;
+
+    /// <summary>Adds a row, times its weight, to a sum.</summary>
+    public void AddRow(int row, Span<int> sum) => AddRow(row, Weights[row], sum);
+
+    /// <summary>Adds a row, times a weight, to a sum. Integers: the order of rows does not matter.</summary>
+    public void AddRow(int row, int weight, Span<int> sum)
+    {
+        var components = MemoryMarshal.Cast<byte, sbyte>(Components.Span.Slice(row * Dimensions, Dimensions));
+        var factor = new Vector<int>(weight);
+        for (var i = 0; i < components.Length; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(components[i..]), out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            AddTo(sum[i..], first * factor, 0);
+            AddTo(sum[i..], second * factor, 1);
+            AddTo(sum[i..], third * factor, 2);
+            AddTo(sum[i..], fourth * factor, 3);
+        }
+    }
+
+    /// <summary>Reads a table from the bytes of its file.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not such a file.</exception>
+    public static EncoderTable Parse(byte[] file)
+    {
+        const int header = 24;
+        if (file.Length < header || !file.AsSpan(0, 8).SequenceEqual(Magic))
+        {
+            throw new InvalidDataException("Not an encoder file.");
+        }
+
+        var dimensions = ReadInt(file, 8);
+        var buckets = ReadInt(file, 12);
+        var units = ReadInt(file, 16);
+        var names = ReadInt(file, 20);
+        var rows = units + buckets;
+        if (dimensions <= 0 || dimensions % 64 != 0 || file.Length != header + names + (rows * (2L + dimensions)))
+        {
+            throw new InvalidDataException("The encoder file is cut short or damaged.");
+        }
+
+        var keys = Encoding.UTF8.GetString(file, header, names).Split('\n');
+        var weights = new ushort[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            weights[row] = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(header + names + (row * 2)));
+        }
+
+        return new EncoderTable(new UnitTable(keys), buckets, dimensions, weights, file.AsMemory(header + names + (rows * 2)));
+    }
+
+    /// <summary>The bytes of the table's file.</summary>
+    public byte[] ToBytes()
+    {
+        var names = Encoding.UTF8.GetBytes(string.Join('\n', Units.Keys));
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Magic);
+        writer.Write(Dimensions);
+        writer.Write(Buckets);
+        writer.Write(Units.Count);
+        writer.Write(names.Length);
+        writer.Write(names);
+        foreach (var weight in Weights)
+        {
+            writer.Write(weight);
+        }
+
+        writer.Write(Components.Span);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static void AddTo(Span<int> sum, Vector<int> addend, int part)
+    {
+        var there = sum[(part * Vector<int>.Count)..];
+        (new Vector<int>(there) + addend).CopyTo(there);
+    }
+
+    private static int ReadInt(byte[] file, int at) => BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(at));
+}

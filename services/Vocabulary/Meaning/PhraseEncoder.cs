@@ -1,0 +1,125 @@
+using System.Numerics.Tensors;
+
+namespace CareerRecs.Vocabulary;
+
+/// <summary>
+/// Meaning of a phrase as a vector: the weighted sum of vectors of its words and frequent pairs of words, at unit length. Unknown words
+/// count by their letter runs. Sums are of integers and components are multiples of 1/2048, so vectors and cosines are the same on
+/// every machine. Immutable and thread-safe.
+/// </summary>
+public sealed class PhraseEncoder(EncoderTable table)
+{
+    /// <summary>Units of a phrase that count; the rest of a longer text is ignored.</summary>
+    public const int MostUnits = 2000;
+
+    // Products of two components are multiples of 2^-22 and their sums stay near 1, which a float holds exactly in any order.
+    private const float Step = 1 / 2048f;
+
+    private static readonly Lazy<PhraseEncoder> LazyShipped = new(LoadShipped);
+
+    /// <summary>The encoder that ships with the product, loaded at first use.</summary>
+    public static PhraseEncoder Shipped => LazyShipped.Value;
+
+    /// <summary>Components of a vector.</summary>
+    public int Dimensions => table.Dimensions;
+
+    /// <summary>Encodes a phrase. Returns false and writes zeros if the phrase has no word.</summary>
+    /// <param name="phrase">Title, skill, sentence or list; in any case and punctuation.</param>
+    /// <param name="vector">Room for <see cref="Dimensions"/> components; receives a vector of unit length.</param>
+    public bool Encode(string phrase, Span<float> vector)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(vector.Length, Dimensions, nameof(vector));
+        Span<int> sum = stackalloc int[Dimensions];
+        sum.Clear();
+        var units = table.Units.Segment(phrase);
+        for (var i = 0; i < units.Count && i < MostUnits; i++)
+        {
+            if (units[i].Row is { } row)
+            {
+                table.AddRow(row, sum);
+            }
+            else
+            {
+                AddLetterRuns(units[i].Key, sum);
+            }
+        }
+
+        return Normalize(sum, vector);
+    }
+
+    /// <summary>Encodes a phrase into a new array; all zeros if the phrase has no word.</summary>
+    public float[] Encode(string phrase)
+    {
+        var vector = new float[Dimensions];
+        Encode(phrase, vector);
+        return vector;
+    }
+
+    /// <summary>Share (0-1) of the phrase's words that are known as words, not by letter runs; 0 for a phrase without words.</summary>
+    public float KnownShare(string phrase)
+    {
+        var known = 0;
+        var all = 0;
+        foreach (var unit in table.Units.Segment(phrase))
+        {
+            all += unit.Words;
+            known += unit.Row is null ? 0 : unit.Words;
+        }
+
+        return all == 0 ? 0 : (float)known / all;
+    }
+
+    /// <summary>Whether the word, in some form or spelling, has a vector of its own.</summary>
+    public bool Knows(string word) => KnownShare(word) >= 1;
+
+    /// <summary>Cosine (-1 to 1) of two encoded phrases; 0 if one has no word.</summary>
+    public static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b) => Math.Clamp(TensorPrimitives.Dot(a, b), -1, 1);
+
+    private void AddLetterRuns(string word, Span<int> sum)
+    {
+        if (table.Buckets == 0)
+        {
+            return;
+        }
+
+        Span<int> buckets = stackalloc int[LetterRuns.Most];
+        var runs = LetterRuns.Hash(word, buckets, table.Buckets);
+        foreach (var bucket in buckets[..runs])
+        {
+            var row = table.Units.Count + bucket;
+            table.AddRow(row, (table.Weights[row] + (runs / 2)) / runs, sum);
+        }
+    }
+
+    private static bool Normalize(ReadOnlySpan<int> sum, Span<float> vector)
+    {
+        var squares = 0d;
+        foreach (var component in sum)
+        {
+            squares += (double)component * component;
+        }
+
+        if (squares == 0)
+        {
+            vector.Clear();
+            return false;
+        }
+
+        var factor = 1 / (Math.Sqrt(squares) * Step);
+        for (var i = 0; i < sum.Length; i++)
+        {
+            vector[i] = (float)Math.Round(sum[i] * factor) * Step;
+        }
+
+        return true;
+    }
+
+    private static PhraseEncoder LoadShipped()
+    {
+        using var stream = typeof(PhraseEncoder).Assembly.GetManifestResourceStream("encoder.bin")
+            ?? throw new InvalidOperationException("The assembly lacks its resource encoder.bin.");
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return new PhraseEncoder(EncoderTable.Parse(file));
+    }
+}

@@ -30,9 +30,21 @@ internal sealed class Shortlist
         _requested = new RequestedRoles(index, person.RolesHeld, notWanted, limits ?? new RoleLimits());
     }
 
-    /// <summary>Whether the evidence suffices to show any role: enough of it, and some that a role of the catalog asks for.</summary>
-    public static bool HasEnoughEvidence(PersonView person) =>
-        person.Mass >= person.Index.Parameters.LeastEvidence && person.SpeaksForAnyRole;
+    /// <summary>Whether the person said enough for an answer.</summary>
+    public static bool HasEnoughEvidence(PersonView person) => person.Mass >= person.Index.Parameters.LeastEvidence;
+
+    /// <summary>
+    /// Where a ranking ends: at half of its best fit. Roles that nothing said speaks for are left out before that. The best fit is that of
+    /// the roles ranked, so of those that pass the filters and gates.
+    /// </summary>
+    /// <param name="person">The person.</param>
+    /// <param name="ranked">Roles, best first.</param>
+    public static List<RankedRole> Cut(PersonView person, IReadOnlyList<RankedRole> ranked)
+    {
+        var p = person.Index.Parameters;
+        var supported = ranked.Where(r => Support.ForRole(person, r.Role).BestVote >= p.LeastVote).ToList();
+        return supported.Count == 0 ? supported : [.. supported.TakeWhile(r => r.MilliPoints >= supported[0].MilliPoints * p.CutShare)];
+    }
 
     /// <summary>Whether a fact that the person stated contradicts a requirement of the role.</summary>
     public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);

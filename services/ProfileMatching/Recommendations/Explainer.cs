@@ -35,8 +35,10 @@ internal static class Explainer
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
         if (likelihood is not null) answer.Likelihood = Math.Round(likelihood.Evaluate(ranked.MilliPoints), 4);
+        answer.Fit.Band = Support.ForRole(person, ranked.Role).LimitBand(answer.Fit.Band, index.Parameters);
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
-        answer.Matched.Add(full ? matched : matched.Take(Few));
+        answer.Matched.Add(full ? matched : matched.OrderByDescending(m => m.Essential).Take(Few));
+        answer.Phrases.Add(Phrases(person, ranked.Role).Take(full ? int.MaxValue : Few));
         answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));
         answer.Gates.Add(Gates.Of(person.Evidence, role));
         answer.Feasibility = Feasibility(person, ranked.Role);
@@ -84,17 +86,20 @@ internal static class Explainer
         return matched;
     }
 
+    private static IEnumerable<MatchedPhrase> Phrases(PersonView person, int role) =>
+        person.Phrases.Explain(role).Where(p => p.Vote > 0)
+            .Select(p => new MatchedPhrase { Text = p.Phrase, Nearest = p.Nearest, Vote = Math.Round(p.Vote, 3) });
+
     private static FitComponent Component(PersonView person, int role, ComponentKind kind, int milliPoints)
     {
         var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
         component.Evidence.Add((kind switch
         {
-            // A tool that every role rates counts here for how well it is known.
-            ComponentKind.Skills => SkillsThat(person, role, d => (!IsTool(d) && FitFunction.Coverage(person, d).Direct > 0) || FitFunction.Agreement(person, d) > 0),
+            ComponentKind.Skills => SkillsThat(person, role, d => !IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
             ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
             ComponentKind.Related => StandIns(person, role),
-            ComponentKind.Titles => person.Evidence.Roles.Where(h => h.Role == role || FitFunction.SameLadder(person.Index, h.Role, role))
-                .OrderByDescending(h => h.Weight).Select(h => $"held: {h.Title}").Distinct(),
+            ComponentKind.Titles => person.Evidence.Titles.Select(t => $"held: {t.Title}"),
+            ComponentKind.Meaning => person.Phrases.Explain(role).Select(p => p.Phrase),
             ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
             ComponentKind.Family => LineOfWork(person, role),
             ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),

@@ -93,8 +93,19 @@ internal sealed class RecommendAnswers(
         (answer.SearchedRoleCount, answer.GatedRoleCount) = (selected.RequestedCount, selected.RuledOutCount);
         var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;
         var ranked = Ranker.Rank(person, most, role => selected.Shown[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
-        foreach (var role in ranked)
+        var kept = Shortlist.Cut(person, ranked);
+        if (ranked.Count > 0 && kept.Count == 0)
+        {
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
+            return;
+        }
+
+        answer.CutRoleCount = request.IncludeCut ? 0 : ranked.Count - kept.Count;
+        foreach (var role in request.IncludeCut ? ranked : kept)
+        {
             answer.Recommendations.Add(Explainer.Explain(person, role, request.View == AnswerView.Full));
+        }
+
         Credits.Add(catalog.Index, answer.Recommendations, answer.Attributions);
     }
 

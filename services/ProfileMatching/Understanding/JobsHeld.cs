@@ -2,6 +2,7 @@ using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding;
@@ -10,7 +11,9 @@ namespace CareerRecs.Matching.Understanding;
 /// <param name="Shown">What each job was understood as, in the order of the profile.</param>
 /// <param name="Titles">What each title means; readings that are not sure enough left out.</param>
 /// <param name="Roles">The roles that the jobs mean, or may mean, as evidence.</param>
-internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyList<TitleReading> Titles, IReadOnlyList<HeldRole> Roles)
+/// <param name="Held">The titles with their readings as evidence, the latest first, each once.</param>
+internal sealed record JobsHeld(
+    IReadOnlyList<UnderstoodJob> Shown, IReadOnlyList<TitleReading> Titles, IReadOnlyList<HeldRole> Roles, IReadOnlyList<HeldTitle> Held)
 {
     /// <summary>Readings of a title that are less sure say nothing.</summary>
     public const double LeastConfidence = 0.6;
@@ -27,6 +30,7 @@ internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyLis
         var shown = new List<UnderstoodJob>(profile.Jobs.Count);
         var titles = new List<TitleReading>(profile.Jobs.Count);
         var roles = new Dictionary<int, HeldRole>();
+        var heldTitles = new List<HeldTitle>(profile.Jobs.Count);
         var stated = profile.Jobs.Count - (document?.Jobs.Count ?? 0);
         for (var i = 0; i < profile.Jobs.Count; i++)
         {
@@ -38,6 +42,7 @@ internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyLis
             if (matches.Count > 0) (understood.Role, understood.Confidence) = (matches[0].Role, matches[0].Confidence);
             if (document is not null && i >= stated) (understood.Start, understood.End) = (document.Jobs[i - stated].Start, document.Jobs[i - stated].End);
             shown.Add(understood);
+            AddTitle(read, matches, i);
             for (var m = 0; m < matches.Count; m++)
             {
                 var role = index.RoleIds[matches[m].Role];
@@ -48,7 +53,18 @@ internal sealed record JobsHeld(IReadOnlyList<UnderstoodJob> Shown, IReadOnlyLis
             }
         }
 
-        return new JobsHeld(shown, titles, [.. roles.Values.OrderBy(r => r.Role)]);
+        return new JobsHeld(shown, titles, [.. roles.Values.OrderBy(r => r.Role)], heldTitles);
+
+        void AddTitle(TitleReading read, List<TitleMatch> matches, int job)
+        {
+            if (read.CoreTitle.Length > 0 && !heldTitles.Exists(t => t.Title == read.CoreTitle))
+            {
+                heldTitles.Add(new HeldTitle(
+                    read.CoreTitle,
+                    (float)Math.Pow(RecencyStep, job),
+                    [.. matches.Select(m => (index.RoleIds[m.Role], (float)m.Confidence))]));
+            }
+        }
     }
 
     private static HeldRole Stronger(HeldRole a, HeldRole b) => (a.Weight >= b.Weight ? a : b) with { IsBest = a.IsBest || b.IsBest };

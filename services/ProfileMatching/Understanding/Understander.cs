@@ -14,6 +14,8 @@ internal sealed record Understood(V1.Understanding Shown, PersonEvidence Evidenc
 /// <summary>Reads a profile's words against an index: which skills and roles they mean, and how senior the person is.</summary>
 internal static class Understander
 {
+    private const int ExtractedRank = 1;
+
     /// <summary>Understands a profile as sent or stored. A job still held counts up to <paramref name="today"/>.</summary>
     public static Understood Read(Profile profile, MatchIndex index, DateOnly today) => Read(profile, index, today, document: null);
 
@@ -24,10 +26,12 @@ internal static class Understander
     {
         var shown = new V1.Understanding();
         var held = new Dictionary<int, (HeldSkill Skill, int Rank)>();
+        var phrases = new Dictionary<string, SkillSource>(StringComparer.OrdinalIgnoreCase);
         var terms = profile.Terms.GroupBy(t => t.Term, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Math.Max(1, g.Max(t => t.Count)), StringComparer.Ordinal);
         var spans = document?.Skills.GroupBy(s => s.Skill.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var corrected = CorrectedSkills(profile, index);
-        foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected))) ReadSkill(skill, index, shown, held, terms, spans);
+        foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected))) ReadSkill(skill, index, shown, held, phrases, spans);
+        var extractedCount = held.Values.Count(h => h.Rank == ExtractedRank) + phrases.Values.Count(IsExtracted);
         var jobs = JobsHeld.Read(profile, index, document);
         shown.Jobs.Add(jobs.Shown);
         shown.Education.Add(profile.Education);
@@ -37,8 +41,10 @@ internal static class Understander
         (shown.Seniority, shown.SeniorityBasis, shown.Track) = (standing.Seniority, standing.Basis, standing.Track);
         return new Understood(shown, new PersonEvidence
         {
-            Skills = [.. held.Values.Select(h => h.Skill).OrderBy(s => s.Skill)],
+            Skills = [.. held.Values.Select(h => h.Skill with { Share = Share(h.Rank == ExtractedRank) }).OrderBy(s => s.Skill)],
+            Phrases = [.. phrases.Select(p => new HeldPhrase(p.Key, Share(IsExtracted(p.Value))))],
             Roles = jobs.Roles,
+            Titles = jobs.Held,
             Present = shown.Jobs.FirstOrDefault(j => j.Role.Length > 0) is { } latest ? index.RoleIds[latest.Role] : -1,
             // In one order, whatever order the words came in: sums of fractions depend on it.
             Terms = terms.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
@@ -48,6 +54,9 @@ internal static class Understander
             Years = standing.Years,
             Education = profile.Education.Select(e => e.Level).DefaultIfEmpty().Max(),
         });
+
+        // However much a document lists, all of it together weighs no more than a few things stated.
+        float Share(bool extracted) => extracted ? (float)Math.Min(1, index.Parameters.WholeExtract / extractedCount) : 1;
     }
 
     /// <summary>The skills that the person put right, under whatever name they were read.</summary>
@@ -59,14 +68,18 @@ internal static class Understander
         corrected.Count > 0 && skill.Source is SkillSource.Extracted or SkillSource.Inferred && corrected.Contains(index.Snapshot.SkillLexicon.Resolve(skill.Text).Skill);
 
     private static void ReadSkill(
-        ProfileSkill skill, MatchIndex index, V1.Understanding shown, Dictionary<int, (HeldSkill Skill, int Rank)> held, Dictionary<string, int> terms,
+        ProfileSkill skill, MatchIndex index, V1.Understanding shown, Dictionary<int, (HeldSkill Skill, int Rank)> held, Dictionary<string, SkillSource> phrases,
         Dictionary<string, ReadSkill>? spans)
     {
         var resolution = index.Snapshot.SkillLexicon.Resolve(skill.Text);
         if (resolution.Skill.Length == 0)
         {
             shown.Unresolved.Add(resolution);
-            Count(terms, skill.Text);
+            if (Level(skill) > 0 && !(phrases.TryGetValue(skill.Text, out var source) && !IsExtracted(source)))
+            {
+                phrases[skill.Text] = skill.Source;
+            }
+
             return;
         }
 
@@ -94,7 +107,7 @@ internal static class Understander
     {
         SkillSource.Corrected => 3,
         SkillSource.Unspecified or SkillSource.Stated => 2,
-        SkillSource.Extracted => 1,
+        SkillSource.Extracted => ExtractedRank,
         _ => 0,
     };
 
@@ -116,8 +129,5 @@ internal static class Understander
         },
     };
 
-    private static void Count(Dictionary<string, int> terms, string text)
-    {
-        foreach (var (term, count) in TextIndex.Terms(TextAnalysis.Tokenize(text))) terms[term] = terms.GetValueOrDefault(term) + count;
-    }
+    private static bool IsExtracted(SkillSource source) => source is SkillSource.Extracted or SkillSource.Inferred;
 }

@@ -49,8 +49,7 @@ internal static class ParameterFile
         var fitted = EvidenceFit.Of(index, [.. ResumeRow.Read(lab, lab.Data).SelectMany(row => row.HoldBack(index))]);
         return new JsonObject
         {
-            [Name(nameof(FitParameters.SkillWeight))] = fitted.SkillWeight,
-            [Name(nameof(FitParameters.TitleWeight))] = fitted.TitleWeight,
+            [Name(nameof(FitParameters.WholeExtract))] = fitted.WholeExtract,
             [Name(nameof(FitParameters.TextWeight))] = fitted.TextWeight,
             [Name(nameof(FitParameters.FamilyWeight))] = fitted.FamilyWeight,
         };

@@ -11,9 +11,6 @@ namespace CareerRecs.Evaluation.Fitting;
 /// </summary>
 internal static class EvidenceFit
 {
-    /// <summary>Only the proportions follow from resumes; this sum leaves a list of skills without text the fit that it had.</summary>
-    private const double TextAndLines = 26.6;
-
     private const double Penalty = 1e-4;
 
     private static readonly int[] Levels = [RoleFamilies.Levels - 2, RoleFamilies.Levels - 1];
@@ -44,11 +41,11 @@ internal static class EvidenceFit
             }
         }, least: 0);
 
-        var scale = TextAndLines / (fitted[2] + fitted[3]);
+        // Resumes tell the proportions alone: a title weighs what it weighs in a list.
+        var scale = FitParameters.Shipped.TitleWeight / fitted[1];
         return FitParameters.Shipped with
         {
-            SkillWeight = Math.Round(fitted[0] * scale, 2),
-            TitleWeight = Math.Round(fitted[1] * scale, 2),
+            WholeExtract = Math.Round(fitted[0] * scale, 2),
             TextWeight = Math.Round(fitted[2] * scale, 2),
             FamilyWeight = Math.Round(fitted[3] * scale, 2),
         };

@@ -24,7 +24,7 @@ internal sealed record TitleHeldBack(string Person, int Role, float[] Features)
 
     /// <summary>An index in which each part of the evidence weighs 1.</summary>
     public static MatchIndex Index(CatalogSnapshot snapshot) => MatchIndex.Build(
-        snapshot, FitParameters.Shipped with { SkillWeight = 1, TitleWeight = 1, TextWeight = 1, FamilyWeight = 1, AgreementWeight = 0, ExperienceWeight = 0 });
+        snapshot, FitParameters.Shipped with { WholeExtract = 1, TitleWeight = 1, TextWeight = 1, FamilyWeight = 1 });
 
     /// <summary>The jobs of a resume that can be held back, the newest first.</summary>
     public static IEnumerable<TitleHeldBack> Of(string person, ReadDocument document, MatchIndex index, DateOnly today)
@@ -55,8 +55,8 @@ internal sealed record TitleHeldBack(string Person, int Role, float[] Features)
         var features = new float[index.RoleCount * Names.Length];
         for (var role = 0; role < index.RoleCount; role++)
         {
-            var parts = FitFunction.Evaluate(view, role);
-            ReadOnlySpan<double> values = [parts.Skills + parts.Tools + parts.Related, parts.Titles, parts.Text, parts.Family];
+            var votes = FitFunction.Evaluate(view, role).Votes;
+            ReadOnlySpan<double> values = [votes.Skills + votes.Tools + votes.Related, votes.Titles, votes.Text, votes.Family];
             for (var f = 0; f < values.Length; f++) features[(role * Names.Length) + f] = (float)values[f];
         }
 

@@ -5,16 +5,28 @@ namespace CareerRecs.Matching.Engine.Fit;
 
 /// <summary>A skill of a person, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>
-/// <param name="Proficiency">How well, 0-7; 0 says that the person has it not.</param>
-/// <param name="IsStated">Whether the person said how well; else the proficiency is assumed, and agrees with nothing.</param>
-public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false);
+/// <param name="Proficiency">How well, 0-7; 0: the person does not have it.</param>
+/// <param name="IsStated">Whether the person said how well; otherwise the proficiency is assumed, and agrees with nothing.</param>
+/// <param name="Share">Share (0-1) of a stated skill's weight; less for one of many read out of a document.</param>
+public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false, float Share = 1);
+
+/// <summary>Words of a person that name no skill of the catalog.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Share">Share (0-1) of a stated phrase's weight; less for one of many read out of a document.</param>
+public readonly record struct HeldPhrase(string Text, float Share = 1);
 
 /// <summary>A role that a job held means, compiled.</summary>
 /// <param name="Role">Index of the role.</param>
 /// <param name="Weight">How sure and how recent, 0-1.</param>
 /// <param name="Title">The title as the person wrote it.</param>
-/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; else another that the title may mean.</param>
+/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; otherwise another that the title may mean.</param>
 public readonly record struct HeldRole(int Role, float Weight, string Title, bool IsBest = true);
+
+/// <summary>A title held, with the roles that it may mean.</summary>
+/// <param name="Title">The title without level words.</param>
+/// <param name="Recency">Weight (0-1) by its place among the jobs, the latest first.</param>
+/// <param name="Readings">Roles that it may mean, with a confidence of 0-1, the surest first.</param>
+public sealed record HeldTitle(string Title, float Recency, IReadOnlyList<(int Role, float Confidence)> Readings);
 
 /// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
 public sealed record PersonEvidence
@@ -22,8 +34,14 @@ public sealed record PersonEvidence
     /// <summary>The skills, each at most once.</summary>
     public required IReadOnlyList<HeldSkill> Skills { get; init; }
 
+    /// <summary>Phrases that name no skill of the catalog, each at most once.</summary>
+    public IReadOnlyList<HeldPhrase> Phrases { get; init; } = [];
+
     /// <summary>The roles that jobs held mean, or may mean, each at most once.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
+
+    /// <summary>Titles held, the latest first.</summary>
+    public IReadOnlyList<HeldTitle> Titles { get; init; } = [];
 
     /// <summary>The role held at present: what the latest job means whose title the catalog knows. -1: unknown.</summary>
     public int Present { get; init; } = -1;
@@ -49,6 +67,6 @@ public sealed record PersonEvidence
     /// <summary>Indexes of the roles held.</summary>
     public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 
-    /// <summary>The same person with one skill more, or better.</summary>
+    /// <summary>The person with one skill more, or better.</summary>
     public PersonEvidence With(HeldSkill acquired) => this with { Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired] };
 }

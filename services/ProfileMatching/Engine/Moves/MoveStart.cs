@@ -34,7 +34,7 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
             Track = held.Track,
             Education = held.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified,
         };
-        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)], Present = role }, there);
+        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)], Titles = [new HeldTitle(held.Title, 1, [(role, 1)])], Present = role }, there);
     }
 
     /// <summary>A person, from the latest job whose title the catalog knows.</summary>
@@ -46,7 +46,7 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
         var jobs = held.Where(j => j.Role.Length > 0).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
-        var there = known with { Roles = [], Terms = Nothing.Terms };
+        var there = known with { Roles = [], Titles = [], Phrases = [], Terms = Nothing.Terms };
         return new MoveStart(present, earlier, known, present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there);
     }
 

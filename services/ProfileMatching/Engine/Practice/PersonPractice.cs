@@ -11,6 +11,7 @@ internal sealed class PersonPractice
 
     private readonly PracticeIndex _index;
     private readonly int[] _sums;
+    private readonly int[] _withoutSkills;
     private int _known;
 
     public PersonPractice(PracticeIndex index, PersonEvidence person, IEnumerable<HeldSkill> skills)
@@ -31,11 +32,9 @@ internal sealed class PersonPractice
             };
         }
 
+        _withoutSkills = [.. _sums];
         foreach (var skill in skills) Add(skill.Skill);
     }
-
-    /// <summary>Whether the model knows any of the skills.</summary>
-    public bool KnowsAny => _known > 0;
 
     /// <summary>One skill more.</summary>
     public void Add(int skill) => Change(skill, 1);
@@ -43,15 +42,27 @@ internal sealed class PersonPractice
     /// <summary>One skill less.</summary>
     public void Remove(int skill) => Change(skill, -1);
 
-    /// <summary>The evidence for a role: that of its lines together; none where the model knows none of the person's skills.</summary>
-    public double Evidence(int role)
+    /// <summary>
+    /// How much more the skills speak for a role than an empty profile does, on a logarithmic scale; 0 where they speak against it, or the
+    /// model knows none of them.
+    /// </summary>
+    public double Lift(int role)
     {
         var (first, count) = _index.SeatsOf(role);
-        if (count == 0 || _known == 0) return 0;
+        if (count == 0 || _known == 0)
+        {
+            return 0;
+        }
+
         var scale = _index.Model.Scale;
-        double sum = 0;
-        for (var seat = first; seat < first + count; seat++) sum += Math.Exp((_sums[seat] / Unit) + scale.Shift);
-        return scale.Weight * Math.Min(1, _known / scale.WholeList) * Math.Log(1 + sum);
+        double sum = 0, without = 0;
+        for (var seat = first; seat < first + count; seat++)
+        {
+            sum += Math.Exp((_sums[seat] / Unit) + scale.Shift);
+            without += Math.Exp((_withoutSkills[seat] / Unit) + scale.Shift);
+        }
+
+        return Math.Max(0, scale.Weight * Math.Min(1, _known / scale.WholeList) * (Math.Log(1 + sum) - Math.Log(1 + without)));
     }
 
     /// <summary>The person's skills that speak for the role, the heaviest first; where none does, those that the model knows.</summary>
@@ -59,7 +70,7 @@ internal sealed class PersonPractice
     {
         var (first, count) = _index.SeatsOf(role);
         var known = new List<(int Skill, int Weight)>();
-        foreach (var (skill, _, _) in skills)
+        foreach (var (skill, _, _, _) in skills)
         {
             if (_index.Weights(skill) is { } weights) known.Add((skill, Enumerable.Range(first, count).Max(seat => weights[seat])));
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Meaning;
 using CareerRecs.Matching.Engine.Practice;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
@@ -10,11 +11,13 @@ namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>A skill as one role asks for it, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>
-/// <param name="Weight">What it weighs in the role: importance times rarity.</param>
+/// <param name="Weight">Weight in the role: importance times rarity, more for an essential one.</param>
 /// <param name="Required">Proficiency needed, 0-7.</param>
 /// <param name="Essential">Whether the role cannot be done without it.</param>
-/// <param name="Asked">Where it stands in the role's own list of skills.</param>
-public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked)
+/// <param name="Asked">Position in the role's own list of skills.</param>
+/// <param name="Importance">Importance in the role, 0-1, less where the source warns not to rely on it.</param>
+/// <param name="Vote">How much having it speaks for the role, 0-1.</param>
+public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked, float Importance, float Vote)
 {
     /// <summary>Proficiency that meets it, 1-7: a skill asked for at 0 is asked for all the same.</summary>
     public float Level => Math.Max(Required, 1);
@@ -23,8 +26,8 @@ public readonly record struct Demand(int Skill, float Weight, float Required, bo
     public HeldSkill Met() => new(Skill, Level, IsStated: true);
 }
 
-/// <summary>A role that asks for a skill, compiled.</summary>
-public readonly record struct Posting(int Role, float Weight, float Required)
+/// <summary>A role that asks for a skill, compiled; see <see cref="Demand"/>.</summary>
+public readonly record struct Posting(int Role, float Weight, float Required, float Vote)
 {
     /// <summary>Proficiency that meets it, as <see cref="Demand.Level"/>.</summary>
     public float Level => Math.Max(Required, 1);
@@ -55,6 +58,7 @@ public sealed class MatchIndex
         RoleIds = Number(snapshot.Roles.Select(r => r.Name));
         IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
         _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
+        Meaning = MeaningIndex.Build(snapshot, SkillIds, PhraseEncoder.Shipped);
         _demands = [.. snapshot.Roles.Select(Compile)];
         TotalWeight = [.. _demands.Select(d => d.Sum(x => x.Weight))];
         Ladders = Number(snapshot.Roles);
@@ -62,6 +66,7 @@ public sealed class MatchIndex
         Tracks = [.. snapshot.Roles.Select(r => r.Track)];
         _postings = Invert(_demands, snapshot.Skills.Length);
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
+        Related = new RelatedVotes(this);
         Families = new RoleFamilies(snapshot.Roles);
         Text = TextIndex.Build(snapshot, Families);
         Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
@@ -106,8 +111,14 @@ public sealed class MatchIndex
     /// <summary>Track of each role.</summary>
     public Track[] Tracks { get; }
 
-    /// <summary>The texts of the roles.</summary>
+    /// <summary>Words of the roles' texts.</summary>
     public TextIndex Text { get; }
+
+    /// <summary>Meanings of the roles' texts.</summary>
+    internal MeaningIndex Meaning { get; }
+
+    /// <summary>Votes of skills for roles that ask only for related ones.</summary>
+    internal RelatedVotes Related { get; }
 
     /// <summary>What people report using who do the work of some of the roles; null where there is no such model for the catalog.</summary>
     internal PracticeIndex? Practice { get; }
@@ -173,24 +184,42 @@ public sealed class MatchIndex
         return [.. mass.Select(m => (float)Math.Log(1 + (snapshot.Roles.Length / Math.Max(m, Math.Max(0.5, rarestShare * snapshot.Roles.Length)))))];
     }
 
-    private Demand[] Compile(Role role) =>
-    [
-        .. role.Skills.Select((s, i) => (Asked: s, Index: i)).Where(s => SkillIds.ContainsKey(s.Asked.Skill)).Select(entry =>
+    private Demand[] Compile(Role role, int number)
+    {
+        var demands = new List<Demand>(role.Skills.Count);
+        var meaning = Meaning.Roles.ToQuery(number);
+        for (var asked = 0; asked < role.Skills.Count; asked++)
         {
-            var s = entry.Asked;
-            var skill = SkillIds[s.Skill];
-            var trust = s.LowConfidence ? Parameters.LowConfidenceShare : 1;
-            return new Demand(skill, (float)(s.Importance * trust * _skillRarity[skill]),
-                s.HasProficiency ? (float)s.Proficiency : DefaultRequired, s.Necessity == Necessity.Essential, entry.Index);
-        }).Where(d => d.Weight > 0).OrderByDescending(d => d.Weight).ThenBy(d => d.Skill),
-    ];
+            var entry = role.Skills[asked];
+            if (!SkillIds.TryGetValue(entry.Skill, out var skill))
+            {
+                continue;
+            }
+
+            var importance = entry.Importance * (entry.LowConfidence ? Parameters.LowConfidenceShare : 1);
+            var essential = entry.Necessity == Necessity.Essential;
+            var weight = importance * _skillRarity[skill] * (essential ? Parameters.EssentialFactor : 1);
+            if (weight > 0)
+            {
+                var vote = (Parameters.AskedVote * (1 + importance) / 2) + (Parameters.MeaningShare * Nearness(1, Meaning.Skills.Cosine(skill, meaning)));
+                demands.Add(new Demand(
+                    skill, (float)weight, entry.HasProficiency ? (float)entry.Proficiency : DefaultRequired, essential, asked, (float)importance, (float)vote));
+            }
+        }
+
+        return [.. demands.OrderByDescending(d => d.Weight).ThenBy(d => d.Skill)];
+    }
+
+    /// <summary>Mean of the nearness to one text of a role and to the role as a whole, 0-1.</summary>
+    internal double Nearness(double toText, double toRole) =>
+        Math.Clamp((Parameters.WholeRoleShare * toRole) + ((1 - Parameters.WholeRoleShare) * toText), 0, 1);
 
     private static Posting[][] Invert(Demand[][] demands, int skills)
     {
         var lists = new List<Posting>[skills];
         for (var role = 0; role < demands.Length; role++)
         {
-            foreach (var d in demands[role]) (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required));
+            foreach (var d in demands[role]) (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required, d.Vote));
         }
 
         return [.. lists.Select(l => l?.ToArray() ?? [])];

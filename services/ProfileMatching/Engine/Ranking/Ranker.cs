@@ -45,7 +45,7 @@ internal static class Ranker
             KeepBest(order, candidates, wanted, scores);
             var ranked = new List<RankedRole>(wanted);
             for (var i = 0; i < wanted; i++) ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
-            ranked.Sort((a, b) => b.MilliPoints != a.MilliPoints ? b.MilliPoints.CompareTo(a.MilliPoints) : a.Role.CompareTo(b.Role));
+            ranked.Sort((a, b) => Compare(person.Index, a, b));
             return Take(ranked, most, ladderOf);
         }
         finally
@@ -55,6 +55,22 @@ internal static class Ranker
         }
     }
 
+    /// <summary>Of fits that show as the same points the role of the shorter title comes first: it is the more usual job.</summary>
+    private static int Compare(MatchIndex index, RankedRole a, RankedRole b)
+    {
+        var points = ToPoints(b).CompareTo(ToPoints(a));
+        if (points != 0)
+        {
+            return points;
+        }
+
+        var roles = index.Snapshot.Roles;
+        var length = roles[a.Role].Title.Length.CompareTo(roles[b.Role].Title.Length);
+        return length != 0 ? length : a.Role.CompareTo(b.Role);
+
+        static int ToPoints(RankedRole role) => (role.MilliPoints + 500) / 1000;
+    }
+
     private static void Approximate(PersonView person, Span<double> scores)
     {
         var rented = ArrayPool<Sums>.Shared.Rent(Math.Max(1, scores.Length));
@@ -62,15 +78,25 @@ internal static class Ranker
         {
             var sums = rented.AsSpan(0, scores.Length);
             sums.Clear();
-            foreach (var skill in person.Touched) Add(person, skill, sums);
-            // Without text, titles and practice a role whose skills the person lacks has nothing to show.
-            var skillsAlone = person.Evidence.Terms.Count == 0 && person.Roles.Length == 0 && person.Practice is null;
+            foreach (var skill in person.Touched)
+            {
+                Add(person, skill, sums);
+            }
+
+            foreach (var skill in person.RelatedSkills)
+            {
+                var weight = (float)person.WeightOf(skill);
+                foreach (ref readonly var related in person.Index.Related.BySkill(skill))
+                {
+                    sums[related.Role].VotedRelated += weight * related.Vote;
+                }
+            }
+
+            var skillsAlone = person.Phrases.Count == 0 && person.Titles.Count == 0 && person.Texts.KnownTerms == 0;
             for (var role = 0; role < scores.Length; role++)
             {
                 ref var sum = ref sums[role];
-                scores[role] = skillsAlone && sum.IsNothing
-                    ? 0
-                    : FitFunction.Combine(person, role, new MatchedWeights(sum.Skills, sum.Tools, sum.Related, sum.Asked, sum.Agreeing)).Evidence;
+                scores[role] = skillsAlone && sum.IsNothing ? 0 : FitFunction.Combine(person, role, sum.ToSkillSums()).MilliPoints;
             }
         }
         finally
@@ -82,17 +108,30 @@ internal static class Ranker
     private static void Add(PersonView person, int skill, Span<Sums> sums)
     {
         var index = person.Index;
-        var (held, byRelated, stated) = (person.Held(skill), person.CoveredByRelated(skill), person.Stated(skill));
-        var (isTool, extra, reach) = (index.IsTool[skill], person.ExtraWeight(skill), index.Parameters.AgreementReach);
+        var (held, byRelated, isTool) = (person.Held(skill), person.CoveredByRelated(skill), index.IsTool[skill]);
+        var weight = (float)person.WeightOf(skill);
         foreach (ref readonly var posting in index.Postings(skill))
         {
             ref var sum = ref sums[posting.Role];
-            var (has, standIn) = FitFunction.Coverage(held, byRelated, posting.Level);
-            if (isTool) sum.Tools += (float)(posting.Weight * has);
-            else sum.Skills += (float)(posting.Weight * has);
-            sum.Related += (float)(posting.Weight * standIn);
-            if (has > 0) sum.Asked += extra;
-            if (stated > 0) sum.Agreeing += (float)FitFunction.Agreement(stated, posting.Required, reach);
+            var (direct, standIn) = FitFunction.Coverage(held, byRelated, posting.Level);
+            sum.ShownRelated += (float)(posting.Weight * standIn);
+            if (direct <= 0)
+            {
+                continue;
+            }
+
+            var vote = weight * posting.Vote * (float)person.Agreement(skill, posting.Required);
+            sum.Asked += weight;
+            if (isTool)
+            {
+                sum.ShownTools += (float)(posting.Weight * direct);
+                sum.VotedTools += vote;
+            }
+            else
+            {
+                sum.ShownSkills += (float)(posting.Weight * direct);
+                sum.VotedSkills += vote;
+            }
         }
     }
 
@@ -134,15 +173,19 @@ internal static class Ranker
         return [.. ranked.Where(r => ladderOf(r.Role) is not { Length: > 0 } ladder || seen.Add(ladder)).Take(most)];
     }
 
-    /// <summary>What the skills of a person sum up to for one role. The sums of a role lie together: postings go through the roles in order.</summary>
+    /// <summary>What the skills of a person sum up to for one role, in single precision. Sums of a role lie together in memory.</summary>
     private struct Sums
     {
-        public float Skills;
-        public float Tools;
-        public float Related;
+        public float ShownSkills;
+        public float ShownTools;
+        public float ShownRelated;
+        public float VotedSkills;
+        public float VotedTools;
+        public float VotedRelated;
         public float Asked;
-        public float Agreeing;
 
-        public readonly bool IsNothing => Skills == 0 && Tools == 0 && Related == 0;
+        public readonly bool IsNothing => Asked == 0 && ShownRelated == 0 && VotedRelated == 0;
+
+        public readonly SkillSums ToSkillSums() => new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, Asked);
     }
 }

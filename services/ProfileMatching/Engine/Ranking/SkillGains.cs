@@ -10,33 +10,46 @@ internal sealed class SkillGains
 {
     private readonly PersonView _person;
     private readonly int _role;
-    private readonly MatchedWeights _now;
+    private readonly SkillSums _now;
     private readonly Dictionary<int, Demand> _demands = [];
 
+    /// <param name="person">The person as known now.</param>
+    /// <param name="role">The role.</param>
     public SkillGains(PersonView person, int role)
     {
         (_person, _role, _now) = (person, role, FitFunction.Match(person, role));
-        foreach (var demand in person.Index.Demands(role)) _demands[demand.Skill] = demand;
+        foreach (var demand in person.Index.Demands(role))
+        {
+            _demands[demand.Skill] = demand;
+        }
     }
 
-    /// <summary>The evidence with what is demanded there at the level required.</summary>
+    /// <summary>The fit with a skill that the role asks for, at the level required.</summary>
     public FitParts With(Demand acquired)
     {
-        var index = _person.Index;
-        var level = Math.Max(acquired.Required, 1);
         var (direct, standIn) = FitFunction.Coverage(_person, acquired);
         var gained = acquired.Weight * (1 - direct);
-        var related = _now.Related - (acquired.Weight * standIn) + StoodInFor(acquired.Skill, level);
-        var agreeing = _now.Agreeing;
-        if (index.IsRated[acquired.Skill])
-            agreeing += FitFunction.Agreement(level, acquired.Required, index.Parameters.AgreementReach) - FitFunction.Agreement(_person, acquired);
-        var isTool = index.IsTool[acquired.Skill];
-        // Being asked for, it is no extra: neither side of that sum changes.
-        var then = new MatchedWeights(_now.Skills + (isTool ? 0 : gained), _now.Tools + (isTool ? gained : 0), related, _now.Asked, agreeing);
         var isNew = _person.Held(acquired.Skill) <= 0;
-        if (isNew) _person.Practice?.Add(acquired.Skill);
-        var parts = FitFunction.Combine(_person, _role, then);
-        if (isNew) _person.Practice?.Remove(acquired.Skill);
+        var before = isNew ? 0 : _person.WeightOf(acquired.Skill);
+        var weight = (double)_person.Index.SkillRarity(acquired.Skill);
+        var voted = acquired.Vote * (weight - (before * _person.Agreement(acquired.Skill, acquired.Required)));
+        var isTool = _person.Index.IsTool[acquired.Skill];
+        var then = new SkillSums(
+            _now.ShownSkills + (isTool ? 0 : gained),
+            _now.ShownTools + (isTool ? gained : 0),
+            _now.ShownRelated - (acquired.Weight * standIn) + StoodInFor(acquired.Skill, acquired.Level),
+            _now.VotedSkills + (isTool ? 0 : voted),
+            _now.VotedTools + (isTool ? voted : 0),
+            _now.VotedRelated,
+            _now.Asked + weight - before);
+        if (!isNew)
+        {
+            return FitFunction.Combine(_person, _role, then, weight - before);
+        }
+
+        _person.Practice?.Add(acquired.Skill);
+        var parts = FitFunction.Combine(_person, _role, then, weight);
+        _person.Practice?.Remove(acquired.Skill);
         return parts;
     }
 
@@ -45,10 +58,11 @@ internal sealed class SkillGains
     {
         double more = 0;
         // A skill can be a neighbour twice, as related and as wider; the nearer counts.
-        foreach (var neighbours in _person.Index.StandsInFor(skill).ToArray().Where(n => n.Skill != skill && _demands.ContainsKey(n.Skill)).GroupBy(n => n.Skill))
+        var neighbours = _person.Index.StandsInFor(skill).ToArray().Where(n => n.Skill != skill && _demands.ContainsKey(n.Skill));
+        foreach (var same in neighbours.GroupBy(n => n.Skill))
         {
-            var demand = _demands[neighbours.Key];
-            var similarity = neighbours.Max(n => n.Similarity) * Math.Min(1, level / MatchIndex.DefaultRequired);
+            var demand = _demands[same.Key];
+            var similarity = same.Max(n => n.Similarity) * Math.Min(1, level / MatchIndex.DefaultRequired);
             var covered = Math.Max(_person.CoveredByRelated(demand.Skill), similarity * _person.Index.Parameters.RelatedDiscount);
             var (direct, standIn) = FitFunction.Coverage(_person, demand);
             more += demand.Weight * (Math.Max(0, covered - direct) - standIn);

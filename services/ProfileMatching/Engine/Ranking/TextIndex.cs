@@ -20,9 +20,13 @@ public sealed class TextIndex
          "very was we were what when where which while who whom why will with would you your etc company name city state")
         .Split(' ').Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Weight of a word that no role uses against one that a single role uses: slang and names say little either way.</summary>
+    private const float UnknownShare = 0.5f;
+
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly (int Role, float Weight)[][] _postings;
     private readonly float[] _idf;
+    private readonly float _unknownIdf;
     private readonly Dictionary<string, string> _words;
     private readonly FamilyTexts _families;
 
@@ -44,6 +48,7 @@ public sealed class TextIndex
             }
         }
 
+        _unknownIdf = (float)Math.Log(1 + documents.Count);
         _idf = [.. lists.Select(l => (float)Math.Log((documents.Count + 1.0) / (l.Count + 0.5)))];
         var norms = new double[documents.Count];
         for (var id = 0; id < lists.Count; id++)
@@ -112,6 +117,40 @@ public sealed class TextIndex
         {
             cosines[r] *= scale;
             families[r] = _families.Mean(products, r) * scale;
+        }
+    }
+
+    /// <summary>
+    /// Adds to each role, times a weight, the share (0-1) of a phrase's words that its texts use: rare words count for more, and words that no
+    /// role uses count as missing.
+    /// </summary>
+    public void AddShares(IReadOnlyCollection<string> terms, float weight, Span<float> shares)
+    {
+        var known = new List<int>(terms.Count);
+        var whole = 0f;
+        var unknown = _unknownIdf * UnknownShare;
+        foreach (var term in terms)
+        {
+            if (_terms.TryGetValue(term, out var id))
+            {
+                known.Add(id);
+                whole += _idf[id];
+            }
+            else
+            {
+                whole += unknown;
+            }
+        }
+
+        // In the order of the index: sums of fractions depend on the order.
+        known.Sort();
+        foreach (var id in known)
+        {
+            var share = weight * _idf[id] / whole;
+            foreach (var (role, _) in _postings[id])
+            {
+                shares[role] += share;
+            }
         }
     }
 

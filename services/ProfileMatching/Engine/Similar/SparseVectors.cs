@@ -34,7 +34,7 @@ internal sealed class SparseVectors
             {
                 if (!at.TryGetValue(demand.Skill, out var i)) continue;
                 var rarity = index.SkillRarity(demand.Skill);
-                vectors[role][i] = rated ? demand.Weight * demand.Required : rarity * rarity;
+                vectors[role][i] = rated ? demand.Importance * rarity * demand.Required : rarity * rarity;
             }
         }
 

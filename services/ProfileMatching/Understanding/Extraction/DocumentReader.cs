@@ -46,6 +46,8 @@ public static class DocumentReader
         // Years by dates are not written down: a job still held goes on.
         if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);
+        var passages = Passages.Read(text, tokens, jobs, snapshot).Take(Math.Max(0, MostSkills - profile.Skills.Count));
+        profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
         profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
             .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
         return new ReadDocument(profile, skills, jobs, text);

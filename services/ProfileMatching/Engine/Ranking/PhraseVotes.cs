@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>
+/// Votes of what the person said in words that name no skill. Each phrase is compared with every role as a whole, in the sense that all
+/// phrases together give it, and with the single texts of the roles that are nearest to all phrases. Rented; dispose it.
+/// </summary>
+internal sealed class PhraseVotes : IDisposable
+{
+    private readonly MatchIndex _index;
+    private readonly Phrase[] _phrases;
+    private readonly float[] _sums;
+    private readonly float[] _best;
+    private readonly float[] _matched;
+    private readonly bool[] _isReadClosely;
+
+    /// <param name="index">The index to rank in.</param>
+    /// <param name="phrases">The phrases, in any order.</param>
+    public PhraseVotes(MatchIndex index, IReadOnlyList<HeldPhrase> phrases)
+    {
+        _index = index;
+        _phrases = Encode(index, phrases);
+        var roles = index.RoleCount;
+        (_sums, _best, _matched) = (Rent(roles), Rent(roles), Rent(roles));
+        _isReadClosely = ArrayPool<bool>.Shared.Rent(Math.Max(1, roles));
+        Array.Clear(_isReadClosely, 0, roles);
+        Weight = _phrases.Sum(p => p.Weight);
+        if (_phrases.Length > 0)
+        {
+            Vote(roles);
+        }
+    }
+
+    /// <summary>Number of phrases with a word in them.</summary>
+    public int Count => _phrases.Length;
+
+    /// <summary>Sum of the weights.</summary>
+    public double Weight { get; }
+
+    /// <summary>Weighted sum of the votes for a role.</summary>
+    public float Sum(int role) => _sums[role];
+
+    /// <summary>Best vote for a role, 0-1.</summary>
+    public float Best(int role) => _best[role];
+
+    /// <summary>Number of phrases that the role matches.</summary>
+    public float Matched(int role) => _matched[role];
+
+    /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
+    public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
+        _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone).Text, Vote: Vote(p, role)))
+            .OrderByDescending(p => p.Vote).ThenBy(p => p.Phrase, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_sums);
+        ArrayPool<float>.Shared.Return(_best);
+        ArrayPool<float>.Shared.Return(_matched);
+        ArrayPool<bool>.Shared.Return(_isReadClosely);
+        foreach (var phrase in _phrases)
+        {
+            ArrayPool<float>.Shared.Return(phrase.Far);
+        }
+    }
+
+    /// <summary>Nearness to the role as a whole is known of every role; what a close reading adds, of the nearest roles alone.</summary>
+    private void Vote(int roles)
+    {
+        var p = _index.Parameters;
+        foreach (var phrase in _phrases)
+        {
+            _index.Meaning.Roles.Cosines(phrase.InContext, phrase.Far);
+            TensorPrimitives.Multiply(phrase.Far.AsSpan(0, roles), (float)p.WholeRoleShare, phrase.Far.AsSpan(0, roles));
+            _index.Text.AddShares(phrase.Terms, (float)p.WordShare, phrase.Far.AsSpan(0, roles));
+            TensorPrimitives.Add(_sums.AsSpan(0, roles), phrase.Far.AsSpan(0, roles), _sums.AsSpan(0, roles));
+        }
+
+        MarkRolesToReadClosely(roles);
+        Array.Clear(_sums, 0, roles);
+        foreach (var phrase in _phrases)
+        {
+            for (var role = 0; role < roles; role++)
+            {
+                var vote = Vote(phrase, role);
+                _sums[role] += phrase.Weight * vote;
+                _best[role] = Math.Max(_best[role], vote);
+                _matched[role] += vote >= p.MatchedVote ? 1 : 0;
+            }
+        }
+    }
+
+    private float Vote(in Phrase phrase, int role)
+    {
+        var vote = phrase.Far[role];
+        if (_isReadClosely[role])
+        {
+            vote += (float)(1 - _index.Parameters.WholeRoleShare) * _index.Meaning.FindNearest(role, phrase.Alone).Cosine;
+        }
+
+        return Math.Clamp(vote, 0, 1);
+    }
+
+    private void MarkRolesToReadClosely(int roles)
+    {
+        var most = _index.Parameters.RolesReadClosely;
+        var nearest = new PriorityQueue<int, (float, int)>(most + 1);
+        for (var role = 0; role < roles; role++)
+        {
+            if (nearest.Count == most && _sums[role] <= _sums[nearest.Peek()])
+            {
+                continue;
+            }
+
+            nearest.Enqueue(role, (_sums[role], -role));
+            if (nearest.Count > most)
+            {
+                nearest.Dequeue();
+            }
+        }
+
+        foreach (var (role, _) in nearest.UnorderedItems)
+        {
+            _isReadClosely[role] = true;
+        }
+    }
+
+    private static Phrase[] Encode(MatchIndex index, IReadOnlyList<HeldPhrase> phrases)
+    {
+        var encoded = new List<(HeldPhrase Held, float[] Vector)>(phrases.Count);
+        // In one order, whatever order they were said in: sums of fractions depend on it.
+        foreach (var phrase in phrases.OrderBy(p => p.Text, StringComparer.Ordinal))
+        {
+            if (index.Meaning.TryEncode(phrase.Text, out var vector))
+            {
+                encoded.Add((phrase, vector));
+            }
+        }
+
+        if (encoded.Count == 0)
+        {
+            return [];
+        }
+
+        var context = new float[encoded[0].Vector.Length];
+        foreach (var (_, vector) in encoded)
+        {
+            TensorPrimitives.Add(context, vector, context);
+        }
+
+        var length = TensorPrimitives.Norm(context);
+        var share = (float)index.Parameters.ContextShare;
+        TensorPrimitives.Multiply(context, length > 0 ? share / length : 0, context);
+        return [.. encoded.Select(e =>
+        {
+            var mixed = new float[context.Length];
+            TensorPrimitives.MultiplyAdd(e.Vector, 1 - share, context, mixed);
+            return new Phrase(
+                e.Held.Text,
+                (float)index.Parameters.PhraseWeight * e.Held.Share,
+                ByteVectors.ToQuery(e.Vector),
+                ByteVectors.ToQuery(mixed),
+                TextIndex.Terms(TextAnalysis.Tokenize(e.Held.Text)).Keys,
+                Rent(index.RoleCount));
+        })];
+    }
+
+    private static float[] Rent(int length)
+    {
+        var array = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
+        Array.Clear(array, 0, length);
+        return array;
+    }
+
+    /// <summary>A phrase ready to be compared.</summary>
+    /// <param name="Text">The person's words.</param>
+    /// <param name="Weight">Weight of its vote.</param>
+    /// <param name="Alone">Meaning of the words alone.</param>
+    /// <param name="InContext">Meaning in the sense that all phrases give it.</param>
+    /// <param name="Terms">Stems of its words.</param>
+    /// <param name="Far">Part of its vote that needs no close reading, by role; rented.</param>
+    private readonly record struct Phrase(
+        string Text, float Weight, QueryVector Alone, QueryVector InContext, IReadOnlyCollection<string> Terms, float[] Far);
+}

@@ -1,0 +1,74 @@
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>How much a skill speaks for a role that does not ask for it.</summary>
+internal readonly record struct RelatedVote(int Role, float Vote);
+
+/// <summary>
+/// Votes of each skill for the roles that do not ask for it but for one it stands in for. A skill votes once for a role, by the nearest
+/// of those that the role asks for.
+/// </summary>
+internal sealed class RelatedVotes
+{
+    private readonly RelatedVote[][] _bySkill;
+
+    /// <summary>Compiles the votes of an index.</summary>
+    public RelatedVotes(MatchIndex index)
+    {
+        _bySkill = new RelatedVote[index.SkillIds.Count][];
+        Parallel.For(0, _bySkill.Length, skill => _bySkill[skill] = Compile(index, skill));
+    }
+
+    /// <summary>Votes of a skill, by role.</summary>
+    public ReadOnlySpan<RelatedVote> BySkill(int skill) => _bySkill[skill];
+
+    /// <summary>Vote of a skill for a role; 0 where the role asks for it, or for nothing like it.</summary>
+    public float Find(int skill, int role)
+    {
+        var votes = _bySkill[skill];
+        var (low, high) = (0, votes.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (votes[middle].Role == role)
+            {
+                return votes[middle].Vote;
+            }
+
+            (low, high) = votes[middle].Role < role ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return 0;
+    }
+
+    private static RelatedVote[] Compile(MatchIndex index, int skill)
+    {
+        var neighbours = index.StandsInFor(skill);
+        if (neighbours.IsEmpty)
+        {
+            return [];
+        }
+
+        var similarities = new SortedDictionary<int, float>();
+        foreach (var neighbour in neighbours)
+        {
+            foreach (var posting in index.Postings(neighbour.Skill))
+            {
+                if (similarities.GetValueOrDefault(posting.Role) < neighbour.Similarity)
+                {
+                    similarities[posting.Role] = neighbour.Similarity;
+                }
+            }
+        }
+
+        foreach (var posting in index.Postings(skill))
+        {
+            similarities.Remove(posting.Role);
+        }
+
+        var meaning = index.Meaning.Skills.ToQuery(skill);
+        return [.. similarities.Select(s => new RelatedVote(s.Key, Vote(index, s.Value, index.Meaning.Roles.Cosine(s.Key, meaning))))];
+    }
+
+    private static float Vote(MatchIndex index, float similarity, float toRole) =>
+        (float)((index.Parameters.RelatedVote * similarity) + (index.Parameters.MeaningShare * index.Nearness(similarity, toRole)));
+}

@@ -1,0 +1,60 @@
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>What stands behind a fit: whether anything that the person said speaks for the role, and how much of it.</summary>
+/// <param name="BestVote">Best vote (0-1) of a single skill, phrase, title or text.</param>
+/// <param name="MatchedShare">Share (0-1) of what was said that the role matches.</param>
+/// <param name="EssentialsShare">Share (0-1) of the essentials that are there; 0 for a role that names none.</param>
+/// <param name="IsHeld">Whether a title held means the role.</param>
+internal readonly record struct Support(double BestVote, double MatchedShare, double EssentialsShare, bool IsHeld)
+{
+    /// <summary>Match from which a title held means the role.</summary>
+    private const float Held = 0.9f;
+
+    /// <summary>The support of a role.</summary>
+    public static Support ForRole(PersonView person, int role)
+    {
+        var p = person.Index.Parameters;
+        double best = person.Phrases.Best(role), matched = person.Phrases.Matched(role);
+        var (essentials, met) = (0, 0);
+        foreach (var demand in person.Index.Demands(role))
+        {
+            var isHeld = person.Held(demand.Skill) > 0;
+            essentials += demand.Essential ? 1 : 0;
+            met += demand.Essential && isHeld ? 1 : 0;
+            if (isHeld)
+            {
+                Count(demand.Vote * person.Agreement(demand.Skill, demand.Required));
+            }
+        }
+
+        foreach (var skill in person.RelatedSkills)
+        {
+            Count(person.Index.Related.Find(skill, role));
+        }
+
+        var title = person.Titles.Best(role);
+        Count(title);
+        Count(Math.Max(person.Texts.ForRole(role), person.Texts.ForFamily(role)));
+        var said = person.Skills.Length + person.Phrases.Count + (person.Titles.Count > 0 ? 1 : 0) + (person.Texts.RoleWeight > 0 ? 1 : 0);
+        return new Support(best, said > 0 ? Math.Min(1, matched / said) : 0, essentials > 0 ? (double)met / essentials : 0, title >= Held);
+
+        void Count(double vote)
+        {
+            best = Math.Max(best, vote);
+            matched += vote >= p.MatchedVote ? 1 : 0;
+        }
+    }
+
+    /// <summary>The lower of a band by points and the one that this support allows.</summary>
+    public FitBand LimitBand(FitBand band, FitParameters parameters)
+    {
+        var share = Math.Max(EssentialsShare, MatchedShare);
+        var allowed = IsHeld || share >= parameters.StrongShare ? FitBand.Strong
+            : share >= parameters.GoodShare ? FitBand.Good
+            : FitBand.Possible;
+        return band > allowed ? allowed : band;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Engine.Ranking;
+
+/// <summary>
+/// Matches of the titles held with each role: by the list of titles, or by meaning where they are near. How much a match counts is settled
+/// by what else was said. Rented; dispose it.
+/// </summary>
+internal sealed class TitleVotes : IDisposable
+{
+    /// <summary>Titles that count, the latest first.</summary>
+    private const int MostTitles = 5;
+
+    /// <summary>Confidence from which a title in other words means the role, and is presumed to bring what it asks for.</summary>
+    private const float Certain = 0.9f;
+
+    private readonly (float Weight, float[] Matches)[] _titles;
+    private readonly HashSet<int> _presumed = [];
+
+    /// <param name="index">The index to rank in.</param>
+    /// <param name="titles">The titles, the latest first.</param>
+    public TitleVotes(MatchIndex index, IReadOnlyList<HeldTitle> titles)
+    {
+        _titles = [.. titles.Take(MostTitles).Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Match(index, t)))];
+        foreach (var title in titles)
+        {
+            if (title.Readings.Count(r => r.Confidence >= Certain) == 1)
+            {
+                _presumed.Add(title.Readings[0].Role);
+            }
+        }
+
+        Weight = _titles.Sum(t => t.Weight);
+    }
+
+    /// <summary>Number of titles that count.</summary>
+    public int Count => _titles.Length;
+
+    /// <summary>Sum of the weights.</summary>
+    public double Weight { get; }
+
+    /// <summary>Roles that a title means and no other, in the order of nothing in particular.</summary>
+    public IReadOnlyCollection<int> Presumed => _presumed;
+
+    /// <summary>Whether a title means the role and no other.</summary>
+    public bool IsPresumed(int role) => _presumed.Count > 0 && _presumed.Contains(role);
+
+    /// <summary>Weighted sum of the matches with a role.</summary>
+    public double Sum(int role)
+    {
+        var sum = 0d;
+        foreach (var (weight, matches) in _titles)
+        {
+            sum += weight * matches[role];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Best match with a role, 0-1.</summary>
+    public float Best(int role)
+    {
+        var best = 0f;
+        foreach (var (_, matches) in _titles)
+        {
+            best = Math.Max(best, matches[role]);
+        }
+
+        return best;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var (_, matches) in _titles)
+        {
+            ArrayPool<float>.Shared.Return(matches);
+        }
+    }
+
+    private static float[] Match(MatchIndex index, HeldTitle title)
+    {
+        var matches = ArrayPool<float>.Shared.Rent(Math.Max(1, index.RoleCount));
+        Array.Clear(matches, 0, index.RoleCount);
+        if (index.Meaning.TryEncode(title.Title, out var vector))
+        {
+            AddNear(index, ByteVectors.ToQuery(vector), matches);
+        }
+
+        foreach (var (role, confidence) in title.Readings)
+        {
+            matches[role] = Math.Max(matches[role], confidence);
+        }
+
+        return matches;
+    }
+
+    /// <summary>A role whose meaning as a whole is far from the title has no title near it.</summary>
+    private static void AddNear(MatchIndex index, in QueryVector title, float[] matches)
+    {
+        var (from, most) = (index.Parameters.NearTitleFrom, index.Parameters.NearTitle);
+        for (var role = 0; role < index.RoleCount; role++)
+        {
+            if (index.Meaning.Roles.Cosine(role, title) < from / 2)
+            {
+                continue;
+            }
+
+            var nearness = (index.Meaning.FindNearestTitle(role, title) - from) / (1 - from);
+            matches[role] = (float)(most * Math.Clamp(nearness, 0, 1));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Understanding.Extraction;
+
+/// <summary>
+/// Clauses of a short text that name no skill or title: what a person says of themselves in two lines. A whole resume says the same in
+/// its skills, jobs and words, and is not cut up.
+/// </summary>
+internal static partial class Passages
+{
+    /// <summary>Words up to which a text is short.</summary>
+    private const int MostWords = 120;
+
+    private const int MostPassages = 20;
+    private const int LongestPassage = 200;
+    private const int LeastLetters = 3;
+
+    /// <summary>The clauses, in the order of the text.</summary>
+    /// <param name="text">The text without what identifies the person.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="jobs">Jobs that it lists; their lines are titles.</param>
+    /// <param name="snapshot">The catalog version that knows skills.</param>
+    public static IEnumerable<string> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<ReadJob> jobs, CatalogSnapshot snapshot)
+    {
+        if (tokens.Count > MostWords)
+        {
+            return [];
+        }
+
+        var denied = Denials.Of(text, tokens);
+        return Clause().Matches(text)
+            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
+            .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
+            .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
+            .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
+
+        bool IsDenied(Match clause) =>
+            tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
+    }
+
+    /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
+    [GeneratedRegex(@"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+}

@@ -6,7 +6,7 @@ if (args is not [("train" or "check"), ..])
 {
     Console.Error.WriteLine("""
         Usage: train --data DATA --out FILE [--words SCOWL] [--wordnet WORDNET] [--catalog CATALOG] [--cache FILE]
-                     [--epochs 1] [--seeds 1] [--rate 0.016] [--anchor 0.0003] [--share 1]
+                     [--epochs 2] [--seeds 1] [--rate 0.024] [--anchor 0.0002] [--share 1]
                check --data DATA --file FILE
         """);
     return 2;

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Encoder;
@@ -37,15 +36,11 @@ public sealed class EncoderBuilder(Taxonomies taxonomies, EncoderChecks checks, 
             var trainer = new ContrastiveTrainer(start, settings);
             trainer.Run(sets, seed);
             AddShare(trainer.Rows, 1f / settings.Seeds, mean);
-            SaveRows(trainer.Rows, $"{sources.Cache}.seed{seed}");
         }
 
-        for (var share = 0.25f; share <= 1; share += 0.25f)
-        {
-            checks.Print($"share {share}", EncoderChecks.Over(Finish(units, Mix(start, mean, share))));
-        }
-
-        return Finish(units, Mix(start, mean, settings.Share));
+        var table = Finish(units, Mix(start, mean, settings.Share));
+        checks.Print("trained", EncoderChecks.Over(table));
+        return table;
     }
 
     private static EncoderTable Finish(UnitTable units, float[][] rows) =>
@@ -64,15 +59,6 @@ public sealed class EncoderBuilder(Taxonomies taxonomies, EncoderChecks checks, 
         for (var i = 0; i < rows.Length; i++)
         {
             TensorPrimitives.MultiplyAdd(rows[i], share, sum[i], sum[i]);
-        }
-    }
-
-    private static void SaveRows(float[][] rows, string path)
-    {
-        using var file = File.Create(path);
-        foreach (var row in rows)
-        {
-            file.Write(MemoryMarshal.AsBytes<float>(row));
         }
     }
 }

@@ -6,7 +6,7 @@ if (args is not [("train" or "check"), ..])
 {
     Console.Error.WriteLine("""
         Usage: train --data DATA --out FILE [--words SCOWL] [--wordnet WORDNET] [--catalog CATALOG] [--cache FILE]
-                     [--epochs 2] [--seeds 1] [--rate 0.004] [--anchor 0.001] [--share 0.5]
+                     [--epochs 2] [--seeds 1] [--rate 0.024] [--anchor 0.0002] [--share 1]
                check --data DATA --file FILE
         """);
     return 2;
@@ -32,7 +32,10 @@ settings = settings with
     Share = Number("share", settings.Share),
 };
 var sources = new BuilderSources(
-    Text("words", "/usr/share/dict/scowl"), Text("wordnet", "/usr/share/wordnet"), Text("catalog", "services/Catalog/SeedData"), Text("cache", "minilm.cache"));
+    Text("words", "/usr/share/dict/scowl"),
+    Text("wordnet", "/usr/share/wordnet"),
+    Text("catalog", "services/Catalog/SeedData"),
+    Text("cache", "minilm.cache"));
 File.WriteAllBytes(options["out"], new EncoderBuilder(taxonomies, checks, heldOut, settings).Build(sources).ToBytes());
 return 0;
 

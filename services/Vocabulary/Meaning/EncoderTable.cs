@@ -6,8 +6,8 @@ using System.Text;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Vectors of units and of letter runs: each row is 8-bit components times an integer weight of the row. First the rows of the units,
-/// then those of the buckets of letter runs.
+/// Vectors of units and of letter runs: each row is 8-bit components times an integer weight of the row. First the rows of the
+/// units, then those of the buckets of letter runs.
 /// </summary>
 /// <param name="Units">Units that have a row.</param>
 /// <param name="Buckets">Number of buckets of letter runs.</param>
@@ -95,8 +95,8 @@ public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, 
 
     private static void AddTo(Span<int> sum, Vector<int> addend, int part)
     {
-        var there = sum[(part * Vector<int>.Count)..];
-        (new Vector<int>(there) + addend).CopyTo(there);
+        var target = sum[(part * Vector<int>.Count)..];
+        (new Vector<int>(target) + addend).CopyTo(target);
     }
 
     private static int ReadInt(byte[] file, int at) => BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(at));

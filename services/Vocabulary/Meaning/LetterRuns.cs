@@ -10,7 +10,9 @@ public static class LetterRuns
     private const int Longest = 5;
     private const int LongestWord = 40;
 
-    /// <summary>Writes the bucket of each run of the word, edges included as "&lt;" and "&gt;"; returns the number of runs.</summary>
+    /// <summary>
+    /// Writes the bucket of each run of the word, edges included as "&lt;" and "&gt;"; returns the number of runs.
+    /// </summary>
     /// <param name="word">Key of the word.</param>
     /// <param name="buckets">Room for <see cref="Most"/> buckets.</param>
     /// <param name="count">Number of buckets to hash into.</param>

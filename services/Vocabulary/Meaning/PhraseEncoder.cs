@@ -3,9 +3,9 @@ using System.Numerics.Tensors;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Meaning of a phrase as a vector: the weighted sum of vectors of its words and frequent pairs of words, at unit length. Unknown words
-/// count by their letter runs. Sums are of integers and components are multiples of 1/2048, so vectors and cosines are the same on
-/// every machine. Immutable and thread-safe.
+/// Meaning of a phrase as a vector: the weighted sum of vectors of its words and frequent pairs of words, at unit length.
+/// Unknown words count by their letter runs. Sums are of integers and components are multiples of 1/2048, so vectors and
+/// cosines are the same on every machine. Immutable and thread-safe.
 /// </summary>
 public sealed class PhraseEncoder(EncoderTable table)
 {
@@ -55,7 +55,9 @@ public sealed class PhraseEncoder(EncoderTable table)
         return vector;
     }
 
-    /// <summary>Share (0-1) of the phrase's words that are known as words, not by letter runs; 0 for a phrase without words.</summary>
+    /// <summary>
+    /// Share (0-1) of the phrase's words that are known as words, not by letter runs; 0 for a phrase without words.
+    /// </summary>
     public float KnownShare(string phrase)
     {
         var known = 0;

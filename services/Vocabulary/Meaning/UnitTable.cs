@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CareerRecs.Vocabulary;
 
 /// <summary>A word or a pair of words of a phrase.</summary>
@@ -8,13 +6,15 @@ namespace CareerRecs.Vocabulary;
 /// <param name="Words">Number of words: 1 or 2.</param>
 public readonly record struct PhraseUnit(int? Row, string Key, int Words);
 
-/// <summary>Words and frequent pairs of words ("machine learning") that have a vector, and the segmentation of a phrase into them.</summary>
+/// <summary>
+/// Words and frequent pairs of words ("machine learning") that have a vector, and the segmentation of a phrase into them.
+/// </summary>
 public sealed class UnitTable
 {
     private const int LongestKey = 80;
 
-    private readonly FrozenDictionary<string, int> _rows;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, int> _rows;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string[] _keys;
 
     /// <summary>A table in which the unit at an index has the row of that index.</summary>
@@ -22,7 +22,13 @@ public sealed class UnitTable
     public UnitTable(string[] keys)
     {
         _keys = keys;
-        _rows = keys.Select((key, row) => KeyValuePair.Create(key, row)).ToFrozenDictionary(StringComparer.Ordinal);
+        // Built at first use of the encoder: a frozen dictionary would take ten times as long to build.
+        _rows = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
+        for (var row = 0; row < keys.Length; row++)
+        {
+            _rows.Add(keys[row], row);
+        }
+
         _lookup = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -1,26 +1,33 @@
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Key under which a word is looked up: lower case, singular, American spelling. "Organisers" and "organizer" share a key. A key needs
-/// not be a word ("supervise" becomes "supervize"): it only has to be the same for the forms of a word and another for other words.
+/// Key under which a word is looked up: lower case, singular, American spelling. "Organisers" and "organizer" share a key. A
+/// key needs not be a word ("supervise" becomes "supervize"): it only has to be the same for the forms of a word and another
+/// for other words.
 /// </summary>
 public static class WordKeys
 {
     private static readonly (string British, string American)[] Inside =
     [
-        ("aeroplane", "airplane"), ("aluminium", "aluminum"), ("anaesth", "anesth"), ("archaeo", "archeo"), ("defence", "defense"),
+        ("aeroplane", "airplane"), ("aluminium", "aluminum"), ("anaesth", "anesth"), ("archaeo", "archeo"),
+        ("defence", "defense"),
         ("draught", "draft"), ("encyclopaed", "encycloped"), ("foetal", "fetal"), ("gynaec", "gynec"), ("haemat", "hemat"),
-        ("jewellery", "jewelry"), ("jeweller", "jeweler"), ("leukaem", "leukem"), ("licenc", "licens"), ("manoeuv", "maneuv"), ("mould", "mold"),
-        ("moustache", "mustache"), ("oesoph", "esoph"), ("offence", "offense"), ("orthopaed", "orthoped"), ("paediatr", "pediatr"),
-        ("plough", "plow"), ("practic", "practis"), ("pyjama", "pajama"), ("sceptic", "skeptic"), ("skilful", "skillful"), ("sulph", "sulf"),
+        ("jewellery", "jewelry"), ("jeweller", "jeweler"), ("leukaem", "leukem"), ("licenc", "licens"),
+        ("manoeuv", "maneuv"), ("mould", "mold"),
+        ("moustache", "mustache"), ("oesoph", "esoph"), ("offence", "offense"), ("orthopaed", "orthoped"),
+        ("paediatr", "pediatr"),
+        ("plough", "plow"), ("practic", "practis"), ("pyjama", "pajama"), ("sceptic", "skeptic"), ("skilful", "skillful"),
+        ("sulph", "sulf"),
     ];
 
     private static readonly Dictionary<string, string> Whole = new(StringComparer.Ordinal)
     {
         ["ageing"] = "aging", ["buse"] = "bus", ["gase"] = "gas", ["lense"] = "lens", ["cosy"] = "cozy",
         ["cancelled"] = "canceled", ["enrol"] = "enroll", ["enrolment"] = "enrollment", ["fuelled"] = "fueled",
-        ["fuelling"] = "fueling", ["fulfil"] = "fulfill", ["fulfilment"] = "fulfillment", ["grey"] = "gray", ["instalment"] = "installment",
-        ["judgement"] = "judgment", ["kerb"] = "curb", ["programme"] = "program", ["speciality"] = "specialty", ["tyre"] = "tire", ["woollen"] = "woolen",
+        ["fuelling"] = "fueling", ["fulfil"] = "fulfill", ["fulfilment"] = "fulfillment", ["grey"] = "gray",
+        ["instalment"] = "installment",
+        ["judgement"] = "judgment", ["kerb"] = "curb", ["programme"] = "program", ["speciality"] = "specialty",
+        ["tyre"] = "tire", ["woollen"] = "woolen",
     };
 
     private static readonly string[] AfterOur = ["ed", "er", "ing", "ful", "able", "ite", "al", "less", "hood"];
@@ -81,7 +88,9 @@ public static class WordKeys
             return string.Concat(key.AsSpan(0, ise), "iz", key.AsSpan(ise + 2));
         }
 
-        return Splits(key, "lys", AfterIs, 2, orNothing: false) is { } lyse ? string.Concat(key.AsSpan(0, lyse), "lyz", key.AsSpan(lyse + 3)) : key;
+        return Splits(key, "lys", AfterIs, 2, orNothing: false) is { } lyse
+            ? string.Concat(key.AsSpan(0, lyse), "lyz", key.AsSpan(lyse + 3))
+            : key;
     }
 
     /// <summary>Where the letters start if one of the endings follows them and closes the word; null otherwise.</summary>

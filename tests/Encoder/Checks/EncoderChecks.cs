@@ -3,12 +3,15 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Encoder;
 
-/// <summary>Measures an encoder: on titles kept out of training, on everyday wording, on vacancy titles. Trains nothing.</summary>
+/// <summary>
+/// Measures an encoder: on titles kept out of training, on everyday wording, on vacancy titles. Trains nothing.
+/// </summary>
 public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string data)
 {
     private const int MostQuestions = 1500;
 
-    private readonly string[][] _probes = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "probes.tsv")).Skip(1).Select(line => line.Split('\t'))];
+    private readonly string[][] _probes =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "probes.tsv")).Skip(1).Select(line => line.Split('\t'))];
 
     /// <summary>Prints all measures of an encoder.</summary>
     public void Print(string name, Func<string, float[]?> encode)
@@ -16,7 +19,8 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
         var right = _probes.Count(p => Cosine(encode, p[0], p[1]) > Cosine(encode, p[0], p[2]));
         var titles = _probes.SelectMany(p => p[1..]).Distinct().ToDictionary(title => title, title => new[] { title });
         var questions = _probes.Select(p => (p[0], new HashSet<string> { p[1] })).ToArray();
-        Console.WriteLine($"{name,-14} probes {right}/{_probes.Length}, among all titles {Ranking.Measure(encode, questions, titles)}");
+        var ranking = Ranking.Measure(encode, questions, titles);
+        Console.WriteLine($"{name}: probes {right}/{_probes.Length}, among all titles {ranking}");
         PrintHeldOut("O*NET", encode, taxonomies.Occupations.Where(o => char.IsDigit(o.Id[0])));
         PrintHeldOut("ESCO", encode, taxonomies.Occupations.Where(o => !char.IsDigit(o.Id[0])));
         PrintVacancies(encode);
@@ -54,7 +58,8 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
         }
 
         using var text = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var answers = taxonomies.Occupations.Where(o => !char.IsDigit(o.Id[0])).ToDictionary(o => o.Id, o => o.OtherTitles.Append(o.Title).ToArray());
+        var answers = taxonomies.Occupations.Where(o => !char.IsDigit(o.Id[0]))
+            .ToDictionary(o => o.Id, o => o.OtherTitles.Append(o.Title).ToArray());
         var questions = Tables.ReadCsv(text).Where((_, i) => i % 15 == 0)
             .Select(row => (row["vacancyTitle"], new HashSet<string> { row["conceptUri"] }))
             .Where(q => answers.ContainsKey(q.Item2.First()))

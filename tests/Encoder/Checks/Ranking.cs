@@ -13,9 +13,13 @@ public readonly record struct Ranking(double MeanReciprocalRank, double HitAt10,
     /// <param name="questions">Questions with the answers that are right.</param>
     /// <param name="answers">Phrases of each answer.</param>
     public static Ranking Measure(
-        Func<string, float[]?> encode, IReadOnlyList<(string Text, HashSet<string> Right)> questions, IReadOnlyDictionary<string, string[]> answers)
+        Func<string, float[]?> encode,
+        IReadOnlyList<(string Text, HashSet<string> Right)> questions,
+        IReadOnlyDictionary<string, string[]> answers)
     {
-        var phrases = answers.SelectMany(a => a.Value.Select(phrase => (a.Key, Vector: encode(phrase)))).Where(p => p.Vector is not null).ToArray();
+        var phrases = answers.SelectMany(answer => answer.Value.Select(phrase => (answer.Key, Vector: encode(phrase))))
+            .Where(phrase => phrase.Vector is not null)
+            .ToArray();
         var ranks = new double[questions.Count];
         Parallel.For(0, questions.Count, i =>
         {

@@ -12,7 +12,8 @@ public static class EscoFiles
         var occupations = new Dictionary<string, Occupation>();
         foreach (var row in Tables.ReadCsv(archive, "occupations_en.csv"))
         {
-            var occupation = new Occupation(row["conceptUri"], "isco" + row["iscoGroup"][..3], row["preferredLabel"], row["description"]);
+            var group = "isco" + row["iscoGroup"][..3];
+            var occupation = new Occupation(row["conceptUri"], group, row["preferredLabel"], row["description"]);
             occupation.OtherTitles.AddRange(Lines(row["altLabels"]).Where(label => label != occupation.Title));
             occupations[occupation.Id] = occupation;
         }
@@ -27,7 +28,8 @@ public static class EscoFiles
         taxonomies.Skills.AddRange(skills.Values);
         foreach (var row in Tables.ReadCsv(archive, "occupationSkillRelations.csv"))
         {
-            if (occupations.TryGetValue(row["occupationUri"], out var occupation) && skills.TryGetValue(row["skillUri"], out var skill))
+            if (occupations.TryGetValue(row["occupationUri"], out var occupation)
+                && skills.TryGetValue(row["skillUri"], out var skill))
             {
                 occupation.Tools.Add(skill.Label);
             }

@@ -21,7 +21,8 @@ public static class OnetFiles
         AddTasks(archive, occupations, taxonomies);
         foreach (var file in new[] { "Technology Skills.txt", "Tools Used.txt" })
         {
-            taxonomies.Pairs.AddRange(Tables.ReadTabs(archive, file).Select(row => (row["Example"], row["Commodity Title"])).Distinct());
+            var pairs = Tables.ReadTabs(archive, file).Select(row => (row["Example"], row["Commodity Title"])).Distinct();
+            taxonomies.Pairs.AddRange(pairs);
         }
 
         foreach (var occupation in occupations.Values)
@@ -43,7 +44,8 @@ public static class OnetFiles
             occupations[row[Code]].Tasks.Add(row["Task"]);
         }
 
-        var activities = Tables.ReadTabs(archive, "DWA Reference.txt").ToDictionary(row => row["DWA ID"], row => row["DWA Title"]);
+        var activities = Tables.ReadTabs(archive, "DWA Reference.txt")
+            .ToDictionary(row => row["DWA ID"], row => row["DWA Title"]);
         foreach (var row in Tables.ReadTabs(archive, "Tasks to DWAs.txt"))
         {
             if (tasks.TryGetValue(row["Task ID"], out var task) && activities.TryGetValue(row["DWA ID"], out var activity))
@@ -55,7 +57,11 @@ public static class OnetFiles
     }
 
     private static void Add(
-        ZipArchive archive, string file, string column, Dictionary<string, Occupation> occupations, Func<Occupation, List<string>> list)
+        ZipArchive archive,
+        string file,
+        string column,
+        Dictionary<string, Occupation> occupations,
+        Func<Occupation, List<string>> list)
     {
         foreach (var row in Tables.ReadTabs(archive, file))
         {

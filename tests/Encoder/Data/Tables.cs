@@ -39,5 +39,6 @@ public static class Tables
     }
 
     private static Stream Entry(ZipArchive archive, string name) =>
-        (archive.Entries.FirstOrDefault(e => e.Name == name) ?? throw new InvalidDataException($"The archive lacks {name}.")).Open();
+        archive.Entries.FirstOrDefault(entry => entry.Name == name)?.Open()
+        ?? throw new InvalidDataException($"The archive lacks {name}.");
 }

@@ -9,7 +9,9 @@ public sealed class Taxonomies
     /// <summary>Skills of ESCO.</summary>
     public List<Skill> Skills { get; } = [];
 
-    /// <summary>Two phrases of one thing that belong to no occupation: a task and its detailed activity, a tool and its commodity.</summary>
+    /// <summary>
+    /// Two phrases of one thing that belong to no occupation: a task and its detailed activity, a tool and its commodity.
+    /// </summary>
     public List<(string First, string Second)> Pairs { get; } = [];
 
     /// <summary>Occupations of O*NET and ESCO that the official crosswalk joins.</summary>

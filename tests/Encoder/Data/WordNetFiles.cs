@@ -18,7 +18,8 @@ public static class WordNetFiles
 
     private static (string[] Words, string Definition) Parse(string line)
     {
-        // offset, file, part of speech, number of words in hexadecimal, then a word and its sense number each, and the gloss behind a bar.
+        // Offset, file, part of speech, number of words in hexadecimal, then a word and its sense number each; the gloss
+        // follows a bar.
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         var fields = line[..bar].Split(' ');
         var count = int.Parse(fields[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture);

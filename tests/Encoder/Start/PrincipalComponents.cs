@@ -58,7 +58,12 @@ public static class PrincipalComponents
     private static float[][] TopDirections(double[][] matrix, int count)
     {
         var size = matrix.Length;
-        var vectors = Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => i == j ? 1d : 0).ToArray()).ToArray();
+        var vectors = Enumerable.Range(0, size).Select(_ => new double[size]).ToArray();
+        for (var i = 0; i < size; i++)
+        {
+            vectors[i][i] = 1;
+        }
+
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             for (var p = 0; p < size; p++)

@@ -11,13 +11,14 @@ public static class StartRows
     /// <summary>A row for each unit.</summary>
     public static float[][] Build(IReadOnlyList<VocabularyUnit> units, Dictionary<string, float[]> vectors, int dimensions)
     {
-        var weights = units.ToDictionary(unit => unit.Key, unit => (float)(HalfProbability / (HalfProbability + unit.Probability)));
+        var weights = units.ToDictionary(
+            unit => unit.Key, unit => (float)(HalfProbability / (HalfProbability + unit.Probability)));
         var rows = PrincipalComponents.Project([.. units.Select(unit => vectors[unit.Surface])], dimensions);
         for (var i = 0; i < rows.Length; i++)
         {
             var parts = units[i].Key.Split(' ');
             // A pair stands for two words and weighs as much as both.
-            TensorPrimitives.Multiply(rows[i], parts.Length == 1 ? weights[units[i].Key] : weights[parts[0]] + weights[parts[1]], rows[i]);
+            TensorPrimitives.Multiply(rows[i], parts.Sum(part => weights[part]), rows[i]);
         }
 
         return rows;

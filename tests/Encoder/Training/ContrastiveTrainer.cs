@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace CareerRecs.Encoder;
 
 /// <summary>
-/// Trains rows so that the phrases of a pair come near and those of other pairs in the batch stay apart: InfoNCE in both directions,
-/// Adagrad by row, and a pull of each touched row back to its start.
+/// Trains rows so that the phrases of a pair come near and those of other pairs in the batch stay apart: InfoNCE in both
+/// directions, Adagrad by row, and a pull of each touched row back to its start.
 /// </summary>
 public sealed class ContrastiveTrainer
 {

@@ -3,7 +3,9 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Encoder;
 
-/// <summary>Fits rows of letter runs whose mean is near the direction of each known word, so that unknown words find their like.</summary>
+/// <summary>
+/// Fits rows of letter runs whose mean is near the direction of each known word, so that unknown words find their like.
+/// </summary>
 public static class LetterRunFit
 {
     private const int Epochs = 12;

@@ -3,7 +3,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Encoder;
 
 /// <summary>Kinds of pairs made from the taxonomies and from the senses of everyday words.</summary>
-public sealed class PairSets(Taxonomies taxonomies, (string[] Words, string Definition)[] senses, UnitTable units, HeldOut heldOut)
+public sealed class PairSets(
+    Taxonomies taxonomies, (string[] Words, string Definition)[] senses, UnitTable units, HeldOut heldOut)
 {
     private readonly Dictionary<string, int> _groups = [];
     private readonly Dictionary<string, int[]> _things = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +28,8 @@ public sealed class PairSets(Taxonomies taxonomies, (string[] Words, string Defi
         [
             Fixed("other title ~ title", 60000, numbered.SelectMany(o => Kept(o.occupation)
                 .Select(title => Pair(title, o.occupation.Title, Things(title), o.occupation)))),
-            Fixed("title ~ description", 4000, numbered.Select(o => Pair(o.occupation.Title, o.occupation.Description, [o.i], o.occupation))),
+            Fixed("title ~ description", 4000, numbered.Select(o =>
+                Pair(o.occupation.Title, o.occupation.Description, [o.i], o.occupation))),
             Fixed("other title ~ description", 20000, numbered.SelectMany(o => Kept(o.occupation)
                 .Select(title => Pair(title, o.occupation.Description, Things(title), o.occupation)))),
             Fixed("task ~ title", 20000, numbered.SelectMany(o => o.occupation.Tasks
@@ -45,7 +47,8 @@ public sealed class PairSets(Taxonomies taxonomies, (string[] Words, string Defi
                 Pair(c.Onet.Description, c.Esco.Title, Things(c.Onet.Title), null),
             })),
             Fixed("word ~ definition", 40000, Senses((words, definition) => words.Select(word => (word, definition)))),
-            Fixed("word ~ synonym", 20000, Senses((words, _) => words.Skip(1).SelectMany((second, i) => words.Take(i + 1).Select(word => (word, second))))),
+            Fixed("word ~ synonym", 20000, Senses((words, _) => words.Skip(1)
+                .SelectMany((second, i) => words.Take(i + 1).Select(word => (word, second))))),
             new PairSet("profile ~ occupation", 40000, (random, count) => Enumerable.Range(0, count).Select(_ =>
             {
                 var (occupation, i) = numbered[random.Next(numbered.Length)];
@@ -56,7 +59,8 @@ public sealed class PairSets(Taxonomies taxonomies, (string[] Words, string Defi
     }
 
     private IEnumerable<PairExample> Senses(Func<IEnumerable<string>, string, IEnumerable<(string First, string Second)>> pair) =>
-        senses.SelectMany((sense, i) => pair(sense.Words.Where(IsKnown), sense.Definition).Select(p => Pair(p.First, p.Second, [-1 - i], null)));
+        senses.SelectMany((sense, i) => pair(sense.Words.Where(IsKnown), sense.Definition)
+            .Select(p => Pair(p.First, p.Second, [-1 - i], null)));
 
     private bool IsKnown(string phrase) => units.Segment(phrase).All(unit => unit.Row is not null);
 

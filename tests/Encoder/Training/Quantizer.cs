@@ -13,20 +13,22 @@ public static class Quantizer
     {
         float[][] rows = [.. unitRows, .. runRows];
         var dimensions = rows[0].Length;
-        var unit = rows.Max(row => TensorPrimitives.MaxMagnitude<float>(row) is var most ? Math.Abs(most) : 0)
-            / MostComponent / EncoderTable.MostWeight;
+        var unit = rows.Max(Magnitude) / MostComponent / EncoderTable.MostWeight;
         var weights = new ushort[rows.Length];
         var components = new byte[rows.Length * dimensions];
         for (var row = 0; row < rows.Length; row++)
         {
-            var most = Math.Abs(TensorPrimitives.MaxMagnitude<float>(rows[row]));
-            weights[row] = (ushort)Math.Clamp((int)Math.Ceiling(most / MostComponent / unit), 1, EncoderTable.MostWeight);
+            var weight = (int)Math.Ceiling(Magnitude(rows[row]) / MostComponent / unit);
+            weights[row] = (ushort)Math.Clamp(weight, 1, EncoderTable.MostWeight);
             for (var k = 0; k < dimensions; k++)
             {
-                components[(row * dimensions) + k] = (byte)(sbyte)Math.Clamp(MathF.Round(rows[row][k] / (weights[row] * unit)), -127, 127);
+                var component = MathF.Round(rows[row][k] / (weights[row] * unit));
+                components[(row * dimensions) + k] = unchecked((byte)(sbyte)Math.Clamp(component, -MostComponent, MostComponent));
             }
         }
 
         return new EncoderTable(units, runRows.Length, dimensions, weights, components);
     }
+
+    private static float Magnitude(float[] row) => Math.Abs(TensorPrimitives.MaxMagnitude<float>(row));
 }

@@ -14,6 +14,7 @@ public static class VocabularyBuilder
     private const int LeastUses = 2;
     private const int LeastPairUses = 25;
     private const int MostPairs = 2000;
+    private const int FunctionWords = 150;
     private const double PairLift = 30;
 
     /// <summary>Words of the taxonomies used at least twice, common English words up to the size, and frequent pairs.</summary>
@@ -49,7 +50,8 @@ public static class VocabularyBuilder
             Take(key);
         }
 
-        foreach (var (key, _) in counts.Where(c => c.Value > LeastUses).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal))
+        var byUse = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal);
+        foreach (var (key, _) in byUse.Where(c => c.Value > LeastUses))
         {
             Take(key);
         }
@@ -59,7 +61,7 @@ public static class VocabularyBuilder
             Take(WordKeys.KeyFor(word));
         }
 
-        foreach (var (key, _) in counts.Where(c => c.Value == LeastUses).OrderBy(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var (key, _) in byUse.Where(c => c.Value == LeastUses).OrderBy(c => c.Key.Length))
         {
             Take(key);
         }
@@ -84,7 +86,8 @@ public static class VocabularyBuilder
         from unit in all.Take(MostPairs)
         select unit;
 
-    private static bool IsFunctionWord(string key, Dictionary<string, int> ranks) => ranks.TryGetValue(key, out var rank) && rank <= 150;
+    private static bool IsFunctionWord(string key, Dictionary<string, int> ranks) =>
+        ranks.TryGetValue(key, out var rank) && rank <= FunctionWords;
 
     private static Dictionary<string, int> Count(
         IEnumerable<string> phrases, out Dictionary<string, string> surfaces, out Dictionary<(string, string), int> pairs)
@@ -110,7 +113,9 @@ public static class VocabularyBuilder
         }
 
         surfaces = forms.GroupBy(f => f.Value.Key)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key);
+            .ToDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key);
         return counts;
     }
 }

@@ -5,7 +5,7 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Engine.Meaning;
 
 /// <summary>
-/// Texts of the roles of a version, each once: titles and duties, and which skills each role asks for. The meaning of a role is the sum of
+/// Texts of the roles of a version, each once: titles, duties and everyday phrases, and which skills each role asks for. The meaning of a role is the sum of
 /// the means of its parts, so that fifty alternate titles count no more than one.
 /// </summary>
 internal sealed class RoleTexts
@@ -52,7 +52,8 @@ internal sealed class RoleTexts
         var titles = TitlesOf(role);
         AddMean(titles[..1], items);
         AddMean(titles.Length > 1 ? titles[1..] : titles, items);
-        AddMean(ItemsOf(role)[titles.Length..], items);
+        AddMean(ItemsOf(role)[titles.Length.._parts[role].TextCount], items);
+        AddMean(ItemsOf(role)[_parts[role].TextCount..], items);
         AddMean(_parts[role].Skills, skills, _parts[role].SkillWeights);
         if (encoder.Encode(_snapshot.Roles[role].Overview, part))
         {
@@ -83,8 +84,10 @@ internal sealed class RoleTexts
         AddDistinct(role.AlternateTitles);
         var titles = items.Count;
         AddDistinct(role.Responsibilities.SelectMany(theme => theme.Items));
+        var texts = items.Count;
+        AddDistinct(EverydayPhrases.ForRole(role));
         var asked = role.Skills.Where(s => skillIds.ContainsKey(s.Skill)).ToList();
-        return new Parts([.. items], titles, [.. asked.Select(s => skillIds[s.Skill])], [.. asked.Select(Weight)]);
+        return new Parts([.. items], titles, texts, [.. asked.Select(s => skillIds[s.Skill])], [.. asked.Select(Weight)]);
 
         void AddDistinct(IEnumerable<string> texts)
         {
@@ -111,6 +114,11 @@ internal sealed class RoleTexts
         return number;
     }
 
-    /// <summary>Texts of one role by index: its title, its other titles, its duties.</summary>
-    private sealed record Parts(int[] Items, int TitleCount, int[] Skills, float[] SkillWeights);
+    /// <summary>Texts of one role by index: its title, its other titles, its duties, and what people who do the work say.</summary>
+    /// <param name="Items">All of them.</param>
+    /// <param name="TitleCount">Number of titles.</param>
+    /// <param name="TextCount">Number of titles and duties.</param>
+    /// <param name="Skills">Skills asked for.</param>
+    /// <param name="SkillWeights">Weight of each of them.</param>
+    private sealed record Parts(int[] Items, int TitleCount, int TextCount, int[] Skills, float[] SkillWeights);
 }

@@ -211,6 +211,7 @@ public sealed class TextIndex
         foreach (var title in role.AlternateTitles) Add(title);
         Add(role.Overview);
         foreach (var item in role.Responsibilities.SelectMany(t => t.Items)) Add(item);
+        foreach (var phrase in EverydayPhrases.ForRole(role)) Add(phrase);
         foreach (var skill in role.Skills)
         {
             // What every role rates (communication, mathematics) says nothing in words.

@@ -46,7 +46,8 @@ public static class MoneyText
     /// <summary>What the mark before a range means, for the foot of a list.</summary>
     public const string LowConfidenceNote = "~ low confidence: pay of a wider group stands for the role, its level or its place.";
 
-    /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k", "~$139k – $184k – $241k" of low confidence.</summary>
+    /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k",
+    /// "~$139k – $184k – $241k" of low confidence.</summary>
     public static string Range(SalaryEstimate estimate)
     {
         var p = estimate.Percentiles;

@@ -9,7 +9,8 @@ internal static class PublishedPayText
     private const int YearDigits = 4;
 
     /// <summary>Whether the figure is one of pay that its publisher did not withdraw.</summary>
-    public static bool IsShown(Figure figure) => figure.PayComponent != PayComponent.Unspecified && figure.Status != FigureStatus.Retired;
+    public static bool IsShown(Figure figure) =>
+        figure.PayComponent != PayComponent.Unspecified && figure.Status != FigureStatus.Retired;
 
     /// <summary>"2024: about $162,000 a year: base pay; mean; United States (career guide, historic)".</summary>
     /// <param name="figure">The figure.</param>
@@ -30,7 +31,8 @@ internal static class PublishedPayText
         int? last = null;
         for (var i = 0; i + YearDigits <= period.Length; i++)
         {
-            if (int.TryParse(period.AsSpan(i, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > (last ?? 0))
+            if (int.TryParse(period.AsSpan(i, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year > (last ?? 0))
             {
                 last = year;
             }

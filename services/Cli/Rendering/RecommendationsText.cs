@@ -78,7 +78,11 @@ public static class RecommendationsText
     private static string PlaceOf(RecommendRolesResponse response, Asked asked)
     {
         var estimate = FirstEstimate(response);
-        if (estimate is { CityWithoutFigures.Length: > 0 }) return $"{SalaryText.PlaceOf(estimate)} (no figures for {estimate.CityWithoutFigures})";
+        if (estimate is { CityWithoutFigures.Length: > 0 })
+        {
+            return $"{SalaryText.PlaceOf(estimate)} (no figures for {estimate.CityWithoutFigures})";
+        }
+
         if (asked.Location.Length > 0) return asked.Location;
         return estimate switch
         {

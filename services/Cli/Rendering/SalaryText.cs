@@ -12,7 +12,8 @@ public static class SalaryText
     private const int MostFigures = 3;
 
     /// <summary>Lays out the answer, and beside it what was published of the role's pay before.</summary>
-    public static void Render(Page page, EstimateSalaryResponse response, string title, string level, IReadOnlyList<Figure> published)
+    public static void Render(
+        Page page, EstimateSalaryResponse response, string title, string level, IReadOnlyList<Figure> published)
     {
         if (!TryHead(page, response.Result, title, level)) return;
         var estimate = response.Result.Estimate;
@@ -42,7 +43,8 @@ public static class SalaryText
         page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
         if (estimate.CityWithoutFigures.Length > 0)
         {
-            page.Wrap(UnderstandingText.Labelled("Place"), $"no figures for {estimate.CityWithoutFigures}; {PlaceOf(estimate)} is used");
+            page.Wrap(
+                UnderstandingText.Labelled("Place"), $"no figures for {estimate.CityWithoutFigures}; {PlaceOf(estimate)} is used");
         }
 
         return true;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>Reads cities outside the United States as the country that they are in, because pay abroad is known by country alone.</summary>
+/// <summary>Reads cities outside the United States as the country that they are in; pay abroad is known by country.</summary>
 internal sealed class CityIndex
 {
     private static readonly string[] NoCities = ["remote", "anywhere", "nationwide"];
@@ -23,12 +23,13 @@ internal sealed class CityIndex
 
         var names = CountryNames();
         _countryAfterCity = names.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var states = UsStates.ByCode.SelectMany(s => new[] { PlaceKey.Of(s.Key), PlaceKey.Of(s.Value) }).ToHashSet(StringComparer.Ordinal);
+        var states = UsStates.ByCode.SelectMany(s => new[] { PlaceKey.Of(s.Key), PlaceKey.Of(s.Value) })
+            .ToHashSet(StringComparer.Ordinal);
         _countryAfterAny = names.Where(n => !states.Contains(n.Key))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The country of a city that stands alone or before its country: "london", "berlin de", "toronto ontario".</summary>
+    /// <summary>The country of a city that stands alone or before its country: "london", "toronto ontario".</summary>
     public PlaceMatch? Find(ReadOnlySpan<char> key)
     {
         if (_cities.TryGetValue(key, out var namesakes))
@@ -52,7 +53,7 @@ internal sealed class CityIndex
         return null;
     }
 
-    /// <summary>The country that a place ends with after a comma, whatever city is before it: "Stuttgart-Vaihingen, Germany".</summary>
+    /// <summary>The country that a place ends with after a comma, whatever city is before it: "Graz, Austria".</summary>
     public PlaceMatch? FindCountryAtEnd(ReadOnlySpan<char> location)
     {
         var comma = location.LastIndexOf(',');

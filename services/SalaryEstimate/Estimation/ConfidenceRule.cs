@@ -13,7 +13,8 @@ internal static class ConfidenceRule
         if (evidence.Experience is { IsOwnWages: true } && evidence.Role is null)
         {
             var place = evidence.InMetro ? ", adjusted for place by wages and prices there" : "";
-            return (Confidence.Medium, $"Wages of the occupation, at the percentile that the experience stands for{place}." + NotMeasured);
+            var reason = $"Wages of the occupation, at the percentile that the experience stands for{place}.";
+            return (Confidence.Medium, reason + NotMeasured);
         }
 
         var adjusted = (evidence.Role is not null, evidence.Experience is not null, evidence.InMetro);
@@ -52,7 +53,8 @@ internal static class ConfidenceRule
         if (evidence.IsWithoutWages) return "No wages of the major group at the place: those of other groups and its price level stand for them.";
         if (evidence.TotalRatio is not null) return "The share of pay beyond base is that of one published average.";
         if (evidence.Experience is { } experience && model.IsExtrapolated(experience.Level))
-            return $"No published pay of the level \"{SeniorityRule.Word(experience.Level)}\": it is set between or beyond levels that have some.";
+            return $"No published pay of the level \"{SeniorityRule.Word(experience.Level)}\": "
+                + "it is set between or beyond levels that have some.";
         return null;
     }
 }

@@ -33,7 +33,8 @@ public sealed class Estimator(SalaryModelData model)
         var estimate = Terms(query, place);
         if (title is { } read && _survey is not null)
         {
-            var evidence = new SurveyEvidence(read, role, SeniorityRule.Of(query), place, match?.Occupation ?? model.Computing, totalRatio)
+            var evidence = new SurveyEvidence(
+                read, role, SeniorityRule.Of(query), place, match?.Occupation ?? model.Computing, totalRatio)
             {
                 Employer = EmployerFacts.Of(query),
             };
@@ -132,7 +133,11 @@ public sealed class Estimator(SalaryModelData model)
         var table = evidence.Occupation.Table;
         estimate.Add("baseline", evidence.Occupation.BaselineLabel, evidence.Occupation.Curve.P50, table.Source);
         if (evidence.Role is { } role) estimate.Add("role", role.Title, role.Factor, role.Source);
-        if (evidence.Experience is { } experience) estimate.Add(experience.Kind, experience.Label, experience.Value, experience.Source);
+        if (evidence.Experience is { } experience)
+        {
+            estimate.Add(experience.Kind, experience.Label, experience.Value, experience.Source);
+        }
+
         if (evidence.HasPlace) estimate.Add("place", evidence.Place.Place.Name, evidence.PlaceFactor, PlaceSource(evidence));
         estimate.Add("wage growth", table.Growth.Label, table.Growth.Value, table.Growth.Source);
         if (evidence.TotalRatio is { } total) estimate.Add("pay component", "total over base", total, evidence.Role!.Source);

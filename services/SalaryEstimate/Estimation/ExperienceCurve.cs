@@ -5,8 +5,8 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
-/// What experience adds to the median of an occupation: years and levels are percentiles, and the occupation's own wages say what is earned
-/// there. Where pay differs little within an occupation, experience moves it little.
+/// What experience adds to the median of an occupation: years and levels are percentiles, and the occupation's own wages say what is
+/// earned there. Where pay differs little within an occupation, experience moves it little.
 /// </summary>
 internal sealed class ExperienceCurve
 {

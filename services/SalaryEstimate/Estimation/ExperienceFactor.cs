@@ -18,7 +18,8 @@ internal sealed record ExperienceFactor(string Kind, string Label, double Value,
     /// <param name="occupation">The occupation.</param>
     /// <param name="role">The role with published pay, whose levels have published pay too; null for any other.</param>
     /// <param name="model">The model.</param>
-    public static ExperienceFactor? FromQuery(SalaryQuery query, Occupation occupation, PublishedRole? role, SalaryModelData model)
+    public static ExperienceFactor? FromQuery(
+        SalaryQuery query, Occupation occupation, PublishedRole? role, SalaryModelData model)
     {
         if (model.Experience is { } curve && role is null)
         {
@@ -27,7 +28,9 @@ internal sealed record ExperienceFactor(string Kind, string Label, double Value,
                 : null;
         }
 
-        return SeniorityRule.Of(query, occupation.Wages.Title) is { } seniority ? FromComputing(seniority, occupation, model.Parameters.Seniority) : null;
+        return SeniorityRule.Of(query, occupation.Wages.Title) is { } seniority
+            ? FromComputing(seniority, occupation, model.Parameters.Seniority)
+            : null;
     }
 
     private static ExperienceFactor FromComputing(Seniority level, Occupation occupation, SeniorityNote note) =>

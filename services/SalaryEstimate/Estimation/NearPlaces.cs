@@ -1,6 +1,6 @@
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>A name as it is compared, the place that it stands for, and the people there in thousands; 0 where they do not matter.</summary>
+/// <summary>A name as it is compared, the place that it stands for, and the people there in thousands; 0: any.</summary>
 internal readonly record struct PlaceSpelling(string Key, string Name, int Population);
 
 /// <summary>Known places that are spelt nearly like one that is not known.</summary>

@@ -70,7 +70,7 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
 
 /// <summary>A place found for what was asked.</summary>
 /// <param name="Place">The place with figures.</param>
-/// <param name="City">The city that was asked for and has no figures, so that its state or country stands for it; null: the place is as asked.</param>
+/// <param name="City">The city that was asked for and has no figures of its own; null: the place is as asked.</param>
 public readonly record struct PlaceMatch(Place Place, string? City)
 {
     /// <summary>Whether the state or country stands for a city.</summary>

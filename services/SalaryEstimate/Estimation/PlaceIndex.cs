@@ -40,9 +40,11 @@ public sealed class PlaceIndex
         Spellings =
         [
             .. Abroad.Concat(States).Select(p => new PlaceSpelling(PlaceKey.Of(p.Name), p.Name, 0)),
-            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name).Select(city => new PlaceSpelling(PlaceKey.Of(city), m.Name, m.Population))),
+            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name)
+                .Select(city => new PlaceSpelling(PlaceKey.Of(city), m.Name, m.Population))),
             .. WorldCities.All.Where(city => known.Contains(city.Country))
-                .SelectMany(city => city.Names.Select(name => new PlaceSpelling(PlaceKey.Of(name), $"{city.Name}, {Countries.ByCode[city.Country].Name}", 0))),
+                .SelectMany(city => city.Names.Select(name => new PlaceSpelling(
+                    PlaceKey.Of(name), $"{city.Name}, {Countries.ByCode[city.Country].Name}", 0))),
         ];
 
         var keys = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -59,10 +61,17 @@ public sealed class PlaceIndex
         foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
         AddAliases(keys, parameters.Place.Aliases);
         AddAliases(keys, UsNicknames.All.Select(n => new PlaceAlias(n.Name, n.City)));
-        Place[] elsewhere = [.. Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c))];
+        Place[] elsewhere =
+        [
+            .. Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c)),
+        ];
         AddCountries(keys, Abroad);
         AddCountries(keys, elsewhere);
-        foreach (var name in WorldCities.All.Where(city => city.IsMeantAlone).SelectMany(city => city.Names)) keys.Remove(PlaceKey.Of(name));
+        foreach (var name in WorldCities.All.Where(city => city.IsMeantAlone).SelectMany(city => city.Names))
+        {
+            keys.Remove(PlaceKey.Of(name));
+        }
+
         _cities = new CityIndex([.. Abroad, .. elsewhere]);
 
         _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

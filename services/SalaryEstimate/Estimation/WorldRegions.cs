@@ -6,7 +6,8 @@ namespace CareerRecs.Salary.Estimation;
 internal static class WorldRegions
 {
     private const string Lines = """
-        CA Ontario|ON|Quebec|QC|British Columbia|BC|Alberta|AB|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland and Labrador
+        CA Ontario|ON|Quebec|QC|British Columbia|BC|Alberta|AB|Manitoba|Saskatchewan|Nova Scotia
+        CA New Brunswick|Newfoundland and Labrador
         GB England|Scotland|Wales|Northern Ireland
         AU New South Wales|NSW|Victoria|Queensland|QLD|Western Australia|South Australia|Tasmania|ACT
         DE Bavaria|Bayern|Baden-Württemberg|Hesse|Hessen|North Rhine-Westphalia|NRW|Saxony|Lower Saxony|Brandenburg

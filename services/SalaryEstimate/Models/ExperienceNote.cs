@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CareerRecs.Salary.Models;
 
 /// <summary>
-/// Where experience puts a person in the pay distribution of an occupation. Scores are standard normal: 0 is the median, 0.67 the 75th
-/// percentile. People of some years are at <c>highest - rise x exp(-years / pace)</c>.
+/// Where experience puts a person in the pay distribution of an occupation. Scores are standard normal: 0 is the median, 0.67
+/// the 75th percentile. People of some years are at <c>highest - rise x exp(-years / pace)</c>.
 /// </summary>
 public sealed record ExperienceNote
 {

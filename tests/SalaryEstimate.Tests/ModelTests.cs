@@ -36,7 +36,7 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var model = Assert.Single((await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models);
-        Assert.Equal(("salaryModels/2026.11.3", State.Active), (model.Name, model.State));
+        Assert.Equal(("salaryModels/2026.11.4", State.Active), (model.Name, model.State));
         Assert.Equal(64, model.Digest.Length);
         Assert.Contains("Not measured", model.ModelCard, StringComparison.Ordinal);
         await using var db = host.OpenDb();
@@ -55,7 +55,7 @@ public sealed class ModelTests
             new EstimateSalaryRequest { Query = query, SalaryModel = imported.Model.Name }, cancellationToken: Cancel);
         Assert.Equal("Made Up Occupation 1, US median 2025", asked.Result.Estimate.Factors[0].Label);
         var usual = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel);
-        Assert.Equal("salaryModels/2026.11.3", usual.SalaryModel);
+        Assert.Equal("salaryModels/2026.11.4", usual.SalaryModel);
     }
 
     [Fact]
@@ -77,18 +77,18 @@ public sealed class ModelTests
         var activated = await host.Client.ActivateSalaryModelAsync(
             new ActivateSalaryModelRequest { Name = candidate.Name, Etag = candidate.Etag, Reason = "new table" }, cancellationToken: Cancel);
         Assert.Equal((State.Active, 1), (activated.Model.State, activated.Model.Revision));
-        Assert.Equal("salaryModels/2026.11.3", activated.PreviousModel);
+        Assert.Equal("salaryModels/2026.11.4", activated.PreviousModel);
 
         var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.Query("15-2001") }, cancellationToken: Cancel);
         Assert.Equal(candidate.Name, answer.SalaryModel);
         var models = (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models;
-        Assert.Equal([(candidate.Name, State.Active), ("salaryModels/2026.11.3", State.Superseded)], models.Select(m => (m.Name, m.State)));
+        Assert.Equal([(candidate.Name, State.Active), ("salaryModels/2026.11.4", State.Superseded)], models.Select(m => (m.Name, m.State)));
 
         await using var db = host.OpenDb();
         var audit = await db.Audit.SingleAsync(Cancel);
-        Assert.Equal(("oews-2025", "2026.11.3", "new table", 1), (audit.ModelId, audit.PreviousId, audit.Reason, audit.Revision));
+        Assert.Equal(("oews-2025", "2026.11.4", "new table", 1), (audit.ModelId, audit.PreviousId, audit.Reason, audit.Revision));
         var entry = Assert.Single((await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest(), cancellationToken: Cancel)).Entries);
-        Assert.Equal((candidate.Name, "salaryModels/2026.11.3", "local", "new table", 1), (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision));
+        Assert.Equal((candidate.Name, "salaryModels/2026.11.4", "local", "new table", 1), (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision));
         Assert.Equal(host.Time.GetUtcNow(), entry.Time.ToDateTimeOffset());
         var outbox = await db.Outbox.SingleAsync(Cancel);
         Assert.Equal(("shared", "salaryModels"), (outbox.Owner, outbox.Key));
@@ -117,10 +117,10 @@ public sealed class ModelTests
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
         await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = candidate.Name }, cancellationToken: Cancel);
         var back = await host.Client.ActivateSalaryModelAsync(
-            new ActivateSalaryModelRequest { Name = "salaryModels/2026.11.3" }, cancellationToken: Cancel);
+            new ActivateSalaryModelRequest { Name = "salaryModels/2026.11.4" }, cancellationToken: Cancel);
         Assert.Equal(2, back.Model.Revision);
         var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.MlEngineer() }, cancellationToken: Cancel);
-        Assert.Equal("salaryModels/2026.11.3", answer.SalaryModel);
+        Assert.Equal("salaryModels/2026.11.4", answer.SalaryModel);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model.Name;
-        foreach (var name in new[] { candidate, "salaryModels/2026.11.3", candidate })
+        foreach (var name in new[] { candidate, "salaryModels/2026.11.4", candidate })
             await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = name, Reason = $"to {name}" }, cancellationToken: Cancel);
 
         var first = await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest { PageSize = 2 }, cancellationToken: Cancel);

@@ -96,7 +96,8 @@ public sealed class ObservationReaderTests
     [InlineData("Lagos, Nigeria", "NG")]
     [InlineData("Georgia", "US")]
     [InlineData("Republic of Georgia", "GE")]
-    [InlineData("Berlin, DE", null)]
+    [InlineData("Berlin, DE", "DE")]
+    [InlineData("Smallville, DE", null)]
     public void The_country_of_a_place_is_read_wherever_it_is(string location, string? country)
     {
         var observation = Row("Analyst");

@@ -14,7 +14,7 @@ public sealed class QuestionTests
         await using var host = await SalaryTestHost.StartAsync();
         var response = await host.Client.EstimateSalaryAsync(
             new EstimateSalaryRequest { Query = Given.MlEngineer(Seniority.Mid, "San Francisco, CA") }, cancellationToken: Cancel);
-        Assert.Equal("salaryModels/2026.11.3", response.SalaryModel);
+        Assert.Equal("salaryModels/2026.11.4", response.SalaryModel);
         Assert.Equal("San Francisco-Oakland-Fremont, CA", response.Result.Estimate.Place);
     }
 
@@ -108,7 +108,7 @@ public sealed class QuestionTests
         do
         {
             var page = await host.Client.ListPayCoverageAsync(request, cancellationToken: Cancel);
-            Assert.Equal("salaryModels/2026.11.3", page.SalaryModel);
+            Assert.Equal("salaryModels/2026.11.4", page.SalaryModel);
             seen.AddRange(page.Rows.Select(r => r.SocCode));
             request.PageToken = page.NextPageToken;
         }

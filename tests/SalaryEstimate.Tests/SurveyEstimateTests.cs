@@ -70,7 +70,7 @@ public sealed class SurveyEstimateTests
         Assert.Equal(Reason.UnknownCurrency, Given.NoEstimate(query).Reason);
         Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.MlEngineer(location: "Portugal")).Reason);
         Assert.Equal(Reason.UnknownPlace, Given.NoEstimate(Given.Query("29-1141", location: "Germany")).Reason);
-        Assert.Contains("Germany", Given.NoEstimate(Given.MlEngineer(location: "Berlin, Germany")).Known);
+        Assert.Contains("Germany", Given.NoEstimate(Given.MlEngineer(location: "Grmany")).Known);
         Assert.Equal("California", Given.Estimate(Given.MlEngineer(location: "CA")).Place);
     }
 

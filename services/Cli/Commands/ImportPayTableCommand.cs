@@ -18,7 +18,7 @@ internal sealed class ImportPayTableCommand(CommandContext context)
         HelpName = string.Join('|', PayTableKind.Words.Keys),
     };
 
-    private readonly Option<string?> _base = new("--base") { Description = "Model that the table is put into: 2026.11.3. Default: the active one.", HelpName = "MODEL" };
+    private readonly Option<string?> _base = new("--base") { Description = "Model that the table is put into: 2026.11.4. Default: the active one.", HelpName = "MODEL" };
     private readonly Option<int?> _year = new("--year") { Description = "Year the wages speak of. Default: from the file.", HelpName = "YYYY" };
     private readonly Option<bool> _draft = new("--draft") { Description = "Make a candidate; activate nothing." };
     private readonly Option<string?> _reason = CommandOptions.Reason();

@@ -12,17 +12,23 @@ internal static class PaidRole
 {
     /// <summary>The role with its codes. A title that the catalog does not know is asked about as it is.</summary>
     public static async Task<RoleReference> FindAsync(
+        CommandContext context, Session session, string text, CatalogName catalog, CancellationToken cancellationToken) =>
+        (await FindWithPublishedPayAsync(context, session, text, catalog, cancellationToken)).Role;
+
+    /// <summary>The role with its codes, and the figures of its pay that the catalog has.</summary>
+    public static async Task<(RoleReference Role, IReadOnlyList<Figure> Published)> FindWithPublishedPayAsync(
         CommandContext context, Session session, string text, CatalogName catalog, CancellationToken cancellationToken)
     {
         var name = await new RoleFinder(session, context.Terminal.Note).TryFindAsync(text, catalog, cancellationToken);
         if (name is null)
         {
             context.Terminal.Note($"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; asking by the title alone");
-            return new RoleReference { Title = text };
+            return (new RoleReference { Title = text }, []);
         }
+
         var found = await session.Catalog.GetRoleAsync(
             new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
-        return new RoleReference
+        var role = new RoleReference
         {
             Name = name,
             Title = found.Role.Title,
@@ -31,6 +37,7 @@ internal static class PaidRole
             Track = found.Role.Track,
             CatalogVersion = found.CatalogVersion,
         };
+        return (role, [.. found.Role.Figures.Where(PublishedPayText.IsShown)]);
     }
 
     /// <summary>The title with the level asked for: "Data Scientist · senior level".</summary>

@@ -50,7 +50,7 @@ internal sealed class RoleCommand(CommandContext context)
             else if (parsed.GetValue(_full))
                 RoleText.Full(page, response);
             else
-                RoleText.Screen(page, response);
+                RoleText.Screen(page, response, context.Terminal.Time.GetUtcNow().Year);
         });
     }
 }

@@ -14,7 +14,11 @@ internal sealed class SalaryCommand(CommandContext context)
     private readonly Argument<string> _role = CommandOptions.Role();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: from the years, else the role's.");
-    private readonly Option<string?> _location = new("--location") { Description = "City with state or country, a state, a country. Default: United States.", HelpName = "PLACE" };
+    private readonly Option<string?> _location = new("--location")
+    {
+        Description = "City, city with state or country, a state, a country: NYC, \"Berlin, Germany\". Default: United States.",
+        HelpName = "PLACE",
+    };
     private readonly Option<double?> _years = new("--years") { Description = "Years of experience; used where the seniority is not given.", HelpName = "N" };
     private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the place.", HelpName = "CODE" };
     private readonly Option<bool> _total = new("--total") { Description = "Total pay instead of base pay." };
@@ -34,7 +38,8 @@ internal sealed class SalaryCommand(CommandContext context)
 
     private async Task AskAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
-        var role = await PaidRole.FindAsync(context, session, parsed.GetRequiredValue(_role), CatalogName.Parse(parsed.GetValue(_catalog)), cancellationToken);
+        var (role, published) = await PaidRole.FindWithPublishedPayAsync(
+            context, session, parsed.GetRequiredValue(_role), CatalogName.Parse(parsed.GetValue(_catalog)), cancellationToken);
         var query = new SalaryQuery
         {
             Role = role,
@@ -60,6 +65,6 @@ internal sealed class SalaryCommand(CommandContext context)
         }
 
         var response = await session.Salary.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => SalaryText.Render(page, response, role.Title, level));
+        context.Print(parsed, response, page => SalaryText.Render(page, response, role.Title, level, published));
     }
 }

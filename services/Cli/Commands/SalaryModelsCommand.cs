@@ -41,7 +41,7 @@ internal static class SalaryModelsCommand
 
     private static Command Show(CommandContext context)
     {
-        var name = Model("The model: 2026.11.3.");
+        var name = Model("The model: 2026.11.4.");
         var command = new Command("show", "The model card of one.") { name };
         command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
         {

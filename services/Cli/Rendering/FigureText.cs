@@ -9,12 +9,7 @@ public static class FigureText
     /// <summary>"about $162k: base pay of …; 2024; source; historic".</summary>
     public static string Line(Figure figure)
     {
-        var value = Value(figure);
-        var parts = new List<string> { figure.Subject };
-        if (Statistic(figure) is { Length: > 0 } statistic)
-            parts.Add(statistic);
-        parts.AddRange(new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
-            .OfType<string>().Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase)));
+        var parts = Subject(figure);
         if (figure.Period.Length > 0)
             parts.Add(figure.Period);
         if (figure.Source.Length > 0)
@@ -23,10 +18,22 @@ public static class FigureText
             parts.Add(figure.Status.ToString().ToLowerInvariant());
         if (figure.Note.Length > 0)
             parts.Add(figure.Note);
-        return $"{value}: {string.Join("; ", parts)}";
+        return $"{Value(figure)}: {string.Join("; ", parts)}";
     }
 
-    private static string Value(Figure figure)
+    /// <summary>What the figure measures, and of whom.</summary>
+    internal static List<string> Subject(Figure figure)
+    {
+        var parts = new List<string> { figure.Subject };
+        if (Statistic(figure) is { Length: > 0 } statistic)
+            parts.Add(statistic);
+        parts.AddRange(new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
+            .OfType<string>().Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase)));
+        return parts;
+    }
+
+    /// <summary>"about $162,000 a year".</summary>
+    internal static string Value(Figure figure)
     {
         var number = Number(figure.Value, figure.Unit);
         if (figure.HasHigh)

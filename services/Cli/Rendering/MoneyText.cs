@@ -43,8 +43,19 @@ public static class MoneyText
     public static string Exact(decimal amount, string currency) =>
         Symbol(currency) + amount.ToString(amount < 1000 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k".</summary>
-    public static string Range(Percentiles p) => $"{Brief(p.P10)} – {Brief(p.P50)} – {Brief(p.P90)}";
+    /// <summary>What the mark before a range means, for the foot of a list.</summary>
+    public const string LowConfidenceNote = "~ low confidence: pay of a wider group stands for the role, its level or its place.";
+
+    /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k",
+    /// "~$139k – $184k – $241k" of low confidence.</summary>
+    public static string Range(SalaryEstimate estimate)
+    {
+        var p = estimate.Percentiles;
+        return $"{(IsLow(estimate) ? "~" : "")}{Brief(p.P10)} – {Brief(p.P50)} – {Brief(p.P90)}";
+    }
+
+    /// <summary>Whether the estimate is of low confidence.</summary>
+    public static bool IsLow(SalaryEstimate? estimate) => estimate?.Confidence == Confidence.Low;
 
     /// <summary>"base, USD a year, Nov 2026".</summary>
     public static string Terms(SalaryEstimate estimate)

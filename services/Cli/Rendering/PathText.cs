@@ -7,8 +7,8 @@ namespace CareerRecs.Cli.Rendering;
 /// <summary>What moves, routes and comparisons have in common.</summary>
 internal static class PathText
 {
-    /// <summary>"$49k – $81k – $140k"; empty where it is not known.</summary>
-    public static string Pay(SalaryResult? pay) => pay?.Estimate is { } estimate ? MoneyText.Range(estimate.Percentiles) : "";
+    /// <summary>"$49k – $81k – $140k", marked where confidence is low; empty where it is not known.</summary>
+    public static string Pay(SalaryResult? pay) => pay?.Estimate is { } estimate ? MoneyText.Range(estimate) : "";
 
     /// <summary>"+12 %"; empty where it is not known.</summary>
     public static string Change(PayChange? change) => change is null ? "" : (change.Share * 100).ToString("+0;−0;±0", CultureInfo.InvariantCulture) + " %";
@@ -38,8 +38,14 @@ internal static class PathText
     /// <summary>The lines at the foot that tell of pay and whose data it is.</summary>
     public static void Foot(Page page, PayStatus status, string message, IEnumerable<SalaryResult?> pay, IEnumerable<string> attributions)
     {
-        if (pay.Select(p => p?.Estimate).FirstOrDefault(e => e is not null) is { } estimate)
+        List<SalaryEstimate> estimates = [.. pay.Select(p => p?.Estimate).OfType<SalaryEstimate>()];
+        if (estimates.FirstOrDefault() is { } estimate)
             page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+        if (estimates.Exists(MoneyText.IsLow))
+        {
+            page.Wrap("", MoneyText.LowConfidenceNote);
+        }
+
         if (status == PayStatus.SalaryUnavailable)
             page.Line("Without pay: the salary service did not answer in time.");
         else if (message.Length > 0)

@@ -36,7 +36,7 @@ public static class RecommendationsText
         for (var i = 0; i < roles.Count; i++)
         {
             var role = roles[i];
-            var pay = role.Pay?.Estimate is { } estimate ? MoneyText.Range(estimate.Percentiles) : "";
+            var pay = role.Pay?.Estimate is { } estimate ? MoneyText.Range(estimate) : "";
             page.Line($"{i + 1,2}  {page.Strong(role.Title)}{new string(' ', titles - role.Title.Length)}   {FitOf(role).PadRight(fits)}   {pay}");
             page.Wrap(Detail, FitPoints.Sum(role.Fit));
             if (Reach(role) is { Length: > 0 } reach)
@@ -77,8 +77,13 @@ public static class RecommendationsText
 
     private static string PlaceOf(RecommendRolesResponse response, Asked asked)
     {
-        if (asked.Location.Length > 0) return asked.Location;
         var estimate = FirstEstimate(response);
+        if (estimate is { CityWithoutFigures.Length: > 0 })
+        {
+            return $"{SalaryText.PlaceOf(estimate)} (no figures for {estimate.CityWithoutFigures})";
+        }
+
+        if (asked.Location.Length > 0) return asked.Location;
         return estimate switch
         {
             null => "the whole country",
@@ -98,6 +103,11 @@ public static class RecommendationsText
             page.Wrap("Likelihood: ", "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired.");
         if (FirstEstimate(response) is { } estimate)
             page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+        if (response.Recommendations.Any(r => MoneyText.IsLow(r.Pay?.Estimate)))
+        {
+            page.Wrap("", MoneyText.LowConfidenceNote);
+        }
+
         if (response.PayStatus == PayStatus.Included && response.PayMessage.Length > 0)
             page.Wrap("Pay: ", response.PayMessage);
         var shown = response.Recommendations.Count(r => r.Gates.Any(g => g.Status == GateStatus.Failed));

@@ -8,7 +8,10 @@ public static class RoleText
     private const int MostItems = 5;
 
     /// <summary>What one wants to know first; the other sections by name.</summary>
-    public static void Screen(Page page, GetRoleResponse response)
+    /// <param name="page">The page.</param>
+    /// <param name="response">The role.</param>
+    /// <param name="year">The year of today, beside which older pay is historic.</param>
+    public static void Screen(Page page, GetRoleResponse response, int year)
     {
         var role = response.Role;
         Head(page, response);
@@ -21,8 +24,13 @@ public static class RoleText
             Short(page, "What it takes", entry);
         if (role.Ladder is { Steps.Count: > 0 } ladder)
             page.Heading("Ladder").Wrap("  ", RoleSections.LadderLine(role, ladder));
-        var pay = role.Figures.Where(f => f.PayComponent != PayComponent.Unspecified && f.Status != FigureStatus.Retired).ToList();
-        Short(page, "Published pay", [.. pay.Select(FigureText.Line)], 3);
+        var pay = role.Figures.Where(PublishedPayText.IsShown).ToList();
+        Short(page, "Published pay", [.. pay.Select(f => PublishedPayText.Line(f, year))], 3);
+        if (pay.Count > 0)
+        {
+            page.Wrap("  ", $"Estimate of today: careerrecs salary \"{role.Title}\"");
+        }
+
         var more = RoleSections.All.Where(s => s.Has(response) || FieldText.Has(response.Field, s.Name)).Select(s => s.Name).ToList();
         page.Line();
         page.Wrap("More: ", $"careerrecs role \"{role.Title}\" --full, or --section {string.Join("|", more)}", "      ");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerRecs.Catalog.V1;
 using CareerRecs.Salary.V1;
 using Google.Type;
 
@@ -8,14 +9,18 @@ namespace CareerRecs.Cli.Rendering;
 public static class SalaryText
 {
     private const int BarWidth = 48;
+    private const int MostFigures = 3;
 
-    /// <summary>Lays out the answer.</summary>
-    public static void Render(Page page, EstimateSalaryResponse response, string title, string level)
+    /// <summary>Lays out the answer, and beside it what was published of the role's pay before.</summary>
+    public static void Render(
+        Page page, EstimateSalaryResponse response, string title, string level, IReadOnlyList<Figure> published)
     {
         if (!TryHead(page, response.Result, title, level)) return;
         var estimate = response.Result.Estimate;
         Factors(page, estimate);
         Evidence(page, estimate, response.SalaryModel);
+        Published(page, published.Where(f => f.PayComponent == estimate.PayComponent), estimate);
+        page.Line("An estimate, not an offer.");
     }
 
     /// <summary>What an answer begins with: the range, or why there is none, which is all that there is to say then.</summary>
@@ -36,6 +41,12 @@ public static class SalaryText
             + $"half of them above {MoneyText.Brief(p.P50)}.");
         page.Line().Line("  " + Bar(p)).Line();
         page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
+        if (estimate.CityWithoutFigures.Length > 0)
+        {
+            page.Wrap(
+                UnderstandingText.Labelled("Place"), $"no figures for {estimate.CityWithoutFigures}; {PlaceOf(estimate)} is used");
+        }
+
         return true;
     }
 
@@ -89,6 +100,15 @@ public static class SalaryText
                 $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside")
             : string.Create(CultureInfo.InvariantCulture,
                 $"meant to hold {estimate.NominalCoverage * 100:0} % of people; not measured for this kind of estimate"));
-        page.Line("An estimate, not an offer.");
+    }
+
+    private static void Published(Page page, IEnumerable<Figure> figures, SalaryEstimate estimate)
+    {
+        var label = "Published";
+        foreach (var figure in figures.Take(MostFigures))
+        {
+            page.Wrap(UnderstandingText.Labelled(label), PublishedPayText.Line(figure, estimate.AsOf?.Year ?? 0));
+            label = "";
+        }
     }
 }

@@ -10,7 +10,14 @@ internal static class ConfidenceRule
     public static (Confidence Confidence, string Reason) Judge(SalaryModelData model, Evidence evidence)
     {
         if (Weakness(model, evidence) is { } weakness) return (Confidence.Low, weakness + NotMeasured);
-        var adjusted = (evidence.Role is not null, evidence.SeniorityKnown, evidence.InMetro);
+        if (evidence.Experience is { IsOwnWages: true } && evidence.Role is null)
+        {
+            var place = evidence.InMetro ? ", adjusted for place by wages and prices there" : "";
+            var reason = $"Wages of the occupation, at the percentile that the experience stands for{place}.";
+            return (Confidence.Medium, reason + NotMeasured);
+        }
+
+        var adjusted = (evidence.Role is not null, evidence.Experience is not null, evidence.InMetro);
         return adjusted switch
         {
             (false, false, false) when evidence.Match.Kind == OccupationMatchKind.Exact =>
@@ -41,13 +48,13 @@ internal static class ConfidenceRule
             return "The wage table gives only a lower bound of the upper percentiles; they are extrapolated.";
         if (evidence.Occupation.IsShapeBorrowed)
             return "The wage table lacks percentiles of the occupation; the shape of its pay in the United States stands for them.";
-        if (evidence.Place.Widened) return $"The city is not known: the factor of {evidence.Place.Place.Name} stands for it.";
         if (evidence.Place.Place.Kind == PlaceKind.State)
             return "The factor of a state is the mean of its metropolitan areas; rural areas are not in it.";
         if (evidence.IsWithoutWages) return "No wages of the major group at the place: those of other groups and its price level stand for them.";
         if (evidence.TotalRatio is not null) return "The share of pay beyond base is that of one published average.";
-        if (evidence.SeniorityKnown && model.IsExtrapolated(evidence.Seniority))
-            return $"No published pay of the level \"{SeniorityRule.Word(evidence.Seniority)}\": its factor is set between or beyond those that have one.";
+        if (evidence.Experience is { } experience && model.IsExtrapolated(experience.Level))
+            return $"No published pay of the level \"{SeniorityRule.Word(experience.Level)}\": "
+                + "it is set between or beyond levels that have some.";
         return null;
     }
 }

@@ -5,7 +5,7 @@ namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
 /// The engine. The survey answers for the roles that it has people of; else the wage table of the country: the median of the occupation or its
-/// family, times factors for role, seniority, place and wage growth. Pure; a query and a model give the same result always.
+/// family, times factors for role, experience, place and wage growth. Pure; a query and a model give the same result always.
 /// </summary>
 public sealed class Estimator(SalaryModelData model)
 {
@@ -15,7 +15,7 @@ public sealed class Estimator(SalaryModelData model)
     public SalaryResult Estimate(SalaryQuery query)
     {
         if (model.Places.Find(query.Location) is not { } place) return Insufficient.Place(model, query.Location);
-        if (place.Place.Kind == PlaceKind.Elsewhere) return Insufficient.Country(model, place.Place);
+        if (place.Place.Kind == PlaceKind.Elsewhere) return Insufficient.Country(model, place);
         var match = FindOccupation(query.Role);
         var role = FindRole(query.Role);
         if (role is not null && role.Soc != match?.Occupation.Wages.Soc) role = null; // its factor is against another mean
@@ -23,24 +23,34 @@ public sealed class Estimator(SalaryModelData model)
         var isAbroad = place.Place.Kind == PlaceKind.Abroad;
         var known = match is not null;
         if (isAbroad) match = FindAbroad(place.Place.Country, query.Role, match);
-        if (match is null && title is null) return known ? Insufficient.Abroad(model, place.Place) : Insufficient.Role(query.Role);
+        if (match is null && title is null) return known ? Insufficient.Abroad(model, place) : Insufficient.Role(query.Role);
         if (Convert(query.Currency, place.Place, ref title, match) is not { } conversion)
             return Insufficient.Currency(query.Currency, model.Exchange.Reachable(title is null ? match!.Value.Occupation.Table.Currency : Exchange.Usd));
 
         double? totalRatio = null;
         if (query.PayComponent == PayComponent.Total && (isAbroad || (totalRatio = role?.TotalRatio) is null)) return Insufficient.TotalPay();
 
-        var estimate = Terms(query, place.Place);
+        var estimate = Terms(query, place);
         if (title is { } read && _survey is not null)
         {
-            var (seniority, isKnown) = SeniorityRule.Of(query, default);
-            _survey.Complete(estimate, new SurveyEvidence(read, role, seniority, isKnown, place, match?.Occupation ?? model.Computing, totalRatio) { Employer = EmployerFacts.Of(query) }, conversion);
+            var evidence = new SurveyEvidence(
+                read, role, SeniorityRule.Of(query), place, match?.Occupation ?? model.Computing, totalRatio)
+            {
+                Employer = EmployerFacts.Of(query),
+            };
+            _survey.Complete(estimate, evidence, conversion);
         }
         else if (match is { } found)
         {
-            var (seniority, isKnown) = SeniorityRule.Of(query, found.Occupation.Reference);
-            Complete(estimate, new Evidence(found, isAbroad ? null : role, seniority, isKnown, place, totalRatio), conversion);
+            var published = isAbroad ? null : role;
+            var experience = ExperienceFactor.FromQuery(query, found.Occupation, published, model);
+            Complete(estimate, new Evidence(found, published, experience, place, totalRatio), conversion);
             estimate.ConfidenceReason += EmployerFacts.Of(query).UnusedByTables;
+        }
+
+        if (place.Widened)
+        {
+            (estimate.Confidence, estimate.ConfidenceReason) = (Confidence.Low, $"{place.Widening} {estimate.ConfidenceReason}");
         }
 
         if (conversion.Source.Length > 0) estimate.Sources.Add(conversion.Source);
@@ -94,13 +104,14 @@ public sealed class Estimator(SalaryModelData model)
         ?? (role.Name.Length > 0 ? model.Titles.Role(role.Name.AsSpan()[(role.Name.LastIndexOf('/') + 1)..]) : null);
 
     /// <summary>What an estimate is of, before anything is computed.</summary>
-    private SalaryEstimate Terms(SalaryQuery query, Place place) => new()
+    private SalaryEstimate Terms(SalaryQuery query, PlaceMatch match) => new()
     {
         NominalCoverage = 0.8,
         PayComponent = query.PayComponent == PayComponent.Total ? PayComponent.Total : PayComponent.Base,
         Period = query.Period == PayPeriod.Unspecified ? PayPeriod.Year : query.Period,
-        Place = place.Kind is PlaceKind.Country or PlaceKind.Abroad ? "" : place.Name,
-        Country = place.Country,
+        Place = match.Place.Kind is PlaceKind.Country or PlaceKind.Abroad ? "" : match.Place.Name,
+        Country = match.Place.Country,
+        CityWithoutFigures = match.City ?? "",
         AsOf = model.AsOf(),
     };
 
@@ -122,8 +133,11 @@ public sealed class Estimator(SalaryModelData model)
         var table = evidence.Occupation.Table;
         estimate.Add("baseline", evidence.Occupation.BaselineLabel, evidence.Occupation.Curve.P50, table.Source);
         if (evidence.Role is { } role) estimate.Add("role", role.Title, role.Factor, role.Source);
-        if (evidence.SeniorityKnown)
-            estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), evidence.SeniorityFactor, model.Parameters.Seniority.Source);
+        if (evidence.Experience is { } experience)
+        {
+            estimate.Add(experience.Kind, experience.Label, experience.Value, experience.Source);
+        }
+
         if (evidence.HasPlace) estimate.Add("place", evidence.Place.Place.Name, evidence.PlaceFactor, PlaceSource(evidence));
         estimate.Add("wage growth", table.Growth.Label, table.Growth.Value, table.Growth.Source);
         if (evidence.TotalRatio is { } total) estimate.Add("pay component", "total over base", total, evidence.Role!.Source);
@@ -133,7 +147,7 @@ public sealed class Estimator(SalaryModelData model)
     {
         estimate.Sources.Add(evidence.Occupation.Table.Source);
         if (evidence.Role is { } role) estimate.Sources.Add(role.Source);
-        if (evidence.SeniorityKnown) estimate.Sources.Add(model.Parameters.Seniority.Source);
+        if (evidence.Experience is { } experience) estimate.Sources.Add(experience.Source);
         if (evidence.HasPlace) estimate.Sources.Add(PlaceSource(evidence));
     }
 

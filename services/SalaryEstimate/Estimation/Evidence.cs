@@ -1,14 +1,10 @@
-using CareerRecs.Types.V1;
-
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>All that was found for a query, before anything is computed from it.</summary>
 internal readonly record struct Evidence(
-    OccupationMatch Match, PublishedRole? Role, Seniority Seniority, bool SeniorityKnown, PlaceMatch Place, double? TotalRatio)
+    OccupationMatch Match, PublishedRole? Role, ExperienceFactor? Experience, PlaceMatch Place, double? TotalRatio)
 {
     public Occupation Occupation => Match.Occupation;
-
-    public double SeniorityFactor => Occupation.SeniorityFactors[(int)Seniority];
 
     public double PlaceFactor => Place.Place.FactorOf(Occupation) * (AreaFactor ?? 1);
 

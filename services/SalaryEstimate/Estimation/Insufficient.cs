@@ -18,14 +18,14 @@ public static class Insufficient
     }
 
     /// <summary>A country without any evidence.</summary>
-    public static SalaryResult Country(SalaryModelData model, Place country) =>
-        Result(Reason.UnknownPlace, $"no pay evidence for {country.Name}; known: {KnownPlaces(model)}", [model.Places.Country.Name]);
+    public static SalaryResult Country(SalaryModelData model, PlaceMatch country) =>
+        Result(Reason.UnknownPlace, $"no pay evidence for {country.Asked}; known: {KnownPlaces(model)}", [model.Places.Country.Name]);
 
     /// <summary>No evidence for the role in another country.</summary>
-    public static SalaryResult Abroad(SalaryModelData model, Place country) => Result(Reason.UnknownPlace,
-        model.Abroad.ContainsKey(country.Code)
-            ? $"no pay evidence for this role in {country.Name}: its wage table does not have the occupation"
-            : $"no pay evidence for this role in {country.Name}: only {model.Survey?.Subject} are known there",
+    public static SalaryResult Abroad(SalaryModelData model, PlaceMatch country) => Result(Reason.UnknownPlace,
+        model.Abroad.ContainsKey(country.Place.Code)
+            ? $"no pay evidence for this role in {country.Asked}: the country's wage table does not have the occupation"
+            : $"no pay evidence for this role in {country.Asked}: only {model.Survey?.Subject} are known there",
         [model.Places.Country.Name]);
 
     /// <summary>No evidence for the role.</summary>

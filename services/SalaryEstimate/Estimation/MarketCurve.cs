@@ -26,6 +26,9 @@ internal sealed class MarketCurve
     /// <summary>The share that earns less than an amount of that logarithm, 0-1.</summary>
     public double ShareBelowLog(double log) => Normal(ScoreOf(log));
 
+    /// <summary>The share of people below a normal score, 0-1.</summary>
+    public static double ShareBelowScore(double score) => Normal(score);
+
     /// <summary>The amount below which a share earns.</summary>
     public double AmountAt(double score)
     {

@@ -1,5 +1,8 @@
 namespace CareerRecs.Salary.Estimation;
 
+/// <summary>A name as it is compared, the place that it stands for, and the people there in thousands; 0: any.</summary>
+internal readonly record struct PlaceSpelling(string Key, string Name, int Population);
+
 /// <summary>Known places that are spelt nearly like one that is not known.</summary>
 internal static class NearPlaces
 {
@@ -16,10 +19,10 @@ internal static class NearPlaces
             var within = Math.Max(1, asked.Length / 4);
             near.AddRange(places.Spellings
                 .Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
-                .Select(s => (s.Place, Distance: EditDistance.Of(asked, s.Key)))
-                .Where(p => p.Distance <= within)
-                .OrderBy(p => p.Distance).ThenByDescending(p => p.Place.Population)
-                .Select(p => p.Place.Name)
+                .Select(s => (s.Name, s.Population, Distance: EditDistance.Of(asked, s.Key)))
+                .Where(s => s.Distance <= within)
+                .OrderBy(s => s.Distance).ThenByDescending(s => s.Population)
+                .Select(s => s.Name)
                 .Distinct()
                 .Take(Most));
         }

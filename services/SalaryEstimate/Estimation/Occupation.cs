@@ -27,6 +27,9 @@ public sealed class Occupation
     /// <summary>Factor by <see cref="Seniority"/>; 1 for unspecified and for <see cref="Reference"/>.</summary>
     public required double[] SeniorityFactors { get; init; }
 
+    /// <summary>The distribution of its pay.</summary>
+    internal MarketCurve Market => field ??= new MarketCurve(Curve.P10, Curve.P25, Curve.P50, Curve.P75, Curve.P90);
+
     /// <summary>Which of the place factors is its own.</summary>
     public required int PlaceGroup { get; init; }
 

@@ -68,5 +68,17 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
     }
 }
 
-/// <summary>A place found; widened where the city is not known but its state is.</summary>
-public readonly record struct PlaceMatch(Place Place, bool Widened);
+/// <summary>A place found for what was asked.</summary>
+/// <param name="Place">The place with figures.</param>
+/// <param name="City">The city that was asked for and has no figures of its own; null: the place is as asked.</param>
+public readonly record struct PlaceMatch(Place Place, string? City)
+{
+    /// <summary>Whether the state or country stands for a city.</summary>
+    public bool Widened => City is not null;
+
+    /// <summary>The place as asked: "London, United Kingdom", "Germany".</summary>
+    public string Asked => City is null ? Place.Name : $"{City}, {Place.Name}";
+
+    /// <summary>"No figures for London; United Kingdom is used."</summary>
+    public string Widening => $"No figures for {City}; {Place.Name} is used.";
+}

@@ -5,7 +5,7 @@ using CareerRecs.Salary.Models;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
-/// Reads places: a country, a state by name or code, a metropolitan area by its name or one of its cities. A bare city that
+/// Reads places: a country, a state by name or code, a metropolitan area by its name or one of its cities, a city abroad. A bare city that
 /// several areas share means the one with most people; a state is meant before a city of its name, except New York.
 /// </summary>
 public sealed class PlaceIndex
@@ -13,6 +13,7 @@ public sealed class PlaceIndex
     private static readonly string[] CountrySuffixes = [" united states of america", " united states", " usa", " us"];
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _byKey;
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _statesByName;
+    private readonly CityIndex _cities;
 
     internal PlaceIndex(ModelParameters parameters, IEnumerable<string> abroad)
     {
@@ -38,9 +39,12 @@ public sealed class PlaceIndex
 
         Spellings =
         [
-            .. Abroad.Select(c => (PlaceKey.Of(c.Name), c)),
-            .. States.Select(s => (PlaceKey.Of(s.Name), s)),
-            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name).Select(city => (PlaceKey.Of(city), m))),
+            .. Abroad.Concat(States).Select(p => new PlaceSpelling(PlaceKey.Of(p.Name), p.Name, 0)),
+            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name)
+                .Select(city => new PlaceSpelling(PlaceKey.Of(city), m.Name, m.Population))),
+            .. WorldCities.All.Where(city => known.Contains(city.Country))
+                .SelectMany(city => city.Names.Select(name => new PlaceSpelling(
+                    PlaceKey.Of(name), $"{city.Name}, {Countries.ByCode[city.Country].Name}", 0))),
         ];
 
         var keys = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -56,8 +60,19 @@ public sealed class PlaceIndex
         foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
         foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
         AddAliases(keys, parameters.Place.Aliases);
+        AddAliases(keys, UsNicknames.All.Select(n => new PlaceAlias(n.Name, n.City)));
+        Place[] elsewhere =
+        [
+            .. Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c)),
+        ];
         AddCountries(keys, Abroad);
-        AddCountries(keys, Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c)));
+        AddCountries(keys, elsewhere);
+        foreach (var name in WorldCities.All.Where(city => city.IsMeantAlone).SelectMany(city => city.Names))
+        {
+            keys.Remove(PlaceKey.Of(name));
+        }
+
+        _cities = new CityIndex([.. Abroad, .. elsewhere]);
 
         _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _statesByName = States.ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -75,28 +90,48 @@ public sealed class PlaceIndex
     /// <summary>Other countries that pay is known of.</summary>
     public ImmutableArray<Place> Abroad { get; }
 
-    /// <summary>Names of countries, states and cities, in the form in which they are compared.</summary>
-    internal ImmutableArray<(string Key, Place Place)> Spellings { get; }
+    /// <summary>Names of countries, states and cities that have figures or a country that has.</summary>
+    internal ImmutableArray<PlaceSpelling> Spellings { get; }
 
     /// <summary>The place that is meant; null where there is no evidence for it. Empty means the whole country.</summary>
     public PlaceMatch? Find(ReadOnlySpan<char> location)
     {
         Span<char> buffer = stackalloc char[PlaceKey.MaxLength];
         ReadOnlySpan<char> key = buffer[..PlaceKey.Write(location, buffer)];
-        if (key.Length == 0) return location.IsWhiteSpace() ? new(Country, false) : null;
-        if (_byKey.TryGetValue(key, out var place)) return new(place, false);
+        if (key.Length == 0) return location.IsWhiteSpace() ? new(Country, null) : null;
+        if (FindByKey(key) is { } match) return match;
+        Span<char> plain = stackalloc char[PlaceKey.MaxLength];
+        var length = PlaceKey.WriteUndecorated(key, plain);
+        if (length > 0 && length < key.Length && FindByKey(plain[..length]) is { } undecorated) return undecorated;
+        return _cities.FindCountryAtEnd(location) ?? FindStateAtEnd(key, location);
+    }
+
+    private PlaceMatch? FindByKey(ReadOnlySpan<char> key)
+    {
+        if (_byKey.TryGetValue(key, out var place)) return new(place, null);
+        foreach (var suffix in CountrySuffixes)
+        {
+            if (!key.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            if (_byKey.TryGetValue(key[..^suffix.Length], out place)) return new(place, null);
+            break;
+        }
+
+        return _cities.Find(key);
+    }
+
+    /// <summary>An unknown city of a state that is named in full. By its code the state would not be sure: "Smallville, DE".</summary>
+    private PlaceMatch? FindStateAtEnd(ReadOnlySpan<char> key, ReadOnlySpan<char> location)
+    {
         foreach (var suffix in CountrySuffixes)
         {
             if (!key.EndsWith(suffix, StringComparison.Ordinal)) continue;
             key = key[..^suffix.Length];
-            if (_byKey.TryGetValue(key, out place)) return new(place, false);
             break;
         }
 
-        // An unknown city of a state that is named in full. By its code it would not be sure: "Toronto, CA", "Berlin, DE".
         for (var space = key.IndexOf(' '); space >= 0 && location.Contains(','); space = Next(key, space))
         {
-            if (_statesByName.TryGetValue(key[(space + 1)..], out var state)) return new(state, true);
+            if (_statesByName.TryGetValue(key[(space + 1)..], out var state)) return new(state, CityIndex.FirstPart(location));
         }
 
         return null;
@@ -139,7 +174,7 @@ public sealed class PlaceIndex
         }
     }
 
-    private void AddAliases(Dictionary<string, Place> keys, ImmutableArray<PlaceAlias> aliases)
+    private void AddAliases(Dictionary<string, Place> keys, IEnumerable<PlaceAlias> aliases)
     {
         foreach (var alias in aliases)
         {

@@ -1,9 +1,16 @@
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>Places in the form in which they are compared: lower case words, one space between, no punctuation.</summary>
+/// <summary>Places in the form in which they are compared: lower case words without accents, one space between, no punctuation.</summary>
 internal static class PlaceKey
 {
     public const int MaxLength = 200;
+
+    // Letter by letter; the host runs without culture data, so normalization cannot be relied on.
+    private const string Accented = "àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśşšșťțùúûüūůűýÿźżž";
+    private const string Plain = "aaaaaaaaacccdeeeeeeeegiiiiiiilnnnoooooooorssssttuuuuuuuyyzzz";
+
+    // Words that people and job boards put around a place: "Greater Toronto Area", "Berlin (remote)".
+    private static readonly string[] Decorations = ["greater", "metro", "metropolitan", "area", "region", "remote"];
 
     public static string Of(string place)
     {
@@ -26,9 +33,57 @@ internal static class PlaceKey
 
             if (gap) key[length++] = ' ';
             gap = false;
-            key[length++] = char.ToLowerInvariant(c);
+            key[length++] = WithoutAccent(char.ToLowerInvariant(c));
         }
 
         return length;
+    }
+
+    /// <summary>Writes a key without the words that only decorate a place, and returns its length.</summary>
+    public static int WriteUndecorated(ReadOnlySpan<char> key, Span<char> plain)
+    {
+        var length = 0;
+        foreach (var range in key.Split(' '))
+        {
+            var word = key[range];
+            if (IsDecoration(word))
+            {
+                continue;
+            }
+
+            if (length > 0)
+            {
+                plain[length++] = ' ';
+            }
+
+            word.CopyTo(plain[length..]);
+            length += word.Length;
+        }
+
+        return length;
+    }
+
+    private static bool IsDecoration(ReadOnlySpan<char> word)
+    {
+        foreach (var decoration in Decorations)
+        {
+            if (word.SequenceEqual(decoration))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static char WithoutAccent(char c)
+    {
+        if (char.IsAscii(c))
+        {
+            return c;
+        }
+
+        var at = Accented.IndexOf(c, StringComparison.Ordinal);
+        return at < 0 ? c : Plain[at];
     }
 }

@@ -29,6 +29,7 @@ public sealed class SalaryModelData
         AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";
         Computing = Occupations.Own(ComputingGroup) ?? Occupations.All.FirstOrDefault(o => o.Wages.Soc.StartsWith("15-", StringComparison.Ordinal));
         _extrapolated = parameters.Seniority.Extrapolated;
+        Experience = parameters.Experience is { } experience ? new ExperienceCurve(experience) : null;
         SeniorityShare = parameters.Spread.Seniority;
         PlaceShare = parameters.Spread.Place;
     }
@@ -36,7 +37,7 @@ public sealed class SalaryModelData
     /// <summary>What it was compiled from.</summary>
     public ModelParameters Parameters { get; }
 
-    /// <summary>Resource name: "salaryModels/2026.11.3".</summary>
+    /// <summary>Resource name: "salaryModels/2026.11.4".</summary>
     public string Name { get; }
 
     /// <summary>Occupations by code.</summary>
@@ -56,6 +57,9 @@ public sealed class SalaryModelData
 
     /// <summary>Computing jobs as a group: they stand for a title of the survey whose occupation is not known. Null where the table has none.</summary>
     internal Occupation? Computing { get; }
+
+    /// <summary>What experience does to pay from a wage table; null: the factors of computing jobs stand for all.</summary>
+    internal ExperienceCurve? Experience { get; }
 
     internal Exchange Exchange { get; }
 

@@ -8,14 +8,20 @@ public static class SeniorityRule
 {
     private static readonly string[] Words = ["not stated", "intern", "junior", "mid", "senior", "lead", "principal", "executive"];
 
-    /// <summary>The one asked for, else that of the role, of its title, of the years; else <paramref name="fallback"/>, not known.</summary>
-    public static (Seniority Seniority, bool Known) Of(SalaryQuery query, Seniority fallback)
+    /// <summary>The level asked for, else that of the role, else of its title; null where none is stated.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="occupation">Title of the role's occupation: "Head" in "Chefs and Head Cooks" states no level.</param>
+    public static Seniority? Stated(SalaryQuery query, string occupation = "")
     {
-        if (query.Seniority != Seniority.Unspecified) return (Bounded(query.Seniority), true);
-        if (query.Role.Seniority != Seniority.Unspecified) return (Bounded(query.Role.Seniority), true);
-        if (TitleIndex.Seniority(query.Role.Title) is var stated and not Seniority.Unspecified) return (stated, true);
-        return query.HasYearsExperience ? (OfYears(query.YearsExperience), true) : (fallback, false);
+        if (query.Seniority != Seniority.Unspecified) return Bounded(query.Seniority);
+        if (query.Role.Seniority != Seniority.Unspecified) return Bounded(query.Role.Seniority);
+        var stated = TitleIndex.Seniority(query.Role.Title);
+        return stated == Seniority.Unspecified || TitleKey.Of(query.Role.Title) == TitleKey.Of(occupation) ? null : stated;
     }
+
+    /// <summary>The level stated, else that of the years; null where neither is known.</summary>
+    public static Seniority? Of(SalaryQuery query, string occupation = "") =>
+        Stated(query, occupation) ?? (query.HasYearsExperience ? OfYears(query.YearsExperience) : null);
 
     /// <summary>0-1 years junior, 2-4 mid, 5-8 senior, 9 and more lead.</summary>
     public static Seniority OfYears(double years) => years switch

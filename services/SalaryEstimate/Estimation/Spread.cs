@@ -11,7 +11,7 @@ internal static class Spread
     public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, string currency, PayPeriod period, double median)
     {
         var left = 1.0;
-        if (evidence.SeniorityKnown) left -= model.SeniorityShare;
+        if (evidence.Experience is not null) left -= model.SeniorityShare;
         if (evidence.InMetro) left -= model.PlaceShare;
         return Around(currency, period, median, Math.Sqrt(left), evidence.Occupation.Spread);
     }

@@ -20,7 +20,7 @@ internal static class SurveyConfidence
             return (Confidence.Medium, $"{found} in {evidence.Place.Place.Name}.");
         if (evidence.Band == ExperienceBand.Entry)
             return (Confidence.Medium, $"{found}, of entry level in the whole country{(survey.Coverage?.LaterYear is null ? "" : "; of the level it holds least of later years")}.");
-        return evidence.SeniorityKnown
+        return evidence.Seniority is not null
             ? (Confidence.High, $"{found}, of this level in the whole country.")
             : (Confidence.Medium, $"{found} in the whole country, all seniorities together.");
     }
@@ -34,7 +34,6 @@ internal static class SurveyConfidence
             return $"{people} people of \"{evidence.Title.Title}\" at this level and in this country are among {survey.Subject}: similar jobs stand for them.";
         }
 
-        if (evidence.Place.Widened) return $"The city is not known: the factor of {place.Name} stands for it.";
         if (place.Kind == PlaceKind.State) return "The factor of a state is the mean of its metropolitan areas; rural areas are not in it.";
         if (evidence.IsWithoutWages) return "No wages of the major group at the place: those of other groups and its price level stand for them.";
         if (evidence.TotalRatio is not null) return "The share of pay beyond base is that of one published average.";

@@ -35,10 +35,10 @@ internal sealed class SurveyEstimator(SalaryModelData model, SurveyPay survey)
     private void AddFactors(SalaryEstimate estimate, SurveyEvidence evidence, PayRange range)
     {
         // Without a seniority the mean of all levels is a part of where the factors start.
-        var baseline = evidence.SeniorityKnown ? Of("baseline") : Of("baseline") * Of("seniority");
+        var baseline = evidence.Seniority is not null ? Of("baseline") : Of("baseline") * Of("seniority");
         estimate.Add("baseline", survey.BaselineLabel, baseline, survey.Source);
         estimate.Add("role", evidence.Title.Title, Of("role"), survey.Source);
-        if (evidence.SeniorityKnown) estimate.Add("seniority", SeniorityRule.Word(evidence.Seniority), Of("seniority"), survey.Source);
+        if (evidence.Seniority is { } level) estimate.Add("seniority", SeniorityRule.Word(level), Of("seniority"), survey.Source);
         var place = evidence.Place.Place;
         estimate.Add("country", place.Kind == PlaceKind.Abroad ? place.Name : model.Places.Country.Name, Of("place"), survey.Source);
         estimate.Add("year", survey.YearLabel, Of("year"), survey.Source);

@@ -4,10 +4,10 @@ namespace CareerRecs.Salary.Estimation;
 
 /// <summary>All that was found for a query that the survey answers.</summary>
 internal readonly record struct SurveyEvidence(
-    SurveyTitle Title, PublishedRole? Role, Seniority Seniority, bool SeniorityKnown, PlaceMatch Place, Occupation? Occupation, double? TotalRatio)
+    SurveyTitle Title, PublishedRole? Role, Seniority? Seniority, PlaceMatch Place, Occupation? Occupation, double? TotalRatio)
 {
     /// <summary>Its place in the experience bands; null where no seniority is known.</summary>
-    public double? Band => SeniorityKnown ? ExperienceBand.Of(Seniority) : null;
+    public double? Band => Seniority is { } level ? ExperienceBand.Of(level) : null;
 
     public bool IsBetweenBands => Band is { } band && band != Math.Floor(band);
 

@@ -6,7 +6,7 @@ namespace CareerRecs.Salary.Models;
 public static class DefaultModel
 {
     /// <summary>Identifier of the shipped model.</summary>
-    public const string Id = "2026.11.3";
+    public const string Id = "2026.11.4";
 
     /// <summary>Resource name of the shipped model.</summary>
     public const string Name = $"salaryModels/{Id}";

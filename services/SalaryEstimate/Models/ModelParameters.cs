@@ -10,7 +10,7 @@ namespace CareerRecs.Salary.Models;
 /// </summary>
 public sealed record ModelParameters
 {
-    /// <summary>Identifier: "2026.11.3".</summary>
+    /// <summary>Identifier: "2026.11.4".</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The date that amounts are brought to.</summary>
@@ -25,8 +25,12 @@ public sealed record ModelParameters
     /// <summary>How wages grow between the table and <see cref="AsOf"/>.</summary>
     public WageGrowth Growth { get; init; } = new();
 
-    /// <summary>What seniority does.</summary>
+    /// <summary>What seniority does in computing jobs, and in all others where <see cref="Experience"/> is null.</summary>
     public SeniorityNote Seniority { get; init; } = new();
+
+    /// <summary>What experience does to pay from a wage table; null in models made before it was known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExperienceNote? Experience { get; init; }
 
     /// <summary>What place does.</summary>
     public PlaceNote Place { get; init; } = new();

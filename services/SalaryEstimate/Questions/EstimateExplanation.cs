@@ -34,7 +34,7 @@ internal static class EstimateExplanation
             ? FormattableString.Invariant($"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} of people; of people kept aside it held {estimate.MeasuredCoverage:P0}.")
             : FormattableString.Invariant($"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} of people: the spread of the evidence, drawn together by what is known. Its coverage is not measured for this kind of estimate.");
         if (estimate.Confidence is Confidence.Low or Confidence.Medium) answer.Cautions.Add(estimate.ConfidenceReason);
-        if (estimate.Factors.All(f => f.Kind != "seniority")) answer.Cautions.Add("No seniority is known: all levels together. Stating one makes the range narrower.");
+        if (estimate.Factors.All(f => f.Kind is not "seniority" and not "experience")) answer.Cautions.Add("No seniority is known: all levels together. Stating one makes the range narrower.");
         if (estimate.Place.Length == 0 && estimate.Country == Countries.Home) answer.Cautions.Add("No place is known: the whole country. Stating a city makes the range narrower.");
         answer.Cautions.Add("An estimate of what others earn, not an offer.");
     }

@@ -110,9 +110,9 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        string[] args = ["import", "pay-table", shell.File("table.csv", header + "\r\nx\r\n"), "--base", "2026.11.3", "--server", $"{server.Address}"];
+        string[] args = ["import", "pay-table", shell.File("table.csv", header + "\r\nx\r\n"), "--base", "2026.11.4", "--server", $"{server.Address}"];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
-        Assert.Equal((format, "salaryModels/2026.11.3"), (server.State.PayTable!.Format, server.State.PayTable.BaseModel));
+        Assert.Equal((format, "salaryModels/2026.11.4"), (server.State.PayTable!.Format, server.State.PayTable.BaseModel));
         Assert.Equal("salaryModels/rates-2026-11-01", server.State.Activated);
     }
 

@@ -20,7 +20,7 @@ public sealed class OtherLayoutsTests
     }
 
     [Fact]
-    public void Salary() => Golden.Holds("salary.txt", page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level"));
+    public void Salary() => Golden.Holds("salary.txt", page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level", Answers.Role().Role.Figures));
 
     [Fact]
     public void Salary_without_evidence_says_what_is_known() => Golden.Holds("salary-none.txt", page => SalaryText.Render(
@@ -32,14 +32,14 @@ public sealed class OtherLayoutsTests
                 InsufficientEvidence = new InsufficientPayEvidence { Message = "no pay evidence for Graz; known: Austria", Known = { "Austria", "Germany" } },
             },
         },
-        "Machine Learning Engineer", ""));
+        "Machine Learning Engineer", "", []));
 
     [Fact]
     public void Role_fits_one_screen()
     {
-        Golden.Holds("role.txt", page => RoleText.Screen(page, Answers.Role()));
+        Golden.Holds("role.txt", page => RoleText.Screen(page, Answers.Role(), 2026));
         var page = new Page();
-        RoleText.Screen(page, Answers.Role());
+        RoleText.Screen(page, Answers.Role(), 2026);
         Assert.InRange(page.ToString().Count(c => c == '\n'), 1, 45);
     }
 
@@ -119,7 +119,7 @@ public sealed class OtherLayoutsTests
         estimate.Factors.Add(new PayFactor { Kind = "currency", Label = "EUR for one US dollar, 2026-11-01", Value = 0.92 });
         estimate.Percentiles = new Percentiles { P10 = Euros(12), P25 = Euros(14), P50 = Euros(15), P75 = Euros(16), P90 = Euros(18) };
         var page = new Page();
-        SalaryText.Render(page, answer, "Cook", "");
+        SalaryText.Render(page, answer, "Cook", "", []);
         var text = page.ToString();
         Assert.Contains("Made of        112,590  baseline", text, StringComparison.Ordinal);
         Assert.Contains("× 0.920  currency", text, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal static class PayFile
     public static Command Command()
     {
         var fit = new Option<DirectoryInfo>("--fit") { Description = "Folder with the survey.", Required = true };
-        var output = new Option<FileInfo>("--out") { Description = "The file to write: services/SalaryEstimate/Models/Data/2026.11.3.pay.json.", Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "The file to write: services/SalaryEstimate/Models/Data/2026.11.4.pay.json.", Required = true };
         var command = new Command("pay", "Remakes the shipped pay model from the survey.") { fit, output };
         command.SetAction(async (arguments, cancellationToken) =>
         {

@@ -9,7 +9,7 @@ internal static class TablesFile
     public static Command Command()
     {
         var fit = new Option<DirectoryInfo>("--fit") { Description = "Folder with the tables.", Required = true };
-        var output = new Option<FileInfo>("--out") { Description = "The file to write: services/SalaryEstimate/Models/Data/2026.11.3.json.", Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "The file to write: services/SalaryEstimate/Models/Data/2026.11.4.json.", Required = true };
         var command = new Command("tables", "Remakes the shipped wage tables and factors from the published tables.") { fit, output };
         command.SetAction(async (arguments, cancellationToken) =>
         {

@@ -52,8 +52,13 @@ internal sealed record Person
         OnePerLadder = true,
     };
 
-    /// <summary>Asks for ten roles, however low their fit. The contract has no flag for that yet; it belongs here.</summary>
-    public RecommendRolesRequest AskUncut() => AskShown();
+    /// <summary>Asks for ten roles, however low their fit.</summary>
+    public RecommendRolesRequest AskUncut()
+    {
+        var request = AskShown();
+        request.IncludeCut = true;
+        return request;
+    }
 
     /// <summary>The person as the subject of a question.</summary>
     public Subject ToSubject()

@@ -15,13 +15,15 @@ public sealed partial class CatalogApi
     {
         var version = await FindAsync(context, request.Name, request.CatalogVersion);
         var role = RequireRole(version, request.Name);
+        var field = version.Snapshot.TryGetField(role.Field, out var found) ? found : null;
         return new GetRoleResponse
         {
             Role = role,
             CatalogVersion = version.Name,
             SkillTitles = { role.Skills.Select(skill => TitleOf(version, skill.Skill)) },
             Attributions = { version.Version.Attributions.Concat(role.Attributions).Distinct(StringComparer.Ordinal) },
-            Field = version.Snapshot.TryGetField(role.Field, out var field) ? field : null,
+            Field = field,
+            KeyRoles = { KeyRoles(version, field) },
         };
     }
 
@@ -60,6 +62,17 @@ public sealed partial class CatalogApi
             TotalSize = roles.Count,
             CatalogVersion = version.Name,
         };
+    }
+
+    private static IEnumerable<KeyRole> KeyRoles(LoadedVersion version, Field? field)
+    {
+        foreach (var name in field?.KeyRoles ?? [])
+        {
+            if (version.Snapshot.TryGetRole(name, out var role))
+            {
+                yield return new KeyRole { Role = role.Name, Title = role.Title, Ladder = role.Ladder };
+            }
+        }
     }
 
     private static Role RequireRole(LoadedVersion version, string name) =>

@@ -18,7 +18,7 @@ public static class RoleSections
         new("skills", "Skills", r => r.Role.Skills.Count > 0, Skills),
         Lines("environment", "Work environment", r => r.WorkEnvironment),
         new("learning", "How to become one", r => r.Role.LearningPath.Count > 0, (p, r) => FieldText.Stages(p, r.Role.LearningPath)),
-        new("ladder", "Ladder", r => r.Role.Ladder is { Steps.Count: > 0 }, (p, r) => p.Wrap("  ", LadderLine(r.Role, r.Role.Ladder))),
+        new("ladder", "Ladder", r => r.Role.Ladder is { Steps.Count: > 0 }, (p, r) => p.Wrap("  ", LadderLine(r.Role.Name, r.Role.Ladder))),
         new("demand", "Market demand", r => FieldText.HasDemand(r.Role.MarketDemand), (p, r) => FieldText.Demand(p, r.Role.MarketDemand)),
         Lines("outlook", "Outlook", r => r.Outlook),
         Themes("trends", "Trends", r => r.Trends),
@@ -45,14 +45,17 @@ public static class RoleSections
         var lines = requirements.Education.Select(Education).ToList();
         if (requirements.HasExperienceYearsMin || requirements.HasExperienceYearsMax)
             lines.Add("Experience: " + Range(requirements));
-        lines.AddRange(requirements.Experience);
-        lines.AddRange(requirements.Certifications.Select(c => $"Certification: {c.Title}{DemandOf(c.Demand)}"));
+        lines.AddRange(requirements.Experience.Select(experience => experience + Mark(requirements.ExperienceAdded)));
+        lines.AddRange(requirements.Certifications.Select(c => $"Certification: {c.Title}{DemandOf(c.Demand)}{Mark(c.Added)}"));
         return lines;
     }
 
-    /// <summary>"Junior ML Engineer → [ML Engineer] → Senior ML Engineer".</summary>
-    public static string LadderLine(Role role, Ladder ladder) =>
-        string.Join(" → ", ladder.Steps.Select(s => s.Role == role.Name ? $"[{s.Title}]" : s.Title));
+    /// <summary>"Junior ML Engineer → [ML Engineer (added)] → Senior ML Engineer", the step of the role in brackets.</summary>
+    public static string LadderLine(string role, Ladder ladder) =>
+        string.Join(" → ", ladder.Steps.Select(s => s.Role == role ? $"[{s.Title}{Mark(s.Added)}]" : s.Title + Mark(s.Added)));
+
+    /// <summary>Marks what the catalog's editors put in beside the role's source.</summary>
+    internal static string Mark(bool added) => added ? " (added)" : "";
 
     /// <summary>Title of the role's n-th skill.</summary>
     public static string SkillTitle(GetRoleResponse response, int index) =>
@@ -93,16 +96,25 @@ public static class RoleSections
         Bullets(page, requirements.KeyResponsibilities);
     }
 
-    private static void Skills(Page page, GetRoleResponse response) => page.Table(
-        response.Role.Skills.Select((s, i) => new[]
+    private static void Skills(Page page, GetRoleResponse response)
+    {
+        page.Table(
+            response.Role.Skills.Select((s, i) => new[]
+            {
+                SkillTitle(response, i),
+                s.Necessity == Necessity.Essential ? "essential" : "",
+                string.Create(CultureInfo.InvariantCulture, $"importance {s.Importance:0.00}"),
+                s.HasProficiency ? string.Create(CultureInfo.InvariantCulture, $"level {s.Proficiency:0.#} of 7") : "",
+                s.InDemand ? "in demand" : "",
+                s.LowConfidence ? "low confidence" : "",
+                s.Added ? "added" : "",
+            }),
+            "  ");
+        if (response.Role.Skills.Any(skill => skill.Added))
         {
-            SkillTitle(response, i),
-            s.Necessity == Necessity.Essential ? "essential" : "",
-            string.Create(CultureInfo.InvariantCulture, $"importance {s.Importance:0.00}"),
-            s.HasProficiency ? string.Create(CultureInfo.InvariantCulture, $"level {s.Proficiency:0.#} of 7") : "",
-            s.InDemand ? "in demand" : "",
-            s.LowConfidence ? "low confidence" : "",
-        }), "  ");
+            page.Line("  added: put in by the catalog's editors; the role's source does not name it");
+        }
+    }
 
     /// <summary>"Bachelor's degree in statistics, required (80 % say so)".</summary>
     internal static string Education(EducationRequirement education)
@@ -120,7 +132,7 @@ public static class RoleSections
         };
         var fields = education.Fields.Count > 0 ? $" in {Words.List([.. education.Fields], "or")}" : "";
         var share = education.HasShare ? string.Create(CultureInfo.InvariantCulture, $" ({education.Share * 100:0} % say so)") : "";
-        return level + fields + DemandOf(education.Demand) + share;
+        return level + fields + DemandOf(education.Demand) + share + Mark(education.Added);
     }
 
     private static string DemandOf(Demand demand) => demand == Demand.Unspecified ? "" : $", {demand.ToString().ToLowerInvariant()}";

@@ -23,7 +23,7 @@ public static class RoleText
         if (RoleSections.Entry(role.Requirements) is { Count: > 0 } entry)
             Short(page, "What it takes", entry);
         if (role.Ladder is { Steps.Count: > 0 } ladder)
-            page.Heading("Ladder").Wrap("  ", RoleSections.LadderLine(role, ladder));
+            page.Heading("Ladder").Wrap("  ", RoleSections.LadderLine(role.Name, ladder));
         var pay = role.Figures.Where(PublishedPayText.IsShown).ToList();
         Short(page, "Published pay", [.. pay.Select(f => PublishedPayText.Line(f, year))], 3);
         if (pay.Count > 0)
@@ -31,7 +31,7 @@ public static class RoleText
             page.Wrap("  ", $"Estimate of today: careerrecs salary \"{role.Title}\"");
         }
 
-        var more = RoleSections.All.Where(s => s.Has(response) || FieldText.Has(response.Field, s.Name)).Select(s => s.Name).ToList();
+        var more = RoleSections.All.Where(s => s.Has(response) || FieldText.Has(response, s.Name)).Select(s => s.Name).ToList();
         page.Line();
         page.Wrap("More: ", $"careerrecs role \"{role.Title}\" --full, or --section {string.Join("|", more)}", "      ");
         EvidenceText.Attributions(page, response.Attributions.Concat(role.Attributions));
@@ -41,13 +41,13 @@ public static class RoleText
     public static void Section(Page page, GetRoleResponse response, RoleSection section)
     {
         page.Line($"{page.Strong(response.Role.Title)} · {section.Name}");
-        var ofField = FieldText.Has(response.Field, section.Name);
+        var ofField = FieldText.Has(response, section.Name);
         if (section.Has(response))
             section.Render(page, response);
         else if (!ofField)
             page.Line("  The catalog says nothing on it.");
         if (ofField)
-            FieldText.Render(page, response.Field, section.Name);
+            FieldText.Render(page, response, section.Name);
         EvidenceText.Attributions(page, response.Attributions.Concat(response.Role.Attributions));
     }
 
@@ -60,8 +60,11 @@ public static class RoleText
             page.Heading(section.Title);
             section.Render(page, response);
         }
-        if (response.Field is { } field)
-            FieldText.Render(page, field);
+        if (response.Field is not null)
+        {
+            FieldText.Render(page, response);
+        }
+
         page.Line();
         EvidenceText.Attributions(page, response.Attributions.Concat(response.Role.Attributions));
     }

@@ -14,6 +14,7 @@ internal sealed class SameTitles
 
     private readonly List<TitleEntry> _titles;
     private readonly Dictionary<string, List<int>> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _writtenOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _core = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the titles.</summary>
@@ -25,7 +26,11 @@ internal sealed class SameTitles
             var plain = TitleText.Plain(titles[t].Text);
             Add(_written, plain, t);
             var writtenOut = string.Join(' ', titles[t].Words.Main);
-            if (writtenOut != plain) Add(_written, writtenOut, t);
+            if (writtenOut != plain)
+            {
+                Add(_writtenOut, writtenOut, t);
+            }
+
             Add(_core, string.Join(' ', SeniorityReader.Read(titles[t].Words.Main).CoreWords), t);
         }
     }
@@ -34,16 +39,20 @@ internal sealed class SameTitles
     public Dictionary<int, TitleAnswer> Find(string title, IReadOnlyList<string> words, string core)
     {
         var found = FindWritten(title);
-        Collect(_written, string.Join(' ', words), WrittenOut, found);
+        var writtenOut = string.Join(' ', words);
+        Collect(_written, writtenOut, WrittenOut, found);
+        Collect(_writtenOut, writtenOut, WrittenOut, found);
         Collect(_core, core, ButForSeniority, found);
         return found;
     }
 
-    /// <summary>The roles of the title as written alone, by number.</summary>
+    /// <summary>The roles that have the title as written; those that have it only when written out come after them.</summary>
     public Dictionary<int, TitleAnswer> FindWritten(string title)
     {
         var found = new Dictionary<int, TitleAnswer>();
-        Collect(_written, TitleText.Plain(title), AsWritten, found);
+        var plain = TitleText.Plain(title);
+        Collect(_written, plain, AsWritten, found);
+        Collect(_writtenOut, plain, WrittenOut, found);
         return found;
     }
 

@@ -35,7 +35,7 @@ public sealed class BuiltInCatalogTests
             Assert.NotEmpty(role.Overview);
             Assert.NotEmpty(role.Family);
             Assert.NotEmpty(role.Responsibilities);
-            Assert.True(role.Skills.Count is >= 15 and <= 40, $"{role.Name}: {role.Skills.Count} skills");
+            Assert.True(role.Skills.Count is >= 15 and <= 60, $"{role.Name}: {role.Skills.Count} skills");
             Assert.Contains(role.Skills, skill => skill.Necessity == Necessity.Essential);
             Assert.All(role.Skills, skill => Assert.True(skill.HasProficiency, $"{role.Name}: {skill.Skill}"));
         });

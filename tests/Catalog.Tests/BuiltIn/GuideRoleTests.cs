@@ -57,6 +57,76 @@ public sealed class GuideRoleTests
     }
 
     [Fact]
+    public void Each_of_the_18_step_titles_of_the_guide_opens_the_role_of_its_step()
+    {
+        var steps = BuiltInData.Field.KeyRoles
+            .SelectMany(name => BuiltInData.Role(ResourceName.IdOf(name)).Ladder.Steps)
+            .Where(step => !step.Added)
+            .ToList();
+
+        Assert.Equal(18, steps.Count);
+        Assert.All(steps, step =>
+        {
+            var best = BuiltInData.Snapshot.TitleLexicon.Read(step.Title, 3).Matches[0];
+            Assert.True(step.Role == best.Role, $"{step.Title} opens {best.Role}");
+            Assert.True(best.Confidence >= 0.95, $"{step.Title}: {best.Confidence}");
+        });
+    }
+
+    [Fact]
+    public void A_title_as_written_comes_before_one_that_is_the_same_only_when_written_out()
+    {
+        var matches = BuiltInData.Snapshot.TitleLexicon.Read("Senior Product Manager", 3).Matches;
+
+        Assert.Equal(
+            ["senior-product-manager-machine-learning", "senior-product-manager"],
+            matches.Take(2).Select(match => ResourceName.IdOf(match.Role)));
+        Assert.True(matches[1].Confidence < matches[0].Confidence);
+    }
+
+    [Theory]
+    [InlineData("machine-learning-specialist", "python, java, r, sql, c, cpp, scala, tensorflow, pytorch, scikit-learn, keras")]
+    [InlineData("machine-learning-specialist", "power-bi, tableau, aws, google-cloud, ibm-watson, azure, amazon-sagemaker, amazon-rekognition")]
+    [InlineData("machine-learning-specialist", "high-performance-computing, information-security, data-structures, computational-complexity")]
+    [InlineData("machine-learning-engineer", "python, java, r, sql, c, cpp, scala, tensorflow, pytorch, scikit-learn, keras, ibm-watson")]
+    [InlineData("ai-model-validator", "big-bench, relm, accuracy, precision, recall, f1-score, roc-auc, mean-absolute-error, rmse")]
+    [InlineData("ai-operations-engineer", "python, r, java, cpp, mathematics, statistics, linear-algebra, probability, cloud-ai-services")]
+    [InlineData("ai-performance-engineer", "python, cpp, deep-learning-frameworks, computer-architecture, gpu-programming, profiling")]
+    [InlineData("ai-pipeline-engineer", "python, java, scala, machine-learning-frameworks, databases, cloud-computing, version-control")]
+    public void Languages_and_tools_of_a_role_are_typed_skills_of_the_guide(string id, string skills)
+    {
+        var named = BuiltInData.Role(id).Skills.Where(skill => !skill.Added).Select(skill => ResourceName.IdOf(skill.Skill)).ToHashSet();
+
+        Assert.Subset(named, skills.Split(", ").ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("machine-learning-engineer", "python, data-science, software-engineering", "docker, git, kubernetes")]
+    [InlineData("machine-learning-researcher", "research-methodology, learning-theory, algorithms", "python, pytorch")]
+    [InlineData("applied-machine-learning-scientist", "business-acumen, model-evaluation, domain-knowledge", "sql, ab-testing")]
+    [InlineData("machine-learning-product-manager", "stakeholder-management, business-strategy, communication", "agile, sql")]
+    [InlineData("deep-learning-specialist", "gpu-programming, model-optimization, deep-learning-frameworks", "cuda, transformers")]
+    [InlineData("ai-pipeline-engineer", "ml-pipelines, scala, collaboration-tools", "airflow, kafka")]
+    public void A_skill_that_the_guide_does_not_ask_for_is_marked_as_added(string id, string named, string added)
+    {
+        var marks = BuiltInData.Role(id).Skills.ToDictionary(skill => ResourceName.IdOf(skill.Skill), skill => skill.Added);
+
+        Assert.All(named.Split(", "), skill => Assert.False(marks[skill], skill));
+        Assert.All(added.Split(", "), skill => Assert.True(marks[skill], skill));
+    }
+
+    [Fact]
+    public void Requirements_that_the_guide_does_not_state_are_marked_as_added()
+    {
+        Assert.DoesNotContain(BuiltInData.Specialist.Skills, skill => skill.Added);
+        Assert.DoesNotContain(BuiltInData.Specialist.Requirements.Education, education => education.Added);
+        Assert.False(BuiltInData.Specialist.Requirements.ExperienceAdded);
+        Assert.All(BuiltInData.Role("machine-learning-researcher").Requirements.Education, education => Assert.True(education.Added));
+        Assert.All(BuiltInData.Role("ai-operations-engineer").Requirements.Education, education => Assert.False(education.Added));
+        Assert.True(BuiltInData.Role("machine-learning-engineer").Requirements.ExperienceAdded);
+    }
+
+    [Fact]
     public void The_four_further_careers_tell_what_is_special_to_them()
     {
         var validator = BuiltInData.Role("ai-model-validator");

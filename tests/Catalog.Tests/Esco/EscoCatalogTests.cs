@@ -36,6 +36,9 @@ public sealed class EscoCatalogTests
 
         Assert.Equal("Tames small data.", role.Overview);
         Assert.Equal(["Scope", "Regulation"], role.Specifics.Select(t => t.Title));
+        var licence = Assert.Single(role.Requirements.Certifications);
+        Assert.StartsWith("Licence or registration", licence.Title, StringComparison.Ordinal);
+        Assert.Equal(Demand.Required, licence.Demand);
         Assert.Equal("Excludes senior ones.", Assert.Single(role.Specifics[0].Items));
     }
 

@@ -67,6 +67,18 @@ internal sealed class OnetSample
             15-2051.00|2|Analyze data.|Core|95|08/2023|Incumbent
             15-2051.01|3|Query data.|n/a|n/a|08/2023|Analyst
             """,
+        ["DWA Reference"] = """
+            Element ID|IWA ID|DWA ID|DWA Title
+            4.A.2.a.4|4.A.2.a.4.I01|4.A.2.a.4.I01.D01|Analyze data to identify trends or relationships among variables.
+            4.A.4.a.1|4.A.4.a.1.I01|4.A.4.a.1.I01.D01|Prepare analytical reports.
+            4.A.3.b.1|4.A.3.b.1.I01|4.A.3.b.1.I01.D01|Design software applications, databases, or websites for customers.
+            """,
+        ["Tasks to DWAs"] = """
+            O*NET-SOC Code|Task ID|DWA ID|Date|Domain Source
+            15-2051.00|1|4.A.4.a.1.I01.D01|08/2023|Analyst
+            15-2051.00|2|4.A.2.a.4.I01.D01|08/2023|Analyst
+            15-2051.01|3|4.A.2.a.4.I01.D01|08/2023|Analyst
+            """,
         ["Education, Training, and Experience"] = """
             O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|N|Standard Error|Lower CI Bound|Upper CI Bound|Recommend Suppress|Date|Domain Source
             15-2051.00|2.D.1|Required Level of Education|RL|2|10.00|28|0|0|0|N|08/2023|Incumbent

@@ -15,7 +15,7 @@ public sealed class OnetSkillTests
         Assert.Equal(0.75, asked.Importance);
         Assert.Equal(0.05, asked.ImportanceError, 6);
         Assert.Equal(4.62, asked.Proficiency);
-        Assert.Equal(Necessity.Essential, asked.Necessity);
+        Assert.Equal(Necessity.Optional, asked.Necessity);
         Assert.False(asked.LowConfidence);
     }
 
@@ -85,6 +85,16 @@ public sealed class OnetSkillTests
         Assert.False(role.Asks("python")!.HasProficiency);
         Assert.Equal(0.6, catalog.Role("15-1252.00").Asks("python")!.Importance);
         Assert.Equal(["Amazon Web Services AWS software", "Python"], Assert.Single(role.MarketDemand.SkillsInDemand).Items);
+    }
+
+    [Fact]
+    public void A_tool_is_essential_where_the_roles_own_postings_ask_for_it_and_few_others_do()
+    {
+        var catalog = Release.Catalog;
+
+        Assert.Equal(Necessity.Essential, catalog.Role("15-1252.00").Asks("python")!.Necessity);
+        Assert.Equal(Necessity.Optional, catalog.Role("13-2011.00").Asks("microsoft-excel")!.Necessity);
+        Assert.Equal(Necessity.Essential, catalog.Role("13-2011.00").Asks("intuit-quickbooks")!.Necessity);
     }
 
     [Fact]

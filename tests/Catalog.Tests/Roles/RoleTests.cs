@@ -32,6 +32,9 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         Assert.Equal(shared.Role.Field, shared.Field.Name);
         Assert.Contains(shared.Field.Figures, figure => figure.Value == 74);
         Assert.NotEmpty(shared.Field.MarketDemand.Statements);
+        Assert.Equal(5, shared.KeyRoles.Count);
+        Assert.Equal(19, shared.KeyRoles.Sum(key => key.Ladder.Steps.Count));
+        Assert.Equal("Machine Learning Engineer", shared.KeyRoles[0].Title);
 
         var none = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = $"{BuiltIn}/roles/ux-designer" }, cancellationToken: Cancel);
         Assert.Null(none.Field);

@@ -116,10 +116,32 @@ internal static class Answers
         Components = { components.Select(c => new FitComponent { Kind = c.Kind, MilliPoints = c.Points, Evidence = { "Python" } }) },
     };
 
+    private static Ladder EngineerLadder() => new()
+    {
+        Id = "ml-engineer",
+        Title = "ML Engineer",
+        Steps =
+        {
+            new LadderStep { Role = "catalogs/builtin/roles/junior-ml-engineer", Title = "Junior ML Engineer" },
+            new LadderStep { Role = "catalogs/builtin/roles/machine-learning-engineer", Title = "Machine Learning Engineer", Added = true },
+            new LadderStep { Role = "catalogs/builtin/roles/senior-ml-engineer", Title = "Senior ML Engineer" },
+        },
+    };
+
     public static GetRoleResponse Role() => new()
     {
         CatalogVersion = Version,
         SkillTitles = { "Python", "Model deployment", "Communication" },
+        KeyRoles =
+        {
+            new KeyRole
+            {
+                Role = "catalogs/builtin/roles/machine-learning-engineer",
+                Title = "Machine Learning Engineer",
+                Ladder = EngineerLadder(),
+            },
+            new KeyRole { Role = "catalogs/builtin/roles/machine-learning-researcher", Title = "Machine Learning Researcher" },
+        },
         Attributions = { "Some facts from O*NET 29.3, US DOL/ETA, CC BY 4.0." },
         Role = new Role
         {
@@ -140,24 +162,17 @@ internal static class Answers
                 Education = { new EducationRequirement { Level = EducationLevel.Bachelor, Fields = { "computer science", "statistics" }, Demand = Demand.Required } },
                 ExperienceYearsMin = 2,
                 ExperienceYearsMax = 5,
+                Experience = { "A model in production" },
+                ExperienceAdded = true,
+                Certifications = { new CertificationRequirement { Title = "Cloud certificate", Demand = Demand.Optional, Added = true } },
             },
             Skills =
             {
                 new RoleSkill { Skill = "catalogs/builtin/skills/python", Necessity = Necessity.Essential, Importance = 0.95, Proficiency = 5.5, InDemand = true },
                 new RoleSkill { Skill = "catalogs/builtin/skills/model-deployment", Necessity = Necessity.Essential, Importance = 0.9 },
-                new RoleSkill { Skill = "catalogs/builtin/skills/communication", Importance = 0.5 },
+                new RoleSkill { Skill = "catalogs/builtin/skills/communication", Importance = 0.5, Added = true },
             },
-            Ladder = new Ladder
-            {
-                Id = "ml-engineer",
-                Title = "ML Engineer",
-                Steps =
-                {
-                    new LadderStep { Role = "catalogs/builtin/roles/junior-ml-engineer", Title = "Junior ML Engineer" },
-                    new LadderStep { Role = "catalogs/builtin/roles/machine-learning-engineer", Title = "Machine Learning Engineer" },
-                    new LadderStep { Role = "catalogs/builtin/roles/senior-ml-engineer", Title = "Senior ML Engineer" },
-                },
-            },
+            Ladder = EngineerLadder(),
             Figures =
             {
                 new Figure

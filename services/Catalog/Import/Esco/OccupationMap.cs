@@ -86,6 +86,9 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
             return;
         const string regulated = "Listed as a regulated profession: in some countries access to it depends on qualifications that the law lays down.";
         role.Specifics.Add(new Theme { Title = "Regulation", Items = { regulated } });
+        const string licence = "Licence or registration, where the country regulates the profession";
+        role.Requirements ??= new Requirements();
+        role.Requirements.Certifications.Add(new CertificationRequirement { Title = licence, Demand = Demand.Required });
         Draft.Findings.Count("occupations listed as regulated professions");
     }
 }

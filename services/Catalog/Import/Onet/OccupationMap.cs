@@ -38,6 +38,7 @@ internal sealed class OccupationMap(OnetDraft draft, string source, IReadOnlyLis
         var whole = code.EndsWith(".00", StringComparison.Ordinal);
         role.Codes.Add(new Code { System = CodeSystem.Soc, Value = soc, Match = whole ? CodeMatch.Exact : CodeMatch.Broad });
         role.Attributions.Add(attributions);
+        Licences.AddFromDescription(role);
         if (!Draft.TryAdd(code, role))
             row.Duplicate(Code, code);
     }

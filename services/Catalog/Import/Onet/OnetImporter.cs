@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.Import.Archives;
+using CareerRecs.Catalog.Import.Onet.Duties;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;
@@ -44,10 +45,13 @@ public static class OnetImporter
     }
 
     // Occupations first, everything hangs on their codes; reported titles before collected ones; the elements before
-    // the tools, which give way to them in names; tasks before the tools, whose names are held against their words.
+    // the tools, which give way to them in names; tasks before the tools, whose names are held against their words; duties
+    // last, as their names give way to those of all other skills.
     private static IEnumerable<TableMap> Maps(OnetDraft draft, string name, IReadOnlyList<string> attributions)
     {
         var reference = new ElementReference(draft);
+        var tasks = new TaskMap(draft);
+        var duties = new DutyReference(draft);
         return
         [
             new OccupationMap(draft, name, attributions),
@@ -56,8 +60,10 @@ public static class OnetImporter
             new RatingMap(draft, reference, "knowledge", ["Knowledge"]),
             new TitleMap(draft, TitleMap.Reported),
             new TitleMap(draft, TitleMap.Alternate),
-            new TaskMap(draft),
+            tasks,
             new ToolMap(draft),
+            duties,
+            new DutyMap(draft, duties, tasks),
             new EducationMap(draft),
             new JobZoneMap(draft),
             new RelatedMap(draft),

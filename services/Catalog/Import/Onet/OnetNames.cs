@@ -10,6 +10,9 @@ public sealed class OnetNames(string catalogId)
     /// <summary>The name of an occupation.</summary>
     public string Role(string code) => ResourceName.Role(catalogId, code);
 
+    /// <summary>The name of the skill that a detailed work activity becomes: its id with hyphens.</summary>
+    public string Duty(string id) => ResourceName.Skill(catalogId, Slug.Of($"dwa {id}"));
+
     /// <summary>
     /// A name for a skill. Of two with the same slug ("Mathematics" is a skill and a field of knowledge) the later one
     /// takes the suffix of its kind, then a number. Names are therefore asked for in a fixed order.

@@ -17,7 +17,7 @@ internal static class OnetTables
         StringComparer.OrdinalIgnoreCase,
         "Title", "Element ID", "Element Name", "Scale Name", "Category Description", "N", "Standard Error", "Lower CI Bound",
         "Upper CI Bound", "Not Relevant", "Date", "Domain Source", "Source(s)", "Task ID", "Incumbents Responding", "Related Title",
-        "Shown in My Next Move");
+        "Shown in My Next Move", "IWA ID");
 
     public static void Read(ImportArchive archive, TableMap map, OnetDraft draft, CancellationToken cancellationToken)
     {

@@ -19,9 +19,6 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
     private const int Suppress = 6;
     private const int NotRelevant = 7;
 
-    /// <summary>From this importance on (on the scale 1-5) the role cannot be done without.</summary>
-    private const double EssentialFrom = 3.5;
-
     private const int MaxDescription = 300;
 
     // By name: a message's own hash is taken over all of its fields and changes with them.
@@ -95,7 +92,8 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
         var asked = new RoleSkill
         {
             Skill = skill,
-            Necessity = importance >= EssentialFrom ? Necessity.Essential : Necessity.Optional,
+            // The 68 elements say how occupations differ in general abilities; the duties say what one must be able to do.
+            Necessity = Necessity.Optional,
             Importance = (importance - 1) / 4,
             LowConfidence = rating.Suppressed,
         };

@@ -21,6 +21,12 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
     private const double HotImportance = 0.6;
     private const double OtherImportance = 0.4;
 
+    /// <summary>Most tools that a role cannot be done without.</summary>
+    private const int MostEssential = 3;
+
+    /// <summary>A tool in demand in more than this share of the roles (Office, Word) characterizes none of them.</summary>
+    private const double CommonFrom = 0.08;
+
     private static readonly TableLayout Table = new(
         [["Technology Skills"], ["Software Skills"]],
         [
@@ -68,8 +74,12 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
         }
 
         ToolAliases.Assign(tools, Draft);
-        foreach (var ((_, tool), use) in _uses)
-            use.Role.Skills.Add(Ask(tool.Skill!, use));
+        var essential = FindEssential(byTitle);
+        foreach (var (key, use) in _uses)
+        {
+            use.Role.Skills.Add(Ask(key.Tool.Skill!, use, essential.Contains(key)));
+        }
+
         foreach (var uses in _uses.Where(u => u.Value.InDemand).GroupBy(u => u.Key.Role, StringComparer.Ordinal))
         {
             var theme = new Theme { Title = "Software asked for in current postings" };
@@ -80,10 +90,31 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
         Draft.Findings.Count("technology skills", tools.Count);
     }
 
-    private static RoleSkill Ask(Skill skill, Use use) => new()
+    /// <summary>
+    /// The tools in demand that characterize a role: at most three, the best known first, none that every twelfth role
+    /// wants and none that is merely a kind of software.
+    /// </summary>
+    private HashSet<(string Role, Tool Tool)> FindEssential(Dictionary<string, Skill> kinds)
+    {
+        var wanted = _uses
+            .Where(use => use.Value.InDemand && !kinds.ContainsKey(use.Key.Tool.Title))
+            .Select(use => use.Key)
+            .ToList();
+        var demand = wanted.CountBy(key => key.Tool).ToDictionary();
+        return wanted
+            .Where(key => demand[key.Tool] <= Draft.Roles.Count * CommonFrom)
+            .GroupBy(key => key.Role, StringComparer.Ordinal)
+            .SelectMany(keys => keys
+                .OrderByDescending(key => demand[key.Tool])
+                .ThenBy(key => key.Tool.Title, StringComparer.Ordinal)
+                .Take(MostEssential))
+            .ToHashSet();
+    }
+
+    private static RoleSkill Ask(Skill skill, Use use, bool essential) => new()
     {
         Skill = skill.Name,
-        Necessity = Necessity.Optional,
+        Necessity = essential ? Necessity.Essential : Necessity.Optional,
         Importance = use.InDemand ? InDemandImportance : use.Hot ? HotImportance : OtherImportance,
         InDemand = use.InDemand,
     };

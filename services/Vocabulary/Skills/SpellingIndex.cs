@@ -9,6 +9,7 @@ internal sealed class SpellingIndex
 {
     private const int LeastLength = 5;
     private const int LongName = 8;
+    private const int VeryLongName = 10;
 
     private readonly Dictionary<(int Length, char First), List<(string Name, int Value)>> _buckets = [];
 
@@ -24,12 +25,12 @@ internal sealed class SpellingIndex
     }
 
     /// <summary>
-    /// The nearest name within one edit (two from 8 letters on), and its distance; -1 for none, or for two equally near. A letter that moved
-    /// further ("phyton") is two edits, and from 6 letters on is let pass as well: no letter is wrong.
+    /// The nearest name within one edit (two from 10 letters on), and its distance; -1 for none, or for two equally near. A letter that moved
+    /// further ("phyton") is two edits, and from 6 letters on is let pass as well: no letter is wrong. A word of four letters may lack one.
     /// </summary>
     public (int Value, int Distance) Nearest(string name)
     {
-        if (name.Length < LeastLength) return (-1, 0);
+        if (name.Length < LeastLength - 1) return (-1, 0);
         var best = (Value: -1, Distance: 3);
         var tied = false;
         foreach (var (candidate, value) in Candidates(name, 2))
@@ -54,7 +55,7 @@ internal sealed class SpellingIndex
 
     private static int Allowed(string name, string candidate) => name.Length switch
     {
-        >= LongName => 2,
+        >= VeryLongName => 2,
         >= 6 when name.Length == candidate.Length && name.Order().SequenceEqual(candidate.Order()) => 2,
         _ => 1,
     };

@@ -9,15 +9,22 @@ public sealed class StatedSkillTests
 {
     private static readonly ImmutableArray<Skill> Skills =
     [
-        Tool("adobe-acrobat", "Adobe Acrobat"), Tool("adobe-illustrator", "Adobe Illustrator"), Tool("adobe-photoshop", "Adobe Photoshop"),
-        Tool("autodesk-3ds-max", "Autodesk 3ds Max"), Tool("autodesk-autocad", "Autodesk AutoCAD"), Tool("autodesk-revit", "Autodesk Revit"),
-        Tool("c", "C"), Tool("c-sharp", "C#"), Tool("clipper", "Clipper"), Tool("google-docs", "Google Docs"), Tool("google-drive", "Google Drive"),
-        Tool("google-sheets", "Google Sheets"), Tool("javascript", "JavaScript"), Tool("microsoft-excel", "Microsoft Excel", "MS Excel"),
+        Tool("adobe-acrobat", "Adobe Acrobat"), Tool("adobe-illustrator", "Adobe Illustrator"),
+        Tool("adobe-photoshop", "Adobe Photoshop"),
+        Tool("autodesk-3ds-max", "Autodesk 3ds Max"), Tool("autodesk-autocad", "Autodesk AutoCAD"),
+        Tool("autodesk-revit", "Autodesk Revit"),
+        Tool("c", "C"), Tool("c-sharp", "C#"), Tool("clipper", "Clipper"), Tool("google-docs", "Google Docs"),
+        Tool("google-drive", "Google Drive"),
+        Tool("google-sheets", "Google Sheets"), Tool("javascript", "JavaScript"),
+        Tool("microsoft-excel", "Microsoft Excel", "MS Excel"),
         Tool("python", "Python"), Tool("r", "R"), Tool("tensorflow", "TensorFlow"),
-        Craft("ci-cd", "CI/CD"), Craft("curl-hair", "Curl hair"), Craft("drive-agricultural-machines", "Drive agricultural machines", "forklift driving"),
+        Craft("ci-cd", "CI/CD"), Craft("curl-hair", "Curl hair"),
+        Craft("drive-agricultural-machines", "Drive agricultural machines", "forklift driving"),
         Craft("event-driven-architecture", "Event-driven architecture"), Craft("lay-bricks", "Lay bricks"),
-        Craft("operate-forklift", "Operate forklift", "drive forklift"), Craft("query-optimization", "Query optimization", "Query tuning"),
-        Craft("complex-problem-solving", "Complex problem solving"), Craft("wound-care", "Carry out wound care"), Craft("writing", "Writing"),
+        Craft("operate-forklift", "Operate forklift", "drive forklift"),
+        Craft("query-optimization", "Query optimization", "Query tuning"),
+        Craft("complex-problem-solving", "Complex problem solving"), Craft("wound-care", "Carry out wound care"),
+        Craft("writing", "Writing"),
     ];
 
     private static readonly SkillLexicon Lexicon = new(Skills);
@@ -54,10 +61,12 @@ public sealed class StatedSkillTests
     [InlineData("R-410A")]
     [InlineData("drive")]
     [InlineData("flexible hours")]
-    public void A_stated_skill_that_the_catalog_lacks_is_read_as_none(string text) => Assert.Equal("", Lexicon.Resolve(text).Skill);
+    public void A_stated_skill_that_the_catalog_lacks_is_read_as_none(string text) =>
+        Assert.Equal("", Lexicon.Resolve(text).Skill);
 
     [Fact]
-    public void A_skill_of_near_meaning_is_offered() => Assert.Contains("Operate forklift", Lexicon.Resolve("reach truck and forklift").Suggestions);
+    public void A_skill_of_near_meaning_is_offered() =>
+        Assert.Contains("Operate forklift", Lexicon.Resolve("reach truck and forklift").Suggestions);
 
     [Fact]
     public void A_meaning_is_less_sure_than_a_name() => Assert.InRange(Lexicon.Resolve("problem solving").Confidence, 0.5, 0.8);
@@ -74,7 +83,8 @@ public sealed class StatedSkillTests
     public bool A_plural_of_a_title_is_its_skill(byte pick)
     {
         var skill = Skills[pick % Skills.Length];
-        return skill.Title.Length < 5 || !char.IsAsciiLetter(skill.Title[^1]) || Lexicon.Resolve($"{skill.Title.TrimEnd('s')}s").Skill == skill.Name;
+        return skill.Title.Length < 5 || !char.IsAsciiLetter(skill.Title[^1])
+            || Lexicon.Resolve($"{skill.Title.TrimEnd('s')}s").Skill == skill.Name;
     }
 
     [Property]
@@ -82,12 +92,14 @@ public sealed class StatedSkillTests
     {
         const string letters = "qxzjvkw";
         var random = new Random(seed);
-        return Lexicon.Resolve(string.Concat(Enumerable.Range(0, 8).Select(_ => letters[random.Next(letters.Length)]))).Skill.Length == 0;
+        var word = string.Concat(Enumerable.Range(0, 8).Select(_ => letters[random.Next(letters.Length)]));
+        return Lexicon.Resolve(word).Skill.Length == 0;
     }
 
     private static Skill Tool(string id, string title, params string[] aliases) => Named(id, title, SkillCategory.Tool, aliases);
 
-    private static Skill Craft(string id, string title, params string[] aliases) => Named(id, title, SkillCategory.Technical, aliases);
+    private static Skill Craft(string id, string title, params string[] aliases) =>
+        Named(id, title, SkillCategory.Technical, aliases);
 
     private static Skill Named(string id, string title, SkillCategory category, string[] aliases) =>
         new() { Name = $"catalogs/test/skills/{id}", Title = title, Category = category, Aliases = { aliases } };

@@ -7,7 +7,8 @@ internal static class ContentWords
     {
         "a", "an", "the", "of", "for", "to", "in", "on", "with", "and", "at", "by", "from", "as", "my",
         "use", "using", "usage", "operate", "operating", "operation", "perform", "performing", "do", "doing", "carry", "out",
-        "work", "working", "handle", "handling", "experience", "experienced", "knowledge", "understanding", "familiar", "proficient",
+        "work", "working", "handle", "handling", "experience", "experienced", "knowledge", "understanding", "familiar",
+        "proficient",
         "skill", "skills", "skilled", "ability", "able", "basic", "basics", "good", "strong", "excellent", "advanced", "expert",
     };
 
@@ -20,5 +21,6 @@ internal static class ContentWords
     }
 
     /// <summary>The stems as a set written as one text, the same for any order.</summary>
-    public static string SetKey(string name) => string.Join(' ', FindStems(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string SetKey(string name) =>
+        string.Join(' ', FindStems(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

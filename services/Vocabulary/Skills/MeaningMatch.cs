@@ -4,18 +4,21 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Decides whether the nearest meaning is near enough to be the skill. A wrong skill costs more than none, so it has to be near and
-/// clearly nearer than any skill that is not akin to it. A product is named and not paraphrased: its words must be the text's.
+/// Decides whether the nearest meaning is near enough to be the skill. A wrong skill costs more than none, so it has to be
+/// near and clearly nearer than any skill that is not akin to it. A product is named and not paraphrased: its words must be
+/// the text's.
 /// </summary>
 internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder encoder)
 {
     /// <summary>Nearness that is enough where the name has all content words of the text, and those are several.</summary>
-    internal const float LeastCosineOfSameWords = 0.8f;
+    internal const float LeastCosineOfSameWords = 0.84f;
 
-    private const float LeastCosine = 0.86f;
+    private const float LeastCosine = 0.88f;
     private const float LeastMargin = 0.05f;
 
-    /// <summary>A word that so many near skills share is a topic ("translation"), not one of them ("Machine translation").</summary>
+    /// <summary>
+    /// A word that so many near skills share is a topic ("translation"), not one of them ("Machine translation").
+    /// </summary>
     private const int TopicSkills = 4;
 
     private readonly Lazy<NameMeanings> _meanings = new(() => new NameMeanings(skills, encoder));

@@ -17,8 +17,8 @@ internal readonly record struct NearMeaning(int Skill, string Name, float Cosine
 }
 
 /// <summary>
-/// Meanings of the names of all skills. One row a skill, the mean of its names in 8 bits, finds candidates: 256 bytes a skill, 3.5 MB
-/// for the largest catalog. The names of the candidates are then compared one by one.
+/// Meanings of the names of all skills. One row a skill, the mean of its names in 8 bits, finds candidates: 256 bytes a
+/// skill, 3.5 MB for the largest catalog. The names of the candidates are then compared one by one.
 /// </summary>
 internal sealed class NameMeanings
 {

@@ -4,8 +4,8 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Products by the part of their name that people say: "Illustrator" for "Adobe Illustrator". A vendor is a proper name of one or two
-/// words with which at least three tools begin.
+/// Products by the part of their name that people say: "Illustrator" for "Adobe Illustrator". A vendor is a proper name of
+/// one or two words with which at least three tools begin.
 /// </summary>
 internal sealed class ProductNames
 {
@@ -19,13 +19,16 @@ internal sealed class ProductNames
     {
         var common = FindCommonWords(skills);
         var vendors = skills.Where(skill => skill.Category == SkillCategory.Tool).SelectMany(skill => SplitVendor(skill.Title))
-            .GroupBy(split => split.Vendor, StringComparer.Ordinal).Where(group => group.Count() >= LeastProducts && IsProperName(group.Key, common))
+            .GroupBy(split => split.Vendor, StringComparer.Ordinal)
+            .Where(group => group.Count() >= LeastProducts && IsProperName(group.Key, common))
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var claims = Enumerable.Range(0, skills.Length).Where(i => skills[i].Category == SkillCategory.Tool)
-            .SelectMany(i => SplitVendor(skills[i].Title).Where(split => vendors.ContainsKey(split.Vendor) && IsSaidAlone(split.Product, common))
+            .SelectMany(i => SplitVendor(skills[i].Title)
+                .Where(split => vendors.ContainsKey(split.Vendor) && IsSaidAlone(split.Product, common))
                 .Select(split => (Skill: i, split.Product, VendorProducts: vendors[split.Vendor])));
         foreach (var (skill, product, _) in claims
-            .OrderByDescending(c => skills[c.Skill].Hot).ThenByDescending(c => skills[c.Skill].InDemand).ThenByDescending(c => c.VendorProducts))
+            .OrderByDescending(c => skills[c.Skill].Hot).ThenByDescending(c => skills[c.Skill].InDemand)
+            .ThenByDescending(c => c.VendorProducts))
         {
             _products.Add(TextAnalysis.Normalize(product), skill, MatchKind.Variant);
         }

@@ -11,8 +11,8 @@ namespace CareerRecs.Vocabulary;
 public readonly record struct SkillMention(int Skill, int FirstToken, int TokenCount, MatchKind Kind);
 
 /// <summary>
-/// Reads words as the skills of one catalog version: by title, alias, variant, product name, other forms of the same words, corrected
-/// spelling or meaning, in this order.
+/// Reads words as the skills of one catalog version: by title, alias, variant, product name, other forms of the same words,
+/// corrected spelling or meaning, in this order.
 /// </summary>
 public sealed class SkillLexicon
 {
@@ -31,7 +31,9 @@ public sealed class SkillLexicon
     private readonly ProductNames _products;
     private readonly MeaningMatch _meaning;
 
-    /// <summary>Indexes the names of the skills. On a name that two skills claim the title wins, then the skill of the lower name.</summary>
+    /// <summary>
+    /// Indexes the names of the skills. On a name that two skills claim the title wins, then the skill of the lower name.
+    /// </summary>
     public SkillLexicon(ImmutableArray<Skill> skills)
     {
         _skills = skills;
@@ -102,18 +104,24 @@ public sealed class SkillLexicon
             words[i] = TextAnalysis.Singular(tokens[i].Text);
         }
 
-        return [.. _phrases.Find(words).Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count)))];
+        return
+        [
+            .. _phrases.Find(words).Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count))),
+        ];
     }
 
     private MatchKind KindOf(IReadOnlyList<Token> tokens, int first, int count) =>
         _names.FindKind(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Text))) ?? MatchKind.Variant;
 
     /// <summary>
-    /// Finds a skill that the text fits far better than the one with this alias: "forklift driving" is an alias of "Drive agricultural
-    /// machines", but "Operate forklift" has the alias "drive forklift" and the nearer title.
+    /// Finds a skill that the text fits far better than the one with this alias: "forklift driving" is an alias of "Drive
+    /// agricultural machines", but "Operate forklift" has the alias "drive forklift" and the nearer title.
     /// </summary>
     private int? FindBetterTitle(string name, int skill) =>
-        _forms.Find(name) is { } same && same.Skill != skill && same.TitleCosine - _forms.TitleCosine(skill, name) >= LeastBetterTitle ? same.Skill : null;
+        _forms.Find(name) is { } same && same.Skill != skill
+            && same.TitleCosine - _forms.TitleCosine(skill, name) >= LeastBetterTitle
+            ? same.Skill
+            : null;
 
     /// <summary>Finds a skill whose name is the text in another writing, or has the same content words.</summary>
     private int? FindOtherForm(string name)
@@ -127,13 +135,16 @@ public sealed class SkillLexicon
         }
 
         // "Python programming" names the tool Python; "CI/CD pipelines" an acronym. "Animal tools" names no skill "Animal".
-        return WrittenForms.WithoutKind(name) is { } shorter && (_names.Find(shorter)?.Skill ?? _products.Find(shorter)) is { } named && IsProperName(named)
+        return WrittenForms.WithoutKind(name) is { } shorter
+            && (_names.Find(shorter)?.Skill ?? _products.Find(shorter)) is { } named
+            && IsProperName(named)
             ? named
             : null;
     }
 
     private (int Skill, int Edits)? FindMisspelt(string name) =>
-        _spelling.Correct(name) is var (corrected, edits) && (_names.Find(corrected)?.Skill ?? FindOtherForm(corrected)) is { } skill
+        _spelling.Correct(name) is var (corrected, edits)
+        && (_names.Find(corrected)?.Skill ?? FindOtherForm(corrected)) is { } skill
             ? (skill, edits)
             : null;
 
@@ -154,11 +165,14 @@ public sealed class SkillLexicon
         _phrases.Add(normalized, skill);
     }
 
-    /// <summary>Confidence in a meaning: .5 at the least cosine that is accepted, .8 at 1; below that of a corrected spelling.</summary>
+    /// <summary>
+    /// Confidence in a meaning: .5 at the least cosine that is accepted, .8 at 1; below that of a corrected spelling.
+    /// </summary>
     private static double ConfidenceFrom(float cosine)
     {
         const float least = MeaningMatch.LeastCosineOfSameWords;
-        return LeastMeaningConfidence + ((MostMeaningConfidence - LeastMeaningConfidence) * Math.Clamp((cosine - least) / (1 - least), 0, 1));
+        var share = Math.Clamp((cosine - least) / (1 - least), 0, 1);
+        return LeastMeaningConfidence + ((MostMeaningConfidence - LeastMeaningConfidence) * share);
     }
 
     private SkillResolution Resolved(string text, int skill, MatchKind kind, double confidence) => new()

@@ -36,14 +36,16 @@ internal sealed class SkillNames
             return known;
         }
 
-        return _variants.TryGetValue(Variant(name), out var variant) || _variants.TryGetValue(Variant(WithoutVersion(name)), out variant)
+        return _variants.TryGetValue(Variant(name), out var variant)
+            || _variants.TryGetValue(Variant(WithoutVersion(name)), out variant)
             ? new NamedSkill(variant, MatchKind.Variant)
             : null;
     }
 
     /// <summary>
-    /// Finds the first of several names written as one, as lists and forms do: "Amazon Web Services (AWS)" without what the brackets
-    /// add, "HTML/CSS" by its first name. All names between slashes must be known, so that "and/or" or "client/server" is no skill.
+    /// Finds the first of several names written as one, as lists and forms do: "Amazon Web Services (AWS)" without what the
+    /// brackets add, "HTML/CSS" by its first name. All names between slashes must be known, so that "and/or" or
+    /// "client/server" is no skill.
     /// </summary>
     public int? FindFirst(string text)
     {

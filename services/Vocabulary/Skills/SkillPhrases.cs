@@ -18,13 +18,15 @@ internal sealed class SkillPhrases
     }
 
     /// <summary>
-    /// Adds names written apart or in one, behind all names as they are: "node js" and "nodejs" for "Node.js", "frontend" for "front end".
+    /// Adds names written apart or in one, behind all names as they are: "node js" and "nodejs" for "Node.js", "frontend"
+    /// for "front end".
     /// </summary>
     public void AddOtherWritings()
     {
         foreach (var (words, skill) in _names)
         {
-            if (words.Length == 2 && words[0].Length + words[1].Length >= LeastJoined && words.All(word => word.All(char.IsAsciiLetter)))
+            if (words.Length == 2 && words[0].Length + words[1].Length >= LeastJoined
+                && words.All(word => word.All(char.IsAsciiLetter)))
             {
                 _trie.Add([words[0] + words[1]], skill);
             }
@@ -39,7 +41,9 @@ internal sealed class SkillPhrases
         _names.Clear();
     }
 
-    /// <summary>Skills that the words name, longest names first, without overlaps: index of the skill, of its first word, and words.</summary>
+    /// <summary>
+    /// Skills that the words name, longest names first, without overlaps: index of the skill, of its first word, and words.
+    /// </summary>
     public IEnumerable<(int Skill, int First, int Count)> Find(IReadOnlyList<string> words)
     {
         for (var i = 0; i < words.Count;)

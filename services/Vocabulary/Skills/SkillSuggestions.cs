@@ -3,7 +3,9 @@ using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Vocabulary;
 
-/// <summary>Titles to offer for a text that names no skill: near by meaning, else sharing its rarest word, else spelt nearly so.</summary>
+/// <summary>
+/// Titles to offer for a text that names no skill: near by meaning, else sharing its rarest word, else spelt nearly so.
+/// </summary>
 internal sealed class SkillSuggestions(ImmutableArray<Skill> skills)
 {
     private const int Most = 3;
@@ -32,7 +34,8 @@ internal sealed class SkillSuggestions(ImmutableArray<Skill> skills)
 
     /// <summary>Up to three titles, the most useful first.</summary>
     public IEnumerable<string> List(string name, List<NearMeaning> nearest) =>
-        nearest.Where(near => near.Cosine >= LeastCosine).Select(near => skills[near.Skill].Title).Concat(SharingWord(name)).Distinct().Take(Most)
+        nearest.Where(near => near.Cosine >= LeastCosine).Select(near => skills[near.Skill].Title).Concat(SharingWord(name))
+            .Distinct().Take(Most)
             .DefaultIfEmpty().SelectMany(title => title is null ? SpeltNear(name) : [title]);
 
     private IEnumerable<string> SharingWord(string name) =>

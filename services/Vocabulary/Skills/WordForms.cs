@@ -10,9 +10,9 @@ namespace CareerRecs.Vocabulary;
 internal readonly record struct SameWords(int Skill, float TitleCosine);
 
 /// <summary>
-/// Skills by the content words of their names in any form and order. Of several skills the one whose title means most nearly the same
-/// wins; where that is far, an alias is too loose or stems meet by chance ("auditing", "auditions"). A product of one word is left out:
-/// it is named, not inflected ("driving" is no form of Drive).
+/// Skills by the content words of their names in any form and order. Of several skills the one whose title means most nearly
+/// the same wins; where that is far, an alias is too loose or stems meet by chance ("auditing", "auditions"). A product of
+/// one word is left out: it is named, not inflected ("driving" is no form of Drive).
 /// </summary>
 internal sealed class WordForms(ImmutableArray<Skill> skills, PhraseEncoder encoder)
 {

@@ -1,8 +1,8 @@
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Corrects words that are no words. A word that a name has or that the encoder knows is no misspelling, however near another word is:
-/// "wiring" is not "writing".
+/// Corrects words that are no words. A word that a name has or that the encoder knows is no misspelling, however near
+/// another word is: "wiring" is not "writing".
 /// </summary>
 internal sealed class WordSpelling(PhraseEncoder encoder)
 {
@@ -30,7 +30,8 @@ internal sealed class WordSpelling(PhraseEncoder encoder)
     public bool IsWord(string word) => _ids.ContainsKey(word) || encoder.Knows(word);
 
     /// <summary>The normalized name with two words in one where that is a word: "forklift truck" of "fork lift truck".</summary>
-    public string JoinWords(string name) => WrittenForms.List(name).FirstOrDefault(form => form.Length < name.Length && form.Split(' ').All(IsWord), name);
+    public string JoinWords(string name) =>
+        WrittenForms.List(name).FirstOrDefault(form => form.Length < name.Length && form.Split(' ').All(IsWord), name);
 
     /// <summary>Corrects a normalized name word for word; null if it has no misspelt word or one that is near no word.</summary>
     public (string Name, int Edits)? Correct(string name)

@@ -1,6 +1,8 @@
 namespace CareerRecs.Vocabulary;
 
-/// <summary>Other ways to write a name: abbreviations written out, signs that were spelt ("C sharp"), words apart or in one.</summary>
+/// <summary>
+/// Other ways to write a name: abbreviations written out, signs that were spelt ("C sharp"), words apart or in one.
+/// </summary>
 internal static class WrittenForms
 {
     private const int MostWords = 6;
@@ -8,16 +10,20 @@ internal static class WrittenForms
     private static readonly (string Short, string Long)[] Abbreviations =
     [
         ("js", "javascript"), ("ts", "typescript"), ("ms", "microsoft"), ("gcp", "google cloud platform"), ("k8s", "kubernetes"),
-        ("psql", "postgresql"), ("postgres", "postgresql"), ("tf", "tensorflow"), ("ml", "machine learning"), ("dl", "deep learning"),
-        ("nlp", "natural language processing"), ("rpa", "robotic process automation"), ("org", "organizational"), ("admin", "administration"),
-        ("mgmt", "management"), ("dev", "development"), ("c sharp", "c#"), ("f sharp", "f#"), ("c plus plus", "c++"), ("cpp", "c++"),
+        ("psql", "postgresql"), ("postgres", "postgresql"),
+        ("tf", "tensorflow"), ("ml", "machine learning"), ("dl", "deep learning"),
+        ("nlp", "natural language processing"), ("rpa", "robotic process automation"),
+        ("org", "organizational"), ("admin", "administration"),
+        ("mgmt", "management"), ("dev", "development"), ("c sharp", "c#"), ("f sharp", "f#"), ("c plus plus", "c++"),
+        ("cpp", "c++"),
         ("dot net", ".net"), ("dotnet", ".net"), ("math", "mathematics"), ("maths", "mathematics"),
     ];
 
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
-        "programming", "coding", "scripting", "language", "software", "program", "pipeline", "pipelines", "skills", "application", "tool", "tools",
-        "suite", "framework", "library", "queries", "containers", "app", "development", "developer", "certification",
+        "programming", "coding", "scripting", "language", "software", "program", "pipeline", "pipelines", "skills",
+        "application", "tool", "tools", "suite", "framework", "library",
+        "queries", "containers", "app", "development", "developer", "certification",
     };
 
     /// <summary>The normalized name and its other writings, likeliest first.</summary>
@@ -35,7 +41,9 @@ internal static class WrittenForms
         }
     }
 
-    /// <summary>"python" of "python programming", "ci cd" of "ci cd pipelines"; null if the last word names no kind of thing.</summary>
+    /// <summary>
+    /// "python" of "python programming", "ci cd" of "ci cd pipelines"; null if the last word names no kind of thing.
+    /// </summary>
     public static string? WithoutKind(string name)
     {
         var last = name.LastIndexOf(' ');

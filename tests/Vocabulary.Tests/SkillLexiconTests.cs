@@ -24,7 +24,7 @@ public sealed class SkillLexiconTests
     [InlineData("Pythn", "python", MatchKind.Spelling)]
     [InlineData("Phyton", "python", MatchKind.Spelling)]
     [InlineData("Pyhton", "python", MatchKind.Spelling)]
-    [InlineData("kubernets", "kubernetes", MatchKind.Spelling)]
+    [InlineData("kuberntes", "kubernetes", MatchKind.Spelling)]
     [InlineData("C++", "c-plus-plus", MatchKind.Title)]
     [InlineData("C#", "c-sharp", MatchKind.Title)]
     [InlineData("C", "c", MatchKind.Title)]

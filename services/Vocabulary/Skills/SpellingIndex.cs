@@ -2,13 +2,14 @@ namespace CareerRecs.Vocabulary;
 
 /// <summary>
 /// Names within a small edit distance of a misspelt one. Only names of nearly the same length that share the first or the second
-/// letter are compared, so a look-up stays far under a millisecond over ten thousand names. Names of four letters are left out: so
-/// short, one letter makes another word ("test" is no misspelt "lest", "demo" no misspelt "Deno").
+/// letter are compared, so a look-up stays far under a millisecond over ten thousand names. Names of four letters are left
+/// out: so short, one letter makes another word ("test" is no misspelt "lest", "demo" no misspelt "Deno").
 /// </summary>
 internal sealed class SpellingIndex
 {
     private const int LeastLength = 5;
     private const int LongName = 8;
+    private const int VeryLongName = 10;
 
     private readonly Dictionary<(int Length, char First), List<(string Name, int Value)>> _buckets = [];
 
@@ -24,12 +25,13 @@ internal sealed class SpellingIndex
     }
 
     /// <summary>
-    /// The nearest name within one edit (two from 8 letters on), and its distance; -1 for none, or for two equally near. A letter that moved
-    /// further ("phyton") is two edits, and from 6 letters on is let pass as well: no letter is wrong.
+    /// The nearest name within one edit (two from 10 letters on), and its distance; -1 for none, or for two equally near. A
+    /// letter that moved further ("phyton") is two edits, and from 6 letters on is let pass as well: no letter is wrong. A
+    /// word of four letters may lack one.
     /// </summary>
     public (int Value, int Distance) Nearest(string name)
     {
-        if (name.Length < LeastLength) return (-1, 0);
+        if (name.Length < LeastLength - 1) return (-1, 0);
         var best = (Value: -1, Distance: 3);
         var tied = false;
         foreach (var (candidate, value) in Candidates(name, 2))
@@ -43,7 +45,10 @@ internal sealed class SpellingIndex
         return best.Value < 0 || tied ? (-1, 0) : best;
     }
 
-    /// <summary>What to offer where nothing is near enough: names within one edit more than <see cref="Nearest"/> accepts, nearest first.</summary>
+    /// <summary>
+    /// What to offer where nothing is near enough: names within one edit more than <see cref="Nearest"/> accepts, nearest
+    /// first.
+    /// </summary>
     public IEnumerable<int> Near(string name)
     {
         if (name.Length < LeastLength) return [];
@@ -54,7 +59,7 @@ internal sealed class SpellingIndex
 
     private static int Allowed(string name, string candidate) => name.Length switch
     {
-        >= LongName => 2,
+        >= VeryLongName => 2,
         >= 6 when name.Length == candidate.Length && name.Order().SequenceEqual(candidate.Order()) => 2,
         _ => 1,
     };
@@ -73,7 +78,10 @@ internal sealed class SpellingIndex
 
     private static IEnumerable<char> Letters(string name) => name[0] == name[1] ? [name[0]] : [name[0], name[1]];
 
-    /// <summary>Edits (insert, delete, replace, swap of neighbours) from one word to the other; more than <paramref name="most"/> reads as most + 1.</summary>
+    /// <summary>
+    /// Edits (insert, delete, replace, swap of neighbours) from one word to the other; more than <paramref name="most"/>
+    /// reads as most + 1.
+    /// </summary>
     internal static int Distance(string a, string b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most) return most + 1;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CareerRecs.Catalog.V1;
+
+namespace CareerRecs.Vocabulary;
+
+/// <summary>
+/// Decides whether the nearest meaning is near enough to be the skill. A wrong skill costs more than none, so it has to be
+/// near and clearly nearer than any skill that is not akin to it. A product is named and not paraphrased: its words must be
+/// the text's.
+/// </summary>
+internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder encoder)
+{
+    /// <summary>Nearness that is enough where the name has all content words of the text, and those are several.</summary>
+    internal const float LeastCosineOfSameWords = 0.84f;
+
+    private const float LeastCosine = 0.88f;
+    private const float LeastMargin = 0.05f;
+
+    /// <summary>
+    /// A word that so many near skills share is a topic ("translation"), not one of them ("Machine translation").
+    /// </summary>
+    private const int TopicSkills = 4;
+
+    private readonly Lazy<NameMeanings> _meanings = new(() => new NameMeanings(skills, encoder));
+
+    /// <summary>Skills of near meaning, nearest first; none if the text has a word that the encoder does not know.</summary>
+    public List<NearMeaning> FindNearest(string text) => encoder.KnownShare(text) < 1 ? [] : _meanings.Value.FindNearest(text);
+
+    /// <summary>The first of the near skills if it is near enough.</summary>
+    public NearMeaning? Decide(string text, List<NearMeaning> nearest)
+    {
+        if (nearest.Count == 0)
+        {
+            return null;
+        }
+
+        var best = nearest[0];
+        var stems = ContentWords.FindStems(text);
+        var named = StemsOf(best);
+        var least = stems.Length > 1 && stems.All(named.Contains) ? LeastCosineOfSameWords : LeastCosine;
+        if (best.Cosine < least || (stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills))
+        {
+            return null;
+        }
+
+        if (skills[best.Skill].Category == SkillCategory.Tool && !named.All(stems.Contains))
+        {
+            return null;
+        }
+
+        var next = nearest.Skip(1).FirstOrDefault(other => !IsAkin(skills[best.Skill], skills[other.Skill]));
+        return best.Rank - next.Rank >= LeastMargin ? best : null;
+    }
+
+    private static string[] StemsOf(NearMeaning near) => ContentWords.FindStems(TextAnalysis.Normalize(near.Name));
+
+    private static bool IsAkin(Skill one, Skill other) => IsBroader(one, other) || IsBroader(other, one);
+
+    private static bool IsBroader(Skill narrow, Skill wide) => narrow.Broader.Contains(wide.Name);
+}

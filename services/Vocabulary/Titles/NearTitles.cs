@@ -53,7 +53,7 @@ internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> ti
         var support = _index.Support(asked);
         var (overviews, family) = _texts.Score(words);
         var (meaning, knownWords) = _meanings.Encode(core);
-        var cosines = _meanings.CompareRoles(_meanings.Encode(core.Concat(words.Aside)).Vector);
+        var cosines = _meanings.CompareRoles(_meanings.Encode(core.Concat(words.Aside).Where(w => !TitleFeatures.IsRank(w))).Vector);
         var known = Math.Max(knownToTitles, knownWords);
         var trade = GenericWords.TradeWords(core);
         var scores = new double[support.Length];

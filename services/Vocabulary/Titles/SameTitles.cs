@@ -43,8 +43,28 @@ internal sealed class SameTitles
         Collect(_written, writtenOut, WrittenOut, found);
         Collect(_writtenOut, writtenOut, WrittenOut, found);
         Collect(_core, core, ButForSeniority, found);
+        if (found.Count == 0)
+        {
+            // A catalog may have the abbreviation and not the words that it stands for.
+            var literal = TitleText.Read(title, writeOut: false).Main;
+            Collect(_core, string.Join(' ', SeniorityReader.Read(literal).CoreWords), ButForSeniority, found);
+        }
+
         return found;
     }
+
+    /// <summary>The roles of a title without its words on level, by number.</summary>
+    public Dictionary<int, TitleAnswer> FindCore(string core)
+    {
+        var found = new Dictionary<int, TitleAnswer>();
+        Collect(_core, core, ButForSeniority, found);
+        return found;
+    }
+
+    /// <summary>The answers of a title that names no trade: alternate titles as vague as that ("assistant") reach the confidence at most.</summary>
+    public Dictionary<int, TitleAnswer> WithoutGeneric(Dictionary<int, TitleAnswer> found, double most) => found.ToDictionary(
+        f => f.Key,
+        f => _titles[f.Value.Title].Own && f.Value.Confidence >= WrittenOut ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, most) });
 
     /// <summary>The roles that have the title as written; those that have it only when written out come after them.</summary>
     public Dictionary<int, TitleAnswer> FindWritten(string title)

@@ -14,6 +14,9 @@ public static class SeniorityReader
         ["internship"] = Seniority.Intern,
         ["trainee"] = Seniority.Intern,
         ["apprentice"] = Seniority.Intern,
+        ["apprenticeship"] = Seniority.Intern,
+        ["werkstudent"] = Seniority.Intern,
+        ["praktikant"] = Seniority.Intern,
         ["junior"] = Seniority.Junior,
         ["graduate"] = Seniority.Junior,
         ["entry"] = Seniority.Junior,
@@ -29,6 +32,12 @@ public static class SeniorityReader
         ["ii"] = Seniority.Mid,
         ["iii"] = Seniority.Senior,
         ["iv"] = Seniority.Lead,
+    };
+
+    // "Staff" is a level of these trades alone: a staff nurse or a staff accountant is no lead.
+    private static readonly HashSet<string> TradesWithStaff = new(StringComparer.Ordinal)
+    {
+        "architect", "designer", "developer", "engineer", "manager", "programmer", "researcher", "scientist",
     };
 
     // These stay in the core of a title, since they name the job itself.
@@ -53,9 +62,13 @@ public static class SeniorityReader
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (Levels.TryGetValue(word, out var level) && !(word is "i" && i == 0))
+            if (Levels.TryGetValue(word, out var level) && !(word is "i" && i == 0) && !NamesTheJob(words, i))
             {
-                if (level > seniority) seniority = level;
+                if (level > seniority && (word != "staff" || words.Any(TradesWithStaff.Contains)))
+                {
+                    seniority = level;
+                }
+
                 if (word is "entry" or "mid" && i + 1 < words.Count && words[i + 1] == "level") i++;
                 continue;
             }
@@ -75,4 +88,8 @@ public static class SeniorityReader
 
         return new SeniorityReading(seniority, track, core.Count > 0 ? core : words);
     }
+
+    /// <summary>Whether a word on level is the job itself: the principal of a school.</summary>
+    private static bool NamesTheJob(IReadOnlyList<string> words, int index) =>
+        words[index] == "principal" && index > 0 && index == words.Count - 1;
 }

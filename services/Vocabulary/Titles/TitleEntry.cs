@@ -24,7 +24,8 @@ internal readonly record struct TitleEntry(int Role, string Text, bool Own, Titl
 
         void Add(int role, string title, bool own)
         {
-            var words = TitleText.Read(title);
+            // "PA" alone is a physician assistant where the catalog says so, whatever else it stands for.
+            var words = TitleText.Read(title, writeOut: title.Contains(' ', StringComparison.Ordinal));
             if (words.Main.Count > 0) entries.Add(new TitleEntry(role, title, own, words));
         }
     }

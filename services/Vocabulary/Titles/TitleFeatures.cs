@@ -86,6 +86,9 @@ internal sealed class TitleFeatures
         }
     }
 
+    /// <summary>Whether a word tells rank rather than trade.</summary>
+    public static bool IsRank(string word) => RankStems.Contains(Stemmer.Stem(word));
+
     /// <summary>The word that catalogs write for it.</summary>
     private static string Alias(string word) => word == "it" ? "ict" : word;
 

@@ -12,26 +12,16 @@ namespace CareerRecs.Vocabulary;
 public sealed record TitleReading(IReadOnlyList<TitleMatch> Matches, Seniority Seniority, Track Track, string CoreTitle);
 
 /// <summary>
-/// Reads free words as the titles of one catalog version. The same words win; else roles are ranked by how near their titles are
-/// together (<see cref="TitleIndex"/>), with a share for the text of the role and its family (<see cref="RoleText"/>).
+/// Reads free words as the titles of one catalog version. The same words win; otherwise roles are ranked by how near they are
+/// (<see cref="NearTitles"/>).
 /// </summary>
 public sealed class TitleLexicon
 {
     /// <summary>The confidence below which a role is no answer.</summary>
     public const double LeastConfidence = 0.35;
 
-    /// <summary>The most confidence in what is only near: never as sure as in the same words.</summary>
-    private const double MostNear = 0.9;
-
     /// <summary>Where a role has the same words, one that is only near them is no answer: its confidence stays below the least.</summary>
     private const double BesideTheSame = 0.35;
-
-    /// <summary>Share of a family's and of an overview's words beside the titles' 1. Set on a coarse grid (0, .15, .3, .5, .7).</summary>
-    private const double FamilyShare = 0.3;
-    private const double OverviewShare = 0.2;
-
-    /// <summary>Digits that do not depend on the order in which features are summed, so equal scores are equal.</summary>
-    private const int Digits = 5;
 
     private const double PerSeniorityStep = 0.03;
     private const double MostSearched = 0.95;
@@ -41,8 +31,7 @@ public sealed class TitleLexicon
     private readonly ImmutableArray<Role> _roles;
     private readonly List<TitleEntry> _titles;
     private readonly SameTitles _same;
-    private readonly TitleIndex _index;
-    private readonly RoleText _texts;
+    private readonly NearTitles _near;
     private readonly TitleSearch _search;
 
     private readonly record struct Hit(int Role, int Title, double Confidence, double Score);
@@ -53,8 +42,7 @@ public sealed class TitleLexicon
         _roles = roles;
         _titles = TitleEntry.Of(roles);
         _same = new SameTitles(_titles);
-        _index = new TitleIndex(_titles, roles.Length);
-        _texts = new RoleText(roles, _titles);
+        _near = new NearTitles(roles, _titles);
         _search = new TitleSearch(_titles);
     }
 
@@ -63,12 +51,29 @@ public sealed class TitleLexicon
     {
         var words = TitleText.Read(title);
         var reading = SeniorityReader.Read(words.Main);
-        var core = string.Join(' ', reading.CoreWords);
-        if (max <= 0 || words.Main.Count == 0) return new TitleReading([], reading.Seniority, reading.Track, core);
+        var coreWords = reading.CoreWords;
+        var core = string.Join(' ', coreWords);
+        if (max <= 0 || words.Main.Count == 0)
+        {
+            return new TitleReading([], reading.Seniority, reading.Track, core);
+        }
+
         var same = _same.Find(title, words.Main, core);
+        if (same.Count == 0 && RankWords.Remove(coreWords) is var job && job.Count > 0 && job != coreWords)
+        {
+            (coreWords, core) = (job, string.Join(' ', job));
+            words = words with { Main = [.. job] };
+            same = _same.FindCore(core);
+        }
+
+        if (GenericWords.TradeWords(coreWords).Count == 0)
+        {
+            same = _same.WithoutGeneric(same, NearTitles.MostGeneric);
+        }
+
         // One role with the same words needs no comparing with all titles; several are told apart by what else speaks for them.
-        var settled = same.Count == 1 && leastConfidence > BesideTheSame * MostNear;
-        var matches = Rank(settled ? Hits(same) : Near(words, same), reading.Seniority, max, leastConfidence);
+        var settled = same.Count == 1 && leastConfidence > BesideTheSame * NearTitles.MostConfidence;
+        var matches = Rank(settled ? Hits(same) : Near(words, coreWords, same), reading.Seniority, max, leastConfidence);
         return new TitleReading(matches, reading.Seniority, reading.Track, core);
     }
 
@@ -85,21 +90,20 @@ public sealed class TitleLexicon
         return Rank(Hits(found), Seniority.Unspecified, MostHits, LeastSearched);
     }
 
-    private IEnumerable<Hit> Near(TitleWords words, Dictionary<int, TitleAnswer> same)
+    private IEnumerable<Hit> Near(TitleWords words, IReadOnlyList<string> core, Dictionary<int, TitleAnswer> same)
     {
-        var (asked, known) = _index.Ask(words);
-        var support = _index.Support(asked);
-        var (overviews, family) = _texts.Score(words);
         var share = same.Count > 0 ? BesideTheSame : 1;
-        for (var role = 0; role < support.Length; role++)
+        var near = _near.Find(words, core);
+        foreach (var role in near)
         {
-            var equal = same.TryGetValue(role, out var title);
-            if (support[role].Strength == 0 && !equal) continue;
-            var score = Math.Round(support[role].Strength + (FamilyShare * family(role)) + (OverviewShare * overviews[role]), Digits);
-            var nearness = Math.Min(1, score / (1 + FamilyShare + OverviewShare));
-            yield return equal
-                ? new Hit(role, title.Title, title.Confidence, score)
-                : new Hit(role, support[role].Title, Math.Round(share * MostNear * nearness * known, Digits), score);
+            yield return same.Remove(role.Role, out var title)
+                ? new Hit(role.Role, title.Title, title.Confidence, role.Score)
+                : new Hit(role.Role, role.Title, Math.Round(share * role.Confidence, 5), role.Score);
+        }
+
+        foreach (var hit in Hits(same))
+        {
+            yield return hit;
         }
     }
 

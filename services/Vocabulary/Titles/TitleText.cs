@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace CareerRecs.Vocabulary;
 
@@ -15,36 +14,52 @@ internal readonly record struct TitleWords(List<string> Main, List<string> Aside
 /// <summary>Cleans free job titles: what is no title goes, abbreviations are written out.</summary>
 internal static class TitleText
 {
-    private static readonly FrozenSet<string> Noise = new[]
-    {
-        "remote", "hybrid", "onsite", "contract", "contractor", "temporary", "temp", "permanent", "part-time", "full-time", "fulltime", "parttime", "freelance",
-        "urgent", "urgently", "vacancy", "vacancies", "needed", "wanted", "hiring", "speaking", "salary", "experienced", "the", "a", "an", "m/f/d", "m/w/d", "cum",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly string[] Cuts = [" - ", " – ", " | ", " @ ", " at ", " #"];
     private static readonly SearchValues<char> Marks = SearchValues.Create("()[]-–|@#tT");
 
     /// <summary>The words of a title, written out, in the singular, without words on the contract.</summary>
-    public static TitleWords Read(string title)
+    /// <param name="title">A title in any case and punctuation.</param>
+    /// <param name="writeOut">Whether abbreviations are written out.</param>
+    public static TitleWords Read(string title, bool writeOut = true)
     {
         var (main, aside) = title.AsSpan().ContainsAny(Marks) ? Split(title) : (title, "");
-        var words = new TitleWords(Words(main), Words(aside));
+        var words = new TitleWords(Words(main, writeOut), Words(aside, writeOut));
         return words.Main.Count > 0 ? words : new TitleWords(words.Aside, []);
     }
 
     /// <summary>Only the words, as they stand: "front end" and "sr" stay what they are.</summary>
     public static string Plain(string title) => TextAnalysis.Normalize(title);
 
-    private static List<string> Words(string text)
+    private static List<string> Words(string text, bool writeOut)
     {
-        var words = new List<string>();
-        if (text.Length == 0) return words;
-        foreach (var token in TextAnalysis.Tokenize(text))
+        if (text.Length == 0)
         {
-            var word = token.Text.TrimEnd('.');
-            if (Noise.Contains(word)) continue;
-            if (TitleAbbreviations.TryWriteOut(word, out var written)) words.AddRange(written);
-            else words.Add(TextAnalysis.Singular(word));
+            return [];
+        }
+
+        var tokens = TextAnalysis.Tokenize(text);
+        var words = new List<string>(tokens.Count + 2);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (TitleNoise.Contains(text, tokens, i))
+            {
+                continue;
+            }
+
+            var word = tokens[i].Text.TrimEnd('.');
+            if (writeOut && word == "tech" && i > 0 && i == tokens.Count - 1)
+            {
+                // "Nail tech" is a person, "tech lead" leads something technical.
+                words.Add("technician");
+            }
+            else if (writeOut && TitleAbbreviations.TryWriteOut(word, out var written))
+            {
+                words.AddRange(written);
+            }
+            else
+            {
+                words.Add(TextAnalysis.Singular(word));
+            }
         }
 
         return words;

@@ -24,12 +24,9 @@ internal sealed class TitleVotes : IDisposable
     public TitleVotes(MatchIndex index, IReadOnlyList<HeldTitle> titles)
     {
         _titles = [.. titles.Take(MostTitles).Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Match(index, t)))];
-        foreach (var title in titles)
+        foreach (var title in titles.Where(t => MeansOneRole(index, t)))
         {
-            if (title.Readings.Count(r => r.Confidence >= Certain) == 1)
-            {
-                _presumed.Add(title.Readings[0].Role);
-            }
+            _presumed.Add(title.Readings[0].Role);
         }
 
         Weight = _titles.Sum(t => t.Weight);
@@ -78,6 +75,13 @@ internal sealed class TitleVotes : IDisposable
         {
             ArrayPool<float>.Shared.Return(matches);
         }
+    }
+
+    /// <summary>Whether the surest reading is certain, and every other certain one is another level of it: readings are ordered by level too.</summary>
+    private static bool MeansOneRole(MatchIndex index, HeldTitle title)
+    {
+        var certain = title.Readings.TakeWhile(r => r.Confidence >= Certain).ToList();
+        return certain.Count > 0 && certain.Skip(1).All(r => index.Seniorities[r.Role] != index.Seniorities[certain[0].Role]);
     }
 
     private static float[] Match(MatchIndex index, HeldTitle title)

@@ -73,6 +73,9 @@ public sealed record FitParameters
     /// <summary>Difference in proficiency, 0-7, from which a stated level no longer agrees with the required one.</summary>
     public required double AgreementReach { get; init; }
 
+    /// <summary>Weight of a skill whose level is stated over one whose level is not, among those that most roles rate.</summary>
+    public required double StatedLevelFactor { get; init; }
+
     /// <summary>Share of each demand that somebody who held just this role is presumed to meet.</summary>
     public required double Presumed { get; init; }
 

@@ -104,6 +104,9 @@ internal sealed class PersonView : IDisposable
     /// <summary>Weight of a skill held in the votes: the rarer the more, less for one of many read out of a document.</summary>
     public double WeightOf(int skill) => Index.SkillRarity(skill) * _share[skill];
 
+    /// <summary>Weight in the votes that a skill would have if the person acquired it.</summary>
+    public double WeightIfAcquired(HeldSkill skill) => Index.SkillRarity(skill.Skill) * ShareOf(skill);
+
     /// <summary>
     /// How near (0-1) a stated level comes to the required one, in a skill that most roles rate: everybody has these in some measure, so
     /// that cover alone would reward the jobs that ask for little. 1 where no level is stated.
@@ -186,7 +189,7 @@ internal sealed class PersonView : IDisposable
         {
             if (!added && more.Skill <= skill.Skill)
             {
-                sum += Index.SkillRarity(more.Skill) * more.Share;
+                sum += Index.SkillRarity(more.Skill) * ShareOf(more);
                 added = true;
                 if (more.Skill == skill.Skill)
                 {
@@ -194,10 +197,10 @@ internal sealed class PersonView : IDisposable
                 }
             }
 
-            sum += Index.SkillRarity(skill.Skill) * skill.Share;
+            sum += Index.SkillRarity(skill.Skill) * ShareOf(skill);
         }
 
-        return added ? sum : sum + (Index.SkillRarity(more.Skill) * more.Share);
+        return added ? sum : sum + (Index.SkillRarity(more.Skill) * ShareOf(more));
     }
 
     /// <inheritdoc/>
@@ -224,9 +227,14 @@ internal sealed class PersonView : IDisposable
     private void Hold(HeldSkill skill)
     {
         _held[skill.Skill] = skill.Proficiency;
-        _share[skill.Skill] = skill.Share;
-        _stated[skill.Skill] = skill.IsStated && Index.IsRated[skill.Skill] ? skill.Proficiency : 0;
+        _share[skill.Skill] = ShareOf(skill);
+        _stated[skill.Skill] = IsRated(skill) ? skill.Proficiency : 0;
     }
+
+    /// <summary>A level that was stated tells more than a skill that everybody has in some measure.</summary>
+    private float ShareOf(HeldSkill skill) => skill.Share * (IsRated(skill) ? (float)Index.Parameters.StatedLevelFactor : 1);
+
+    private bool IsRated(HeldSkill skill) => skill.IsStated && Index.IsRated[skill.Skill];
 
     /// <summary>Adds a skill to those that speak for roles which do not ask for them; returns its place, or -1 if it speaks for none.</summary>
     private int AddRelated(int skill)

@@ -31,7 +31,7 @@ internal sealed class SkillGains
         var gained = acquired.Weight * (1 - direct);
         var isNew = _person.Held(acquired.Skill) <= 0;
         var before = isNew ? 0 : _person.WeightOf(acquired.Skill);
-        var weight = (double)_person.Index.SkillRarity(acquired.Skill);
+        var weight = _person.WeightIfAcquired(acquired.Met());
         var voted = acquired.Vote * (weight - (before * _person.Agreement(acquired.Skill, acquired.Required)));
         var isTool = _person.Index.IsTool[acquired.Skill];
         var then = new SkillSums(

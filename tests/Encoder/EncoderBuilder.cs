@@ -13,7 +13,7 @@ public sealed record BuilderSources(string Words, string WordNet, string Catalog
 /// <summary>Makes an encoder: vocabulary, start rows, training, letter runs, 8 bits.</summary>
 public sealed class EncoderBuilder(Taxonomies taxonomies, EncoderChecks checks, HeldOut heldOut, TrainingSettings settings)
 {
-    private const int Words = 28000;
+    private const int Words = 29000;
     private const int Dimensions = 256;
     private const int Buckets = 15000;
 
@@ -22,7 +22,8 @@ public sealed class EncoderBuilder(Taxonomies taxonomies, EncoderChecks checks, 
     {
         var common = CommonWords.Load(sources.Words, MiniLmStart.ReadVocabulary());
         var catalog = Directory.GetFiles(sources.Catalog, "*.json", SearchOption.AllDirectories).Order().Select(File.ReadAllText);
-        var vocabulary = VocabularyBuilder.Build(taxonomies.Phrases(), catalog, common, Words);
+        var wanted = catalog.Concat(taxonomies.Occupations.SelectMany(heldOut.TrainedPhrases));
+        var vocabulary = VocabularyBuilder.Build(taxonomies.Phrases(), wanted, common, Words);
         var vectors = new MiniLmStart(sources.Cache).Encode(vocabulary.Select(unit => unit.Surface));
         var start = StartRows.Build(vocabulary, vectors, Dimensions);
         var units = new UnitTable([.. vocabulary.Select(unit => unit.Key)]);

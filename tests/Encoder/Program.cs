@@ -7,14 +7,16 @@ if (args is not [("train" or "check"), ..])
     Console.Error.WriteLine("""
         Usage: train --data DATA --out FILE [--words SCOWL] [--wordnet WORDNET] [--catalog CATALOG] [--cache FILE]
                      [--epochs 2] [--seeds 1] [--rate 0.024] [--anchor 0.0002] [--share 1]
-               check --data DATA --file FILE
+                     [--everyday EVERYDAY] [--phrases all]
+               check --data DATA --file FILE [--everyday EVERYDAY]
+        --phrases all trains on the everyday phrases that the checks ask for as well.
         """);
     return 2;
 }
 
 var options = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[^1]);
-var taxonomies = Taxonomies.Load(options["data"]);
-var heldOut = new HeldOut(taxonomies);
+var taxonomies = Taxonomies.Load(options["data"], Text("everyday", "services/Vocabulary/Everyday"));
+var heldOut = new HeldOut(taxonomies, Text("phrases", "some") == "all");
 var checks = new EncoderChecks(taxonomies, heldOut, options["data"]);
 if (args[0] == "check")
 {

@@ -62,10 +62,10 @@ public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, 
         }
 
         var keys = Encoding.UTF8.GetString(file, header, names).Split('\n');
-        var weights = new ushort[rows];
-        for (var row = 0; row < rows; row++)
+        var weights = MemoryMarshal.Cast<byte, ushort>(file.AsSpan(header + names, rows * 2)).ToArray();
+        if (!BitConverter.IsLittleEndian)
         {
-            weights[row] = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(header + names + (row * 2)));
+            BinaryPrimitives.ReverseEndianness(weights, weights);
         }
 
         return new EncoderTable(new UnitTable(keys), buckets, dimensions, weights, file.AsMemory(header + names + (rows * 2)));

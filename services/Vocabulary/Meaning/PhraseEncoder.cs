@@ -120,7 +120,7 @@ public sealed class PhraseEncoder(EncoderTable table)
     {
         using var stream = typeof(PhraseEncoder).Assembly.GetManifestResourceStream("encoder.bin")
             ?? throw new InvalidOperationException("The assembly lacks its resource encoder.bin.");
-        var file = new byte[stream.Length];
+        var file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(file);
         return new PhraseEncoder(EncoderTable.Parse(file));
     }

@@ -4,7 +4,7 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Encoder;
 
 /// <summary>
-/// Measures an encoder: on titles kept out of training, on everyday wording, on vacancy titles. Trains nothing.
+/// Measures an encoder: on titles kept out of training, on everyday phrases, on vacancy titles. Trains nothing.
 /// </summary>
 public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string data)
 {
@@ -12,6 +12,8 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
 
     private readonly string[][] _probes =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "probes.tsv")).Skip(1).Select(line => line.Split('\t'))];
+
+    private readonly EverydayCheck _everyday = new(taxonomies, heldOut);
 
     /// <summary>Prints all measures of an encoder.</summary>
     public void Print(string name, Func<string, float[]?> encode)
@@ -21,8 +23,9 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
         var questions = _probes.Select(p => (p[0], new HashSet<string> { p[1] })).ToArray();
         var ranking = Ranking.Measure(encode, questions, titles);
         Console.WriteLine($"{name}: probes {right}/{_probes.Length}, among all titles {ranking}");
-        PrintHeldOut("O*NET", encode, taxonomies.Occupations.Where(o => char.IsDigit(o.Id[0])));
-        PrintHeldOut("ESCO", encode, taxonomies.Occupations.Where(o => !char.IsDigit(o.Id[0])));
+        PrintHeldOut("O*NET", encode, taxonomies.Occupations.Where(o => o.IsOnet));
+        PrintHeldOut("ESCO", encode, taxonomies.Occupations.Where(o => !o.IsOnet));
+        _everyday.Print(encode);
         PrintVacancies(encode);
     }
 
@@ -58,7 +61,7 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
         }
 
         using var text = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var answers = taxonomies.Occupations.Where(o => !char.IsDigit(o.Id[0]))
+        var answers = taxonomies.Occupations.Where(o => !o.IsOnet)
             .ToDictionary(o => o.Id, o => o.OtherTitles.Append(o.Title).ToArray());
         var questions = Tables.ReadCsv(text).Where((_, i) => i % 15 == 0)
             .Select(row => (row["vacancyTitle"], new HashSet<string> { row["conceptUri"] }))

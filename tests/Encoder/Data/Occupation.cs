@@ -7,6 +7,9 @@ namespace CareerRecs.Encoder;
 /// <param name="Description">Description in sentences.</param>
 public sealed record Occupation(string Id, string Group, string Title, string Description)
 {
+    /// <summary>Whether it is O*NET's, not ESCO's.</summary>
+    public bool IsOnet => char.IsAsciiDigit(Id[0]);
+
     /// <summary>Alternate titles.</summary>
     public List<string> OtherTitles { get; } = [];
 
@@ -15,6 +18,9 @@ public sealed record Occupation(string Id, string Group, string Title, string De
 
     /// <summary>Tools and software of O*NET, skills and knowledge of ESCO.</summary>
     public List<string> Tools { get; } = [];
+
+    /// <summary>Phrases of people who do the work.</summary>
+    public List<string> Everyday { get; } = [];
 }
 
 /// <summary>A skill of ESCO.</summary>

@@ -17,14 +17,15 @@ public sealed class Taxonomies
     /// <summary>Occupations of O*NET and ESCO that the official crosswalk joins.</summary>
     public List<(Occupation Onet, Occupation Esco)> Crosswalk { get; } = [];
 
-    /// <summary>Reads O*NET, ESCO and their crosswalk.</summary>
-    public static Taxonomies Load(string folder)
+    /// <summary>Reads O*NET, ESCO, their crosswalk and the everyday phrases of their occupations.</summary>
+    public static Taxonomies Load(string folder, string everyday)
     {
         var taxonomies = new Taxonomies();
         var onet = OnetFiles.Load(Directory.GetFiles(Path.Combine(folder, "onet"), "*.zip").Order().Last(), taxonomies);
         var esco = EscoFiles.Load(Directory.GetFiles(Path.Combine(folder, "esco"), "*.zip").Order().Last(), taxonomies);
         taxonomies.Occupations.AddRange(onet.Values);
         taxonomies.Occupations.AddRange(esco.Values);
+        EverydayFiles.Load(everyday, taxonomies.Occupations);
         foreach (var row in Tables.ReadCsv(File.OpenText(Path.Combine(folder, "crosswalk", "crosswalk_esco_onet.csv")), skip: 16))
         {
             if (onet.TryGetValue(row["O*NET Id"], out var first) && esco.TryGetValue(row["ESCO or ISCO URI"], out var second))
@@ -36,7 +37,7 @@ public sealed class Taxonomies
         return taxonomies;
     }
 
-    /// <summary>All phrases, for counting words.</summary>
+    /// <summary>All phrases of the taxonomies, for counting words.</summary>
     public IEnumerable<string> Phrases()
     {
         foreach (var occupation in Occupations)

@@ -56,7 +56,7 @@ public sealed class ContrastiveTrainer
 
     private IEnumerable<PairExample[]> Batches(PairSet set, Random random)
     {
-        var pairs = set.Draw(random, set.PerEpoch).ToArray();
+        var pairs = set.Draw(random, set.PerEpoch).Where(pair => pair.IsUsable).ToArray();
         var half = pairs.Length / 2;
         // Half of the pairs meet their classification neighbours, the other half anybody.
         var order = pairs[..half].Select(p => p.Group).Distinct().ToDictionary(group => group, _ => random.Next());
@@ -65,15 +65,12 @@ public sealed class ContrastiveTrainer
 
     private double Step(PairExample[] batch, float rate)
     {
-        var first = PhraseVectors.Sum(batch, pair => pair.First, Rows);
-        var second = PhraseVectors.Sum(batch, pair => pair.Second, Rows);
-        var (loss, firstGradients, secondGradients) = InfoNce.Compute(batch, first.Units, second.Units, _settings.Temperature);
-        for (var i = 0; i < batch.Length; i++)
-        {
-            Accumulate(batch[i].First, firstGradients[i], first.Units[i], first.Lengths[i]);
-            Accumulate(batch[i].Second, secondGradients[i], second.Units[i], second.Lengths[i]);
-        }
-
+        var first = TextVectors.Encode(batch, pair => pair.First, Rows);
+        var second = TextVectors.Encode(batch, pair => pair.Second, Rows);
+        var (loss, firstGradients, secondGradients) =
+            InfoNce.Compute(batch, first.Texts.Units, second.Texts.Units, _settings.Temperature);
+        first.Backpropagate(firstGradients, Accumulate);
+        second.Backpropagate(secondGradients, Accumulate);
         foreach (var row in _touched)
         {
             Update(row, rate);
@@ -83,11 +80,9 @@ public sealed class ContrastiveTrainer
         return loss;
     }
 
-    /// <summary>Adds the gradient of a normalised sum to each of its rows.</summary>
-    private void Accumulate(int[] rows, float[] gradient, float[] unit, float length)
+    /// <summary>Adds the gradient of a phrase's sum to each of its rows.</summary>
+    private void Accumulate(int[] rows, float[] gradient)
     {
-        TensorPrimitives.MultiplyAdd(unit, -TensorPrimitives.Dot<float>(gradient, unit), gradient, gradient);
-        TensorPrimitives.Divide(gradient, length, gradient);
         foreach (var row in rows)
         {
             if (!_isTouched[row])

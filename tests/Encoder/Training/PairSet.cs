@@ -1,17 +1,22 @@
 namespace CareerRecs.Encoder;
 
-/// <summary>Two phrases that mean one thing, as rows of units.</summary>
-/// <param name="First">Rows of the first phrase.</param>
-/// <param name="Second">Rows of the second phrase.</param>
-/// <param name="Things">Occupations or skills that the first phrase names, sorted: no negatives of one another.</param>
+/// <summary>Two texts that mean one thing. A text is one phrase or several, each as rows of units.</summary>
+/// <param name="First">Rows of the phrases of the first text.</param>
+/// <param name="Second">Rows of the phrases of the second text.</param>
+/// <param name="Things">Occupations or skills that the first text names, sorted: no negatives of one another.</param>
 /// <param name="Group">Classification group; neighbours make hard negatives.</param>
-public sealed record PairExample(int[] First, int[] Second, int[] Things, int Group)
+public sealed record PairExample(int[][] First, int[][] Second, int[] Things, int Group)
 {
-    /// <summary>Whether the examples share a thing or a phrase.</summary>
+    /// <summary>Whether both texts have rows and are not the same.</summary>
+    public bool IsUsable => First.Length > 0 && Second.Length > 0 && !IsSame(First, Second);
+
+    /// <summary>Whether the examples share a thing or a text.</summary>
     public bool Overlaps(PairExample other) =>
         Things.AsSpan().IndexOfAny(other.Things) >= 0
-        || First.AsSpan().SequenceEqual(other.First)
-        || Second.AsSpan().SequenceEqual(other.Second);
+        || IsSame(First, other.First)
+        || IsSame(Second, other.Second);
+
+    private static bool IsSame(int[][] a, int[][] b) => a.Length == 1 && b.Length == 1 && a[0].AsSpan().SequenceEqual(b[0]);
 }
 
 /// <summary>Pairs of one kind.</summary>

@@ -6,6 +6,8 @@ namespace CareerRecs.Encoder;
 public sealed class PairSets(
     Taxonomies taxonomies, (string[] Words, string Definition)[] senses, UnitTable units, HeldOut heldOut)
 {
+    private const int EverydayPairs = 22000;
+
     private readonly Dictionary<string, int> _groups = [];
     private readonly Dictionary<string, int[]> _things = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +25,12 @@ public sealed class PairSets(
 
         var numbered = occupations.Select((occupation, i) => (occupation, i)).ToArray();
         var skills = taxonomies.Skills.Select((skill, i) => (skill, i: i + occupations.Count)).ToArray();
-        var profiles = new SyntheticProfiles(units);
+        var profiles = new SyntheticProfiles(units, heldOut);
+        var spoken = numbered.Where(o => heldOut.TrainedPhrases(o.occupation).Count > 0).ToArray();
+        var phrases = spoken
+            .SelectMany(o => heldOut.TrainedPhrases(o.occupation).Select(phrase => (o.occupation, o.i, phrase)))
+            .ToArray();
+        var speakers = phrases.ToLookup(p => p.phrase, p => p.i, StringComparer.OrdinalIgnoreCase);
         return
         [
             Fixed("other title ~ title", 60000, numbered.SelectMany(o => Kept(o.occupation)
@@ -49,13 +56,25 @@ public sealed class PairSets(
             Fixed("word ~ definition", 40000, Senses((words, definition) => words.Select(word => (word, definition)))),
             Fixed("word ~ synonym", 20000, Senses((words, _) => words.Skip(1)
                 .SelectMany((second, i) => words.Take(i + 1).Select(word => (word, second))))),
-            new PairSet("profile ~ occupation", 40000, (random, count) => Enumerable.Range(0, count).Select(_ =>
-            {
-                var (occupation, i) = numbered[random.Next(numbered.Length)];
-                var (first, second) = profiles.Draw(occupation, random, Kept(occupation));
-                return new PairExample(first, second, [i], Group(occupation));
-            }).Where(IsUsable)),
+            new PairSet("everyday phrase ~ occupation", EverydayPairs * 2, (random, count) => random.GetItems(phrases, count)
+                .Select(p => SpokenPair(p.phrase, profiles.DrawTarget(p.occupation, random), p.occupation))),
+            new PairSet("everyday phrase ~ duty", EverydayPairs, (random, count) => random.GetItems(phrases, count)
+                .Select(p => SpokenPair(p.phrase, profiles.DrawDuty(p.occupation, random), p.occupation))),
+            Profiles(ProfileKind.Formal, 40000, numbered),
+            Profiles(ProfileKind.Everyday, 40000, spoken),
+            Profiles(ProfileKind.Mixed, 30000, spoken),
         ];
+
+        PairExample SpokenPair(string phrase, int[][] second, Occupation occupation) =>
+            new(PhraseRows.FindAll(units, phrase), second, [.. speakers[phrase].Order()], Group(occupation));
+
+        PairSet Profiles(ProfileKind kind, int perEpoch, (Occupation Occupation, int Index)[] of) =>
+            new($"{kind} profile ~ occupation", perEpoch, (random, count) => random.GetItems(of, count)
+                .Select(o => new PairExample(
+                    profiles.DrawProfile(kind, o.Occupation, random),
+                    profiles.DrawTarget(o.Occupation, random),
+                    [o.Index],
+                    Group(o.Occupation))));
     }
 
     private IEnumerable<PairExample> Senses(Func<IEnumerable<string>, string, IEnumerable<(string First, string Second)>> pair) =>
@@ -84,18 +103,15 @@ public sealed class PairSets(
     }
 
     private PairExample Pair(string first, string second, int[] things, Occupation? occupation) =>
-        new(PhraseRows.Find(units, first), PhraseRows.Find(units, second), things, Group(occupation));
+        new(PhraseRows.FindAll(units, first), PhraseRows.FindAll(units, second), things, Group(occupation));
 
     private static PairSet Fixed(string name, int perEpoch, IEnumerable<PairExample> pairs)
     {
-        var all = pairs.Where(IsUsable).ToArray();
+        var all = pairs.Where(pair => pair.IsUsable).ToArray();
         return new PairSet($"{name} ({all.Length:N0})", Math.Min(perEpoch, all.Length), (random, count) =>
         {
             random.Shuffle(all);
             return all.Take(count);
         });
     }
-
-    private static bool IsUsable(PairExample pair) =>
-        pair.First.Length > 0 && pair.Second.Length > 0 && !pair.First.AsSpan().SequenceEqual(pair.Second);
 }

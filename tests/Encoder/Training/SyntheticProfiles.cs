@@ -2,34 +2,66 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Encoder;
 
-/// <summary>Profiles as people write them: a few tools, skills and short pieces of tasks of one occupation.</summary>
-public sealed class SyntheticProfiles(UnitTable units)
+/// <summary>What a drawn profile is made of.</summary>
+public enum ProfileKind
+{
+    /// <summary>Tools, skills and short pieces of tasks.</summary>
+    Formal,
+
+    /// <summary>Everyday phrases.</summary>
+    Everyday,
+
+    /// <summary>Everyday phrases among tools, skills and pieces of tasks.</summary>
+    Mixed,
+}
+
+/// <summary>Profiles as people write them: a few phrases about the work of one occupation.</summary>
+public sealed class SyntheticProfiles(UnitTable units, HeldOut heldOut)
 {
     private const int FewestPieces = 2;
-    private const int MostPieces = 6;
+    private const int MostFormalPieces = 6;
+    private const int MostEverydayPieces = 5;
+    private const int OtherTitlesOfWhole = 4;
 
     private readonly Dictionary<string, int[]> _rows = [];
 
-    /// <summary>Rows of a drawn profile, and of the title, another title or the description of its occupation.</summary>
-    public (int[] Profile, int[] Target) Draw(Occupation occupation, Random random, List<string> otherTitles)
+    /// <summary>Phrases of a profile drawn from an occupation.</summary>
+    public int[][] DrawProfile(ProfileKind kind, Occupation occupation, Random random)
     {
-        var profile = new List<int>();
-        for (var pieces = random.Next(FewestPieces, MostPieces + 1); pieces > 0; pieces--)
+        var phrases = heldOut.TrainedPhrases(occupation);
+        var pieces = random.Next(FewestPieces, (kind == ProfileKind.Formal ? MostFormalPieces : MostEverydayPieces) + 1);
+        var drawn = kind switch
         {
-            profile.AddRange(DrawPiece(occupation, random));
-        }
-
-        var target = random.Next(4) switch
-        {
-            0 => occupation.Description,
-            1 when otherTitles.Count > 0 => otherTitles[random.Next(otherTitles.Count)],
-            2 => $"{occupation.Title}. {occupation.Description}",
-            _ => occupation.Title,
+            ProfileKind.Formal => Enumerable.Range(0, pieces).Select(_ => DrawFormal(occupation, random)),
+            ProfileKind.Everyday => DrawSome(phrases, pieces, random).Select(Rows),
+            _ => DrawSome(phrases, (pieces + 1) / 2, random).Select(Rows)
+                .Concat(Enumerable.Range(0, pieces / 2).Select(_ => DrawFormal(occupation, random))),
         };
-        return ([.. profile], Rows(target));
+        return [.. drawn.Where(rows => rows.Length > 0)];
     }
 
-    private int[] DrawPiece(Occupation occupation, Random random)
+    /// <summary>The title, another title, the description, or the title with other titles and the description.</summary>
+    public int[][] DrawTarget(Occupation occupation, Random random)
+    {
+        var others = occupation.OtherTitles.Where(title => !heldOut.Contains(title)).ToList();
+        IEnumerable<string> target = random.Next(5) switch
+        {
+            0 => [occupation.Description],
+            1 when others.Count > 0 => DrawSome(others, 1, random),
+            2 or 3 => [occupation.Title, .. DrawSome(others, OtherTitlesOfWhole, random), occupation.Description],
+            _ => [occupation.Title],
+        };
+        return [.. target.Select(Rows).Where(rows => rows.Length > 0)];
+    }
+
+    /// <summary>A task, tool or skill of the occupation.</summary>
+    public int[][] DrawDuty(Occupation occupation, Random random)
+    {
+        var duties = occupation.Tasks.Count > 0 ? occupation.Tasks : occupation.Tools;
+        return [.. DrawSome(duties, 1, random).Select(Rows).Where(rows => rows.Length > 0)];
+    }
+
+    private int[] DrawFormal(Occupation occupation, Random random)
     {
         if (occupation.Tasks.Count > 0 && (occupation.Tools.Count == 0 || random.Next(2) == 0))
         {
@@ -41,6 +73,9 @@ public sealed class SyntheticProfiles(UnitTable units)
 
         return occupation.Tools.Count > 0 ? Rows(occupation.Tools[random.Next(occupation.Tools.Count)]) : [];
     }
+
+    private static IEnumerable<string> DrawSome(IReadOnlyList<string> phrases, int count, Random random) =>
+        phrases.Count <= count ? phrases : random.GetItems([.. phrases], count).Distinct();
 
     private int[] Rows(string phrase)
     {

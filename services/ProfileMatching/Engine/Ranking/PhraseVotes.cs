@@ -50,6 +50,10 @@ internal sealed class PhraseVotes : IDisposable
     /// <summary>Number of phrases that the role matches.</summary>
     public float Matched(int role) => _matched[role];
 
+    /// <summary>Best vote (0-1) over all roles, by phrase.</summary>
+    public IEnumerable<float> BestVotes() =>
+        _phrases.Select(phrase => Enumerable.Range(0, _index.RoleCount).Select(role => Vote(phrase, role)).DefaultIfEmpty().Max());
+
     /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
     public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
         _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone).Text, Vote: Vote(p, role)))

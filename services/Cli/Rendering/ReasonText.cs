@@ -47,16 +47,18 @@ public static class ReasonText
 
     private static IEnumerable<string> Skills(Recommendation role)
     {
-        var own = role.Matched.Where(m => m.ByRelated.Length == 0).OrderByDescending(m => m.Essential).Take(MostNamed).Select(m => m.Title).ToList();
-        var essentials = role.Feasibility ?? new Feasibility();
-        if (essentials.EssentialsMet > 0)
+        var own = role.Matched.Where(m => m.ByRelated.Length == 0).OrderByDescending(m => m.Essential).Take(MostNamed).ToList();
+        var essentials = string.Join(", ", own.Where(m => m.Essential).Select(m => m.Title));
+        var others = string.Join(", ", own.Where(m => !m.Essential).Select(m => m.Title));
+        if (role.Feasibility is { EssentialsMet: > 0 } f)
         {
-            var count = essentials.EssentialsTotal == 1 ? "its one essential" : $"{essentials.EssentialsMet} of its {essentials.EssentialsTotal} essentials";
-            yield return own.Count > 0 ? $"you have {count}: {string.Join(", ", own)}" : $"you have {count}";
+            var count = f.EssentialsTotal == 1 ? "you have its one essential" : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
+            yield return essentials.Length > 0 ? $"{count}: {essentials}" : count;
         }
-        else if (own.Count > 0)
+
+        if (others.Length > 0)
         {
-            yield return "you have " + string.Join(", ", own);
+            yield return role.Feasibility is { EssentialsMet: > 0 } ? "also " + others : "you have " + others;
         }
 
         if (own.Count < MostNamed && role.Matched.FirstOrDefault(m => m.ByRelated.Length > 0) is { } related)

@@ -45,7 +45,7 @@ internal sealed partial class BetterCatalogs(SnapshotLibrary library, Subjects s
                 }
             }
         }
-        catch (Exception e) when (e is RpcException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is RpcException or OperationCanceledException or CatalogFaultException && !cancellationToken.IsCancellationRequested)
         {
             // The answer itself does not depend on other catalogs; what is known of them by now must do.
             LogIncomplete(e);

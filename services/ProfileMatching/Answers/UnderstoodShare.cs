@@ -16,7 +16,7 @@ internal readonly record struct UnderstoodShare(int Understood, int Stated)
     /// <summary>Counts what a person stated.</summary>
     public static UnderstoodShare Count(PersonView person)
     {
-        var phrases = person.Phrases.BestVotes().Count(vote => vote >= LeastVote);
+        var phrases = person.Phrases.BestVotes.Count(vote => vote >= LeastVote);
         var titles = person.Titles.BestMatches().Count(match => match >= LeastVote);
         return new UnderstoodShare(
             person.Skills.Length + phrases + titles, person.Skills.Length + person.Evidence.Phrases.Count + person.Titles.Count);

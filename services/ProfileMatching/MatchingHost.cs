@@ -32,6 +32,7 @@ public static class MatchingHost
         services.AddSingleton<PayLookup>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<AnswerKeys>();
+        services.AddSingleton<BetterCatalogs>();
         services.AddSingleton<RecommendAnswers>();
         services.AddSingleton<VersionShadow>();
         services.AddSingleton<LearningLists>();

@@ -15,6 +15,7 @@ internal sealed class RecommendCommand(CommandContext context)
     private readonly Option<int?> _max = new("--max") { Description = "Most roles to show. Default 10.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show the evidence behind each role." };
     private readonly Option<bool> _gated = new("--include-gated") { Description = "Also show roles that a stated fact rules out." };
+    private readonly Option<bool> _all = new("--all") { Description = "Also show roles that fit less than half as well as the first." };
     private readonly Option<bool> _allSteps = new("--all-steps") { Description = "Show every step of a ladder, not the one that fits best." };
     private readonly Option<bool> _noPay = CommandOptions.NoPay();
 
@@ -22,8 +23,12 @@ internal sealed class RecommendCommand(CommandContext context)
     {
         var self = new RecommendCommand(context);
         var command = new Command("recommend", "Which roles fit a person, why, and what they pay.");
-        foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._explain, self._gated, self._allSteps, self._noPay]))
+        Option[] own = [self._catalog, self._location, self._max, self._all, self._explain, self._gated, self._allSteps, self._noPay];
+        foreach (var option in self._person.All.Concat(own))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -41,11 +46,27 @@ internal sealed class RecommendCommand(CommandContext context)
     private async Task AskAsync(
         ParseResult parsed, Person person, Task<RecommendRolesRequest> request, Session session, CancellationToken cancellationToken)
     {
-        var response = await session.Matching.RecommendRolesAsync(await request, cancellationToken: cancellationToken);
-        var catalog = parsed.GetValue(_catalog);
-        var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog is null ? "" : " --catalog " + catalog);
+        var asks = await request;
+        var response = await session.Matching.RecommendRolesAsync(asks, cancellationToken: cancellationToken);
+        var catalog = parsed.GetValue(_catalog) ?? "";
+        var insteadOf = "";
+        if (catalog.Length == 0 && response.Understanding?.BetterCatalog is { } better)
+        {
+            insteadOf = CatalogChoiceText.CatalogOf(response.Versions);
+            catalog = Words.Id(better.Catalog);
+            asks.Catalog = better.Catalog;
+            response = await session.Matching.RecommendRolesAsync(asks, cancellationToken: cancellationToken);
+        }
+
+        var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog.Length == 0 ? "" : " --catalog " + catalog)
+        {
+            InsteadOf = insteadOf,
+        };
         context.Print(parsed, response, response.Understanding, page => RecommendationsText.Render(page, response, asked));
-        if (!context.Json(parsed)) LastQuestion.Keep(context.DataDirectory(parsed), person, catalog ?? "");
+        if (!context.Json(parsed))
+        {
+            LastQuestion.Keep(context.DataDirectory(parsed), person, catalog);
+        }
     }
 
     private async Task<RecommendRolesRequest> RequestAsync(ParseResult parsed, Person person, CancellationToken cancellationToken)
@@ -62,6 +83,7 @@ internal sealed class RecommendCommand(CommandContext context)
             IncludeGated = parsed.GetValue(_gated),
             OnePerLadder = !parsed.GetValue(_allSteps),
             IncludePay = !parsed.GetValue(_noPay),
+            IncludeCut = parsed.GetValue(_all),
         };
     }
 }

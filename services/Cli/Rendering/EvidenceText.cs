@@ -13,10 +13,11 @@ public static class EvidenceText
     public static void Insufficient(Page page, InsufficientEvidence insufficient)
     {
         page.Line();
+        page.Wrap("", insufficient.Message.Length > 0 ? insufficient.Message : "Not enough to go on yet. Name more skills, or jobs held with --titles.");
         if (insufficient.WouldTellMost.Count > 0)
-            page.Wrap("", $"Not enough to go on yet. These would tell most: {string.Join(", ", insufficient.WouldTellMost)}.");
-        else
-            page.Wrap("", insufficient.Message.Length > 0 ? insufficient.Message : "Not enough to go on yet. Name more skills, or jobs held with --titles.");
+        {
+            page.Wrap("", $"These would tell most: {string.Join(", ", insufficient.WouldTellMost)}.");
+        }
     }
 
     /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
@@ -36,8 +37,13 @@ public static class EvidenceText
             about.Add(string.Create(CultureInfo.InvariantCulture, $"likelihood {role.Likelihood:0.00}"));
         if (about.Count > 0)
             page.Wrap(indent, string.Join(" · ", about));
-        foreach (var component in role.Fit.Components.Where(c => c.Evidence.Count > 0))
+        foreach (var component in role.Fit.Components.Where(c => c.Evidence.Count > 0 && c.Kind != ComponentKind.Meaning))
             page.Wrap(indent, $"{Words.Component(component.Kind)}: {string.Join(", ", component.Evidence)}");
+        if (role.Phrases.Count > 0)
+        {
+            page.Wrap(indent, "meaning: " + Listed(role.Phrases, p => $"{p.Text} -> {p.Nearest}"));
+        }
+
         if (role.Matched.Count > 0)
             page.Wrap(indent, "has: " + Listed(role.Matched, Matched));
         if (role.Missing.Count > 0)

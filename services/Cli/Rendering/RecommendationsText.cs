@@ -4,7 +4,11 @@ using CareerRecs.Salary.V1;
 namespace CareerRecs.Cli.Rendering;
 
 /// <summary>What the question was, as far as its answer is shown with it.</summary>
-public sealed record Asked(string Location, bool Explain, string CatalogArgument);
+public sealed record Asked(string Location, bool Explain, string CatalogArgument)
+{
+    /// <summary>The catalog that would have been asked, where another one understands the person better: <c>catalogs/builtin</c>. Empty: none.</summary>
+    public string InsteadOf { get; init; } = "";
+}
 
 /// <summary>The answer to `recommend`.</summary>
 public static class RecommendationsText
@@ -18,8 +22,10 @@ public static class RecommendationsText
         if (response.InsufficientEvidence is { } insufficient)
         {
             EvidenceText.Insufficient(page, insufficient);
+            Suggest(page, response);
             return;
         }
+
         page.Wrap(UnderstandingText.Labelled("Searched"), Searched(response, asked)).Line();
         if (response.Recommendations.Count == 0)
             page.Line("No role passes. Ask with fewer filters, or with --include-gated.");
@@ -36,36 +42,36 @@ public static class RecommendationsText
         for (var i = 0; i < roles.Count; i++)
         {
             var role = roles[i];
-            var pay = role.Pay?.Estimate is { } estimate ? MoneyText.Range(estimate) : "";
-            page.Line($"{i + 1,2}  {page.Strong(role.Title)}{new string(' ', titles - role.Title.Length)}   {FitOf(role).PadRight(fits)}   {pay}");
-            page.Wrap(Detail, FitPoints.Sum(role.Fit));
-            if (Reach(role) is { Length: > 0 } reach)
-                page.Wrap(Detail, reach);
+            page.Line($"{i + 1,2}  {page.Strong(role.Title)}{new string(' ', titles - role.Title.Length)}   {FitOf(role).PadRight(fits)}   {PayOf(role)}");
+            if (ReasonText.ForRole(role) is { Length: > 0 } reasons)
+            {
+                page.Wrap(Detail, reasons);
+            }
+
             foreach (var gate in role.Gates.Where(g => g.Status == GateStatus.Failed))
+            {
                 page.Wrap(Detail, EvidenceText.Gate(gate));
+            }
+
             if (asked.Explain)
+            {
+                page.Wrap(Detail, FitPoints.Sum(role.Fit));
                 EvidenceText.Explain(page, role, Detail);
+            }
         }
     }
 
     private static string FitOf(Recommendation role) => $"{FitPoints.Whole(role.Fit.MilliPoints)} {Words.Band(role.Fit.Band)}";
 
-    private static string Reach(Recommendation role)
-    {
-        var parts = new List<string>();
-        if (role.Held)
-            parts.Add("held");
-        if (role.Feasibility is { EssentialsTotal: > 0 } f)
-            parts.Add($"{f.EssentialsMet} of {Words.Count(f.EssentialsTotal, "essential")}");
-        var next = role.Missing.Select(m => (m.Title, Gain: FitPoints.Gain(m, role.Fit))).Where(m => m.Gain.Length > 0).Take(2).ToList();
-        if (next.Count > 0)
-            parts.Add("next: " + string.Join(", ", next.Select(m => $"{m.Title} {m.Gain}")));
-        return string.Join(" · ", parts);
-    }
+    private static string PayOf(Recommendation role) => role.Pay?.Estimate is { } estimate ? MoneyText.Range(estimate) : "";
 
     private static string Searched(RecommendRolesResponse response, Asked asked)
     {
-        var searched = $"{Words.Count(response.SearchedRoleCount, "role")}, {Words.Catalog(response.Versions ?? new AnswerVersions())}";
+        var versions = response.Versions ?? new AnswerVersions();
+        var searched = asked.InsteadOf.Length == 0
+            ? $"{Words.Count(response.SearchedRoleCount, "role")}, {Words.Catalog(versions)}"
+            : $"{Words.Count(response.SearchedRoleCount, "role")} of {Words.Catalog(versions)}: "
+                + $"it understands you better than {CatalogChoiceText.Name(asked.InsteadOf)}";
         return response.PayStatus switch
         {
             PayStatus.Included => $"{searched} · pay for {PlaceOf(response, asked)}",
@@ -98,6 +104,12 @@ public static class RecommendationsText
 
     private static void Footer(Page page, RecommendRolesResponse response, Asked asked)
     {
+        if (response.CutRoleCount > 0)
+        {
+            page.Line($"{response.CutRoleCount} more {(response.CutRoleCount == 1 ? "fits" : "fit")} less than half as well; --all shows {(response.CutRoleCount == 1 ? "it" : "them")}.");
+        }
+
+        Suggest(page, response);
         page.Line("Fit: points of 100. It is not a chance of being hired.");
         if (asked.Explain && response.Recommendations.Any(r => r.HasLikelihood))
             page.Wrap("Likelihood: ", "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired.");
@@ -120,5 +132,13 @@ public static class RecommendationsText
             page.Line($"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · careerrecs role \"{second}\"{asked.CatalogArgument}");
         }
         EvidenceText.Attributions(page, response.Attributions);
+    }
+
+    private static void Suggest(Page page, RecommendRolesResponse response)
+    {
+        if (response.Understanding?.BetterCatalog is not null)
+        {
+            page.Wrap("", CatalogChoiceText.Suggestion(response.Understanding, response.Versions ?? new AnswerVersions()));
+        }
     }
 }

@@ -4,7 +4,7 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Cli.Rendering;
 
-/// <summary>How a person was understood: what was read, what was read as something else, what means nothing here.</summary>
+/// <summary>How a person was understood: skills by their names in the catalog, and what the person said in words of their own.</summary>
 public static class UnderstandingText
 {
     /// <summary>Width of the labels at the left of an answer.</summary>
@@ -21,18 +21,16 @@ public static class UnderstandingText
         page.Wrap(Labelled("Understood"), Summary(understanding));
         foreach (var note in Readings(understanding))
             page.Wrap(Labelled(""), note);
-        var label = "Not known";
-        foreach (var unknown in understanding.Unresolved)
+        if (understanding.Unresolved.Count > 0)
         {
-            page.Wrap(Labelled(label), Unknown(unknown));
-            label = "";
+            page.Wrap(Labelled("Your words"), OwnWords(understanding));
         }
     }
 
     /// <summary>The same remarks, one a line, for where the answer itself is the message.</summary>
     public static IEnumerable<string> Notes(Understanding? understanding) => understanding is null
         ? []
-        : Readings(understanding).Concat(understanding.Unresolved.Select(u => "not known: " + Unknown(u)));
+        : Readings(understanding);
 
     private static string Summary(Understanding understanding)
     {
@@ -62,7 +60,11 @@ public static class UnderstandingText
         .Where(s => s.Resolution.Kind == MatchKind.Spelling)
         .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
 
-    private static string Unknown(SkillResolution unknown) => unknown.Suggestions.Count > 0
-        ? $"\"{unknown.Text}\": would be covered by {Words.List([.. unknown.Suggestions], "or")}"
-        : $"\"{unknown.Text}\": nothing near it in this catalog; name the wider skill it belongs to";
+    /// <summary>What the person said that names no skill of the catalog; it is compared by meaning.</summary>
+    private static string OwnWords(Understanding understanding)
+    {
+        var words = understanding.Unresolved.Select(u => u.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var shown = string.Join(" · ", words.Take(MostSkills));
+        return words.Count > MostSkills ? $"{shown} · {words.Count - MostSkills} more" : shown;
+    }
 }

@@ -9,6 +9,9 @@ internal static class EvidenceRequest
     private const int Most = 8;
     private const int CandidateRoles = 25;
 
+    /// <summary>Phrases that a message repeats at most.</summary>
+    private const int MostRepeated = 3;
+
     /// <summary>What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.</summary>
     public static InsufficientEvidence ForPerson(PersonView person)
     {
@@ -31,8 +34,24 @@ internal static class EvidenceRequest
             .OrderByDescending(w => w.Variance).ThenBy(w => w.Skill).Take(Most).Select(w => index.Snapshot.Skills[w.Skill].Title);
         return new InsufficientEvidence
         {
-            Message = "Not enough to go on yet: a few more skills, a job title or a resume are needed.",
+            Message = MessageFor(person),
             WouldTellMost = { telling },
         };
+    }
+
+    /// <summary>Says what to do next, in the person's own words where there are any.</summary>
+    private static string MessageFor(PersonView person)
+    {
+        var said = person.Skills.Select(s => person.Index.Snapshot.Skills[s.Skill].Title)
+            .Concat(person.Evidence.Phrases.Select(p => p.Text)).Concat(person.Evidence.Titles.Select(t => t.Title)).ToList();
+        if (said.Count == 0)
+        {
+            return "Not enough to go on yet: name a few things you do or know, a job you held, or send a resume.";
+        }
+
+        var repeated = string.Join(", ", said.Take(MostRepeated).Select(words => $"\"{words}\""));
+        return person.Mass < person.Index.Parameters.LeastEvidence
+            ? $"{repeated} alone fits too many roles to tell them apart. Add two or three things you do at work, a job you held, or a resume."
+            : $"No role of this catalog is near to {repeated}. Say what you do in other words, as in \"repairing engines\", or name a job you held.";
     }
 }

@@ -14,7 +14,7 @@ namespace CareerRecs.Matching.Recommendations;
 
 /// <summary>Answers which roles fit: from the cache, else ranked now and, where asked, with pay.</summary>
 internal sealed class RecommendAnswers(
-    Subjects subjects, ProfileReader profiles, PayLookup pay, ActiveSalaryModel salaryModel, AnswerCache cache, AnswerKeys keys)
+    Subjects subjects, ProfileReader profiles, PayLookup pay, ActiveSalaryModel salaryModel, AnswerCache cache, AnswerKeys keys, BetterCatalogs others)
 {
     private const int DefaultResults = 10;
     private const int IdLength = 22;
@@ -44,11 +44,18 @@ internal sealed class RecommendAnswers(
         {
             var asked = await subjects.ReadAsync(caller, request.Subject, catalog, ct);
             var answer = await MakeAsync(request, asked, catalog, ct);
+            var looksElsewhere = request.CatalogVersion.Length == 0 && BetterCatalogs.IsWorthwhile(answer.Understanding);
+            if (looksElsewhere)
+            {
+                await AddBetterCatalogAsync(caller, request, catalog, answer, ct);
+            }
+
             // By the model that it was made with: a replica that has not heard of it yet gives the same answer the same id.
             var used = answer.Versions.SalaryModel;
             answer.RecommendationId = (used == model ? key : KeyOf(used))[..IdLength];
             // Without pay, or with the pay of another model or a later profile than the key names, it must not stay.
-            var stays = asked.Revision == revision
+            // Nor where it depends on other catalogs, whose versions the key does not name.
+            var stays = asked.Revision == revision && !looksElsewhere
                 && (answer.PayStatus == PayStatus.Unspecified || (answer.PayStatus != PayStatus.SalaryUnavailable && used == model));
             return stays ? answer : throw new PassingAnswerException(answer);
         }
@@ -60,6 +67,22 @@ internal sealed class RecommendAnswers(
         var answer = Answer(request, asked, catalog);
         if (request.IncludePay && answer.Recommendations.Count > 0) await AddPayAsync(request, catalog, asked.Understood, answer, cancellationToken);
         return answer;
+    }
+
+    private async Task AddBetterCatalogAsync(
+        Caller caller, RecommendRolesRequest request, CatalogHandle catalog, RecommendRolesResponse answer, CancellationToken cancellationToken)
+    {
+        var share = answer.Understanding.UnderstoodShare;
+        if (await others.FindAsync(caller, request.Subject, catalog, share, cancellationToken) is not { } better)
+        {
+            return;
+        }
+
+        answer.Understanding.BetterCatalog = better;
+        if (answer.InsufficientEvidence is { } insufficient)
+        {
+            insufficient.Message += $" {better.Catalog} understands more of it ({better.Share:P0} against {share:P0}): ask that catalog.";
+        }
     }
 
     /// <summary>The answer but for its pay. A request that cannot be right is refused whatever is known of the person.</summary>
@@ -75,6 +98,11 @@ internal sealed class RecommendAnswers(
             Attributions = { catalog.Version.Attributions },
         };
         using var person = new PersonView(catalog.Index, understood.Evidence);
+        if (UnderstoodShare.Count(person).Share is { } share)
+        {
+            answer.Understanding.UnderstoodShare = share;
+        }
+
         if (!Shortlist.HasEnoughEvidence(person))
         {
             answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);

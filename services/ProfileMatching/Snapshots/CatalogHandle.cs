@@ -41,6 +41,9 @@ public sealed class CatalogHandle
     /// <summary>The version's own record.</summary>
     public CatalogVersion Version => Snapshot.Version;
 
+    /// <summary>Name of the catalog: <c>catalogs/{catalog}</c>.</summary>
+    public string CatalogName => ResourceName.CatalogOf(Version.Name);
+
     /// <summary>The role that a request is about, by resource name.</summary>
     /// <exception cref="global::Grpc.Core.RpcException">NOT_FOUND where it is no role of the version.</exception>
     public int RoleOf(string name) =>

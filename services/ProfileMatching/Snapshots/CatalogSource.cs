@@ -51,6 +51,30 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
         }
     }
 
+    /// <summary>Names of the catalogs with an active version that a tenant sees, in order.</summary>
+    public async Task<IReadOnlyList<string>> ListActiveAsync(string tenant, CancellationToken cancellationToken)
+    {
+        const string all = "catalogs/-";
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var request = new ListVersionsRequest { Catalog = all, PageSize = 100 };
+        try
+        {
+            do
+            {
+                var page = await versions.ListVersionsAsync(request, For(tenant, cancellationToken));
+                names.UnionWith(page.Versions.Where(v => v.State == CatalogVersion.Types.State.Active).Select(v => ResourceName.CatalogOf(v.Name)));
+                request.PageToken = page.NextPageToken;
+            }
+            while (request.PageToken.Length > 0);
+        }
+        catch (RpcException e)
+        {
+            throw Translate(e, all);
+        }
+
+        return [.. names];
+    }
+
     /// <summary>The bytes of a version, checked against its digest.</summary>
     public async Task<byte[]> StreamAsync(string tenant, SnapshotHead head, CancellationToken cancellationToken)
     {

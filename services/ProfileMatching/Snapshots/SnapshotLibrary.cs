@@ -72,6 +72,10 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
                 : new ValueTask<CatalogHandle>(LoadAsync(caller.Tenant, catalogName, catalogVersion, cancellationToken));
     }
 
+    /// <summary>Names of the catalogs with an active version that a caller sees, in order: its own and the shared ones.</summary>
+    internal Task<IReadOnlyList<string>> ListCatalogsAsync(Caller caller, CancellationToken cancellationToken) =>
+        Detached(() => _catalog.ListActiveAsync(caller.Tenant, _stopping.Token)).WaitAsync(cancellationToken);
+
     /// <summary>
     /// A version of any state. A draft can change at any moment: it is read anew each time, kept nowhere, and answers no other request.
     /// ABORTED where it changed while it was read.

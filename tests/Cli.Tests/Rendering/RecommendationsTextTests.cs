@@ -19,7 +19,7 @@ public sealed class RecommendationsTextTests
         Golden.Holds("recommend-explain.txt", page => RecommendationsText.Render(page, Answers.Recommendations(), InSanFrancisco with { Explain = true }));
 
     [Fact]
-    public void Misspelt_and_unknown_skills_are_said()
+    public void Misspelt_skills_and_words_of_their_own_are_shown()
     {
         var response = Answers.Recommendations();
         response.Understanding.Skills.Add(Answers.Skill("Python", "Pythn", MatchKind.Spelling));
@@ -81,5 +81,47 @@ public sealed class RecommendationsTextTests
         var page = new Page();
         UnderstandingText.Render(page, understanding);
         Assert.Contains(expected, page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phrases_that_speak_for_a_role_are_its_reason()
+    {
+        var role = Answers.DataScientist();
+        role.Feasibility = new Feasibility();
+        role.Phrases.Add(new MatchedPhrase { Text = "wiring houses", Nearest = "Install electrical wiring", Vote = 0.8 });
+        role.Phrases.Add(new MatchedPhrase { Text = "singing", Nearest = "Read blueprints", Vote = 0.1 });
+        Assert.Equal("Speaks for it: wiring houses", ReasonText.ForRole(role));
+    }
+
+    [Fact]
+    public void A_gain_under_a_point_is_no_reason()
+    {
+        var role = Answers.DataScientist();
+        role.Missing.Add(new MissingSkill { Title = "Forecasting", FitIfAcquiredMilliPoints = role.Fit.MilliPoints + 999 });
+        Assert.Equal("You have its one essential", ReasonText.ForRole(role));
+    }
+
+    [Fact]
+    public void The_list_says_how_many_roles_it_leaves_out()
+    {
+        var response = Answers.Recommendations();
+        response.CutRoleCount = 3;
+        var page = new Page();
+        RecommendationsText.Render(page, response, InSanFrancisco);
+        Assert.Contains("3 more fit less than half as well; --all shows them.", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_catalog_that_understands_more_is_named()
+    {
+        var response = Answers.Recommendations();
+        response.Understanding.UnderstoodShare = 0.2;
+        response.Understanding.BetterCatalog = new CatalogUnderstanding { Catalog = "catalogs/onet", Share = 1 };
+        var page = new Page(140);
+        RecommendationsText.Render(page, response, InSanFrancisco);
+        Assert.Contains(
+            "The built-in catalog understands 1 of 5 of what you said; O*NET understands 5: careerrecs recommend --catalog onet ...",
+            page.ToString(),
+            StringComparison.Ordinal);
     }
 }

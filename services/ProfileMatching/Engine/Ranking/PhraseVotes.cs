@@ -13,6 +13,7 @@ internal sealed class PhraseVotes : IDisposable
 {
     private readonly MatchIndex _index;
     private readonly Phrase[] _phrases;
+    private readonly float[] _bestVotes;
     private readonly float[] _sums;
     private readonly float[] _best;
     private readonly float[] _matched;
@@ -24,6 +25,7 @@ internal sealed class PhraseVotes : IDisposable
     {
         _index = index;
         _phrases = Encode(index, phrases);
+        _bestVotes = new float[_phrases.Length];
         var roles = index.RoleCount;
         (_sums, _best, _matched) = (Rent(roles), Rent(roles), Rent(roles));
         _isReadClosely = ArrayPool<bool>.Shared.Rent(Math.Max(1, roles));
@@ -49,6 +51,9 @@ internal sealed class PhraseVotes : IDisposable
 
     /// <summary>Number of phrases that the role matches.</summary>
     public float Matched(int role) => _matched[role];
+
+    /// <summary>Best vote (0-1) over all roles, by phrase.</summary>
+    public IReadOnlyList<float> BestVotes => _bestVotes;
 
     /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
     public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
@@ -82,11 +87,13 @@ internal sealed class PhraseVotes : IDisposable
 
         MarkRolesToReadClosely(roles);
         Array.Clear(_sums, 0, roles);
-        foreach (var phrase in _phrases)
+        for (var i = 0; i < _phrases.Length; i++)
         {
+            ref readonly var phrase = ref _phrases[i];
             for (var role = 0; role < roles; role++)
             {
                 var vote = Vote(phrase, role);
+                _bestVotes[i] = Math.Max(_bestVotes[i], vote);
                 _sums[role] += phrase.Weight * vote;
                 _best[role] = Math.Max(_best[role], vote);
                 _matched[role] += vote >= p.MatchedVote ? 1 : 0;

@@ -18,6 +18,7 @@ internal sealed class TitleVotes : IDisposable
 
     private readonly (float Weight, float[] Matches)[] _titles;
     private readonly HashSet<int> _presumed = [];
+    private readonly int _roleCount;
 
     /// <param name="index">The index to rank in.</param>
     /// <param name="titles">The titles, the latest first.</param>
@@ -30,6 +31,7 @@ internal sealed class TitleVotes : IDisposable
         }
 
         Weight = _titles.Sum(t => t.Weight);
+        _roleCount = index.RoleCount;
     }
 
     /// <summary>Number of titles that count.</summary>
@@ -43,6 +45,9 @@ internal sealed class TitleVotes : IDisposable
 
     /// <summary>Whether a title means the role and no other.</summary>
     public bool IsPresumed(int role) => _presumed.Count > 0 && _presumed.Contains(role);
+
+    /// <summary>Best match (0-1) over all roles, by title that counts.</summary>
+    public IEnumerable<float> BestMatches() => _titles.Select(t => t.Matches.Take(_roleCount).DefaultIfEmpty().Max());
 
     /// <summary>Weighted sum of the matches with a role.</summary>
     public double Sum(int role)

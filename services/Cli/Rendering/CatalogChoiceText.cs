@@ -1,0 +1,44 @@
+using System.Globalization;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Rendering;
+
+/// <summary>How much of a person a catalog understands, and which catalog understands more.</summary>
+public static class CatalogChoiceText
+{
+    /// <summary>Beyond this many items a share is shown in percent.</summary>
+    private const int MostCounted = 20;
+
+    /// <summary>The name of a catalog for people: "O*NET" for <c>catalogs/onet</c>.</summary>
+    public static string Name(string catalog) => Words.Id(catalog) switch
+    {
+        "onet" => "O*NET",
+        "esco" => "ESCO",
+        "builtin" => "the built-in catalog",
+        var id => id,
+    };
+
+    /// <summary>"The built-in catalog understands 1 of 5 of what you said; O*NET understands 5: careerrecs recommend --catalog onet ...".</summary>
+    public static string Suggestion(Understanding understanding, AnswerVersions versions)
+    {
+        var items = ItemCount(understanding);
+        var better = understanding.BetterCatalog;
+        var here = $"{Share(understanding.UnderstoodShare, items)} of what you said";
+        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; {Name(better.Catalog)} understands "
+            + $"{(items <= MostCounted ? Count(better.Share, items) : Share(better.Share, items))}: careerrecs recommend --catalog {Words.Id(better.Catalog)} ...";
+    }
+
+    /// <summary>The catalog of a version: <c>catalogs/onet</c>.</summary>
+    public static string CatalogOf(AnswerVersions versions) =>
+        versions.CatalogVersion.Split('/') is [var collection, var id, ..] ? $"{collection}/{id}" : versions.CatalogVersion;
+
+    private static int ItemCount(Understanding understanding) =>
+        understanding.Skills.Select(s => s.Resolution.Title).Distinct().Count() + understanding.Unresolved.Count + understanding.Jobs.Count;
+
+    private static string Share(double share, int items) =>
+        items is > 0 and <= MostCounted ? $"{Count(share, items)} of {items}" : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
+    private static string Count(double share, int items) => Math.Round(share * items).ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -97,7 +97,7 @@ public sealed class RankerTests
 
         Assert.False(Shortlist.HasEnoughEvidence(words));
         Assert.True(Shortlist.HasEnoughEvidence(both));
-        Assert.Equal(alone.HalfEvidence, both.HalfEvidence);
+        Assert.Equal(0, both.OtherWeight);
         Assert.Equal(Ranker.Rank(alone, 10, _ => true), Ranker.Rank(both, 10, _ => true));
     }
 
@@ -221,12 +221,13 @@ public sealed class RankerTests
         Assert.Equal(0, Agreement(python, mid));
         Assert.Equal(1, Agreement(python with { Proficiency = 4 }, mid));
         Assert.InRange(Agreement(python with { Proficiency = 4 }, senior), 0.1, 0.9);
-        Assert.Equal(0, Agreement(python with { Proficiency = 4, IsStated = false }, mid));
+        Assert.Equal(1, Agreement(python with { Proficiency = 7, IsStated = false }, mid));
 
         static double Agreement(HeldSkill held, int role)
         {
             using var person = new PersonView(Index, Evidence([]) with { Skills = [held] });
-            return Index.Demands(role).ToArray().Sum(d => FitFunction.Agreement(person, d));
+            var demand = Index.Demands(role).ToArray().Single(d => d.Skill == held.Skill);
+            return person.Agreement(held.Skill, demand.Required);
         }
     }
 
@@ -236,9 +237,9 @@ public sealed class RankerTests
         using var person = new PersonView(Index, Evidence([]) with { Terms = new Dictionary<string, int> { ["tensorflow"] = 2 } });
 
         // The director's own text does not know the word; those of the other steps of the family do.
-        Assert.Equal(0, person.Cosine(MadeUpCatalog.Role("ml-director")));
-        Assert.True(person.FamilyCosine(MadeUpCatalog.Role("ml-director")) > 0);
-        Assert.Equal(0, person.FamilyCosine(MadeUpCatalog.Role("designer")));
+        Assert.Equal(0, person.Texts.ForRole(MadeUpCatalog.Role("ml-director")));
+        Assert.True(person.Texts.ForFamily(MadeUpCatalog.Role("ml-director")) > 0);
+        Assert.Equal(0, person.Texts.ForFamily(MadeUpCatalog.Role("designer")));
     }
 
     private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));

@@ -9,17 +9,18 @@ using NpgsqlTypes;
 namespace CareerRecs.Benchmarks;
 
 /// <summary>
-/// The same ranking as a query on a PostgreSQL of its own: matched weight against what is missing and beside the point, the best ten.
-/// Text, titles and stand-ins are left out, which the query would find harder still.
+/// The skill part of the ranking as a query on a PostgreSQL of its own: the share of the role that is shown, and the votes of the person's
+/// skills in what is left; the best ten. Phrases, texts, titles and stand-ins are left out, which the query would find harder still.
 /// </summary>
 internal static class SqlRanking
 {
     private const int Runs = 15;
 
     private const string Query = """
-        select m.role, @weight * m.matched / (m.matched + @missing * (r.total - m.matched) + @extra * (@rarity - m.asked)) as evidence
+        select m.role, m.shown / r.total + (1 - m.shown / r.total) * @share * m.voted / (m.voted + @rarity - m.asked) as evidence
         from (
-          select d.role, sum(d.weight * least(1, p.proficiency / greatest(d.required, 1))) as matched, sum(p.rarity) as asked
+          select d.role, sum(d.weight * least(1, p.proficiency / greatest(d.required, 1))) as shown,
+            sum(p.rarity * d.vote) as voted, sum(p.rarity) as asked
           from unnest(@skills, @proficiencies, @rarities) as p(skill, proficiency, rarity) join demand d on d.skill = p.skill
           group by d.role) m
         join role r on r.role = m.role
@@ -55,7 +56,7 @@ internal static class SqlRanking
 
     private static async Task LoadAsync(NpgsqlDataSource database, MatchIndex index, CancellationToken cancellationToken)
     {
-        await ExecuteAsync("create table role(role int, total real); create table demand(skill int, role int, weight real, required real)");
+        await ExecuteAsync("create table role(role int, total real); create table demand(skill int, role int, weight real, required real, vote real)");
         await using (var connection = await database.OpenConnectionAsync(cancellationToken))
         {
             await using (var roles = await connection.BeginBinaryImportAsync("copy role from stdin (format binary)", cancellationToken))
@@ -68,13 +69,13 @@ internal static class SqlRanking
             for (var role = 0; role < index.RoleCount; role++)
             {
                 foreach (var demand in index.Demands(role).ToArray())
-                    await demands.WriteRowAsync(cancellationToken, demand.Skill, role, demand.Weight, demand.Required);
+                    await demands.WriteRowAsync(cancellationToken, demand.Skill, role, demand.Weight, demand.Required, demand.Vote);
             }
 
             await demands.CompleteAsync(cancellationToken);
         }
 
-        await ExecuteAsync("create index on demand(skill) include (role, weight, required); alter table role add primary key (role); vacuum analyze");
+        await ExecuteAsync("create index on demand(skill) include (role, weight, required, vote); alter table role add primary key (role); vacuum analyze");
 
         async Task ExecuteAsync(string statements)
         {
@@ -93,11 +94,9 @@ internal static class SqlRanking
         var command = new NpgsqlCommand(Query, connection);
         command.Parameters.AddWithValue("skills", person.Skills.Select(s => s.Skill).ToArray());
         command.Parameters.AddWithValue("proficiencies", person.Skills.Select(s => s.Proficiency).ToArray());
-        command.Parameters.AddWithValue("rarities", person.Skills.Select(s => person.ExtraWeight(s.Skill)).ToArray());
-        command.Parameters.AddWithValue("rarity", NpgsqlDbType.Real, person.HeldRarity);
-        command.Parameters.AddWithValue("weight", NpgsqlDbType.Real, (float)p.SkillWeight);
-        command.Parameters.AddWithValue("missing", NpgsqlDbType.Real, (float)p.MissingShare);
-        command.Parameters.AddWithValue("extra", NpgsqlDbType.Real, (float)p.ExtraShare);
+        command.Parameters.AddWithValue("rarities", person.Skills.Select(s => (float)person.WeightOf(s.Skill)).ToArray());
+        command.Parameters.AddWithValue("rarity", NpgsqlDbType.Real, (float)person.SaidWeight);
+        command.Parameters.AddWithValue("share", NpgsqlDbType.Real, (float)p.PersonShare);
         return command;
     }
 

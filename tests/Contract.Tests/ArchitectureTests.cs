@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
         ["Storage"],
         ["Engine.Fit"],
         ["Engine.Practice"],
+        ["Engine.Meaning"],
         ["Engine.Ranking"],
         ["Engine.Similar"],
         ["Engine.Moves"],

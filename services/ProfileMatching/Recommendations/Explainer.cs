@@ -120,18 +120,25 @@ internal static class Explainer
         return others.Count > 0 ? others : person.Index.Text.Shared(person.Evidence.Terms, role, Few);
     }
 
-    /// <summary>Which skills stand in for what the person lacks, or has in part.</summary>
+    /// <summary>
+    /// Which skills stand in for what the person lacks, or has in part; behind them those that speak for the role though it asks for a skill
+    /// like them that the person has.
+    /// </summary>
     private static List<string> StandIns(PersonView person, int role)
     {
         var skills = person.Index.Snapshot.Skills;
         var evidence = new List<string>();
+        var named = new HashSet<int>();
         foreach (var demand in person.Index.Demands(role))
         {
             if (FitFunction.Coverage(person, demand).StandIn <= 0) continue;
             var (by, similarity) = person.StandInFor(demand.Skill);
+            named.Add(by);
             evidence.Add(string.Create(CultureInfo.InvariantCulture, $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"));
         }
 
+        var others = person.RelatedSkills.Where(skill => !named.Contains(skill) && person.Index.Related.Find(skill, role) > 0);
+        evidence.AddRange(others.Select(skill => skills[skill].Title));
         return evidence;
     }
 }

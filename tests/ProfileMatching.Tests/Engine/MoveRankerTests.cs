@@ -82,8 +82,8 @@ public sealed class MoveRankerTests
     [Fact]
     public void A_course_is_taken_once_though_two_steps_need_it()
     {
-        Lack[] first = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 3, true, 0), 3)];
-        Lack[] second = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 5, true, 0), 2)];
+        Lack[] first = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 3, true, 0, 1, 1), 3)];
+        Lack[] second = [new Lack(new Demand(MadeUpCatalog.Skill("figma"), 1, 5, true, 0, 1, 1), 2)];
 
         Assert.Equal((20.0, "1 course of your list (20 h)"), Of(_ => 20));
         Assert.Equal((200.0, "1 skill at 40 h a point of proficiency"), Of(_ => null));

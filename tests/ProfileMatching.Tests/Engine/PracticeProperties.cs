@@ -40,7 +40,8 @@ public sealed class PracticeProperties
         {
             var parts = FitFunction.Evaluate(person, role);
             Assert.Equal(parts.MilliPoints, parts.Share().Sum(c => c.MilliPoints));
-            Assert.True(parts.Practice >= 0);
+            var byName = parts.Votes.Skills + parts.Votes.Tools;
+            Assert.InRange(parts.Votes.Practice, 0, FitParameters.Shipped.PracticeBound * byName);
         }
     }
 
@@ -117,7 +118,7 @@ public sealed class PracticeProperties
         };
         using var person = new PersonView(Index, evidence);
 
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, FitFunction.Evaluate(person, role).Practice));
+        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, FitFunction.Evaluate(person, role).Votes.Practice));
     }
 
     [Fact]

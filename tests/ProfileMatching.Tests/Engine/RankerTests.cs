@@ -97,12 +97,12 @@ public sealed class RankerTests
 
         Assert.False(Shortlist.HasEnoughEvidence(words));
         Assert.True(Shortlist.HasEnoughEvidence(both));
-        Assert.Equal(alone.HalfEvidence, both.HalfEvidence);
+        Assert.Equal(0, both.OtherWeight);
         Assert.Equal(Ranker.Rank(alone, 10, _ => true), Ranker.Rank(both, 10, _ => true));
     }
 
     [Fact]
-    public void Skills_that_no_role_asks_for_are_too_little_however_many()
+    public void Skills_that_no_role_asks_for_show_no_role_however_many()
     {
         CatalogEntry[] entries =
         [
@@ -111,13 +111,13 @@ public sealed class RankerTests
         ];
         var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
 
-        Assert.True(TooLittle(0, 1));
-        Assert.False(TooLittle(0, 2));
+        Assert.Empty(Shown(0, 1));
+        Assert.Equal("Cook", index.Snapshot.Roles[Assert.Single(Shown(0, 2)).Role].Title);
 
-        bool TooLittle(params int[] skills)
+        List<RankedRole> Shown(params int[] skills)
         {
             using var person = new PersonView(index, Evidence([]) with { Skills = [.. skills.Select(s => new HeldSkill(s, 4))] });
-            return !Shortlist.HasEnoughEvidence(person);
+            return Shortlist.Cut(person, Ranker.Rank(person, 10, _ => true));
         }
     }
 
@@ -194,8 +194,8 @@ public sealed class RankerTests
         {
             var role = Index.RoleIds[lifted.r];
             var skill = MadeUpCatalog.Met(MadeUpCatalog.Role("analyst"), lifted.g.Skill);
-            Assert.True(FitFunction.Evaluate(person, role).MilliPoints < 50_000);
-            Assert.True(MissingSkills.FitWith(person, role, skill) >= 50_000);
+            Assert.True(FitFunction.Evaluate(person, role).MilliPoints < Index.Parameters.GoodFrom);
+            Assert.True(MissingSkills.FitWith(person, role, skill) >= Index.Parameters.GoodFrom);
         }
     }
 
@@ -221,12 +221,13 @@ public sealed class RankerTests
         Assert.Equal(0, Agreement(python, mid));
         Assert.Equal(1, Agreement(python with { Proficiency = 4 }, mid));
         Assert.InRange(Agreement(python with { Proficiency = 4 }, senior), 0.1, 0.9);
-        Assert.Equal(0, Agreement(python with { Proficiency = 4, IsStated = false }, mid));
+        Assert.Equal(1, Agreement(python with { Proficiency = 7, IsStated = false }, mid));
 
         static double Agreement(HeldSkill held, int role)
         {
             using var person = new PersonView(Index, Evidence([]) with { Skills = [held] });
-            return Index.Demands(role).ToArray().Sum(d => FitFunction.Agreement(person, d));
+            var demand = Index.Demands(role).ToArray().Single(d => d.Skill == held.Skill);
+            return person.Agreement(held.Skill, demand.Required);
         }
     }
 
@@ -236,9 +237,9 @@ public sealed class RankerTests
         using var person = new PersonView(Index, Evidence([]) with { Terms = new Dictionary<string, int> { ["tensorflow"] = 2 } });
 
         // The director's own text does not know the word; those of the other steps of the family do.
-        Assert.Equal(0, person.Cosine(MadeUpCatalog.Role("ml-director")));
-        Assert.True(person.FamilyCosine(MadeUpCatalog.Role("ml-director")) > 0);
-        Assert.Equal(0, person.FamilyCosine(MadeUpCatalog.Role("designer")));
+        Assert.Equal(0, person.Texts.ForRole(MadeUpCatalog.Role("ml-director")));
+        Assert.True(person.Texts.ForFamily(MadeUpCatalog.Role("ml-director")) > 0);
+        Assert.Equal(0, person.Texts.ForFamily(MadeUpCatalog.Role("designer")));
     }
 
     private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));

@@ -32,7 +32,8 @@ internal readonly record struct FitVotes(
 /// <param name="Experience">Weight (0-1) of the right seniority for this role.</param>
 internal readonly record struct FitParts(ShownShares Shown, FitVotes Votes, double Weight, double PersonShare, double Experience)
 {
-    private const int FullMark = 100_000;
+    /// <summary>Fit of a role with everything shown, in thousandths of a point.</summary>
+    public const int FullMark = 100_000;
 
     private static readonly ComponentKind[] Kinds =
     [

@@ -79,7 +79,9 @@ internal static class FitFunction
         var p = person.Index.Parameters;
         var saidWeight = person.SaidWeight + added;
         var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + person.Phrases.Sum(role);
-        var titles = person.Titles.Sum(role) * TitleAgreement(p, said, saidWeight);
+        // As in the fit itself, a skill that the role asks for weighs only as much as it votes: it never makes a title agree less.
+        var saidOf = sums.VotedSkills + sums.VotedTools + Math.Max(0, saidWeight - sums.Asked);
+        var titles = person.Titles.Sum(role) * TitleAgreement(p, said, saidOf);
         var practice = Math.Min(p.PracticeWeight * (person.Practice?.Lift(role) ?? 0), p.PracticeBound * (sums.VotedSkills + sums.VotedTools));
         var votes = new FitVotes(
             sums.VotedSkills,

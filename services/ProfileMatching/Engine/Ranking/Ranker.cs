@@ -55,9 +55,18 @@ internal static class Ranker
         }
     }
 
-    /// <summary>Of fits that show as the same points the role of the shorter title comes first: it is the more usual job.</summary>
+    /// <summary>
+    /// A role with everything shown comes first. Of fits that show as the same points the role of the shorter title comes first: it is the more
+    /// usual job.
+    /// </summary>
     private static int Compare(MatchIndex index, RankedRole a, RankedRole b)
     {
+        var complete = (b.MilliPoints == FitParts.FullMark).CompareTo(a.MilliPoints == FitParts.FullMark);
+        if (complete != 0)
+        {
+            return complete;
+        }
+
         var points = ToPoints(b).CompareTo(ToPoints(a));
         if (points != 0)
         {

@@ -1,0 +1,65 @@
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.ProfileMatching.Tests.Engine;
+
+public sealed class SupportTests
+{
+    private static readonly MatchIndex Index = MadeUpCatalog.Index;
+
+    [Theory]
+    [InlineData(FitBand.Strong, 0, 0, false, FitBand.Possible)]
+    [InlineData(FitBand.Strong, 0.4, 0, false, FitBand.Good)]
+    [InlineData(FitBand.Strong, 0, 0.4, false, FitBand.Good)]
+    [InlineData(FitBand.Strong, 0.6, 0, false, FitBand.Strong)]
+    [InlineData(FitBand.Strong, 0, 0.6, false, FitBand.Strong)]
+    [InlineData(FitBand.Strong, 0, 0, true, FitBand.Strong)]
+    [InlineData(FitBand.Stretch, 1, 1, true, FitBand.Stretch)]
+    public void A_band_is_limited_by_what_is_matched_and_never_raised(FitBand band, double matched, double essentials, bool isHeld, FitBand limited) =>
+        Assert.Equal(limited, new Support(1, matched, essentials, isHeld).LimitBand(band, FitParameters.Shipped));
+
+    [Fact]
+    public void Support_counts_what_is_matched_and_the_essentials()
+    {
+        using var person = new PersonView(Index, Evidence("python", "statistics", "figma"));
+
+        var support = Support.ForRole(person, MadeUpCatalog.Role("data-scientist"));
+
+        Assert.Equal(2 / 3.0, support.MatchedShare, 5);
+        Assert.Equal(2 / 3.0, support.EssentialsShare, 5);
+        Assert.False(support.IsHeld);
+    }
+
+    [Fact]
+    public void A_role_that_nothing_said_speaks_for_is_not_shown()
+    {
+        using var person = new PersonView(Index, Evidence("figma", "interviewing", "typography"));
+        var backEnd = MadeUpCatalog.Role("back-end");
+
+        Assert.Equal(0, Support.ForRole(person, backEnd).BestVote);
+        Assert.DoesNotContain(Shortlist.Cut(person, Ranker.Rank(person, 10, _ => true)), r => r.Role == backEnd);
+        Assert.Empty(Shortlist.Cut(person, [new RankedRole(backEnd, FitFunction.Evaluate(person, backEnd))]));
+    }
+
+    [Fact]
+    public void A_list_ends_at_half_of_its_best_fit()
+    {
+        using var person = new PersonView(Index, Evidence("python", "statistics", "sql", "pytorch"));
+        var ranked = Ranker.Rank(person, 10, _ => true);
+
+        var shown = Shortlist.Cut(person, ranked);
+
+        Assert.Equal(ranked.Take(shown.Count), shown);
+        Assert.True(ranked.Count > shown.Count);
+        Assert.True(ranked[shown.Count].MilliPoints * 2 < ranked[0].MilliPoints);
+    }
+
+    private static PersonEvidence Evidence(params string[] skills) => new()
+    {
+        Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+        Roles = [],
+        Terms = new Dictionary<string, int>(),
+    };
+}

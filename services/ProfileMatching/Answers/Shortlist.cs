@@ -1,7 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Answers;
 

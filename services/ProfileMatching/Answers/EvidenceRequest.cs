@@ -17,13 +17,21 @@ internal static class EvidenceRequest
     {
         var index = person.Index;
         var candidates = Ranker.Rank(person, CandidateRoles, _ => true).Select(r => r.Role).ToList();
-        if (candidates.Count == 0) candidates = [.. Enumerable.Range(0, index.RoleCount)];
+        if (candidates.Count == 0)
+        {
+            candidates = [.. Enumerable.Range(0, index.RoleCount)];
+        }
+
         var weights = new Dictionary<int, (double Sum, double Squares)>();
         foreach (var role in candidates)
         {
             foreach (var demand in index.Demands(role))
             {
-                if (!demand.Essential || person.Held(demand.Skill) > 0) continue;
+                if (OwnSkills.IsGeneric(index, demand) || OwnSkills.IsSaid(person, demand.Skill))
+                {
+                    continue;
+                }
+
                 var (sum, squares) = weights.GetValueOrDefault(demand.Skill);
                 weights[demand.Skill] = (sum + demand.Weight, squares + (demand.Weight * demand.Weight));
             }
@@ -31,7 +39,7 @@ internal static class EvidenceRequest
 
         var telling = weights
             .Select(w => (Skill: w.Key, Variance: (w.Value.Squares / candidates.Count) - Math.Pow(w.Value.Sum / candidates.Count, 2)))
-            .OrderByDescending(w => w.Variance).ThenBy(w => w.Skill).Take(Most).Select(w => index.Snapshot.Skills[w.Skill].Title);
+            .OrderByDescending(w => w.Variance).ThenBy(w => w.Skill).Select(w => index.Snapshot.Skills[w.Skill].Title).DistinctBy(OwnSkills.ToSingular).Take(Most);
         return new InsufficientEvidence
         {
             Message = MessageFor(person),

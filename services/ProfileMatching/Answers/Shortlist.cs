@@ -1,8 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Answers;
 
@@ -12,9 +10,6 @@ namespace CareerRecs.Matching.Answers;
 /// </summary>
 internal sealed class Shortlist
 {
-    /// <summary>Least readiness for a move into another line of work: a title alone can mean another trade.</summary>
-    private const double LeastReadinessOfCareerChange = 0.1;
-
     private readonly MatchIndex _index;
     private readonly PersonEvidence _person;
     private readonly RequestedRoles _requested;
@@ -54,15 +49,6 @@ internal sealed class Shortlist
 
     /// <summary>Whether an answer may show the role.</summary>
     public bool IsShown(int role) => IsRequested(role) && !IsRuledOut(_person, _index.Snapshot.Roles[role]);
-
-    /// <summary>Whether an answer may show a move to a role that <see cref="IsShown"/> admits.</summary>
-    /// <param name="there">The person, with what the present role takes.</param>
-    /// <param name="role">The role to move to.</param>
-    /// <param name="kind">Kind of the step to it.</param>
-    public static bool IsMoveShown(PersonView there, int role, StepKind kind) =>
-        kind != StepKind.CareerChange
-        || there.Index.TotalWeight[role] <= 0 // A role that states no skills cannot be measured.
-        || Readiness.Of(there, role) >= LeastReadinessOfCareerChange;
 
     /// <summary>Goes over all roles of the catalog, also those without a word in common with the person, so that the counts are the catalog's.</summary>
     /// <param name="includeRuledOut">Whether roles that a stated fact rules out are shown too.</param>

@@ -24,10 +24,10 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         var index = catalog.Index;
         return new CompareRolesResponse
         {
-            Role = Show(catalog, one, paid),
-            OtherRole = Show(catalog, other, paid),
+            Role = Show(catalog, one, other, paid),
+            OtherRole = Show(catalog, other, one, paid),
             Similarity = Math.Round(catalog.Similarity.Of(one, other), 4),
-            Skills = { Skills(index, one, other) },
+            Skills = { ComparedWork.CompareSkills(index, one, other) },
             Step = Steps.Between(index, one, Seniority.Unspecified, other),
             Readiness = ReadinessOf(index, one, other),
             OtherReadiness = ReadinessOf(index, other, one),
@@ -45,11 +45,11 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         return Math.Round(Readiness.Of(there, role), 4);
     }
 
-    private static ComparedRole Show(CatalogHandle catalog, int id, PathPay paid)
+    private static ComparedRole Show(CatalogHandle catalog, int id, int other, PathPay paid)
     {
         var role = catalog.Snapshot.Roles[id];
         // Clones: messages of the snapshot are shared by all who read it.
-        return new ComparedRole
+        var shown = new ComparedRole
         {
             Role = role.Name,
             Title = role.Title,
@@ -59,34 +59,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
             Requirements = role.Requirements?.Clone(),
             Pay = paid.Of(id),
         };
-    }
-
-    /// <summary>Skills of either role, those that weigh most in both first.</summary>
-    private static IEnumerable<ComparedSkill> Skills(MatchIndex index, int one, int other)
-    {
-        var first = index.Demands(one).ToArray().ToDictionary(d => d.Skill);
-        var second = index.Demands(other).ToArray().ToDictionary(d => d.Skill);
-        return first.Keys.Union(second.Keys)
-            .Select(skill => (Skill: skill, A: first.GetValueOrDefault(skill), B: second.GetValueOrDefault(skill)))
-            .OrderByDescending(s => Math.Min(s.A.Weight, s.B.Weight)).ThenByDescending(s => Math.Max(s.A.Weight, s.B.Weight)).ThenBy(s => s.Skill)
-            .Select(s =>
-            {
-                var compared = new ComparedSkill { Skill = index.Snapshot.Skills[s.Skill].Name, Title = index.Snapshot.Skills[s.Skill].Title };
-                if (s.A.Weight > 0)
-                {
-                    var asked = index.Snapshot.Roles[one].Skills[s.A.Asked];
-                    compared.Importance = asked.Importance;
-                    if (asked.HasProficiency) compared.Proficiency = asked.Proficiency;
-                }
-
-                if (s.B.Weight > 0)
-                {
-                    var asked = index.Snapshot.Roles[other].Skills[s.B.Asked];
-                    compared.OtherImportance = asked.Importance;
-                    if (asked.HasProficiency) compared.OtherProficiency = asked.Proficiency;
-                }
-
-                return compared;
-            });
+        ComparedWork.Add(catalog.Index, id, other, shown);
+        return shown;
     }
 }

@@ -15,6 +15,7 @@ namespace CareerRecs.Matching.Careers;
 internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, LearningShelves shelves, PayLookup pay)
 {
     private const int DefaultResults = 10;
+    private const int MostFitting = 50;
 
     private static readonly StepKind[] DefaultKinds =
         [StepKind.Unspecified, StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative, StepKind.CareerChange];
@@ -64,17 +65,21 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
         CatalogHandle catalog, CareerStart from, PersonView person, PersonView there, StepKind[] kinds, Shortlist shortlist)
     {
         var start = from.Start;
+        var limits = new MoveLimits(start, there, MoveParameters.Shipped);
+        // Without a known present role nothing is near; then only roles that the person's own words speak for are named.
+        var fitting = start.Role >= 0 ? null
+            : Shortlist.Cut(person, Ranker.Rank(person, MostFitting, shortlist.IsShown)).Select(r => r.Role).ToHashSet();
         var ranked = MoveRanker.Rank(
-            catalog.Moves, start, from.Understanding is null ? null : person, MoveParameters.Shipped, shortlist.IsShown);
-        return ranked.Select(move => (move, Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role)))
-            .Where(m => kinds.Contains(m.Item2) && Shortlist.IsMoveShown(there, m.move.Role, m.Item2));
+            catalog.Moves, start, from.Understanding is null ? null : person, MoveParameters.Shipped, role => shortlist.IsShown(role) && fitting?.Contains(role) != false);
+        return ranked.Select(move => (Move: move, Kind: Steps.Between(catalog.Index, start.Role, start.Known.Seniority, move.Role)))
+            .Where(m => kinds.Contains(m.Kind) && limits.Allow(m.Move.Role, m.Kind));
     }
 
     private static Move Show(PersonView person, PersonView there, RankedMove move, LearningShelf shelf, bool withFit)
     {
         var index = person.Index;
         var role = index.Snapshot.Roles[move.Role];
-        var lacks = Readiness.Lacks(there, move.Role);
+        var lacks = Readiness.Lacks(there, move.Role).FindAll(lack => person.Held(lack.Demand.Skill) > 0 || !OwnSkills.IsSaid(person, lack.Demand.Skill));
         var shown = new Move
         {
             Role = role.Name,

@@ -1,7 +1,5 @@
-using System.Globalization;
 using CareerRecs.Matching.Answers;
 using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Learning;
@@ -44,7 +42,15 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
             ? new RoutePlan([], -1)
             : new RoutePlanner(catalog.Index, MoveParameters.Shipped, shelf.Hours, cancellationToken).Plan(
                 from.Start, target, request.MaxRoutes > 0 ? request.MaxRoutes : DefaultRoutes, steps, role => shortlist.IsRequested(role) && !notThrough.Contains(role));
-        if (plan.Routes.Count == 0) answer.Message = Why(catalog, from.Start, target, plan, steps);
+        if (!from.Start.Present.Contains(target))
+        {
+            answer.Requirements.Add(RouteMessages.FindRequirements(from.Start.There, catalog.Snapshot.Roles[target]));
+        }
+
+        using var there = new PersonView(catalog.Index, from.Start.There);
+        answer.Message = plan.Routes.Count > 0
+            ? RouteMessages.ToFirstStep(answer.Requirements)
+            : RouteMessages.ToReason(there, from.Start, target, plan, steps);
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
         var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(from.Start.Role);
@@ -66,17 +72,6 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
         request.NotThrough.IndexOf(request.ToRole) is >= 0 and var at
             ? throw Errors.InvalidArgument($"not_through[{at}]", $"'{request.ToRole}' is the role to reach; a route cannot leave it out")
             : [.. catalog.RolesOf(request.NotThrough, "not_through")];
-
-    /// <summary>Why there is no route, in words.</summary>
-    private static string Why(CatalogHandle catalog, MoveStart start, int target, RoutePlan plan, int steps)
-    {
-        var roles = catalog.Snapshot.Roles;
-        if (start.Present.Contains(target)) return "already there";
-        var degree = Gates.Of(start.There, roles[target]).FirstOrDefault(g => g.Kind == GateKind.Education && g.Status == GateStatus.Failed);
-        if (degree is not null) return $"it asks for more education than is known: {degree.Requirement}, known is {degree.Stated}; no work experience makes up for that here";
-        var none = string.Create(CultureInfo.InvariantCulture, $"no feasible way in {steps} {(steps == 1 ? "step" : "steps")}");
-        return plan.Nearest >= 0 ? $"{none}; the nearest role that can be reached is {roles[plan.Nearest].Title}" : none;
-    }
 
     private static V1.Route Show(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
     {

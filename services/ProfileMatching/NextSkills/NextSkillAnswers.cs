@@ -33,7 +33,17 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             return answer;
         }
 
-        if (wanted.Count == 0) wanted = RolesFor(person, asked, catalog);
+        if (wanted.Count == 0)
+        {
+            wanted = RolesFor(person, asked, catalog);
+        }
+
+        if (wanted.Count == 0)
+        {
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
+            return answer;
+        }
+
         answer.Roles.Add(wanted.Select(role => catalog.Snapshot.Roles[role].Name));
         var suggested = SkillSuggester.Suggest(person, wanted, request.MaxResults > 0 ? request.MaxResults : DefaultResults);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
@@ -74,13 +84,16 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         return answer;
     }
 
-    /// <summary>Of the roles that the person says they want those that fit best; of all roles where they say nothing that the catalog knows.</summary>
+    /// <summary>
+    /// The best-fitting roles among those that the person says they want. Without such a wish, the roles that a recommendation would show; none
+    /// if nothing said speaks for any.
+    /// </summary>
     internal static List<int> RolesFor(PersonView person, AskedAbout asked, CatalogHandle catalog)
     {
         var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
         var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(shortlist.IsShown).ToList();
         return wanted.Count > 0
             ? [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)]
-            : [.. Ranker.Rank(person, DefaultRoles, shortlist.IsShown).Select(r => r.Role)];
+            : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
     }
 }

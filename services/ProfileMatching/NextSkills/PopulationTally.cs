@@ -35,7 +35,12 @@ internal sealed class PopulationTally(MatchIndex index)
         {
             foreach (var demand in index.Demands(ranked.Role))
             {
-                if (person.Held(demand.Skill) >= demand.Level) continue;
+                if (person.Held(demand.Skill) >= demand.Level || OwnSkills.IsGeneric(index, demand)
+                    || (person.Held(demand.Skill) <= 0 && OwnSkills.IsSaid(person, demand.Skill)))
+                {
+                    continue;
+                }
+
                 var then = person.EvaluateWith(demand.Met(), ranked.Role).MilliPoints;
                 if (then < good) continue;
                 helped.Add(demand.Skill);

@@ -4,10 +4,16 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.NextSkills;
 
-/// <summary>Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it.</summary>
+/// <summary>
+/// Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it. Left out are skills that
+/// nearly every role rates and what the person said in other words.
+/// </summary>
 internal static class SkillSuggester
 {
     private const int MostGains = 10;
+
+    /// <summary>Skills suggested, of several roles, that only one of them asks for.</summary>
+    private const int MostOfOneRole = 2;
 
     /// <summary>The skills that bring anything, those that lift most roles to a good fit first.</summary>
     public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<int> roles, int most)
@@ -16,18 +22,26 @@ internal static class SkillSuggester
         var good = index.Parameters.GoodFrom;
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
         var asked = new Dictionary<int, HeldSkill>();
+        var askedBy = new Dictionary<int, int>();
         foreach (var role in fits.Keys)
         {
-            foreach (var demand in index.Demands(role))
+            foreach (var demand in OwnSkills.FindLacking(person, role).Where(d => !OwnSkills.IsGeneric(index, d)))
             {
-                if (person.Held(demand.Skill) < demand.Level && demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency) asked[demand.Skill] = demand.Met();
+                askedBy[demand.Skill] = askedBy.GetValueOrDefault(demand.Skill) + 1;
+                if (demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency)
+                {
+                    asked[demand.Skill] = demand.Met();
+                }
             }
         }
 
+        var suggested = asked.Values.Select(acquired => Try(person, acquired, fits, good)).Where(s => s.TotalGainMilliPoints > 0)
+            .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints).ThenBy(s => s.Skill, StringComparer.Ordinal)
+            .DistinctBy(s => OwnSkills.ToSingular(s.Title));
+        var ofOneRole = 0;
         return
         [
-            .. asked.Values.Select(acquired => Try(person, acquired, fits, good)).Where(s => s.TotalGainMilliPoints > 0)
-                .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints).ThenBy(s => s.Skill, StringComparer.Ordinal)
+            .. suggested.Where(s => fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]] > 1 || ofOneRole++ < MostOfOneRole)
                 .Take(most).Select(Shortened),
         ];
     }

@@ -15,6 +15,9 @@ internal static class Explainer
     /// <summary>Matched and missing skills, and pieces of evidence, shown in a basic view.</summary>
     public const int Few = 5;
 
+    /// <summary>What keeps people out comes first: a licence or degree takes years, a level only the next job.</summary>
+    private static readonly GateKind[] GateOrder = [GateKind.Certification, GateKind.Education, GateKind.Seniority];
+
     /// <summary>The answer for one role.</summary>
     public static Recommendation Explain(PersonView person, RankedRole ranked, bool full)
     {
@@ -40,12 +43,12 @@ internal static class Explainer
         answer.Matched.Add(full ? matched : matched.OrderByDescending(m => m.Essential).Take(Few));
         answer.Phrases.Add(Phrases(person, ranked.Role).Take(full ? int.MaxValue : Few));
         answer.Missing.Add(MissingSkills.Of(person, ranked.Role, full ? int.MaxValue : Few));
-        answer.Gates.Add(Gates.Of(person.Evidence, role));
+        answer.Gates.Add(Gates.Of(person.Evidence, role).OrderBy(g => Array.IndexOf(GateOrder, g.Kind)));
         answer.Feasibility = Feasibility(person, ranked.Role);
         return answer;
     }
 
-    /// <summary>How many of the essentials of a role are there.</summary>
+    /// <summary>How many of the essentials of a role the person has, or said in other words.</summary>
     public static Feasibility Feasibility(PersonView person, int role)
     {
         var feasibility = new Feasibility();
@@ -53,7 +56,7 @@ internal static class Explainer
         {
             if (!demand.Essential) continue;
             feasibility.EssentialsTotal++;
-            if (person.Held(demand.Skill) > 0) feasibility.EssentialsMet++;
+            if (OwnSkills.IsSaid(person, demand.Skill)) feasibility.EssentialsMet++;
         }
 
         return feasibility;

@@ -5,7 +5,10 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Recommendations;
 
-/// <summary>What is missing for one role, essentials first, and which other roles each skill would lift to a good fit.</summary>
+/// <summary>
+/// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much they
+/// are the role's own, then the rest by what each brings, last what nearly every role rates.
+/// </summary>
 internal static class GapAnalyzer
 {
     private const int MostLifted = 10;
@@ -17,9 +20,18 @@ internal static class GapAnalyzer
     /// <param name="missing">All that is missing for it.</param>
     public static List<MissingSkill> Analyze(PersonView person, int role, IEnumerable<MissingSkill> missing)
     {
-        var gaps = missing.OrderByDescending(g => g.Essential).Select(g => g.Clone()).ToList();
+        var index = person.Index;
         var demands = new Dictionary<int, Demand>();
-        foreach (var demand in person.Index.Demands(role)) demands[demand.Skill] = demand;
+        foreach (var demand in index.Demands(role))
+        {
+            demands[demand.Skill] = demand;
+        }
+
+        var gaps = missing.Select(g => (Gap: g.Clone(), Demand: demands[index.SkillIds[g.Skill]]))
+            .OrderBy(g => OwnSkills.IsGeneric(index, g.Demand))
+            .ThenByDescending(g => g.Gap.Essential)
+            .ThenByDescending(g => g.Gap.Essential ? OwnSkills.Measure(index, role, g.Demand) : g.Gap.FitIfAcquiredMilliPoints)
+            .Select(g => g.Gap).ToList();
         var fits = new Dictionary<int, int>();
         foreach (var gap in gaps.Take(SkillsLookedAt)) gap.LiftsRoles.Add(Lifted(person, demands[person.Index.SkillIds[gap.Skill]].Met(), role, fits));
         return gaps;

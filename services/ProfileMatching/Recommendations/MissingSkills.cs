@@ -10,31 +10,42 @@ namespace CareerRecs.Matching.Recommendations;
 /// </summary>
 internal static class MissingSkills
 {
-    /// <summary>The skills missing or short, the one that would bring most first, up to <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role rates come
+    /// after the role's own.
+    /// </summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
-        var lacking = new List<Demand>();
-        foreach (var demand in person.Index.Demands(role))
-        {
-            var (direct, standIn) = FitFunction.Coverage(person, demand);
-            if (direct < 1 && direct + standIn < 1) lacking.Add(demand);
-        }
+        var lacking = OwnSkills.FindLacking(person, role).ToLookup(demand => OwnSkills.IsGeneric(person.Index, demand));
+        var own = Foremost(person, role, lacking[false], most);
+        return [.. Order(person, role, own), .. Order(person, role, Foremost(person, role, lacking[true], most - own.Count))];
+    }
 
-        if (lacking.Count > most) lacking = Foremost(person, role, lacking, most);
-        return
-        [
-            .. lacking.Select(demand => Missing(person, role, demand))
-                .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal),
-        ];
+    private static IEnumerable<MissingSkill> Order(PersonView person, int role, List<Demand> lacking)
+    {
+        var now = FitFunction.Evaluate(person, role).MilliPoints;
+        return lacking.Select(demand => Missing(person, role, demand, now))
+            .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal);
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
-    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
+    private static List<Demand> Foremost(PersonView person, int role, IEnumerable<Demand> lacking, int most)
     {
+        if (most <= 0)
+        {
+            return [];
+        }
+
+        var all = lacking.ToList();
+        if (all.Count <= most)
+        {
+            return all;
+        }
+
         var gains = new SkillGains(person, role);
         return
         [
-            .. lacking.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
+            .. all.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
                 .ThenBy(d => person.Index.Snapshot.Skills[d.Demand.Skill].Name, StringComparer.Ordinal).Take(most).Select(d => d.Demand),
         ];
     }
@@ -42,7 +53,7 @@ internal static class MissingSkills
     /// <summary>The person's fit for a role with one skill more.</summary>
     public static int FitWith(PersonView person, int role, HeldSkill acquired) => person.EvaluateWith(acquired, role).MilliPoints;
 
-    private static MissingSkill Missing(PersonView person, int role, Demand demand)
+    private static MissingSkill Missing(PersonView person, int role, Demand demand, int now)
     {
         var skill = person.Index.Snapshot.Skills[demand.Skill];
         var asked = person.Index.Snapshot.Roles[role].Skills[demand.Asked];
@@ -55,7 +66,14 @@ internal static class MissingSkills
             Essential = demand.Essential,
             FitIfAcquiredMilliPoints = FitWith(person, role, demand.Met()),
         };
-        if (asked.HasProficiency) missing.RequiredProficiency = asked.Proficiency;
+        missing.GainPoints = ToPoints(missing.FitIfAcquiredMilliPoints) - ToPoints(now);
+        if (asked.HasProficiency)
+        {
+            missing.RequiredProficiency = asked.Proficiency;
+        }
+
         return missing;
+
+        static int ToPoints(int milliPoints) => (milliPoints + 500) / 1000;
     }
 }

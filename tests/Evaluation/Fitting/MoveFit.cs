@@ -41,6 +41,9 @@ internal static class MoveFit
         {
             Version = "fitted",
             LeastReadiness = 0,
+            LeastReadinessShown = 0,
+            LeastNearness = 0,
+            LeastNearnessOfCareerChange = 0,
             HoursPerProficiencyPoint = 0,
             Half = 0,
             Fit = 0,

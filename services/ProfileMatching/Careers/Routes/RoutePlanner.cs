@@ -62,10 +62,16 @@ internal sealed class RoutePlanner(MatchIndex index, MoveParameters parameters, 
     }
 
     /// <summary>
-    /// Whether a role belongs to the line of work that is left or to the one that is wanted. Others may teach something too, but nobody supervises
-    /// janitors to become a financial manager. Told by public codes alone: families of a catalog without them are too narrow for it.
+    /// Whether a role is near in meaning to where the way begins or to where it leads, and belongs to the line of work of either where public
+    /// codes tell it. Others may teach something too, but nobody supervises janitors to become a financial manager.
     /// </summary>
-    private bool IsOnTheWay(int role, int from, int target) =>
+    private bool IsOnTheWay(int role, int from, int target) => IsOfLine(role, from, target)
+        && (IsNear(role, target) || from < 0 || IsNear(role, from));
+
+    private bool IsNear(int role, int other) => index.Meaning.RoleCosine(role, other) >= parameters.LeastNearnessOfCareerChange;
+
+    /// <summary>Told by public codes alone: families of a catalog without them are too narrow for it.</summary>
+    private bool IsOfLine(int role, int from, int target) =>
         index.Families.Of(role)[1] < 0 || index.Families.Of(target)[1] < 0 || from < 0
         || index.Families.Shared(role, target) > 0 || index.Families.Shared(role, from) > 0;
 

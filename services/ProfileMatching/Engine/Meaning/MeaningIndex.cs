@@ -35,6 +35,17 @@ internal sealed class MeaningIndex
     public static MeaningIndex Build(CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds, PhraseEncoder encoder) =>
         new(snapshot, skillIds, encoder);
 
+    /// <summary>Cosine of a role as a whole with every role, by role.</summary>
+    public float[] RoleCosines(int role)
+    {
+        var cosines = new float[Roles.Count];
+        Roles.Cosines(Roles.ToQuery(role), cosines);
+        return cosines;
+    }
+
+    /// <summary>Cosine of two roles as wholes.</summary>
+    public float RoleCosine(int role, int other) => Roles.Cosine(other, Roles.ToQuery(role));
+
     /// <summary>Meaning of a phrase; false if it has no word.</summary>
     public bool TryEncode(string phrase, out float[] vector)
     {

@@ -11,6 +11,7 @@ internal static class MoveFeatures
     [
         "similarity", "titles", "line", "related", "oneUp", "moreUp", "oneDown", "moreDown",
         "earlierSimilarity", "earlierTitles", "earlierLine", "employees", "titleCount", "unrated",
+        "meaning", "earlierMeaning",
     ];
 
     private const double Supplemental = 0.5;
@@ -40,10 +41,12 @@ internal static class MoveFeatures
         var from = index.Snapshot.Roles[present];
         foreach (var (role, similarity) in moves.Similarity.Nearest(present, int.MaxValue)) rows[role][0] += share * (float)similarity;
         var titles = moves.Titles.Of(present);
+        var meanings = index.Meaning.RoleCosines(present);
         for (var role = 0; role < rows.Length; role++)
         {
             var row = rows[role];
             row[1] += share * titles[role];
+            row[14] += share * meanings[role];
             if (moves.Lines[role] == moves.Lines[present]) row[2] += share;
             switch (Levels.Between(from, start.Known.Seniority, index.Snapshot.Roles[role]))
             {
@@ -66,8 +69,10 @@ internal static class MoveFeatures
     {
         foreach (var (role, similarity) in moves.Similarity.Nearest(earlier, int.MaxValue)) rows[role][8] = Math.Max(rows[role][8], (float)similarity);
         var titles = moves.Titles.Of(earlier);
+        var meanings = moves.Match.Meaning.RoleCosines(earlier);
         for (var role = 0; role < rows.Length; role++)
         {
+            rows[role][15] = Math.Max(rows[role][15], meanings[role]);
             rows[role][9] = Math.Max(rows[role][9], titles[role]);
             if (moves.Lines[role] == moves.Lines[earlier]) rows[role][10] = 1;
         }

@@ -13,6 +13,15 @@ internal sealed record MoveParameters
     /// <summary>Readiness from which a move is feasible, 0-1.</summary>
     public required double LeastReadiness { get; init; }
 
+    /// <summary>Readiness, 0-1, from which a move is named that neither a ladder nor a related role names.</summary>
+    public required double LeastReadinessShown { get; init; }
+
+    /// <summary>Cosine of two roles from which a move between them is named.</summary>
+    public required double LeastNearness { get; init; }
+
+    /// <summary>Cosine of two roles from which a move into another line of work is named.</summary>
+    public required double LeastNearnessOfCareerChange { get; init; }
+
     /// <summary>Hours that a missing point of proficiency counts where no resource says better. A convention.</summary>
     public required double HoursPerProficiencyPoint { get; init; }
 

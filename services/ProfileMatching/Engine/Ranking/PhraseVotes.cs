@@ -60,6 +60,18 @@ internal sealed class PhraseVotes : IDisposable
         _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone).Text, Vote: Vote(p, role)))
             .OrderByDescending(p => p.Vote).ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
+    /// <summary>Highest cosine of a phrase with the title of a skill; 0 without phrases.</summary>
+    public float FindHighestCosine(int skill)
+    {
+        var highest = 0f;
+        foreach (ref readonly var phrase in _phrases.AsSpan())
+        {
+            highest = Math.Max(highest, _index.Meaning.Skills.Cosine(skill, phrase.Alone));
+        }
+
+        return highest;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -46,7 +46,9 @@ public static class DocumentReader
         // Years by dates are not written down: a job still held goes on.
         if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);
-        var passages = Passages.Read(text, tokens, jobs, snapshot).Take(Math.Max(0, MostSkills - profile.Skills.Count));
+        // A passage repeats nothing that was stated or put right in words that the catalog does not know.
+        var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var passages = Passages.Read(text, tokens, jobs, snapshot).Where(p => !said.Contains(p)).Take(Math.Max(0, MostSkills - profile.Skills.Count));
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
         profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
             .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));

@@ -15,7 +15,7 @@ internal sealed partial class BetterCatalogs(SnapshotLibrary library, Subjects s
     private const int MostCatalogs = 5;
 
     /// <summary>Longest time that the answer waits for other catalogs.</summary>
-    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Whether a catalog understands so little that others are worth a look.</summary>
     public static bool IsWorthwhile(V1.Understanding understanding) => understanding is { HasUnderstoodShare: true, UnderstoodShare: < Enough };

@@ -65,9 +65,9 @@ public sealed class VoteTests
 
         Assert.Equal(0.95f, sure.Best(analyst));
         Assert.Equal(0.6f, unsure.Best(analyst));
-        Assert.True(sure.IsPresumed(analyst));
-        Assert.Empty(unsure.Presumed);
-        Assert.Empty(either.Presumed);
+        Assert.Equal(1, sure.Presumption(analyst));
+        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, unsure.Presumption(role)));
+        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, either.Presumption(role)));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class VoteTests
 
         Assert.InRange(votes.Best(designer), 0.1f, (float)Index.Parameters.NearTitle);
         Assert.Equal(designer, Enumerable.Range(0, Index.RoleCount).MaxBy(votes.Best));
-        Assert.Empty(votes.Presumed);
+        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, votes.Presumption(role)));
     }
 
     [Fact]

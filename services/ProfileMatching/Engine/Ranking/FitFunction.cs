@@ -94,8 +94,9 @@ internal static class FitFunction
             person.Phrases.Sum(role));
         var total = person.Index.TotalWeight[role];
         var shown = sums.ShownSkills + sums.ShownTools + sums.ShownRelated;
-        // Presumption fills up what is not shown otherwise, to the share presumed of the whole.
-        var presumed = total > 0 && person.Titles.IsPresumed(role) ? Math.Max(0, (p.Presumed * total) - shown) : 0;
+        // Presumption fills up what is not shown otherwise, to the share presumed of the whole. A whole text says itself what was done.
+        var presumption = p.Presumed * person.Titles.Presumption(role) * (1 - person.Texts.Share);
+        var presumed = Math.Max(0, (presumption * total) - shown);
         return new FitParts(
             total > 0 ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total) : default,
             votes,

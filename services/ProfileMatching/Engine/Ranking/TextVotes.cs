@@ -18,8 +18,8 @@ internal sealed class TextVotes : IDisposable
     {
         var p = index.Parameters;
         KnownTerms = terms.Keys.Count(index.Text.Knows);
-        var share = Math.Min(1, KnownTerms / p.WholeText);
-        (RoleWeight, FamilyWeight) = (p.TextWeight * share, p.FamilyWeight * share);
+        Share = Math.Min(1, KnownTerms / p.WholeText);
+        (RoleWeight, FamilyWeight) = (p.TextWeight * Share, p.FamilyWeight * Share);
         (_roles, _families) = (Rent(index.RoleCount), Rent(index.RoleCount));
         if (KnownTerms == 0)
         {
@@ -36,6 +36,9 @@ internal sealed class TextVotes : IDisposable
 
     /// <summary>Different terms of the text that some role uses.</summary>
     public int KnownTerms { get; }
+
+    /// <summary>How much (0-1) of a whole text the terms make.</summary>
+    public double Share { get; }
 
     /// <summary>Weight of the vote by the roles' own texts.</summary>
     public double RoleWeight { get; }

@@ -17,7 +17,7 @@ internal sealed class TitleVotes : IDisposable
     private const float Certain = 0.9f;
 
     private readonly (float Weight, float[] Matches)[] _titles;
-    private readonly HashSet<int> _presumed = [];
+    private readonly Dictionary<int, float> _presumed = [];
     private readonly int _roleCount;
 
     /// <param name="index">The index to rank in.</param>
@@ -27,7 +27,8 @@ internal sealed class TitleVotes : IDisposable
         _titles = [.. titles.Take(MostTitles).Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Match(index, t)))];
         foreach (var title in titles.Where(t => MeansOneRole(index, t)))
         {
-            _presumed.Add(title.Readings[0].Role);
+            var role = title.Readings[0].Role;
+            _presumed[role] = Math.Max(_presumed.GetValueOrDefault(role), title.Recency);
         }
 
         Weight = _titles.Sum(t => t.Weight);
@@ -40,14 +41,8 @@ internal sealed class TitleVotes : IDisposable
     /// <summary>Sum of the weights.</summary>
     public double Weight { get; }
 
-    /// <summary>Roles that a title means and no other, in the order of nothing in particular.</summary>
-    public IReadOnlyCollection<int> Presumed => _presumed;
-
-    /// <summary>Whether a title means the role and no other.</summary>
-    public bool IsPresumed(int role) => _presumed.Count > 0 && _presumed.Contains(role);
-
-    /// <summary>Best match (0-1) over all roles, by title that counts.</summary>
-    public IEnumerable<float> BestMatches() => _titles.Select(t => t.Matches.Take(_roleCount).DefaultIfEmpty().Max());
+    /// <summary>How far (0-1) a title means the role and no other: less for earlier jobs.</summary>
+    public float Presumption(int role) => _presumed.Count > 0 ? _presumed.GetValueOrDefault(role) : 0;
 
     /// <summary>Weighted sum of the matches with a role.</summary>
     public double Sum(int role)

@@ -38,7 +38,7 @@ internal static class Explainer
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
         if (likelihood is not null) answer.Likelihood = Math.Round(likelihood.Evaluate(ranked.MilliPoints), 4);
-        answer.Fit.Band = Support.ForRole(person, ranked.Role).LimitBand(answer.Fit.Band, index.Parameters);
+        answer.Fit.Band = Support.ForRole(person, ranked.Role).LimitBand(ranked.MilliPoints, index.Parameters);
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
         answer.Matched.Add(full ? matched : matched.OrderByDescending(m => m.Essential).Take(Few));
         answer.Phrases.Add(Phrases(person, ranked.Role).Take(full ? int.MaxValue : Few));

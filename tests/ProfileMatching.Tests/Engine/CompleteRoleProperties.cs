@@ -46,8 +46,7 @@ public sealed class CompleteRoleProperties
             var first = Shortlist.Cut(person, Ranker.Rank(person, 10, _ => true))[0];
 
             Assert.Equal((role, 100_000), (first.Role, first.MilliPoints));
-            var band = FitParameters.Shipped.Band(first.MilliPoints);
-            Assert.Equal(FitBand.Strong, Support.ForRole(person, role).LimitBand(band, FitParameters.Shipped));
+            Assert.Equal(FitBand.Strong, Support.ForRole(person, role).LimitBand(first.MilliPoints, FitParameters.Shipped));
         }
     }
 

@@ -10,15 +10,17 @@ public sealed class SupportTests
     private static readonly MatchIndex Index = MadeUpCatalog.Index;
 
     [Theory]
-    [InlineData(FitBand.Strong, 0, 0, false, FitBand.Possible)]
-    [InlineData(FitBand.Strong, 0.4, 0, false, FitBand.Good)]
-    [InlineData(FitBand.Strong, 0, 0.4, false, FitBand.Good)]
-    [InlineData(FitBand.Strong, 0.6, 0, false, FitBand.Strong)]
-    [InlineData(FitBand.Strong, 0, 0.6, false, FitBand.Strong)]
-    [InlineData(FitBand.Strong, 0, 0, true, FitBand.Strong)]
-    [InlineData(FitBand.Stretch, 1, 1, true, FitBand.Stretch)]
-    public void A_band_is_limited_by_what_is_matched_and_never_raised(FitBand band, double matched, double essentials, bool isHeld, FitBand limited) =>
-        Assert.Equal(limited, new Support(1, matched, essentials, isHeld).LimitBand(band, FitParameters.Shipped));
+    [InlineData(80_000, 0, 0, false, FitBand.Possible)]
+    [InlineData(80_000, 0.4, 0, false, FitBand.Good)]
+    [InlineData(80_000, 0, 0.4, false, FitBand.Good)]
+    [InlineData(80_000, 0.6, 0, false, FitBand.Strong)]
+    [InlineData(80_000, 0, 0.6, false, FitBand.Strong)]
+    [InlineData(80_000, 0, 0, true, FitBand.Strong)]
+    [InlineData(10_000, 1, 1, true, FitBand.Stretch)]
+    [InlineData(100_000, 0, 0, false, FitBand.Strong)]
+    public void A_band_is_limited_by_what_is_matched_and_never_raised(
+        int milliPoints, double matched, double essentials, bool isHeld, FitBand limited) =>
+        Assert.Equal(limited, new Support(1, matched, essentials, isHeld).LimitBand(milliPoints, FitParameters.Shipped));
 
     [Fact]
     public void Support_counts_what_is_matched_and_the_essentials()

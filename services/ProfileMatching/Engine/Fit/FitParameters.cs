@@ -103,7 +103,10 @@ public sealed record FitParameters
     /// <summary>Weight of the right seniority.</summary>
     public required double ExperienceWeight { get; init; }
 
-    /// <summary>Share of it one level apart.</summary>
+    /// <summary>Weight of another level against a role, in the votes.</summary>
+    public required double LevelWeight { get; init; }
+
+    /// <summary>Closeness (0-1) of levels that are one step apart; of equal ones it is 1, of others 0.</summary>
     public required double OneStepApart { get; init; }
 
     /// <summary>Pieces of evidence below which there is no answer: a skill or phrase counts one, a title two, a text three.</summary>

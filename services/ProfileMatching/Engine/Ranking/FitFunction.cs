@@ -97,12 +97,15 @@ internal static class FitFunction
         // Presumption fills up what is not shown otherwise, to the share presumed of the whole. A whole text says itself what was done.
         var presumption = p.Presumed * person.Titles.Presumption(role) * (1 - person.Texts.Share);
         var presumed = Math.Max(0, (presumption * total) - shown);
+        var closeness = Closeness(person, role);
+        // Another level speaks against the role; the right one is no evidence of the work.
+        var against = Math.Max(0, saidWeight + person.OtherWeight - sums.Asked) + (p.LevelWeight * (1 - (closeness ?? 1)));
         return new FitParts(
             total > 0 ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total) : default,
             votes,
-            sums.VotedSkills + sums.VotedTools + practice + Math.Max(0, saidWeight + person.OtherWeight - sums.Asked),
+            sums.VotedSkills + sums.VotedTools + practice + against,
             p.PersonShare,
-            p.ExperienceWeight * Closeness(person, role));
+            p.ExperienceWeight * (closeness ?? 0));
     }
 
     /// <summary>Whether two roles are steps of one ladder.</summary>
@@ -113,12 +116,13 @@ internal static class FitFunction
     public static double TitleAgreement(FitParameters p, double said, double saidWeight) =>
         saidWeight <= 0 ? 1 : p.TitleAlone + ((1 - p.TitleAlone) * Math.Min(1, said / saidWeight / p.TitleAgrees));
 
-    private static double Closeness(PersonView person, int role)
+    /// <summary>How near (0-1) the levels of the person and the role are; null if one of them is unknown.</summary>
+    private static double? Closeness(PersonView person, int role)
     {
         var (seniority, track) = (person.Index.Seniorities[role], person.Index.Tracks[role]);
         if (seniority == Seniority.Unspecified || person.Evidence.Seniority == Seniority.Unspecified)
         {
-            return 0;
+            return null;
         }
 
         if (track != Track.Unspecified && person.Evidence.Track != Track.Unspecified && track != person.Evidence.Track)

@@ -48,13 +48,20 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
         }
     }
 
-    /// <summary>The lower of a band by points and the one that this support allows.</summary>
-    public FitBand LimitBand(FitBand band, FitParameters parameters)
+    /// <summary>Word for a fit: the lower of the one by its points and the one that this support allows.</summary>
+    public FitBand LimitBand(int milliPoints, FitParameters parameters)
     {
+        var byPoints = parameters.Band(milliPoints);
+        // Everything that the role asks for is shown: nothing can be missing.
+        if (milliPoints == FitParts.FullMark)
+        {
+            return byPoints;
+        }
+
         var share = Math.Max(EssentialsShare, MatchedShare);
         var allowed = IsHeld || share >= parameters.StrongShare ? FitBand.Strong
             : share >= parameters.GoodShare ? FitBand.Good
             : FitBand.Possible;
-        return band > allowed ? allowed : band;
+        return byPoints > allowed ? allowed : byPoints;
     }
 }

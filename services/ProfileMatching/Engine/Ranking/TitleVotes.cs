@@ -44,6 +44,9 @@ internal sealed class TitleVotes : IDisposable
     /// <summary>How far (0-1) a title means the role and no other: less for earlier jobs.</summary>
     public float Presumption(int role) => _presumed.Count > 0 ? _presumed.GetValueOrDefault(role) : 0;
 
+    /// <summary>Best match (0-1) over all roles, by title that counts.</summary>
+    public IEnumerable<float> BestMatches() => _titles.Select(t => t.Matches.Take(_roleCount).DefaultIfEmpty().Max());
+
     /// <summary>Weighted sum of the matches with a role.</summary>
     public double Sum(int role)
     {
@@ -81,8 +84,11 @@ internal sealed class TitleVotes : IDisposable
     private static bool MeansOneRole(MatchIndex index, HeldTitle title)
     {
         var certain = title.Readings.TakeWhile(r => r.Confidence >= Certain).ToList();
-        return certain.Count > 0 && certain.Skip(1).All(r => index.Seniorities[r.Role] != index.Seniorities[certain[0].Role]);
+        return certain.Count > 0 && certain.Skip(1).All(r => IsOtherLevel(index, certain[0].Role, r.Role));
     }
+
+    private static bool IsOtherLevel(MatchIndex index, int role, int other) =>
+        index.Seniorities[role] != index.Seniorities[other] && index.Snapshot.Roles[role].Family == index.Snapshot.Roles[other].Family;
 
     private static float[] Match(MatchIndex index, HeldTitle title)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CareerRecs.Vocabulary;
 
 /// <summary>A word or a pair of words of a phrase.</summary>
@@ -13,9 +15,13 @@ public sealed class UnitTable
 {
     private const int LongestKey = 80;
 
+    /// <summary>Words in another form than their key that are remembered: a catalog has tens of thousands of texts and few words.</summary>
+    private const int MostOtherForms = 65_536;
+
     private readonly Dictionary<string, int> _rows;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string[] _keys;
+    private readonly ConcurrentDictionary<string, PhraseUnit> _otherForms = new(StringComparer.Ordinal);
 
     /// <summary>A table in which the unit at an index has the row of that index.</summary>
     /// <param name="keys">Keys of words (<see cref="WordKeys"/>), and pairs of keys with a space between.</param>
@@ -72,8 +78,19 @@ public sealed class UnitTable
             return new PhraseUnit(row, word, 1);
         }
 
+        if (_otherForms.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
         var key = WordKeys.KeyFor(word);
-        return new PhraseUnit(FindRow(key), key, 1);
+        var unit = new PhraseUnit(FindRow(key), key, 1);
+        if (_otherForms.Count < MostOtherForms)
+        {
+            _otherForms.TryAdd(word, unit);
+        }
+
+        return unit;
     }
 
     private int? FindPair(string first, string second)

@@ -11,7 +11,9 @@ public sealed class ModelCardTests
         // What is not written is what has its default.
         var written = ShippedModelCard.Whole();
 
-        Assert.All(GetModelCardResponse.Descriptor.Fields.InDeclarationOrder(), field =>
+        // No catalog is calibrated: the maps were those of another engine.
+        var fields = GetModelCardResponse.Descriptor.Fields.InDeclarationOrder().Where(f => f.Name != "likelihoods");
+        Assert.All(fields, field =>
         {
             var emptied = written.Clone();
             field.Accessor.Clear(emptied);

@@ -7,8 +7,8 @@ namespace CareerRecs.Matching.Recommendations;
 
 /// <summary>
 /// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much they
-/// are the role's own, then the rest by what each brings, then what is there
-/// at too low a level, last what nearly every role rates.
+/// are the role's own, then the rest by what each brings, last what nearly every role rates; what is there at too low a level comes after
+/// what is missing.
 /// </summary>
 internal static class GapAnalyzer
 {
@@ -30,8 +30,8 @@ internal static class GapAnalyzer
 
         var gaps = missing.Select(g => (Gap: g.Clone(), Demand: demands[index.SkillIds[g.Skill]]))
             .OrderBy(g => OwnSkills.IsGeneric(index, g.Demand))
-            .ThenBy(g => g.Gap.Proficiency > 0) // What the person has, if at too low a level, comes after what is missing.
             .ThenByDescending(g => g.Gap.Essential)
+            .ThenBy(g => g.Gap.Proficiency > 0) // What the person has, if at too low a level, comes after what is missing.
             .ThenByDescending(g => g.Gap.Essential ? OwnSkills.Measure(index, role, g.Demand) : g.Gap.FitIfAcquiredMilliPoints)
             .Select(g => g.Gap).ToList();
         var fits = new Dictionary<int, int>();

@@ -15,7 +15,16 @@ internal sealed class RelatedVotes
     public RelatedVotes(MatchIndex index)
     {
         _bySkill = new RelatedVote[index.SkillIds.Count][];
-        Parallel.For(0, _bySkill.Length, skill => _bySkill[skill] = Compile(index, skill));
+        Parallel.For(
+            0,
+            _bySkill.Length,
+            () => new float[index.RoleCount],
+            (skill, _, similarities) =>
+            {
+                _bySkill[skill] = Compile(index, skill, similarities);
+                return similarities;
+            },
+            static _ => { });
     }
 
     /// <summary>Votes of a skill, by role.</summary>
@@ -40,33 +49,48 @@ internal sealed class RelatedVotes
         return 0;
     }
 
-    private static RelatedVote[] Compile(MatchIndex index, int skill)
+    /// <param name="index">What is compiled.</param>
+    /// <param name="skill">Index of the skill.</param>
+    /// <param name="similarities">Zeros by role to work in; zeros again when done.</param>
+    private static RelatedVote[] Compile(MatchIndex index, int skill, float[] similarities)
     {
-        var neighbours = index.StandsInFor(skill);
-        if (neighbours.IsEmpty)
+        var touched = new List<int>();
+        foreach (var neighbour in index.StandsInFor(skill))
+        {
+            foreach (var posting in index.Postings(neighbour.Skill))
+            {
+                if (similarities[posting.Role] == 0)
+                {
+                    touched.Add(posting.Role);
+                }
+
+                similarities[posting.Role] = Math.Max(similarities[posting.Role], neighbour.Similarity);
+            }
+        }
+
+        if (touched.Count == 0)
         {
             return [];
         }
 
-        var similarities = new SortedDictionary<int, float>();
-        foreach (var neighbour in neighbours)
+        foreach (var posting in index.Postings(skill))
         {
-            foreach (var posting in index.Postings(neighbour.Skill))
+            similarities[posting.Role] = 0;
+        }
+
+        touched.Sort();
+        var meaning = index.Meaning.Skills.ToQuery(skill);
+        var votes = new List<RelatedVote>(touched.Count);
+        foreach (var role in touched)
+        {
+            if (similarities[role] > 0)
             {
-                if (similarities.GetValueOrDefault(posting.Role) < neighbour.Similarity)
-                {
-                    similarities[posting.Role] = neighbour.Similarity;
-                }
+                votes.Add(new RelatedVote(role, Vote(index, similarities[role], index.Meaning.Roles.Cosine(role, meaning))));
+                similarities[role] = 0;
             }
         }
 
-        foreach (var posting in index.Postings(skill))
-        {
-            similarities.Remove(posting.Role);
-        }
-
-        var meaning = index.Meaning.Skills.ToQuery(skill);
-        return [.. similarities.Select(s => new RelatedVote(s.Key, Vote(index, s.Value, index.Meaning.Roles.Cosine(s.Key, meaning))))];
+        return [.. votes];
     }
 
     private static float Vote(MatchIndex index, float similarity, float toRole) =>

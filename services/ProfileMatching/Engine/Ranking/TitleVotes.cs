@@ -13,6 +13,9 @@ internal sealed class TitleVotes : IDisposable
     /// <summary>Titles that count, the latest first.</summary>
     private const int MostTitles = 5;
 
+    /// <summary>Roles, nearest to a title as wholes, whose titles are compared one by one.</summary>
+    private const int RolesCompared = 100;
+
     /// <summary>Confidence from which a title in other words means the role, and is presumed to bring what it asks for.</summary>
     private const float Certain = 0.9f;
 
@@ -111,13 +114,9 @@ internal sealed class TitleVotes : IDisposable
     private static void AddNear(MatchIndex index, in QueryVector title, float[] matches)
     {
         var (from, most) = (index.Parameters.NearTitleFrom, index.Parameters.NearTitle);
-        for (var role = 0; role < index.RoleCount; role++)
+        var cosines = index.Meaning.Roles.Cosines(title);
+        foreach (var role in NearestRoles.Find(cosines, RolesCompared))
         {
-            if (index.Meaning.Roles.Cosine(role, title) < from / 2)
-            {
-                continue;
-            }
-
             var nearness = (index.Meaning.FindNearestTitle(role, title) - from) / (1 - from);
             matches[role] = (float)(most * Math.Clamp(nearness, 0, 1));
         }

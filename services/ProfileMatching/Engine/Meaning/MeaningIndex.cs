@@ -50,6 +50,9 @@ internal sealed class MeaningIndex
     /// <summary>Cosine of two roles as wholes.</summary>
     public float RoleCosine(int role, int other) => Roles.Cosine(other, Roles.ToQuery(role));
 
+    /// <summary>Meaning of a phrase; all zeros if it has no word.</summary>
+    public float[] Encode(string phrase) => _encoder.Encode(phrase);
+
     /// <summary>Meaning of a phrase; false if it has no word.</summary>
     public bool TryEncode(string phrase, out float[] vector)
     {

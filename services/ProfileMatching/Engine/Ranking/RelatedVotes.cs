@@ -4,11 +4,14 @@ namespace CareerRecs.Matching.Engine.Ranking;
 internal readonly record struct RelatedVote(int Role, float Vote);
 
 /// <summary>
-/// Votes of each skill for the roles that do not ask for it but for one it stands in for. A skill votes once for a role, by the nearest
-/// of those that the role asks for.
+/// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks for, otherwise
+/// by its meaning where that is near the role as a whole.
 /// </summary>
 internal sealed class RelatedVotes
 {
+    /// <summary>Marks a role that asks for the skill itself.</summary>
+    private const float Asks = -1;
+
     private readonly RelatedVote[][] _bySkill;
 
     /// <summary>Compiles the votes of an index.</summary>
@@ -68,29 +71,25 @@ internal sealed class RelatedVotes
             }
         }
 
-        if (touched.Count == 0)
-        {
-            return [];
-        }
-
         foreach (var posting in index.Postings(skill))
         {
-            similarities[posting.Role] = 0;
+            similarities[posting.Role] = Asks;
+            touched.Add(posting.Role);
         }
 
-        touched.Sort();
-        var meaning = index.Meaning.Skills.ToQuery(skill);
-        var votes = new List<RelatedVote>(touched.Count);
+        var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
+        var near = NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(role => similarities[role] == 0 && cosines[role] > 0);
+        RelatedVote[] votes =
+        [
+            .. touched.Where(role => similarities[role] > 0).Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))
+                .Concat(near.Select(role => new RelatedVote(role, (float)index.Parameters.UnaskedVote * cosines[role]))).OrderBy(vote => vote.Role),
+        ];
         foreach (var role in touched)
         {
-            if (similarities[role] > 0)
-            {
-                votes.Add(new RelatedVote(role, Vote(index, similarities[role], index.Meaning.Roles.Cosine(role, meaning))));
-                similarities[role] = 0;
-            }
+            similarities[role] = 0;
         }
 
-        return [.. votes];
+        return votes;
     }
 
     private static float Vote(MatchIndex index, float similarity, float toRole) =>

@@ -29,6 +29,7 @@ public sealed class ArchitectureTests
         ["Engine.Moves"],
         ["Snapshots"],
         ["Understanding.Documents"],
+        ["Understanding.Extraction.Dates"],
         ["Understanding.Extraction"],
         ["Understanding.Inference"],
         ["Understanding"],

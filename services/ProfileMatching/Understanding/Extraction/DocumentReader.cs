@@ -1,4 +1,5 @@
 using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -35,7 +36,7 @@ public static class DocumentReader
     {
         var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
         var sections = new Sections(text);
-        var lines = JobReader.Lines(text, tokens, cancellationToken);
+        var lines = JobLines.Read(text, tokens, sections, DateConventions.FromText(text, isEnglish: true), cancellationToken);
         var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
@@ -44,7 +45,7 @@ public static class DocumentReader
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
         if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
         // Years by dates are not written down: a job still held goes on.
-        if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
+        if (!profile.HasYearsExperience && ExperienceClaims.Read(text, tokens, cancellationToken) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -1,16 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
 
-/// <summary>Reads education and years of experience out of a text.</summary>
+/// <summary>Reads education out of a text.</summary>
 internal static partial class FactReader
 {
-    private static readonly string[] Numbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
-
     private const int FieldReach = 120;
     private const int MostDegrees = 20;
     private const int MostMentions = 200;
@@ -32,6 +28,9 @@ internal static partial class FactReader
         return [.. found.OrderByDescending(f => f.Level)];
     }
 
+    /// <summary>Whether a line names a degree.</summary>
+    public static bool NamesDegree(ReadOnlySpan<char> line) => Degree().IsMatch(line);
+
     private static EducationLevel LevelOf(Match match) => match switch
     {
         _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
@@ -48,26 +47,6 @@ internal static partial class FactReader
         return match.Success ? match.Groups["field"].Value.Trim() : "";
     }
 
-    /// <summary>Years of experience: the most that the text claims ("8+ years of experience").</summary>
-    public static double? Years(string text)
-    {
-        double? claimed = null;
-        foreach (Match match in YearsOfExperience().Matches(text))
-        {
-            var years = NumberOf(match.Groups["n"].Value) ?? 0;
-            if (years <= 50 && years > (claimed ?? 0)) claimed = years;
-        }
-
-        return claimed;
-    }
-
-    /// <summary>A number in digits or, up to fifteen, in words; null for any other text.</summary>
-    internal static double? NumberOf(string text)
-    {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        return Array.IndexOf(Numbers, text.ToLowerInvariant()) is >= 0 and var written ? written : null;
-    }
-
     /// <summary>Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.</summary>
     [GeneratedRegex(
         @"\G[.'’]?s?( of|of| in|in)?( (Science|Arts|Engineering|Applied Science|Business|Technology|Fine Arts|Education|Philosophy|Commerce|Business Administration)(?! and))?\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?| in | )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
@@ -78,7 +57,4 @@ internal static partial class FactReader
         @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Degree();
-
-    [GeneratedRegex(@"\b(?<n>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\+?\s{0,2}years?('|’)?\s{0,2}(of\s)?([a-z-]{1,20}\s){0,3}(experience|background)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex YearsOfExperience();
 }

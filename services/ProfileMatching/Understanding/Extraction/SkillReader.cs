@@ -23,11 +23,13 @@ internal static class SkillReader
     {
         var mentions = snapshot.SkillLexicon.Find(tokens);
         if (mentions.Count == 0) return [];
-        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections ?? new Sections(text));
+        sections ??= new Sections(text);
+        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections);
         var denied = Denials.Of(text, tokens);
         var loose = LooseAliases.Of(snapshot);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
+        var beside = new SkillTimeReader(text, tokens, isSkill, sections, today);
         var read = new List<ReadSkill>();
         var known = new Dictionary<int, int>();
         for (var i = 0; i < mentions.Count; i++)
@@ -40,7 +42,7 @@ internal static class SkillReader
             if (confidence == 0 || denied[mention.FirstToken] || Denials.Behind(text, tokens, last)) continue;
             if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;
             var start = tokens[mention.FirstToken].Start;
-            var times = SkillTimeReader.Read(text, tokens, mention, isSkill, today).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
+            var times = beside.Read(mention).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
             if (known.TryAdd(mention.Skill, read.Count))
             {
                 read.Add(new ReadSkill(snapshot.Skills[mention.Skill], mention.Kind, start, tokens[last].End, confidence, times));

@@ -24,7 +24,7 @@ internal static class SkillReader
         var mentions = snapshot.SkillLexicon.Find(tokens);
         if (mentions.Count == 0) return [];
         var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections ?? new Sections(text));
-        var denied = Denials.Of(text, tokens);
+        var denied = Denials.Find(text, tokens);
         var loose = LooseAliases.Of(snapshot);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
@@ -37,7 +37,7 @@ internal static class SkillReader
             var confidence = loose.Has(mention, tokens) ? mention.TokenCount > 1 ? 0 : ambiguous.Confidence(i)
                 : snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;
-            if (confidence == 0 || denied[mention.FirstToken] || Denials.Behind(text, tokens, last)) continue;
+            if (confidence == 0 || denied[mention.FirstToken] || Denials.IsDeniedBehind(text, tokens, last)) continue;
             if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;
             var start = tokens[mention.FirstToken].Start;
             var times = SkillTimeReader.Read(text, tokens, mention, isSkill, today).Or(new SkillTimes(null, LastUse(jobs, start, today), default));

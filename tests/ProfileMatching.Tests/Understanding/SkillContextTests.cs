@@ -10,6 +10,7 @@ public sealed class SkillContextTests
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
         [
+            Skill("AWS"), Skill("EC2", aliases: ["AWS EC2"]), Skill("Electronic medical record EMR software", aliases: ["EMR"]), Skill("S3"),
             Skill("C", ambiguous: true), Skill("C++"), Skill("CSS"), Skill("Docker"), Skill("Excel", ambiguous: true), Skill("Go", ambiguous: true), Skill("HTML"), Skill("Java"),
             Skill("Kubernetes"), Skill("Machine learning"), Skill("Node.js"), Skill("Python"), Skill("R", ambiguous: true), Skill("REST APIs"), Skill("Rust", ambiguous: true),
             Skill("Spark", ambiguous: true), Skill("Spring", ambiguous: true), Skill("SQL"), Skill("Swift", ambiguous: true),
@@ -72,6 +73,16 @@ public sealed class SkillContextTests
     public void What_is_denied_does_not_count(string text, string skills) => Assert.Equal(skills, Names(text));
 
     [Theory]
+    [InlineData("Skills: AWS (EC2, S3), Docker", "AWS EC2 S3 Docker")]
+    [InlineData("Jobs on AWS (S3, EMR)", "AWS S3")]
+    [InlineData("Charts in an EMR", "Electronic medical record EMR software")]
+    [InlineData("AWS | EC2 | Python", "AWS EC2 Python")]
+    [InlineData("Ran AWS EC2 machines", "EC2")]
+    [InlineData("Skills: Node, Docker", "Node.js Docker")]
+    [InlineData("Python and Docker, one node of a cluster", "Python Docker")]
+    public void Brackets_and_marks_end_a_name(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
     [InlineData("Python 3.11 and python3", "Python")]
     [InlineData("nodejs, Node JS or node.js", "Node.js")]
     [InlineData("HTML5/CSS3", "HTML CSS")]
@@ -114,14 +125,15 @@ public sealed class SkillContextTests
 
     private static List<ReadSkill> Read(string text) => SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
 
-    private static CatalogEntry Skill(string title, bool ambiguous = false) => new()
+    private static CatalogEntry Skill(string title, bool ambiguous = false, string[]? aliases = null) => new()
     {
         Skill = new Skill
         {
-            Name = ResourceName.Skill("made-up", title.ToLowerInvariant().Replace(" ", "-", StringComparison.Ordinal).Replace("+", "p", StringComparison.Ordinal).Replace(".", "-", StringComparison.Ordinal)),
+            Name = ResourceName.Skill("made-up", string.Concat(title.ToLowerInvariant().Replace('+', 'p').Select(c => char.IsAsciiLetter(c) ? c : '-'))),
             Title = title,
             Category = SkillCategory.Tool,
             Ambiguous = ambiguous,
+            Aliases = { aliases ?? [] },
         },
     };
 }

@@ -37,7 +37,7 @@ public static class DocumentReader
         var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
         var sections = new Sections(text);
         var lines = JobLines.Read(text, tokens, sections, DateConventions.FromText(text, isEnglish: true), cancellationToken);
-        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
+        var jobs = JobReader.Read(text, tokens, lines, snapshot, sections, cancellationToken);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
         var profile = document.Stated?.Clone() ?? new Profile();

@@ -11,6 +11,10 @@ internal static partial class FactReader
     private const int MostDegrees = 20;
     private const int MostMentions = 200;
 
+    /// <summary>What belongs to the name of a degree behind its first word: "of Science".</summary>
+    private const string OfDegree =
+        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
+
     /// <summary>The degrees that the text names, highest first, each with its field where the line goes on with one.</summary>
     public static List<HeldEducation> Education(string text)
     {
@@ -31,6 +35,15 @@ internal static partial class FactReader
     /// <summary>Whether a line names a degree.</summary>
     public static bool NamesDegree(ReadOnlySpan<char> line) => Degree().IsMatch(line);
 
+    /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
+    public static IReadOnlyList<TextLine> FindDegrees(string text) => [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
+
+    private static TextLine WithEnd(string text, Match degree)
+    {
+        var end = DegreeEnd().Match(text, degree.Index + degree.Length);
+        return new TextLine(degree.Index, end.Success ? end.Index + end.Length : degree.Index + degree.Length);
+    }
+
     private static EducationLevel LevelOf(Match match) => match switch
     {
         _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
@@ -49,9 +62,12 @@ internal static partial class FactReader
 
     /// <summary>Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.</summary>
     [GeneratedRegex(
-        @"\G[.'’]?s?( of|of| in|in)?( (Science|Arts|Engineering|Applied Science|Business|Technology|Fine Arts|Education|Philosophy|Commerce|Business Administration)(?! and))?\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?| in | )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
+        @"\G" + OfDegree + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: in )| )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
+
+    [GeneratedRegex(@"\G" + OfDegree, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DegreeEnd();
 
     [GeneratedRegex(
         @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b))",

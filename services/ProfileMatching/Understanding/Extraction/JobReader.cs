@@ -10,8 +10,9 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Start">Where its title starts.</param>
 /// <param name="End">Where its title ends, exclusive.</param>
 /// <param name="LinesStart">Where the lines about it start.</param>
+/// <param name="HeadEnd">Where those of title, dates, employer and place end.</param>
 /// <param name="LinesEnd">Where they end: at the next job or heading.</param>
-internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int LinesEnd);
+internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int HeadEnd, int LinesEnd);
 
 /// <summary>
 /// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no title of its
@@ -20,12 +21,13 @@ internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int Lin
 internal static class JobReader
 {
     private const int MostJobs = 30;
+    private const int LongestEmployer = 6;
 
     public static List<ReadJob> Read(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, TitlePhrases titles, Sections sections, CancellationToken cancellationToken)
+        string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, CatalogSnapshot snapshot, Sections sections, CancellationToken cancellationToken)
     {
         var jobs = new List<ReadJob>();
-        var titled = new TitleLines(tokens, lines, titles);
+        var titled = new TitleLines(tokens, lines, new TitleParts(text, snapshot));
         var dates = JobDates.Assign(lines, titled, cancellationToken);
         for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
         {
@@ -33,7 +35,8 @@ internal static class JobReader
             var dated = dates.GetValueOrDefault(i, i);
             var period = lines[dated].Dates;
             if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title) continue;
-            jobs.Add(new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, tokens[lines[Math.Min(i, dated)].First].Start, 0));
+            jobs.Add(new ReadJob(
+                Job(text[title.Start..title.End], period), title.Start, title.End, tokens[lines[Math.Min(i, dated)].First].Start, HeadEnd(text, lines, Math.Max(i, dated)), 0));
         }
 
         for (var i = 0; i < jobs.Count; i++)
@@ -44,6 +47,15 @@ internal static class JobReader
 
         return jobs;
     }
+
+    /// <summary>Behind the title and its dates a short line, with items of a list or nothing below it, may name the employer.</summary>
+    private static int HeadEnd(string text, IReadOnlyList<JobLine> lines, int last) =>
+        last + 1 < lines.Count && IsShort(lines[last + 1]) && (last + 2 >= lines.Count || lines[last + 2] is { IsBullet: true } or { IsAfterGap: true })
+            && (lines[last + 1].End >= text.Length || text[lines[last + 1].End] != '.')
+            ? lines[last + 1].End
+            : lines[last].End;
+
+    private static bool IsShort(JobLine line) => line is { IsBullet: false, IsHeading: false, IsAfterGap: false, Length: <= LongestEmployer };
 
     private static HeldJob Job(string title, Period? period) => period is not { } dates
         ? new HeldJob { Title = title }

@@ -6,6 +6,7 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, TitlePhrases titles)
 {
     private const int ShortLine = 7;
+    private const int LineWithDate = 12;
     private const int MostWords = JobLines.LongestLine / 5;
 
     /// <summary>A longer item of a list is a sentence about a job, not the job.</summary>
@@ -15,12 +16,21 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
     private readonly bool[] _isRead = new bool[lines.Count];
 
     /// <summary>Where the title stands on a line that has dates, or whose dates stand right beside it.</summary>
-    public (int Start, int End)? Dated(int line) =>
-        lines[line].IsBullet && lines[line].Length > MostWordsOfItem ? null : Find(line, MostWords) is { } found ? (found.Start, found.End) : null;
+    public (int Start, int End)? Dated(int line)
+    {
+        if ((lines[line].IsBullet && lines[line].Length > MostWordsOfItem) || Find(line, MostWords) is not { } found) return null;
+        // "MSc in Statistics, 2014 - 2016, then data analyst": the dates are those of the degree.
+        return lines[line].Degree is { } degree && (lines[line].Section == Section.Education || degree < found.Start) ? null : (found.Start, found.End);
+    }
 
-    /// <summary>Where the title stands on a short line that has nothing else.</summary>
-    public (int Start, int End)? Alone(int line) =>
-        Find(line, ShortLine) is { } found && lines[line].Length - found.Words <= 2 ? (found.Start, found.End) : null;
+    /// <summary>Where the title stands on a short line that has hardly anything else, or a date that is not enough.</summary>
+    public (int Start, int End)? Alone(int line)
+    {
+        var isShort = lines[line].Length - lines[line].DurationTokens <= ShortLine;
+        if (isShort && Find(line, MostWords) is { } found && lines[line].Length - lines[line].DurationTokens - found.Words <= 2) return (found.Start, found.End);
+        var isOfTime = lines[line].Periods.Count > 0 || (lines[line].HasTime && lines[line].Section == Section.Experience);
+        return isOfTime && lines[line].Length <= LineWithDate && lines[line].Section != Section.Education ? Dated(line) : null;
+    }
 
     private (int Start, int End, int Words)? Find(int line, int mostWords)
     {

@@ -26,6 +26,7 @@ public static class ExtractText
         if (understood.Jobs.Count > 0) page.Heading("Jobs").Table(understood.Jobs.Select(Job), "  ");
         if (understood.Education.Count > 0) page.Heading("Education").Table(understood.Education.Select(e => new[] { Education(e) }), "  ");
         if (understood.Certifications.Count > 0) page.Heading("Certifications").Table(understood.Certifications.Select(c => new[] { c }), "  ");
+        if (understood.Unread.Count > 0) Unread(page, understood.Unread);
         if (understood.Unresolved.Count > 0) Unknown(page, understood.Unresolved);
         if (read.Count == 0 && understood.Jobs.Count == 0) page.Line("Nothing in it that this catalog knows as a skill or a title.");
         page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; name and contact details were left out.");
@@ -75,6 +76,21 @@ public static class ExtractText
         var years = understood.HasYearsExperience ? Words.Years(understood.YearsExperience) : "";
         var level = understood.Seniority == Seniority.Unspecified ? "" : Words.Level(understood.Seniority);
         return string.Join(" · ", new[] { years, level }.Where(x => x.Length > 0));
+    }
+
+    private static void Unread(Page page, RepeatedField<UnreadText> unread)
+    {
+        page.Heading("Not read");
+        foreach (var one in unread)
+        {
+            page.Wrap("  ", one.Reason switch
+            {
+                UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
+                UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
+                UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
+                _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
+            });
+        }
     }
 
     private static void Unknown(Page page, RepeatedField<SkillResolution> unknown)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace CareerRecs.Matching.Understanding.Documents;
@@ -41,18 +40,19 @@ internal static class JsonResumeText
 
         Section(lines, "Experience", Items(resume, "work"), AddJob);
         Section(lines, "Education", Items(resume, "education"), (to, e) =>
-            to.Line(Joined(" in ", String(e, "studyType"), String(e, "area")) + Year(e, ", ", "endDate")).Line(Joined(", ", [.. Strings(e, "courses")])));
+            to.Line(Joined(" in ", String(e, "studyType"), String(e, "area")) + Behind(Date(e, "endDate"))).Line(Joined(", ", [.. Strings(e, "courses")])));
         Section(lines, "Projects", Items(resume, "projects"), (to, p) =>
             AddLines(to.Line(String(p, "description")).Line(Joined(", ", [.. Strings(p, "keywords")])), Strings(p, "highlights")));
         Section(lines, "Skills", Items(resume, "skills"), AddSkill);
-        Section(lines, "Certifications", Items(resume, "certificates"), (to, c) => to.Line(String(c, "name") + Year(c, ", ", "date")));
+        Section(lines, "Certifications", Items(resume, "certificates"), (to, c) => to.Line(String(c, "name") + Behind(Date(c, "date"))));
         return lines.ToString();
     }
 
     private static void AddJob(TextLines lines, JsonElement job)
     {
-        var (start, end) = (Month(String(job, "startDate")), Month(String(job, "endDate")));
-        var dates = start.Length == 0 ? end : $"{start} to {(end.Length > 0 ? end : "present")}";
+        var (start, end) = (Date(job, "startDate"), Date(job, "endDate"));
+        // A job without an end goes on; one without a start has only its end.
+        var dates = start.Length > 0 ? $"{start} to {(end.Length > 0 ? end : "present")}" : end.Length > 0 ? $"until {end}" : "";
         lines.Line(Joined(", ", String(job, "position"), dates)).Line(String(job, "summary"));
         AddLines(lines, Strings(job, "highlights"));
     }
@@ -95,16 +95,11 @@ internal static class JsonResumeText
 
     private static string Joined(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
 
-    /// <summary>"2019-03-01" and "2019-03" as "March 2019", "2019" as it is.</summary>
-    private static string Month(string date)
-    {
-        if (date.Length < 4 || !date.AsSpan(0, 4).ContainsAnyInRange('0', '9')) return "";
-        var month = date.Length >= 7 && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12 ? m : 0;
-        return month == 0 ? date[..4] : $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {date[..4]}";
-    }
+    /// <summary>A date in whatever form it has; the schema's is ISO 8601, people write words and numbers too.</summary>
+    private static string Date(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : String(parent, name).Trim();
 
-    private static string Year(JsonElement parent, string before, string name) =>
-        String(parent, name) is { Length: >= 4 } date ? before + date[..4] : "";
+    private static string Behind(string date) => date.Length > 0 ? $", {date}" : "";
 
     private static UnreadableDocumentException Broken(Exception? cause) =>
         new("is not JSON Resume (jsonresume.org), or broken; check it against the schema, or send it as plain text", cause);

@@ -10,7 +10,9 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Skills">The skills it names, with where.</param>
 /// <param name="Jobs">The jobs it lists, with where.</param>
 /// <param name="Text">The text that they stand in, without what tells who the person is.</param>
-internal sealed record ReadDocument(Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text);
+/// <param name="Unread">Dates and the language that could not be used.</param>
+internal sealed record ReadDocument(
+    Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text, IReadOnlyList<UnreadText> Unread);
 
 /// <summary>Reads documents into profiles.</summary>
 public static class DocumentReader
@@ -36,7 +38,9 @@ public static class DocumentReader
     {
         var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
         var sections = new Sections(text);
-        var lines = JobLines.Read(text, tokens, sections, DateConventions.FromText(text, isEnglish: true), cancellationToken);
+        var language = DocumentLanguage.FromTokens(tokens);
+        var conventions = DateConventions.FromText(text, isEnglish: language == DocumentLanguage.English);
+        var lines = JobLines.Read(text, tokens, sections, conventions, cancellationToken);
         var jobs = JobReader.Read(text, tokens, lines, snapshot, sections, cancellationToken);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
@@ -45,7 +49,7 @@ public static class DocumentReader
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
         if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
         // Years by dates are not written down: a job still held goes on.
-        if (!profile.HasYearsExperience && ExperienceClaims.Read(text, tokens, cancellationToken) is { } years) profile.YearsExperience = years;
+        if (!profile.HasYearsExperience && ExperienceClaims.Read(text, tokens, snapshot.TitlePhrases, cancellationToken) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -53,7 +57,9 @@ public static class DocumentReader
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
         profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
             .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
-        return new ReadDocument(profile, skills, jobs, text);
+        List<UnreadText> unread = [.. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken)];
+        if (!language.IsRead) unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
+        return new ReadDocument(profile, skills, jobs, text, unread);
     }
 
     /// <summary>Adds what was read behind what was stated; a skill that was stated, or put right, is not read over it.</summary>

@@ -32,8 +32,15 @@ internal static partial class FactReader
         return [.. found.OrderByDescending(f => f.Level)];
     }
 
-    /// <summary>Whether a line names a degree.</summary>
-    public static bool NamesDegree(ReadOnlySpan<char> line) => Degree().IsMatch(line);
+    /// <summary>Where a line names a degree; -1 if it names none.</summary>
+    public static int IndexOfDegree(ReadOnlySpan<char> line)
+    {
+        foreach (var match in Degree().EnumerateMatches(line)) return match.Index;
+        return -1;
+    }
+
+    /// <summary>Whether a line is about studies: a degree, a school, a grade.</summary>
+    public static bool IsOfStudies(ReadOnlySpan<char> line) => Degree().IsMatch(line) || Studies().IsMatch(line);
 
     /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
     public static IReadOnlyList<TextLine> FindDegrees(string text) => [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
@@ -73,4 +80,9 @@ internal static partial class FactReader
         @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Degree();
+
+    [GeneratedRegex(
+        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e|ba)\b\.?(?=[ ,(:]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Studies();
 }

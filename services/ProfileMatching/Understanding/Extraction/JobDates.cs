@@ -49,7 +49,7 @@ internal sealed class JobDates
     }
 
     /// <summary>Whether a line has dates and no title of its own to give them to.</summary>
-    private bool IsFree(int line) => _lines[line].Dates is not null && !_lines[line].HasDegree && !IsItem(line) && _titles.Dated(line) is null;
+    private bool IsFree(int line) => _lines[line].Dates is not null && _lines[line].Degree is null && !IsItem(line) && _titles.Dated(line) is null;
 
     /// <summary>The nearest line with a title on one side of a line of dates; null if something else comes first.</summary>
     private int? Title(int dates, int step)
@@ -59,7 +59,7 @@ internal sealed class JobDates
         for (var distance = 1; distance <= reach; distance++)
         {
             var i = dates + (step * distance);
-            if (i < 0 || i >= _lines.Count || _lines[i].IsHeading || _lines[i].Dates is not null || _lines[i].HasDegree) return null;
+            if (i < 0 || i >= _lines.Count || _lines[i].IsHeading || _lines[i].Dates is not null || _lines[i].Degree is not null) return null;
             var isNext = distance == 1 && isAlone;
             if (!isNext && ((_gapsDivide && _lines[step > 0 ? i : i + 1].IsAfterGap) || IsItem(i))) return null;
             if ((isNext ? _titles.Dated(i) : _titles.Alone(i)) is not null) return i;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
@@ -26,8 +28,17 @@ internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnl
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading { get; init; }
 
-    /// <summary>Whether it names a degree.</summary>
-    public bool HasDegree { get; init; }
+    /// <summary>Position of a degree that it names; null if it names none.</summary>
+    public int? Degree { get; init; }
+
+    /// <summary>Number of tokens that state how long something lasted: "(5 years 9 months)".</summary>
+    public int DurationTokens { get; init; }
+
+    /// <summary>Whether a token of it looks like a year that was not recognized: "2O19", "20XX".</summary>
+    public bool HasGarbledYear { get; init; }
+
+    /// <summary>Whether it says something of time, read or not.</summary>
+    public bool HasTime => Periods.Count > 0 || DurationTokens > 0 || HasGarbledYear;
 
     /// <summary>Section that it is in.</summary>
     public Section Section { get; init; }
@@ -56,8 +67,10 @@ internal static class JobLines
     /// <summary>Running text in one long line is no list of jobs, and looking for dates in it would cost for nothing.</summary>
     public const int LongestLine = 200;
 
-    /// <summary>A line that begins with a dash for its end: "- present".</summary>
-    private const int LongestContinuation = 30;
+    /// <summary>Characters of "until" and the like behind a date at the end of a line.</summary>
+    private const int LongestWordForTo = 8;
+
+    private static readonly FrozenSet<string> GarbledYears = Garbled().ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The lines of a text.</summary>
     public static List<JobLine> Read(
@@ -79,7 +92,9 @@ internal static class JobLines
                 IsBullet = IsBullet(text, start),
                 IsAfterGap = HasEmptyLine(text.AsSpan(previousEnd, start - previousEnd)),
                 IsHeading = SectionHeadings.IsHeading(words),
-                HasDegree = words.Length <= LongestLine && FactReader.NamesDegree(words),
+                Degree = words.Length <= LongestLine && FactReader.IndexOfDegree(words) is >= 0 and var degree ? tokens[first].Start + degree : null,
+                DurationTokens = DurationTokens(text, tokens, first, last),
+                HasGarbledYear = last - first <= LongestLine && HasGarbledYear(tokens, first, last),
                 Section = sections.At(start),
             });
             previousEnd = end;
@@ -93,6 +108,30 @@ internal static class JobLines
     private static IReadOnlyList<Period> Periods(string text, int start, int end, DateConventions conventions) =>
         end - start <= LongestLine && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? PeriodReader.Find(text, start, end, conventions) : [];
 
+    private static int DurationTokens(string text, IReadOnlyList<Token> tokens, int first, int last)
+    {
+        if (tokens[last - 1].End - tokens[first].Start > LongestLine) return 0;
+        var count = 0;
+        for (var i = first; i < last; i++)
+        {
+            if (!DurationReader.IsUnit(tokens[i].Text)) continue;
+            var pieces = DateLexer.Split(text, tokens[first].Start, tokens[i].End);
+            if (DurationReader.ReadAround(pieces, pieces.Count - 1) is { } duration) count += duration.Next - duration.First;
+        }
+
+        return count;
+    }
+
+    private static bool HasGarbledYear(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (GarbledYears.Contains(tokens[i].Text)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Gives the first of two lines the period that is broken between them: "March 2019 -" over "May 2021", and labelled ends.</summary>
     private static void Join(string text, List<JobLine> lines, DateConventions conventions)
     {
@@ -104,21 +143,28 @@ internal static class JobLines
             if (open is { From: not null, To: null, IsOngoing: false, Defect: PeriodDefect.None } && next.Periods is [{ From: null } end])
             {
                 var closed = open with { To = end.To, IsOngoing = end.IsOngoing };
-                Set(i, [.. line.Periods.SkipLast(1), DateResolver.IsPossible(closed) ? closed : closed with { Defect = PeriodDefect.Impossible }]);
-                continue;
+                Set(i, DateResolver.IsPossible(closed) ? closed : closed with { Defect = PeriodDefect.Impossible });
             }
-
-            var isCut = open.IsCut || (open.Defect == PeriodDefect.OneDate && open.End >= line.End && next.End - next.Start <= LongestContinuation && next.IsBullet);
-            if (!isCut || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..] || joined.End <= next.Start) continue;
-            // The rest of the next line must not begin with other words: "2019 -" over "Data Analyst, 2021".
-            Set(i, [.. line.Periods.SkipLast(1), joined]);
+            else if (Continued(text, open, line, next, conventions) is { } joined)
+            {
+                Set(i, joined);
+            }
         }
 
-        void Set(int i, IReadOnlyList<Period> periods)
+        void Set(int i, Period period)
         {
-            lines[i] = lines[i] with { Periods = periods };
+            lines[i] = lines[i] with { Periods = [.. lines[i].Periods.SkipLast(1), period] };
             lines[i + 1] = lines[i + 1] with { Periods = [] };
         }
+    }
+
+    /// <summary>The period that a line begins and the next line ends; null if they do not belong together.</summary>
+    private static Period? Continued(string text, Period open, JobLine line, JobLine next, DateConventions conventions)
+    {
+        var isOpen = open.IsCut || (open.Defect == PeriodDefect.OneDate && line.End - open.End <= LongestWordForTo);
+        if (!isOpen || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..] || joined.End <= next.Start) return null;
+        // Behind a dash a place may follow the end. Without one, "current" may be a word of the next sentence.
+        return open.IsCut || joined.End >= next.End ? joined : null;
     }
 
     private static int StartOfLine(string text, int token)
@@ -130,6 +176,26 @@ internal static class JobLines
     }
 
     private static bool IsBullet(string text, int start) => text[start] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '‣' or '○' or '■' or '➢' or '►' or '✓';
+
+    /// <summary>Years of the last decades with letters in place of digits, as text recognition writes them.</summary>
+    private static IEnumerable<string> Garbled()
+    {
+        for (var year = 1960; year < 2060; year++)
+        {
+            var digits = year.ToString(CultureInfo.InvariantCulture);
+            for (var mask = 1; mask < 1 << digits.Length; mask++)
+            {
+                foreach (var one in "il")
+                {
+                    var garbled = string.Concat(digits.Select((digit, i) => (mask & (1 << i)) == 0 ? digit : digit switch { '0' => 'o', '1' => one, _ => digit }));
+                    if (garbled != digits) yield return garbled;
+                }
+            }
+
+            yield return $"{digits[..2]}xx";
+            yield return $"{digits[..3]}x";
+        }
+    }
 
     private static bool HasEmptyLine(ReadOnlySpan<char> between) => between.Count('\n') > 1;
 }

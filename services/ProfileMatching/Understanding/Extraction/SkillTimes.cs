@@ -30,6 +30,7 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     private const int ReachBefore = 40;
     private const int TokensBefore = 14;
     private const int MostYears = 50;
+    private const int MostRows = 30;
 
     private static readonly char[] Ending = ['.', ';', ':', '\n', '(', ')'];
 
@@ -45,7 +46,33 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
         var end = tokens[mention.FirstToken + mention.TokenCount - 1].End;
         var line = text.IndexOf('\n', end, Math.Min(ReachBehind, text.Length - end));
         var pieces = DateLexer.Split(text, end, line >= 0 ? line : Math.Min(text.Length, end + ReachBehind));
-        return Behind(pieces, end) ?? new SkillTimes(YearsBefore(mention.FirstToken), 0, Proficiency.Unspecified);
+        return Cells(pieces, end) ?? Behind(pieces, end) ?? new SkillTimes(YearsBefore(mention.FirstToken), 0, Proficiency.Unspecified);
+    }
+
+    /// <summary>"Python | 6 | 2024" in a table whose head has a column of years.</summary>
+    private SkillTimes? Cells(List<DateLexeme> pieces, int skill)
+    {
+        if (pieces.Count is 0 or > 2 || pieces[0].Before != Gap.Tab || pieces[0].Kind != LexemeKind.Number || pieces[0].Length > 2 || !HasColumnOfYears(skill)) return null;
+        var last = pieces.Count == 2 ? new PointReader(pieces, DateConventions.None).Read(1)?.First.Year ?? 0 : 0;
+        return new SkillTimes(Limited(pieces[0].Value), last, Proficiency.Unspecified);
+    }
+
+    private bool HasColumnOfYears(int place)
+    {
+        for (var (end, rows) = (text.LastIndexOf('\n', place), 0); end > 0 && rows < MostRows; rows++)
+        {
+            var start = text.LastIndexOf('\n', end - 1) + 1;
+            var row = text.AsSpan(start, end - start);
+            if (row.IndexOf('\t') < 0 || row.Length > JobLines.LongestLine) return false;
+            foreach (var cell in row.Split('\t'))
+            {
+                if (DurationReader.IsUnit(row[cell].Trim().ToString())) return true;
+            }
+
+            end = start - 1;
+        }
+
+        return false;
     }
 
     private SkillTimes? Behind(List<DateLexeme> pieces, int skill)
@@ -122,15 +149,20 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
         return null;
     }
 
-    /// <summary>Whether a place stands in the education of the person, or on a line with a degree.</summary>
+    /// <summary>Whether a place stands in the education of the person, on a line about studies or right beside one.</summary>
     private bool IsEducation(int place)
     {
         if (sections.At(place) == Section.Education) return true;
-        var start = place == 0 ? 0 : text.LastIndexOf('\n', place - 1) + 1;
-        var end = text.IndexOf('\n', place);
-        if (end < 0) end = text.Length;
-        return end - start <= JobLines.LongestLine && FactReader.NamesDegree(text.AsSpan(start, end - start));
+        var start = StartOfLine(place);
+        var end = EndOfLine(place);
+        return IsOfStudies(start, end) || (start > 0 && IsOfStudies(StartOfLine(start - 1), start - 1)) || (end < text.Length && IsOfStudies(end + 1, EndOfLine(end + 1)));
     }
+
+    private bool IsOfStudies(int start, int end) => end - start <= JobLines.LongestLine && FactReader.IsOfStudies(text.AsSpan(start, end - start));
+
+    private int StartOfLine(int place) => place == 0 ? 0 : text.LastIndexOf('\n', place - 1) + 1;
+
+    private int EndOfLine(int place) => text.IndexOf('\n', place) is >= 0 and var end ? end : text.Length;
 
     private static double? Limited(double? years) => years is >= 0 and <= MostYears ? years : null;
 

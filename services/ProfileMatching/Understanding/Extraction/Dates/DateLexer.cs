@@ -66,7 +66,7 @@ internal static class DateLexer
             : new DateLexeme(LexemeKind.Mark, Plain(first), -1, start, end, before);
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u200B' or '\uFEFF';
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u200B' or '\uFEFF';
 
     private static string Plain(char mark) => mark switch
     {

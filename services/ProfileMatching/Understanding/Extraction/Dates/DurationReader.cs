@@ -83,12 +83,19 @@ internal static class DurationReader
         }
 
         next = Plus(pieces, next);
-        var to = next < pieces.Count && pieces[next].Key is "-" or "/" or "~" ? next + 1 : next + DateWords.Find(DateWord.To, pieces, next).Length;
-        if (to == next && DateWords.Find(DateWord.Number, pieces, to).Success is false && next < pieces.Count && pieces[next].Key is "or" or "oder" or "ou" or "o" or "of") to++;
+        var to = To(pieces, at, next);
         if (to > next && Number(pieces, to) is { } higher && higher.Value > value) next = Plus(pieces, higher.Next);
         // "5-year", "5+-year"
         if (next < pieces.Count && pieces[next].IsMark('-') && Unit(pieces, next + 1) is not null) next++;
         return (value, next);
+    }
+
+    /// <summary>The piece behind the word or dash before the upper end of a range; the same piece if there is none.</summary>
+    private static int To(List<DateLexeme> pieces, int at, int next)
+    {
+        if (next < pieces.Count && pieces[next].Key is "-" or "/" or "~" or "or" or "oder" or "ou" or "o") return next + 1;
+        var isBetween = at > 0 && DateWords.Find(DateWord.From, pieces, at - 1).Success;
+        return next + Math.Max(DateWords.Find(DateWord.To, pieces, next).Length, isBetween ? DateWords.Find(DateWord.And, pieces, next).Length : 0);
     }
 
     private static Duration? Half(List<DateLexeme> pieces, int at)
@@ -109,11 +116,20 @@ internal static class DurationReader
             return at + 1 < pieces.Count && pieces[at + 1].IsMark('½') ? (pieces[at].Value + 0.5, at + 2) : (pieces[at].Value, at + 1);
         }
 
-        if (DateWords.Find(DateWord.Number, pieces, at) is { Success: true } word) return (word.Value, at + word.Length);
+        if (DateWords.Find(DateWord.Number, pieces, at) is { Success: true } word)
+        {
+            var behind = at + word.Length;
+            // "twenty-five"
+            var unit = behind < pieces.Count && pieces[behind].IsMark('-') ? behind + 1 : behind;
+            return word.Value % 10 == 0 && word.Value >= 20 && DateWords.Find(DateWord.Number, pieces, unit) is { Value: > 0 and < 10 } ones
+                ? (word.Value + ones.Value, unit + ones.Length)
+                : (word.Value, behind);
+        }
+
         return DateWords.Find(DateWord.One, pieces, at) is { Success: true } one ? (one.Value, at + one.Length) : null;
     }
 
-    private static int Plus(List<DateLexeme> pieces, int at) => at < pieces.Count && pieces[at].IsMark('+') ? at + 1 : at;
+    private static int Plus(List<DateLexeme> pieces, int at) => at < pieces.Count && pieces[at].Key is "+" or "plus" ? at + 1 : at;
 
     private static (double PerYear, int Next)? Unit(List<DateLexeme> pieces, int at)
     {

@@ -12,9 +12,13 @@ internal static class ExperienceClaims
     private const int MostWordsBetween = 8;
     private const double MostYears = 50;
 
+    /// <summary>A shorter line is no wrapped sentence: what follows it is another sentence.</summary>
+    private const int ShortestWrapped = 40;
+
     private static readonly FrozenSet<string> EndsReach = Set("with", "who", "that", "which", "than", "under", "without", "whose", "where", "to");
     private static readonly FrozenSet<string> LeadsToYears = Set(
-        ":", "-", "(", "of", "over", "spanning", "is", "for", "about", "approximately", "approx", "around", "more", "than", "nearly", "almost", "total", "de", "von", "van");
+        ":", "-", "(", "of", "over", "spanning", "is", "for", "about", "approximately", "approx", "around", "more", "than", "nearly", "almost", "total", "de", "von", "van",
+        "spans", "span", "totals", "totaling", "totalling", "covers", "covering", "exceeds", "exceeding", "at", "least", "plus", "minimum");
 
     private static readonly FrozenSet<string> Field = Set("in", "as", "working", "within", "across", "building", "developing", "teaching", "leading", "managing", "designing");
     private static readonly FrozenSet<string> Possession = Set("with", "have", "has", "bring", "brings", "bringing", "offering", "spent", "having", "i");
@@ -22,27 +26,33 @@ internal static class ExperienceClaims
     private static readonly FrozenSet<string> Age = Set("old", "ago", "age", "warranty");
 
     /// <summary>The most years that the person claims; null if none are claimed.</summary>
-    public static double? Read(string text, IReadOnlyList<Token> tokens, CancellationToken cancellationToken)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="titles">Titles of the catalog: a title says its years of the person.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static double? Read(string text, IReadOnlyList<Token> tokens, TitlePhrases titles, CancellationToken cancellationToken)
     {
         double? most = null;
+        FrozenSet<int>? titleEnds = null;
         foreach (var token in tokens.Where(token => DurationReader.IsUnit(token.Text)).Take(MostMentions))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var pieces = Sentence(text, token.Start);
-            var claimed = Claim(pieces, pieces.FindIndex(piece => piece.End > token.Start));
+            titleEnds ??= titles.Find(tokens).Select(title => tokens[title.FirstToken + title.TokenCount - 1].End).ToFrozenSet();
+            var claimed = Claim(new YearsOfOthers(text, pieces, titleEnds), pieces, pieces.FindIndex(piece => piece.End > token.Start));
             if (claimed is > 0 and <= MostYears && claimed > (most ?? 0)) most = claimed;
         }
 
         return most;
     }
 
-    private static double? Claim(List<DateLexeme> pieces, int unit)
+    private static double? Claim(YearsOfOthers others, List<DateLexeme> pieces, int unit)
     {
         if (unit < 0) return null;
         if (Labelled(pieces, unit) is { } labelled) return labelled;
         if (DurationReader.ReadAround(pieces, unit) is not { } duration || IsAge(pieces, duration.Next)) return null;
         var isClaim = ExperienceBehind(pieces, duration.Next) || ExperienceBefore(pieces, duration.First) || IsOfField(pieces, duration);
-        return isClaim && !YearsOfOthers.Are(pieces, duration) ? duration.Years : null;
+        return isClaim && !others.Have(duration) ? duration.Years : null;
     }
 
     /// <summary>"Years of experience: 8".</summary>
@@ -52,7 +62,9 @@ internal static class ExperienceClaims
         next += DateWords.Find(DateWord.Filler, pieces, next).Length;
         if (DateWords.Find(DateWord.Experience, pieces, next) is not { Success: true } experience || unit == next) return null;
         next += experience.Length;
-        return next < pieces.Count && pieces[next].IsMark(':') && DurationReader.Quantity(pieces, next + 1) is { } quantity ? quantity.Value : null;
+        if (next < pieces.Count && pieces[next].Key is ":" or "-") next++;
+        // "Years of experience 8" and no more: "years of experience 2 teams relied on" is a sentence.
+        return DurationReader.Quantity(pieces, next) is { } quantity && quantity.Next == pieces.Count ? quantity.Value : null;
     }
 
     private static bool ExperienceBehind(List<DateLexeme> pieces, int next)
@@ -85,7 +97,8 @@ internal static class ExperienceClaims
         var isFollowed = duration.Next < pieces.Count && Field.Contains(pieces[duration.Next].Key);
         if (isFollowed && (before < 0 || Possession.Contains(pieces[before].Key))) return true;
         if (before < 0 || pieces[before].Key != "for") return false;
-        return pieces.Take(before).TakeLast(MostWordsBetween).Any(piece => Worked.Contains(piece.Key));
+        // "worked for 8 years", "for the past 8 years I have worked"
+        return pieces.Take(before).TakeLast(MostWordsBetween).Concat(pieces.Skip(duration.Next).Take(MostWordsBetween)).Any(piece => Worked.Contains(piece.Key));
     }
 
     private static bool IsAge(List<DateLexeme> pieces, int next)
@@ -110,7 +123,14 @@ internal static class ExperienceClaims
         var next = i + 1;
         while (next < text.Length && text[next] is ' ' or '\t' or '\r') next++;
         if (next >= text.Length) return true;
-        return text[i] == '\n' ? !(char.IsLower(text[next]) || char.IsAsciiDigit(text[next])) : next > i + 1 && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]) && text[next] != '(';
+        return text[i] == '\n' ? !IsWrapped(text, i, next) : next > i + 1 && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]) && text[next] != '(';
+    }
+
+    private static bool IsWrapped(string text, int lineEnd, int next)
+    {
+        if (!char.IsLower(text[next]) && !char.IsAsciiDigit(text[next])) return false;
+        var reach = Math.Min(lineEnd, ShortestWrapped);
+        return reach == ShortestWrapped && text.IndexOf('\n', lineEnd - reach, reach) < 0;
     }
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
         var second = pieces[at + 2];
         if (Tight(at + 3, at + 4) == mark && pieces[at + 4].Length <= 2 && second.Value is >= 1 and <= Months && pieces[at + 4].Value is >= 1 and <= LastDay)
         {
-            return DatePoint.Full(at + 5, year, second.Value);
+            return DatePoint.Full(BehindTime(at + 5), year, second.Value);
         }
 
         // A number that is no month may be a later year: "2018-19", "2018/19".
@@ -54,6 +54,14 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
 
         if (second.Value is < 1 or > Months) return DatePoint.Full(at + 1, year);
         return DatePoint.Of(at + 3, second.Length == 2 && mark != "." ? PointForm.YearAndNumber : PointForm.Full, year, second.Value, second.Value);
+    }
+
+    /// <summary>Index behind the time of "2019-06-01T00:00:00Z".</summary>
+    private int BehindTime(int at)
+    {
+        if (at + 1 >= pieces.Count || pieces[at].Key != "t" || pieces[at].Before != Gap.None || pieces[at + 1].Kind != LexemeKind.Number) return at;
+        while (at < pieces.Count && pieces[at].Before == Gap.None) at++;
+        return at;
     }
 
     private DatePoint? DayOrMonthFirst(int at)

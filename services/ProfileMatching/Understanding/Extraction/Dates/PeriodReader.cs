@@ -58,7 +58,10 @@ internal sealed class PeriodReader
             return Finish(at, untilWhen.Next, new Period(0, 0, null, untilWhen.Last, IsOngoing: false, Inexact(untilWhen)));
         }
 
-        return _points.Read(at) is { } point ? Ranged(at, point) ?? Alone(at, point) : null;
+        if (_points.Read(at) is { } point) return Ranged(at, point) ?? Alone(at, point);
+        // "Present - March 2021", the latest first
+        return _separators.Present(at) is { } present && _separators.Read(present, isBetween: false) is { IsDash: true } separator
+            && _points.Read(separator.Next) is { Form: PointForm.Full } latest ? Finish(at, latest.Next, Open(latest)) : null;
     }
 
     /// <summary>"Start date: June 2019" or "End date: May 2021" on a line of its own.</summary>
@@ -93,7 +96,8 @@ internal sealed class PeriodReader
 
         if (_points.Read(separator.Next) is { } second)
         {
-            if (separator.IsSlash && (first.First.Month > 0 || second.First.Month > 0)) return null;
+            // "06/2019" has been read; a slash between two dates has blanks around it or stands between years.
+            if (separator.IsSlash && _pieces[first.Next].Before == Gap.None && (first.First.Month > 0 || second.First.Month > 0)) return null;
             return DateResolver.Range(first, second, _conventions) is { } range ? Finish(at, second.Next, range) : null;
         }
 
@@ -118,6 +122,12 @@ internal sealed class PeriodReader
     private (Period, int) Finish(int at, int next, Period period)
     {
         next = DurationReader.SkipBehindPeriod(_pieces, next);
+        if (period is { From.Month: 0, Defect: PeriodDefect.None } && at > 0 && _pieces[at].Before == Gap.Blank && MonthSpelling.IsNear(_pieces[at - 1]))
+        {
+            period = period with { Defect = PeriodDefect.MonthUncertain };
+            at--;
+        }
+
         var possible = period.Defect == PeriodDefect.OneDate || DateResolver.IsPossible(period);
         return (period with { Start = _pieces[at].Start, End = _pieces[next - 1].End, Defect = possible ? period.Defect : PeriodDefect.Impossible }, next);
     }

@@ -13,7 +13,14 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
     public DatePoint? Read(int at)
     {
         if (Season(at) is { } season) return season;
-        if (Part(at) is { } part && Year(part.Next) is { } year) return Of(year.Next, year.Year, part);
+        if (Part(at) is { } part)
+        {
+            if (Year(part.Next) is { } year) return Of(year.Next, year.Year, part);
+            // "Q1 - Q3 2019"
+            var dash = part.Next < pieces.Count && pieces[part.Next].IsMark('-') ? part.Next + 1 : part.Next + DateWords.Find(DateWord.To, pieces, part.Next).Length;
+            if (dash > part.Next && Part(dash) is { } last && Year(last.Next) is { } end && part.First <= last.First) return Of(end.Next, end.Year, last with { First = part.First });
+        }
+
         if (_numeric.FullYear(at) is not { } first) return null;
         var next = at + 1;
         if (next < pieces.Count && pieces[next].Key is "-" or "/" or "," && pieces[next].Before == Gap.None) next++;

@@ -49,10 +49,19 @@ internal static class ReaderCommand
             return;
         }
 
-        // Self-contained, or a single file.
-        start.FileName = Array.IndexOf(Readers, Assembly.GetEntryAssembly()?.GetName().Name) >= 0 && Environment.ProcessPath is { } self
-            ? self
-            : throw new FileNotFoundException($"There is neither {muxer} with the runtimeconfig.json of {nameof(CareerRecs)}.ProfileMatching, nor an executable of this service.");
+        // Self-contained, a single file, or published without the file beside this assembly.
+        var entry = Assembly.GetEntryAssembly();
+        if (Environment.ProcessPath is not { } self || Array.IndexOf(Readers, entry?.GetName().Name) < 0)
+        {
+            throw new FileNotFoundException($"There is neither {muxer} with a runtimeconfig.json beside {assembly}, nor an executable of this service.");
+        }
+
+        start.FileName = self;
+        if (Path.GetFileNameWithoutExtension(self) == Muxer)
+        {
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(entry!.Location);
+        }
     }
 
     private static void SetEnvironment(IDictionary<string, string?> environment)

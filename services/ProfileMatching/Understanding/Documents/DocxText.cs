@@ -10,7 +10,6 @@ namespace CareerRecs.Matching.Understanding.Documents;
 /// </summary>
 internal static class DocxText
 {
-    private const int MostParts = 2_000;
     private const string Body = "word/document.xml";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -42,16 +41,12 @@ internal static class DocxText
         }
     }
 
-    /// <summary>The body, if the archive unpacks to little enough; reading a part beyond the size that the archive states ends there.</summary>
+    /// <summary>The body, the one part that is unpacked, if small enough; reading it beyond the size that the archive states ends there.</summary>
     private static Stream OpenBody(ZipArchive archive)
     {
-        if (archive.Entries.Count > MostParts || archive.Entries.Sum(e => (decimal)e.Length) > Bounds.Unpacked)
-        {
-            throw UnreadableDocumentException.TooLarge();
-        }
-
-        return archive.GetEntry(Body)?.Open()
+        var body = archive.GetEntry(Body)
             ?? throw new UnreadableDocumentException("is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
+        return body.Length <= Bounds.Unpacked ? body.Open() : throw UnreadableDocumentException.TooLarge();
     }
 
     private static string Text(XmlReader reader, CancellationToken cancellationToken)

@@ -74,6 +74,14 @@ public sealed class ReaderPoolTests
     }
 
     [Fact]
+    public async Task What_uses_up_the_stack_is_refused_with_the_bound()
+    {
+        await using var pool = Readers.Pool(Readers.Patient);
+
+        Assert.Contains("nested deeper", await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-deep-forms"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_that_nobody_waits_for_is_not_read_on()
     {
         await using var pool = Readers.Pool(new DocumentOptions { ReadingTime = TimeSpan.FromMinutes(10), StartTime = Readers.Patient.StartTime });

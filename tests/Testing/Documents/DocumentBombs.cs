@@ -13,6 +13,7 @@ public static class DocumentBombs
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>(StringComparer.Ordinal)
     {
         ["pdf-forms-in-forms"] = FormsInForms(depth: 12, draws: 40),
+        ["pdf-deep-forms"] = FormsInForms(depth: 5_000, draws: 1),
         ["pdf-heavy-pages"] = HeavyPages(letters: 19_000),
         ["pdf-heavy-page"] = HeavyPages(letters: 400_000),
         ["pdf-nested-arrays"] = NestedArrays(depth: 400_000),

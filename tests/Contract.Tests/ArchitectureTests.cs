@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
         ["Understanding.Extraction"],
         ["Understanding.Inference"],
         ["Understanding"],
+        ["Documents"],
         ["Profiles", "Learning", "Pay"],
         ["Answers", "ModelCard"],
         ["Recommendations", "Shadowing"],

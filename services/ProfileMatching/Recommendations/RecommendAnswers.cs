@@ -42,12 +42,13 @@ internal sealed class RecommendAnswers(
 
         async ValueTask<RecommendRolesResponse> IdentifiedAsync(CancellationToken ct)
         {
-            var asked = await subjects.ReadAsync(caller, request.Subject, catalog, ct);
+            var subject = await subjects.WithTextAsync(caller, request.Subject, ct);
+            var asked = await subjects.ReadAsync(caller, subject, catalog, ct);
             var answer = await MakeAsync(request, asked, catalog, ct);
             var looksElsewhere = request.CatalogVersion.Length == 0 && BetterCatalogs.IsWorthwhile(answer.Understanding);
             if (looksElsewhere)
             {
-                await AddBetterCatalogAsync(caller, request, catalog, answer, ct);
+                await AddBetterCatalogAsync(caller, subject, catalog, answer, ct);
             }
 
             // By the model that it was made with: a replica that has not heard of it yet gives the same answer the same id.
@@ -70,10 +71,10 @@ internal sealed class RecommendAnswers(
     }
 
     private async Task AddBetterCatalogAsync(
-        Caller caller, RecommendRolesRequest request, CatalogHandle catalog, RecommendRolesResponse answer, CancellationToken cancellationToken)
+        Caller caller, Subject subject, CatalogHandle catalog, RecommendRolesResponse answer, CancellationToken cancellationToken)
     {
         var share = answer.Understanding.UnderstoodShare;
-        if (await others.FindAsync(caller, request.Subject, catalog, share, cancellationToken) is not { } better)
+        if (await others.FindAsync(caller, subject, catalog, share, cancellationToken) is not { } better)
         {
             return;
         }

@@ -28,7 +28,7 @@ internal static partial class Passages
             return [];
         }
 
-        var denied = Denials.Of(text, tokens);
+        var denied = Denials.Find(text, tokens);
         return Clause().Matches(text)
             .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))

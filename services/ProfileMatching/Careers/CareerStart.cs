@@ -40,7 +40,7 @@ internal sealed record CareerStart(MoveStart Start, V1.Understanding? Understand
     /// <summary>The versions of an answer.</summary>
     public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel)
     {
-        var versions = RecommendAnswers.Versions(catalog);
+        var versions = RecommendedRoles.Versions(catalog);
         versions.SalaryModel = salaryModel;
         return versions;
     }

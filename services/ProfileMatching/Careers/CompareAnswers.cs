@@ -19,7 +19,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         if (ResourceName.CatalogOf(request.OtherRole) != name) throw Errors.InvalidArgument("other_role", $"'{request.OtherRole}' is no role of {name}; roles of one catalog can be compared");
         var catalog = await library.GetAsync(caller, name, request.CatalogVersion, cancellationToken);
         var (one, other) = (catalog.RoleOf(request.Role), catalog.RoleOf(request.OtherRole));
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, Seniority.Unspecified);
+        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, default);
         var paid = await PathPay.AskAsync(pay, catalog, [one, other], request.IncludePay, terms, cancellationToken);
         var index = catalog.Index;
         return new CompareRolesResponse

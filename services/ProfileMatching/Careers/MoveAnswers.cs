@@ -37,7 +37,7 @@ internal sealed class MoveAnswers(SnapshotLibrary library, Subjects subjects, Le
         var kinds = request.Kinds.Count > 0 ? request.Kinds.ToArray() : DefaultKinds;
         using var there = new PersonView(catalog.Index, from.Start.There);
         var chosen = Choose(catalog, from, person, there, kinds, shortlist).Take(request.MaxResults > 0 ? request.MaxResults : DefaultResults).ToList();
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
+        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(from.Start.Known));
         var paid = await PathPay.AskAsync(pay, catalog, chosen.Select(c => c.Move.Role).Prepend(from.Start.Role), request.IncludePay, terms, cancellationToken);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
         foreach (var (move, kind) in chosen)

@@ -52,7 +52,7 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
             ? RouteMessages.ToFirstStep(answer.Requirements)
             : RouteMessages.ToReason(there, from.Start, target, plan, steps);
 
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
+        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(from.Start.Known));
         var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(from.Start.Role);
         var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay, terms, cancellationToken);
         answer.Routes.Add(plan.Routes.Select(route => Show(person, route, shelf, paid)));

@@ -24,7 +24,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         var answer = new SuggestSkillsResponse
         {
             Understanding = asked.Understood.Shown,
-            Versions = RecommendAnswers.Versions(catalog),
+            Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
         if (!Shortlist.HasEnoughEvidence(person))
@@ -62,7 +62,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.Roles), request.CatalogVersion, cancellationToken);
         var only = catalog.RolesOf(request.Roles, "roles").ToHashSet();
         var tally = new PopulationTally(catalog.Index);
-        var answer = new AnalyzePopulationResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        var answer = new AnalyzePopulationResponse { Versions = RecommendedRoles.Versions(catalog), Attributions = { catalog.Version.Attributions } };
         foreach (var subject in people)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -42,9 +42,12 @@ internal static class RecommendedRoles
         return answer;
     }
 
-    /// <summary>The versions an answer from this catalog is made with.</summary>
-    public static AnswerVersions Versions(CatalogHandle catalog) => new()
+    /// <summary>The versions an answer is made with.</summary>
+    /// <param name="catalog">The version that answers.</param>
+    /// <param name="salaryModel">The model that pay is from; empty: no pay.</param>
+    public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel = "") => new()
     {
+        SalaryModel = salaryModel,
         CatalogVersion = catalog.Version.Name,
         CatalogDisplayName = catalog.Version.DisplayName,
         EngineVersion = EngineVersion.Current,

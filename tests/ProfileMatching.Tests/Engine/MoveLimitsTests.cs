@@ -1,59 +1,69 @@
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;
 
 public sealed class MoveLimitsTests
 {
     private static readonly MatchIndex Index = MadeUpCatalog.Index;
-    private static readonly MoveParameters Strict = MoveParameters.Shipped with { LeastNearness = 1, LeastNearnessOfCareerChange = 1, LeastReadinessShown = 1 };
-    private static readonly MoveParameters Loose = MoveParameters.Shipped with { LeastNearness = 0, LeastNearnessOfCareerChange = 0, LeastReadinessShown = 0 };
+
+    private static readonly MoveParameters Strict = Within(nearness: 1.01, readiness: 0);
+    private static readonly MoveParameters Loose = Within(nearness: -1, readiness: 0);
 
     [Fact]
-    public void A_step_of_the_ladder_is_named_however_far_it_is()
+    public void A_step_of_the_ladder_is_near_however_far_it_is()
     {
         Assert.True(Allows("ml-engineer", "senior-ml-engineer", Strict));
         Assert.False(Allows("ml-engineer", "back-end", Strict));
     }
 
     [Fact]
-    public void A_role_far_in_meaning_is_not_named()
+    public void A_role_far_in_meaning_is_not_near()
     {
-        Assert.True(Allows("analyst", "designer", Loose));
-        Assert.False(Allows("analyst", "designer", Loose with { LeastNearnessOfCareerChange = 1 }));
+        var nearness = Index.Meaning.RoleCosine(MadeUpCatalog.Role("analyst"), MadeUpCatalog.Role("designer"));
+
+        Assert.True(Allows("analyst", "designer", Within(nearness - 0.01, readiness: 0)));
+        Assert.False(Allows("analyst", "designer", Within(nearness + 0.01, readiness: 0)));
     }
 
     [Fact]
-    public void A_role_of_whose_skills_too_few_are_there_is_not_named()
+    public void A_role_of_whose_skills_too_few_are_there_is_not_near()
     {
-        Assert.False(Allows("analyst", "designer", Loose with { LeastReadinessShown = 0.01 }));
-        Assert.True(Allows("analyst", "data-scientist", Loose with { LeastReadinessShown = 0.01 }));
+        Assert.False(Allows("analyst", "designer", Within(nearness: -1, readiness: 0.01)));
+        Assert.True(Allows("analyst", "data-scientist", Within(nearness: -1, readiness: 0.01)));
+    }
+
+    [Theory]
+    [InlineData(Seniority.Mid, "ml-engineer")]
+    [InlineData(Seniority.Senior, "senior-ml-engineer")]
+    public void Of_another_ladder_only_the_step_at_the_persons_level_is_near(Seniority level, string step)
+    {
+        string[] steps = ["ml-engineer", "senior-ml-engineer", "ml-director"];
+
+        Assert.Equal([step], steps.Where(role => Allows("data-scientist", role, Loose, level)));
     }
 
     [Fact]
-    public void Another_line_of_work_must_be_nearer_than_the_same()
+    public void Without_a_known_present_role_every_role_is_near()
     {
-        var nearness = Index.Meaning.RoleCosine(MadeUpCatalog.Role("analyst"), MadeUpCatalog.Role("data-scientist"));
-        var between = Loose with { LeastNearness = nearness / 2, LeastNearnessOfCareerChange = (1 + nearness) / 2 };
+        using var nobody = new PersonView(Index, MoveStart.FromRole(Index, MadeUpCatalog.Role("analyst")).There);
 
-        Assert.True(Allows("analyst", "data-scientist", between, StepKind.CloseRelative));
-        Assert.False(Allows("analyst", "data-scientist", between, StepKind.CareerChange));
+        Assert.True(new MoveLimits(Index, [], Seniority.Unspecified, Strict).Allow(nobody, MadeUpCatalog.Role("designer")));
     }
 
-    [Fact]
-    public void Without_a_known_present_role_every_role_is_near_enough()
+    private static MoveParameters Within(double nearness, double readiness) => MoveParameters.Shipped with
     {
-        var nobody = MoveStart.FromRole(Index, MadeUpCatalog.Role("analyst")) with { Present = [] };
-        using var there = new PersonView(Index, nobody.There);
+        LeastNearness = nearness,
+        LeastNearnessOfCareerChange = nearness,
+        LeastNearnessOfLead = nearness,
+        LeastReadiness = readiness,
+    };
 
-        Assert.True(new MoveLimits(nobody, there, Strict).Allow(MadeUpCatalog.Role("designer"), StepKind.Unspecified));
-    }
-
-    private static bool Allows(string from, string to, MoveParameters parameters, StepKind kind = StepKind.CareerChange)
+    private static bool Allows(string from, string to, MoveParameters parameters, Seniority stated = Seniority.Unspecified)
     {
         var start = MoveStart.FromRole(Index, MadeUpCatalog.Role(from));
         using var there = new PersonView(Index, start.There);
-        return new MoveLimits(start, there, parameters).Allow(MadeUpCatalog.Role(to), kind);
+        return new MoveLimits(Index, start.Present, stated, parameters).Allow(there, MadeUpCatalog.Role(to));
     }
 }

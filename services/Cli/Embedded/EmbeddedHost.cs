@@ -126,6 +126,8 @@ public sealed class EmbeddedHost : IAsyncDisposable
         ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
         // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
         ["Matching:PayDeadline"] = "00:00:05",
+        // For the same reason: a catalog is read from disk at its first question. Half of the command's deadline bounds it.
+        ["Matching:BetterCatalogWait"] = "00:00:10",
         // A command that lives for one question loads what it asks; one that serves has all ready.
         ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
         ["Documents:StartAhead"] = rest is null ? "false" : "true",

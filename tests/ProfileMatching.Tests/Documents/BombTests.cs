@@ -23,7 +23,7 @@ public sealed class BombTests
     [InlineData("pdf-heavy-pages")]
     public async Task Bombs_are_refused_while_others_are_answered_and_the_host_does_not_grow(string bomb)
     {
-        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?> { ["Documents:StartTime"] = "00:01:00" });
+        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?> { ["Documents:ReadingTime"] = "00:00:02" });
         var profile = await host.CreateAsync(new Profile { Skills = { new ProfileSkill { Text = "Python" } } });
         var content = ByteString.CopyFrom(DocumentBombs.All[bomb]);
         var before = GC.GetTotalMemory(forceFullCollection: true);

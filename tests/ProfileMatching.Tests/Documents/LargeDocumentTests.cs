@@ -24,12 +24,7 @@ public sealed class LargeDocumentTests
     {
         var content = kind == "pdf" ? PdfFile.WithPhoto("Python", Photo) : WordFile.Of(Resume, Photo, "Photo");
         Assert.InRange(content.Length, MostBytes * 9 / 10, MostBytes);
-        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?>
-        {
-            ["Endpoints:Http"] = "http://127.0.0.1:0",
-            ["Documents:StartTime"] = "00:01:00",
-            ["Documents:ReadingTime"] = "00:00:10",
-        });
+        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?> { ["Endpoints:Http"] = "http://127.0.0.1:0" });
 
         var document = new Document { Content = UnsafeByteOperations.UnsafeWrap(content) };
         var byGrpc = await host.Profiles.CreateProfileAsync(

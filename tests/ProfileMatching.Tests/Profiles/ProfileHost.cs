@@ -17,6 +17,13 @@ namespace CareerRecs.ProfileMatching.Tests.Profiles;
 /// <summary>ProfileService with all that stands around it, in this process.</summary>
 internal sealed class ProfileHost : IAsyncDisposable
 {
+    /// <summary>Processes that read documents may be slow on a machine that runs other tests meanwhile.</summary>
+    private static readonly Dictionary<string, string?> Patient = new()
+    {
+        ["Documents:StartTime"] = "00:01:00",
+        ["Documents:ReadingTime"] = "00:00:30",
+    };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("careerrecs-profiles-").FullName;
     private ServiceHost _host = null!;
 
@@ -43,7 +50,7 @@ internal sealed class ProfileHost : IAsyncDisposable
             Map = app => app.MapProfiles(),
             Clock = made.Clock,
             DataDirectory = made._folder,
-            Settings = settings ?? new Dictionary<string, string?>(),
+            Settings = Patient.Concat(settings ?? new Dictionary<string, string?>()).ToLookup(s => s.Key, s => s.Value).ToDictionary(s => s.Key, s => s.Last()),
         };
         made._host = await ServiceHost.StartAsync(options, TestContext.Current.CancellationToken);
         made.Profiles = new ProfileService.ProfileServiceClient(made._host.Channel);

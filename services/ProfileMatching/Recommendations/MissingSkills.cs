@@ -10,15 +10,19 @@ namespace CareerRecs.Matching.Recommendations;
 /// </summary>
 internal static class MissingSkills
 {
+    private static readonly Comparer<(int Fit, string Skill)> FewestPointsFirst = Comparer<(int Fit, string Skill)>.Create(
+        (a, b) => a.Fit != b.Fit ? a.Fit.CompareTo(b.Fit) : string.CompareOrdinal(b.Skill, a.Skill));
+
     /// <summary>
     /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role rates come
     /// after the role's own.
     /// </summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
-        var lacking = OwnSkills.FindLacking(person, role).ToLookup(demand => OwnSkills.IsGeneric(person.Index, demand));
-        var own = Foremost(person, role, lacking[false], most);
-        return [.. Order(person, role, own), .. Order(person, role, Foremost(person, role, lacking[true], most - own.Count))];
+        var lacking = OwnSkills.FindLacking(person, role);
+        var own = Foremost(person, role, lacking.FindAll(demand => !OwnSkills.IsGeneric(person.Index, demand)), most);
+        var generic = own.Count == most ? [] : lacking.FindAll(demand => OwnSkills.IsGeneric(person.Index, demand));
+        return [.. Order(person, role, own), .. Order(person, role, Foremost(person, role, generic, most - own.Count))];
     }
 
     private static IEnumerable<MissingSkill> Order(PersonView person, int role, List<Demand> lacking)
@@ -29,25 +33,25 @@ internal static class MissingSkills
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
-    private static List<Demand> Foremost(PersonView person, int role, IEnumerable<Demand> lacking, int most)
+    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
     {
-        if (most <= 0)
+        if (lacking.Count <= most)
         {
-            return [];
-        }
-
-        var all = lacking.ToList();
-        if (all.Count <= most)
-        {
-            return all;
+            return lacking;
         }
 
         var gains = new SkillGains(person, role);
-        return
-        [
-            .. all.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
-                .ThenBy(d => person.Index.Snapshot.Skills[d.Demand.Skill].Name, StringComparer.Ordinal).Take(most).Select(d => d.Demand),
-        ];
+        var foremost = new PriorityQueue<Demand, (int Fit, string Skill)>(most + 1, FewestPointsFirst);
+        foreach (var demand in lacking)
+        {
+            foremost.Enqueue(demand, (gains.With(demand).MilliPoints, person.Index.Snapshot.Skills[demand.Skill].Name));
+            if (foremost.Count > most)
+            {
+                foremost.Dequeue();
+            }
+        }
+
+        return [.. foremost.UnorderedItems.Select(item => item.Element)];
     }
 
     /// <summary>The person's fit for a role with one skill more.</summary>

@@ -23,6 +23,9 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
 
     private readonly Lazy<NameMeanings> _meanings = new(() => new NameMeanings(skills, encoder));
 
+    /// <summary>Encodes the names of the skills, which is otherwise done for the first text.</summary>
+    public void Warm() => _ = _meanings.Value;
+
     /// <summary>Skills of near meaning, nearest first; none if the text has a word that the encoder does not know.</summary>
     public List<NearMeaning> FindNearest(string text) => encoder.KnownShare(text) < 1 ? [] : _meanings.Value.FindNearest(text);
 

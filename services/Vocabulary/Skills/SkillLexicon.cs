@@ -58,6 +58,9 @@ public sealed class SkillLexicon
         _phrases.AddOtherWritings();
     }
 
+    /// <summary>Builds what is otherwise built for the first text that names no skill.</summary>
+    public void Warm() => _meaning.Warm();
+
     /// <summary>What one text means as a skill. <c>Skill</c> is empty, with suggestions, when nothing is near.</summary>
     public SkillResolution Resolve(string text)
     {

@@ -30,15 +30,27 @@ internal static partial class Passages
 
         var denied = Denials.Of(text, tokens);
         return Clause().Matches(text)
-            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
+            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause) && !IsDated(clause))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
             .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
 
+        // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
+        bool IsDated(Match clause)
+        {
+            var start = text.LastIndexOf('\n', clause.Index) + 1;
+            var end = text.IndexOf('\n', clause.Index);
+            return Period().IsMatch(text.AsSpan(start, (end < 0 ? text.Length : end) - start));
+        }
+
         bool IsDenied(Match clause) =>
             tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }
+
+    /// <summary>A year up to another one or to now.</summary>
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\s{0,3}(to|until|till|–|—|-)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Period();
 
     /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
     [GeneratedRegex(@"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -131,6 +131,51 @@ public sealed class PdfLayoutTests
         Assert.Equal("Experience\nData Analyst, 2019 - 2021\nReports in SQL\nSkills\nPython, Docker\nExcel\n", text);
     }
 
+    [Theory]
+    [InlineData("Ruby Mason", 24)]
+    [InlineData("RUBY J. MASON", 17)]
+    public void The_name_is_read_first_wherever_it_is_set_large(string name, double size)
+    {
+        var centred = Read(new PdfDrawing().Centred(790, name, size).Centred(774, "Leeds | ruby@example.org | +44 20 7946 0958").At(Left, 740, "Skills").At(Left, 725, "Python"));
+        var beside = Read(new PdfDrawing().At(Left, 800, "12 Baker Street").At(Left, 788, "ruby@example.org").FlushRight(Right, 780, name, size).At(Left, 776, "Leeds")
+            .At(Left, 740, "Skills").At(Left, 725, "Python"));
+        var stacked = Read(new PdfDrawing().At(Left, 790, name.Split(' ')[0], size).At(Left, 790 - size, name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..], size)
+            .At(Left, 720, "Skills").At(Left, 705, "Python"));
+
+        Assert.Equal($"{name}\nLeeds | ruby@example.org | +44 20 7946 0958\nSkills\nPython\n", centred);
+        Assert.StartsWith($"{name}\n12 Baker Street\nruby@example.org\n", beside, StringComparison.Ordinal);
+        Assert.Equal($"{name}\nSkills\nPython\n", stacked);
+    }
+
+    [Theory]
+    [InlineData("1 0 0 1 50 700", "(Gu) Tj 1 0 0 1 57.3 700 Tm (\\250) Tj 1 0 0 1 63.3 700 Tm (ng) Tj", "Güng")]
+    [InlineData("1 0 0 1 50 700", "(Jose) Tj 1 0 0 1 67.4 700 Tm (\\264) Tj", "José")]
+    public void Accents_drawn_over_a_letter_are_of_it(string place, string drawn, string read) =>
+        Assert.Equal($"{read}\n", Read(PdfFile.OfContent($"BT /H 10 Tf {place} Tm {drawn} ET")));
+
+    [Fact]
+    public void What_pages_repeat_at_their_margins_is_read_once()
+    {
+        var drawing = new PdfDrawing();
+        for (var page = 1; page <= 3; page++)
+        {
+            drawing = page == 1 ? drawing : drawing.NextPage();
+            drawing.At(Left, 800, "Ruby Mason").At(Left, 700, $"first of page {(char)('a' + page)}").At(Left, 600, "same").At(Left, 590, "same").At(Left, 580, "same")
+                .At(Left, 500, $"last of page {(char)('a' + page)}").At(Left, 40, $"Page {page} of 3");
+        }
+
+        var text = Read(drawing);
+        Assert.Equal(1, Count("Ruby Mason"));
+        Assert.Equal(1, Count("Page"));
+        Assert.Equal(3, Count("last of"));
+
+        int Count(string words) => text.Split(words).Length - 1;
+    }
+
+    [Fact]
+    public void Dots_that_lead_to_a_date_are_no_text() =>
+        Assert.Equal("Data Analyst\t2019 - 2021\n", Read(new PdfDrawing().At(Left, 700, "Data Analyst . . . . . . . . . . . . . . . 2019 - 2021")));
+
     [Fact]
     public void Letters_drawn_twice_to_be_bold_count_once() =>
         Assert.Equal("Skills\n", Read(new PdfDrawing().At(Left, 700, "Skills").At(Left + 0.3, 700, "Skills")));

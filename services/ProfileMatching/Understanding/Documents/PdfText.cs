@@ -25,10 +25,11 @@ internal static class PdfText
             }
 
             var lines = new TextLines();
+            var running = new RunningLines();
             foreach (var page in pdf.GetPages())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                AddPage(lines, page, unread);
+                AddPage(lines, page, running, unread);
             }
 
             var text = lines.ToString();
@@ -47,7 +48,7 @@ internal static class PdfText
         }
     }
 
-    private static void AddPage(TextLines lines, Page page, ISet<string> unread)
+    private static void AddPage(TextLines lines, Page page, RunningLines running, ISet<string> unread)
     {
         lines.Break();
         if (page.Letters.Count > MostLetters)
@@ -70,7 +71,12 @@ internal static class PdfText
             return;
         }
 
-        foreach (var row in directions.SelectMany(runs => new PageWriter(PageReader.Read(runs)).Write()))
+        if (page.Number == 1 && directions is [var upright, ..] && Headline.Take(upright) is { } headline)
+        {
+            lines.Line(headline);
+        }
+
+        foreach (var row in running.Drop([.. directions.SelectMany(runs => new PageWriter(PageReader.Read(runs)).Write())]))
         {
             lines.Row(row);
         }

@@ -28,7 +28,9 @@ internal static class DocumentText
         {
             cancellationToken.ThrowIfCancellationRequested();
             Blank(blanked, detail);
-            isContactBlanked = true;
+            var isName = ContactDetails.StatesName(text.AsSpan()[detail]);
+            isNameBlanked |= isName;
+            isContactBlanked |= !isName;
         }
 
         var catalog = new CatalogNames(snapshot);

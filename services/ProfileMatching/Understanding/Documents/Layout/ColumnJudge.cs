@@ -16,6 +16,9 @@ internal static partial class ColumnJudge
     private const double SameMargin = 2;
     private const double LeastBrokenSentences = 0.3;
 
+    /// <summary>Share of a column's width by which a full line may be short of it.</summary>
+    private const double MostRagged = 0.25;
+
     public static bool AreColumns(List<RunLine> lines, Gutter gutter)
     {
         var left = Side(lines, gutter, isLeft: true);
@@ -57,10 +60,11 @@ internal static partial class ColumnJudge
 
     private static bool HasHeading(List<RunLine> lines) => lines.Exists(line => line.Runs.Count == 1 && HeadingWords.IsHeading(line.Runs[0].Text));
 
-    /// <summary>Whether words of one side stand beside sentences of the other that go on from the line above.</summary>
+    /// <summary>Whether words of one side stand beside sentences of the other that wrap from the line above.</summary>
     private static bool BreaksSentences(List<RunLine> left, List<RunLine> right)
     {
         var (both, broken) = (0, 0);
+        var margin = right.Max(line => line.Right);
         for (var i = 1; i < right.Count; i++)
         {
             if (!left.Exists(right[i].SharesBase))
@@ -69,7 +73,9 @@ internal static partial class ColumnJudge
             }
 
             both++;
-            broken += char.IsLower(right[i].Runs[0].Text[0]) && !right[i - 1].Runs[^1].Text.EndsWith('.') ? 1 : 0;
+            var (above, below) = (right[i - 1], right[i]);
+            var isFull = margin - above.Right < MostRagged * (margin - above.Left) && Math.Abs(above.Left - below.Left) <= SameMargin;
+            broken += isFull && char.IsLower(below.Runs[0].Text[0]) && !above.Runs[^1].Text.EndsWith('.') ? 1 : 0;
         }
 
         return broken > 0 && broken >= LeastBrokenSentences * both;

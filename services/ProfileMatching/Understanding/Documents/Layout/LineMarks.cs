@@ -11,8 +11,6 @@ internal static partial class LineMarks
     /// </summary>
     public const char BrokenWord = '\u001F';
 
-    public const char SoftHyphen = '\u00AD';
-
     /// <summary>Starts an item of a list in the text.</summary>
     public const string Item = "• ";
 
@@ -21,7 +19,7 @@ internal static partial class LineMarks
         text.Length is 1 or 2 && (text is "-" or "–" or "*" or "o" or "»" or ">" || "•·●○◦▪▫■□◆◇➢➤‣⁃∙✓✔❖→".Contains(text[0], StringComparison.Ordinal) || text[0] is >= '\uE000' and <= '\uF8FF');
 
     /// <summary>Whether the line breaks within a word: a letter and a hyphen end it.</summary>
-    public static bool BreaksWord(string line) => line.Length > 1 && line[^1] is '-' or '\u2010' or SoftHyphen && char.IsLetter(line[^2]);
+    public static bool BreaksWord(string line) => line.Length > 1 && line[^1] is '-' or '\u2010' && char.IsLetter(line[^2]);
 
     /// <summary>Whether a sentence cannot end where the line does.</summary>
     public static bool GoesOn(string line) => Open().IsMatch(line);

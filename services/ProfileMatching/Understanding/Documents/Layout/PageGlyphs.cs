@@ -35,13 +35,21 @@ internal static class PageGlyphs
         {
             var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
             return new Glyph(
-                letter.Value,
+                Shown(letter.Value),
                 (start.X * cos) + (start.Y * sin),
                 (end.X * cos) + (end.Y * sin),
                 (start.Y * cos) - (start.X * sin),
                 Size(letter));
         });
     }
+
+    /// <summary>The letter as it is drawn: fonts name the hyphen a soft one and the blank an open box.</summary>
+    private static string Shown(string letter) => letter switch
+    {
+        "\u00AD" => "-",
+        "\u2423" => " ",
+        _ => letter,
+    };
 
     /// <summary>Size of the font; of fonts that state none, as their letters are tall.</summary>
     private static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);

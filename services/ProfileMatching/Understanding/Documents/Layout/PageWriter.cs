@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace CareerRecs.Matching.Understanding.Documents.Layout;
 /// tables say in each row what the heads of their columns say.
 /// </summary>
 /// <param name="lines">The lines, in the order of reading.</param>
-internal sealed class PageWriter(List<PageLine> lines)
+internal sealed partial class PageWriter(List<PageLine> lines)
 {
     private const double MostLineHeight = 1.9;
     private const double MostRowHeight = 3.5;
@@ -33,6 +35,12 @@ internal sealed class PageWriter(List<PageLine> lines)
                 continue;
             }
 
+            if (texts.Count == 0)
+            {
+                i++;
+                continue;
+            }
+
             // One line of text, over as many lines of the page as it wraps.
             var first = lines[i];
             while (++i < lines.Count && Join(texts[^1], first, lines[i - 1], lines[i]) is { } joined)
@@ -44,7 +52,8 @@ internal sealed class PageWriter(List<PageLine> lines)
         }
     }
 
-    private static string[] Texts(PageLine line) => [.. line.Cells.Select(cell => cell.Text)];
+    private static List<string> Texts(PageLine line) =>
+        [.. line.Cells.SelectMany(cell => Leader().Split(cell.Text)).Where(text => text.Length > 0)];
 
     /// <summary>The text with the next line behind it; null if that is a line of its own.</summary>
     private string? Join(string text, PageLine first, PageLine last, PageLine next)
@@ -59,7 +68,7 @@ internal sealed class PageWriter(List<PageLine> lines)
 
         if (LineMarks.BreaksWord(text) && char.IsLetter(below.Text[0]) && IsUnder(below, last.Cells[0]))
         {
-            return text[^1] == LineMarks.SoftHyphen ? text[..^1] + below.Text : $"{text[..^1]}-{LineMarks.BrokenWord}{below.Text}";
+            return $"{text[..^1]}-{LineMarks.BrokenWord}{below.Text}";
         }
 
         if (first.Cells.Count > 1 || below.Text.Contains('@', StringComparison.Ordinal))
@@ -115,4 +124,8 @@ internal sealed class PageWriter(List<PageLine> lines)
     private static double Distance(TextRun head, TextRun cell) => Math.Min(
         Math.Min(Math.Abs(head.Left - cell.Left), Math.Abs(head.Right - cell.Right)),
         Math.Abs((head.Left + head.Right - cell.Left - cell.Right) / 2));
+
+    /// <summary>Dots that lead the eye from a title to its date.</summary>
+    [GeneratedRegex(@"\s*(\.\s?){5,}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leader();
 }

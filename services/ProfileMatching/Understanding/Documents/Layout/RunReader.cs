@@ -11,13 +11,15 @@ internal static class RunReader
     /// <summary>A wider gap may be a column's, a tab's or a margin's; a justified line has few that wide.</summary>
     private const double RunGap = 0.8;
 
-    private const double WordGap = 0.17;
+    /// <summary>Letters of a word are nearer, words of the tightest justified line farther.</summary>
+    private const double WordGap = 0.1;
 
     /// <summary>A font draws no two letters this near to each other; who does makes the letter bold or gives it a shadow.</summary>
     private const double SamePlace = 0.1;
 
     private const double LeastTracking = 0.12;
     private const double TrackedWordGap = 1.5;
+    private const double LeastTrackedWordGap = 0.17;
     private const int LeastTracked = 4;
     private const double LeastLetters = 0.8;
 
@@ -45,7 +47,7 @@ internal static class RunReader
     {
         var run = new List<Glyph>();
         var blank = false;
-        foreach (var glyph in line.OrderBy(g => g.Left))
+        foreach (var glyph in SpacingAccents.Attach([.. line.OrderBy(g => g.Left)]))
         {
             if (glyph.IsBlank)
             {
@@ -89,17 +91,16 @@ internal static class RunReader
     private static TextRun ToRun(List<Glyph> glyphs)
     {
         var size = glyphs.Max(g => g.Size);
-        var tracking = Tracking(glyphs);
+        var spacing = Spacing(glyphs);
         var text = new StringBuilder();
         for (var i = 0; i < glyphs.Count; i++)
         {
-            var letters = glyphs[i].Text.AsSpan();
-            if (i > 0 && StartsWord(glyphs[i - 1], glyphs[i], tracking))
+            if (i > 0 && StartsWord(glyphs[i - 1], glyphs[i], spacing))
             {
                 text.Append(' ');
             }
 
-            text.Append(letters.TrimStart());
+            text.Append(glyphs[i].Text.AsSpan().TrimStart());
         }
 
         var isItem = glyphs.Count > 1 && LineMarks.IsBullet(glyphs[0].Text) && text[1] == ' ';
@@ -108,23 +109,26 @@ internal static class RunReader
             glyphs[0].Left, glyphs[^1].Right, Base(glyphs), size, glyphs[isItem ? 1 : 0].Left);
     }
 
-    private static bool StartsWord(Glyph last, Glyph next, double? tracking)
+    /// <summary>Whether a word starts. Between letters set apart, as in "S K I L L S", blanks say nothing and gaps do.</summary>
+    private static bool StartsWord(Glyph last, Glyph next, double spacing)
     {
         var gap = Gap(last, next);
-        return tracking is { } spacing ? gap > Math.Max(TrackedWordGap * spacing, spacing + WordGap) : next.Text[0] == ' ' || gap > WordGap;
+        return spacing > LeastTracking
+            ? gap > Math.Max(TrackedWordGap * spacing, spacing + LeastTrackedWordGap)
+            : next.Text[0] == ' ' || gap > spacing + WordGap;
     }
 
-    /// <summary>The usual gap between letters that are set apart, as in "S K I L L S", whether by blanks or by places; null for other runs.</summary>
-    private static double? Tracking(List<Glyph> glyphs)
+    /// <summary>The usual gap between letters of one word: none, unless they are set apart.</summary>
+    private static double Spacing(List<Glyph> glyphs)
     {
         if (glyphs.Count < LeastTracked || glyphs.Count(g => char.IsLetter(g.Text.AsSpan().TrimStart()[0])) < LeastLetters * glyphs.Count)
         {
-            return null;
+            return 0;
         }
 
+        // Most gaps are between letters of one word, few between words.
         var gaps = glyphs.Zip(glyphs.Skip(1), Gap).Order().ToList();
-        // In words that are not set apart most gaps are none.
-        return gaps[gaps.Count / 4] > LeastTracking ? gaps[gaps.Count / 2] : null;
+        return Math.Max(0, gaps[gaps.Count / 4]);
     }
 
     private static double Gap(Glyph last, Glyph next) => (next.Left - last.Right) / Math.Max(last.Size, next.Size);

@@ -64,6 +64,17 @@ public sealed class PdfLayoutTests
         Assert.Equal("Data Analyst, May 2019 - June 2021\nReports in SQL\n", text);
     }
 
+    [Theory]
+    [InlineData("1 0 0 1 150 700 Tm", "/CropBox [100 100 500 800]", 10)]
+    [InlineData("1 0 0 1 150 700 Tm", "/CropBox [100 100 500 800] /Rotate 90", 10)]
+    [InlineData("10 0 0 10 50 700 Tm", "", 1)]
+    [InlineData("0.1 0 0 0.1 50 700 Tm", "", 100)]
+    [InlineData("1 0 0 1 50 700 Tm 60 Tz", "", 10)]
+    [InlineData("1 0 0 1 50 700 Tm 6 Tw", "", 10)]
+    [InlineData("1 0 0 1 50 700 Tm 1 Tc", "", 10)]
+    public void Pages_are_cropped_and_letters_scaled_and_spaced(string place, string entries, double size) =>
+        Assert.Equal("Data Analyst of Leeds\n", Read(PdfFile.OfContent($"BT /H {size} Tf {place} (Data Analyst of Leeds) Tj ET", entries)));
+
     [Fact]
     public void A_label_along_the_margin_does_not_run_into_the_lines()
     {

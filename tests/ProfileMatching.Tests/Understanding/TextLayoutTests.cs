@@ -78,6 +78,26 @@ public sealed class TextLayoutTests
     public void Letters_are_read_in_plain_form(string text, string plain) => Assert.Equal(plain, Read(text).Text);
 
     [Theory]
+    [InlineData("| From | To | Position |\n|---|---|---|\n| Mar 2021 | Present | Clerk |", "Mar 2021 – Present \t Clerk")]
+    [InlineData("03/2015 | **11/2019** | Clerk", "03/2015 –   11/2019   \t Clerk")]
+    [InlineData("Clerk | 2015 | 2019\r\nMill", "Clerk \t 2015 – 2019\r\nMill")]
+    public void Dates_in_cells_of_Markdown_are_a_period_and_places_stay(string markdown, string read)
+    {
+        var text = DocumentContent.Read(Encoding.UTF8.GetBytes(markdown), DocumentFormat.Markdown, TestContext.Current.CancellationToken).Text;
+
+        Assert.Contains(read, text, StringComparison.Ordinal);
+        Assert.Equal(markdown.Length, text.Length);
+    }
+
+    [Theory]
+    [InlineData("S K I L L S\nPython", "SKILLS     \nPython")]
+    [InlineData("  W O R K   H I S T O R Y\r\nPython", "WORK HISTORY             \r\nPython")]
+    [InlineData("E D U C A T I O N", "EDUCATION        ")]
+    [InlineData("W O R K E X P E R I E N C E", "WORK EXPERIENCE            ")]
+    [InlineData("C, R, D, J\nA B C is a song", "C, R, D, J\nA B C is a song")]
+    public void Letters_set_apart_are_words(string text, string read) => Assert.Equal(read, Read(text).Text);
+
+    [Theory]
     [InlineData("auto-\u001Fmation", "automation")]
     [InlineData("Kuber-\u001Fnetes", "Kubernetes")]
     [InlineData("Tensor-\u001FFlow", "TensorFlow")]

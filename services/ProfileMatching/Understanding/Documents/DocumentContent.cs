@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerRecs.Matching.Understanding.Documents.Layout;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -41,7 +42,7 @@ internal static class DocumentContent
             DocumentFormat.Docx => (DocxText.Read(content, unread, cancellationToken), ""),
             _ => ReadText(content.Span, known, unread),
         };
-        text = LetterForms.Normalize(text);
+        text = LetterSpacing.Close(LetterForms.Normalize(text));
         return text.Length <= Bounds.Characters ? new ReadContent(text, known, charset, [.. unread]) : throw UnreadableDocumentException.TooLong();
     }
 

@@ -16,16 +16,16 @@ internal sealed class HiddenLetters
     /// <summary>A picture over this share of the page is a scan of it.</summary>
     private const double LeastScan = 0.5;
 
-    private readonly PdfRectangle? _page;
+    private readonly PdfRectangle _page;
     private readonly bool _isScan;
     private readonly Lazy<List<PdfRectangle>> _grounds;
 
     public HiddenLetters(Page page)
     {
-        // Of a page that is shown turned the letters are turned, and its bounds are not.
-        _page = page.Rotation.Value == 0 ? page.CropBox.Bounds : null;
+        // Places are in what of the page is shown, as it is shown.
+        _page = new PdfRectangle(0, 0, page.Width, page.Height);
         List<PdfRectangle> pictures = [.. page.GetImages().Select(image => image.BoundingBox)];
-        _isScan = pictures.Exists(picture => picture.Area >= LeastScan * page.CropBox.Bounds.Area);
+        _isScan = pictures.Exists(picture => picture.Area >= LeastScan * _page.Area);
         _grounds = new Lazy<List<PdfRectangle>>(() => [.. pictures, .. DarkAreas(page)]);
     }
 
@@ -45,7 +45,7 @@ internal sealed class HiddenLetters
     }
 
     private bool IsOutside(PdfPoint start) =>
-        _page is { } page && (start.X < page.Left || start.X > page.Right || start.Y < page.Bottom || start.Y > page.Top);
+        start.X < _page.Left || start.X > _page.Right || start.Y < _page.Bottom || start.Y > _page.Top;
 
     private bool IsOnGround(PdfRectangle letter) => _grounds.Value.Exists(area =>
         area.Left <= letter.Centroid.X && area.Right >= letter.Centroid.X && area.Bottom <= letter.Centroid.Y && area.Top >= letter.Centroid.Y);

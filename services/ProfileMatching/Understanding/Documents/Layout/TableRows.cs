@@ -56,6 +56,9 @@ internal sealed partial class TableRows
         return [.. WithPeriods(WithHeads([.. row])).Where(cell => cell.Length > 0)];
     }
 
+    /// <summary>Whether two cells are the start and the end of a period.</summary>
+    public static bool IsPeriod(ReadOnlySpan<char> start, ReadOnlySpan<char> end) => Date().IsMatch(start) && (Date().IsMatch(end) || Present().IsMatch(end));
+
     /// <summary>The cells of a row of no table.</summary>
     public static IReadOnlyList<string> DescribeAlone(IReadOnlyList<string> row) => WithPeriods([.. row]).Where(cell => cell.Length > 0).ToList();
 
@@ -93,7 +96,7 @@ internal sealed partial class TableRows
     {
         for (var i = 0; i + 1 < cells.Length; i++)
         {
-            if (Date().IsMatch(cells[i]) && (Date().IsMatch(cells[i + 1]) || Present().IsMatch(cells[i + 1])))
+            if (IsPeriod(cells[i], cells[i + 1]))
             {
                 cells[i] += Dash + cells[i + 1];
                 cells[i + 1] = "";

@@ -28,6 +28,7 @@ public sealed class ArchitectureTests
         ["Engine.Similar"],
         ["Engine.Moves"],
         ["Snapshots"],
+        ["Understanding.Documents.Layout"],
         ["Understanding.Documents"],
         ["Understanding.Extraction.Dates"],
         ["Understanding.Extraction"],

@@ -12,6 +12,7 @@ public static class ExtractText
     private const double Sure = 0.9;
     private const double Likely = 0.8;
     private const int MostUnknown = 12;
+    private const string Utf8 = "UTF-8";
 
     /// <summary>The page.</summary>
     public static void Render(Page page, ExtractSkillsResponse response)
@@ -29,7 +30,30 @@ public static class ExtractText
         if (understood.Unread.Count > 0) Unread(page, understood.Unread);
         if (understood.Unresolved.Count > 0) Unknown(page, understood.Unresolved);
         if (read.Count == 0 && understood.Jobs.Count == 0) page.Line("Nothing in it that this catalog knows as a skill or a title.");
-        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; name and contact details were left out.");
+        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}.");
+        Unread(page, response.Reading ?? new ReadingNotes());
+    }
+
+    /// <summary>What was blanked, and never what was not found.</summary>
+    private static string LeftOut(ReadingNotes reading) => (reading.NameBlanked, reading.ContactBlanked) switch
+    {
+        (true, true) => "name and contact details were left out",
+        (true, false) => "the name was left out, contact details were not found",
+        (false, true) => "contact details were left out, a name was not found",
+        (false, false) => "a name or contact details were not found",
+    };
+
+    private static void Unread(Page page, ReadingNotes reading)
+    {
+        if (reading.Charset is not ("" or Utf8))
+        {
+            page.Line($"The text was read as {reading.Charset}.");
+        }
+
+        if (reading.Unread.Count > 0)
+        {
+            page.Wrap("Not read: ", string.Join(", ", reading.Unread));
+        }
     }
 
     private static void Skills(Page page, string heading, IEnumerable<UnderstoodSkill> skills, string text)

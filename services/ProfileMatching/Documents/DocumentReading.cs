@@ -23,10 +23,10 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
         }
 
         using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
-        var text = await TextAsync(document, path, cancellationToken);
+        var content = await ReadContentAsync(document, path, cancellationToken);
         return new Document
         {
-            Content = ByteString.CopyFromUtf8(text),
+            Content = ByteString.CopyFromUtf8(content.Text),
             Format = DocumentFormat.Text,
             StoreText = document.StoreText,
             Stated = document.Stated,
@@ -44,14 +44,14 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
         Caller caller, Document document, string path, CatalogSnapshot snapshot, DateOnly today, CancellationToken cancellationToken)
     {
         using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
-        var text = await TextAsync(document, path, cancellationToken);
-        return DocumentReader.ReadText(text, document.Stated, snapshot, today, cancellationToken);
+        var content = await ReadContentAsync(document, path, cancellationToken);
+        return DocumentReader.ReadContent(content, document.Stated, snapshot, today, cancellationToken);
     }
 
     private bool NeedsProcess(Document document) =>
         !options.InProcess && DocumentContent.NeedsProcess(document.Content.Memory, document.Format);
 
-    private async ValueTask<string> TextAsync(Document document, string path, CancellationToken cancellationToken)
+    private async ValueTask<ReadContent> ReadContentAsync(Document document, string path, CancellationToken cancellationToken)
     {
         if (!NeedsProcess(document))
         {

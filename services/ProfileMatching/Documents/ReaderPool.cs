@@ -39,9 +39,9 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
     private ReaderClient? _next;
     private bool _isDisposed;
 
-    /// <summary>The text of a document.</summary>
+    /// <summary>A document as text.</summary>
     /// <exception cref="UnreadableDocumentException">It cannot be read, or not within the bounds.</exception>
-    public async Task<string> ReadAsync(ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
+    public async Task<ReadContent> ReadAsync(ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,7 +65,7 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            return answer.Outcome == ReadingOutcome.Text ? answer.Text : throw Unreadable(end, answer);
+            return answer.Outcome == ReadingOutcome.Text ? ReadContent.FromWire(answer.Text) : throw Unreadable(end, answer);
         }
         finally
         {

@@ -11,7 +11,7 @@ internal enum ReadingOutcome : byte
     /// <summary>No answer: the process ended without one.</summary>
     None,
 
-    /// <summary>The text of the document follows, in UTF-8.</summary>
+    /// <summary>The document as text follows (<see cref="ReadContent"/>), in UTF-8.</summary>
     Text,
 
     /// <summary>The document cannot be read; the reason follows, in UTF-8.</summary>
@@ -73,7 +73,7 @@ public static class ReaderProcess
     {
         try
         {
-            return (ReadingOutcome.Text, DocumentContent.Read(content, format, CancellationToken.None));
+            return (ReadingOutcome.Text, DocumentContent.Read(content, format, CancellationToken.None).ToWire());
         }
         catch (UnreadableDocumentException unreadable)
         {

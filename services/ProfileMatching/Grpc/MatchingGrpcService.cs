@@ -103,7 +103,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var (read, understood) = await subjects.ReadAsync(caller, request.Document, "document", catalog, context.CancellationToken);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
         if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Snapshot, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
-        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text };
+        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text, Reading = read.Reading };
     }
 
     private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(

@@ -32,7 +32,7 @@ public static class TextAnalysis
     }
 
     /// <summary>The words of a short text joined by single spaces: the form in which names are compared.</summary>
-    public static string Normalize(string text) => string.Join(' ', Tokenize(text).Select(t => t.Text));
+    public static string Normalize(string text) => string.Join(' ', Tokenize(LetterForms.Normalize(text)).Select(t => t.Text));
 
     /// <summary>The word without a plural ending: "databases" and "database" become one. Not a stemmer; only plurals.</summary>
     public static string Singular(string word)

@@ -22,7 +22,7 @@ internal static class Readers
     {
         try
         {
-            return await pool.ReadAsync(content, Matching.V1.DocumentFormat.Unspecified, TestContext.Current.CancellationToken);
+            return (await pool.ReadAsync(content, Matching.V1.DocumentFormat.Unspecified, TestContext.Current.CancellationToken)).Text;
         }
         catch (UnreadableDocumentException refused)
         {

@@ -51,6 +51,17 @@ public static class PdfFile
         return pdf.Build();
     }
 
+    /// <summary>One page of 600 by 840 points with content as the format writes it; /H is its font.</summary>
+    /// <param name="content">Operators of the content.</param>
+    /// <param name="entries">Further entries of the page: "/Rotate 90".</param>
+    /// <param name="encoding">Encoding of the font.</param>
+    public static byte[] OfContent(string content, string entries = "", string encoding = "WinAnsiEncoding")
+    {
+        var pdf = new RawPdf();
+        pdf.AddPage("", content, entries, encoding);
+        return pdf.Build();
+    }
+
     private static IEnumerable<string> Wrapped(string line)
     {
         // The standard fonts have these letters and no others.

@@ -16,17 +16,17 @@ internal sealed class RawPdf
         [.. Encoding.Latin1.GetBytes(Invariant($"<< {entries} /Length {content.Length} >>\nstream\n")), .. content, .. "\nendstream"u8]);
 
     /// <summary>Adds catalog (1), page tree (2), a page (3), its font H (4) and its content (5).</summary>
-    public void AddPage(string resources, string content)
+    public void AddPage(string resources, string content, string entries = "", string encoding = "WinAnsiEncoding")
     {
         Add("<< /Type /Catalog /Pages 2 0 R >>");
         Add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
-        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 5 0 R /Resources << /Font << /H 4 0 R >> {resources} >> >>");
-        AddFont();
+        Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 5 0 R /Resources << /Font << /H 4 0 R >> {resources} >> {entries} >>");
+        AddFont(encoding);
         AddStream("", Encoding.Latin1.GetBytes(content));
     }
 
     /// <summary>Adds a standard font.</summary>
-    public void AddFont() => Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+    public void AddFont(string encoding = "WinAnsiEncoding") => Add($"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /{encoding} >>");
 
     /// <summary>The bytes of the file.</summary>
     public byte[] Build()

@@ -1,38 +1,41 @@
-using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The text of a Word document: its body, read element by element, so that neither their number nor their depth takes memory. Pictures,
-/// comments, what was deleted under tracked changes, headers and footers are left out. Read without the library for the format: that one
-/// unpacks the archive into temporary files, and whoever reads untrusted documents may write none.
+/// The text of a Word document: headers, each line once, then the body, then footers. Pictures, comments and what was deleted or moved away
+/// under tracked changes are left out.
 /// </summary>
-internal static class DocxText
+internal static partial class DocxText
 {
-    private const string Body = "word/document.xml";
-    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-    /// <summary>Namespaces of WordprocessingML: as programs save it, and in its strict form.</summary>
-    private static readonly string[] Word =
-        ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"];
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        MaxCharactersInDocument = Bounds.Unpacked,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
-    public static string Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public static string Read(ReadOnlyMemory<byte> content, ISet<string> unread, CancellationToken cancellationToken)
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            using var body = OpenBody(archive);
-            using var reader = XmlReader.Create(body, Settings);
-            return Text(reader, cancellationToken);
+            using var package = new DocxPackage(content);
+            var body = package.FindBody();
+            var lines = new TextLines();
+            var repeated = new HashSet<string>(StringComparer.Ordinal);
+            AddMargins(package.FindRelated(body, "header"));
+            lines.Text(Text(body));
+            AddMargins(package.FindRelated(body, "footer"));
+            return lines.ToString();
+
+            string Text(string part)
+            {
+                using var reader = package.Open(part);
+                return new DocxPart(reader, unread).Read(cancellationToken);
+            }
+
+            // Of the first, odd and even pages; the same on most of them.
+            void AddMargins(IEnumerable<string> parts)
+            {
+                foreach (var line in parts.SelectMany(part => Text(part).Split('\n')).Where(line => !PageNumber().IsMatch(line) && repeated.Add(line)))
+                {
+                    lines.Text(line);
+                }
+            }
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
@@ -41,74 +44,6 @@ internal static class DocxText
         }
     }
 
-    /// <summary>The body, the one part that is unpacked, if small enough; reading it beyond the size that the archive states ends there.</summary>
-    private static Stream OpenBody(ZipArchive archive)
-    {
-        var body = archive.GetEntry(Body)
-            ?? throw new UnreadableDocumentException("is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
-        return body.Length <= Bounds.Unpacked ? body.Open() : throw UnreadableDocumentException.TooLarge();
-    }
-
-    private static string Text(XmlReader reader, CancellationToken cancellationToken)
-    {
-        var lines = new TextLines();
-        while (reader.Read())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
-            {
-                continue;
-            }
-
-            // Twice in the file: as newer programs show it and, for older ones, as a fallback. Properties hold no text, but tab stops.
-            while (IsSkipped(reader))
-            {
-                reader.Skip();
-            }
-
-            if (Array.IndexOf(Word, reader.NamespaceURI) >= 0)
-            {
-                AddElement(lines, reader);
-            }
-        }
-
-        return lines.ToString();
-    }
-
-    private static bool IsSkipped(XmlReader reader) => reader.NodeType == XmlNodeType.Element && reader.LocalName switch
-    {
-        "Fallback" => reader.NamespaceURI == Compatibility,
-        "pPr" or "rPr" => Array.IndexOf(Word, reader.NamespaceURI) >= 0,
-        _ => false,
-    };
-
-    private static void AddElement(TextLines lines, XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
-            case "p":
-            case "br":
-            case "cr":
-                lines.Break();
-                break;
-            case "tab" when reader.NodeType == XmlNodeType.Element:
-                lines.Tab();
-                break;
-            case "t" when reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false }:
-                AddWords(lines, reader);
-                break;
-        }
-    }
-
-    /// <summary>Adds the text up to the element's end, piece by piece.</summary>
-    private static void AddWords(TextLines lines, XmlReader reader)
-    {
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-        {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-            {
-                lines.Words(reader.Value);
-            }
-        }
-    }
+    [GeneratedRegex(@"^(page)?[\s0-9/|–-]*(of)?[\s0-9]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNumber();
 }

@@ -94,6 +94,11 @@ internal static partial class ContactDetails
         return text.Length;
     }
 
+    /// <summary>Whether the detail is a line that states a name: "Name: Ruby Mason".</summary>
+    public static bool StatesName(ReadOnlySpan<char> detail) =>
+        detail.IndexOfAny(':', '\t') is > 0 and var end && !detail[(end + 1)..].Trim().IsEmpty
+        && (detail[..end].Contains("name", StringComparison.OrdinalIgnoreCase) || detail[..end].Trim() is "Candidate" or "Applicant");
+
     private static Range RangeOf(Match match) => match.Index..(match.Index + match.Length);
 
     [GeneratedRegex(@"\b(https?://|www\.|linkedin\.com/|github\.com/)\S{1,200}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -103,7 +108,7 @@ internal static partial class ContactDetails
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        @"^[ \t>*#-]{0,10}((full |first |last |given |family )?name|surname|(home |postal |mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns|photo)[ \t*]{0,3}:.{0,300}$",
+        @"^[ \t>*#•-]{0,10}((full |first |last |given |family |candidate'?s? )?names?(\(s\))?( ?/ ?surnames?(\(s\))?)?|surname|candidate|applicant|(home |postal |mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns|photo)[ \t*]{0,3}[:\t].{0,300}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex SaidLine();
 

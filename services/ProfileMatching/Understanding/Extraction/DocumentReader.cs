@@ -12,7 +12,11 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Text">The text that they stand in, without what tells who the person is.</param>
 /// <param name="Unread">Dates and the language that could not be used.</param>
 internal sealed record ReadDocument(
-    Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text, IReadOnlyList<UnreadText> Unread);
+    Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text, IReadOnlyList<UnreadText> Unread)
+{
+    /// <summary>How the document was read.</summary>
+    public required ReadingNotes Reading { get; init; }
+}
 
 /// <summary>Reads documents into profiles.</summary>
 public static class DocumentReader
@@ -36,17 +40,18 @@ public static class DocumentReader
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
     internal static ReadDocument ReadWithSpans(
         Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default) =>
-        ReadText(DocumentContent.Read(document, path, cancellationToken), document.Stated, snapshot, today, cancellationToken);
+        ReadContent(DocumentContent.Read(document, path, cancellationToken), document.Stated, snapshot, today, cancellationToken);
 
     /// <summary>The text of a document read against a catalog version.</summary>
-    /// <param name="sent">The text, with whatever tells who the person is.</param>
+    /// <param name="content">The text, with whatever tells who the person is.</param>
     /// <param name="stated">What was stated beside the document; null: nothing.</param>
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">End date for ongoing jobs; null: their years are not told.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
-    internal static ReadDocument ReadText(string sent, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
+    internal static ReadDocument ReadContent(ReadContent content, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
     {
-        var (text, tokens) = DocumentText.Anonymize(sent, snapshot, cancellationToken);
+        var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
+        var (text, tokens) = (anonymous.Text, anonymous.Tokens);
         var sections = new Sections(text);
         var language = DocumentLanguage.FromTokens(tokens);
         var conventions = DateConventions.FromText(text, isEnglish: language == DocumentLanguage.English);
@@ -69,8 +74,17 @@ public static class DocumentReader
             .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
         List<UnreadText> unread = [.. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken)];
         if (!language.IsRead) unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
-        return new ReadDocument(profile, skills, jobs, text, unread);
+        return new ReadDocument(profile, skills, jobs, text, unread) { Reading = ToNotes(content, anonymous) };
     }
+
+    private static ReadingNotes ToNotes(ReadContent content, AnonymousText text) => new()
+    {
+        Format = content.Format,
+        Charset = content.Charset,
+        Unread = { content.Unread },
+        NameBlanked = text.IsNameBlanked,
+        ContactBlanked = text.IsContactBlanked,
+    };
 
     /// <summary>Adds what was read behind what was stated; a skill that was stated, or put right, is not read over it.</summary>
     private static void AddSkills(Profile profile, List<ReadSkill> skills, string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)

@@ -38,9 +38,12 @@ internal static partial class Passages
             .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
 
+        // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
         bool IsDenied(Match clause) =>
             tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }
+
+    /// <summary>A year up to another one or to now.</summary>
 
     /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
     [GeneratedRegex(@"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -32,7 +32,11 @@ internal static class JobReader
             cancellationToken.ThrowIfCancellationRequested();
             var dated = dates.GetValueOrDefault(i, i);
             var period = lines[dated].Dates;
-            if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title) continue;
+            if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title)
+            {
+                continue;
+            }
+
             jobs.Add(new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, tokens[lines[Math.Min(i, dated)].First].Start, 0));
         }
 

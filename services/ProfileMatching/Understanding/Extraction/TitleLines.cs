@@ -18,7 +18,11 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
     /// <summary>Where the title stands on a line that has dates, or whose dates stand right beside it.</summary>
     public (int Start, int End)? Dated(int line)
     {
-        if ((lines[line].IsBullet && lines[line].Length > MostWordsOfItem) || Find(line, MostWords) is not { } found) return null;
+        if ((lines[line].IsBullet && lines[line].Length > MostWordsOfItem) || Find(line, MostWords) is not { } found)
+        {
+            return null;
+        }
+
         // "MSc in Statistics, 2014 - 2016, then data analyst": the dates are those of the degree.
         return lines[line].Degree is { } degree && (lines[line].Section == Section.Education || degree < found.Start) ? null : (found.Start, found.End);
     }
@@ -27,19 +31,35 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
     public (int Start, int End)? Alone(int line)
     {
         var isShort = lines[line].Length - lines[line].DurationTokens <= ShortLine;
-        if (isShort && Find(line, MostWords) is { } found && lines[line].Length - lines[line].DurationTokens - found.Words <= 2) return (found.Start, found.End);
+        if (isShort && Find(line, MostWords) is { } found && lines[line].Length - lines[line].DurationTokens - found.Words <= 2)
+        {
+            return (found.Start, found.End);
+        }
+
         var isOfTime = lines[line].Periods.Count > 0 || (lines[line].HasTime && lines[line].Section == Section.Experience);
         return isOfTime && lines[line].Length <= LineWithDate && lines[line].Section != Section.Education ? Dated(line) : null;
     }
 
     private (int Start, int End, int Words)? Find(int line, int mostWords)
     {
-        if (lines[line].Length > mostWords) return null;
-        if (_isRead[line]) return _found[line];
+        if (lines[line].Length > mostWords)
+        {
+            return null;
+        }
+
+        if (_isRead[line])
+        {
+            return _found[line];
+        }
+
         var words = tokens.Skip(lines[line].First).Take(lines[line].Length).ToList();
         var best = titles.Find(words).OrderByDescending(m => m.TokenCount).FirstOrDefault();
         _isRead[line] = true;
-        if (best.TokenCount > 0) _found[line] = (words[best.FirstToken].Start, words[best.FirstToken + best.TokenCount - 1].End, best.TokenCount);
+        if (best.TokenCount > 0)
+        {
+            _found[line] = (words[best.FirstToken].Start, words[best.FirstToken + best.TokenCount - 1].End, best.TokenCount);
+        }
+
         return _found[line];
     }
 }

@@ -38,6 +38,7 @@ public static class MatchingHost
         services.AddSingleton<LearningLists>();
         services.AddSingleton<LearningShelves>();
         services.AddSingleton<NextSkillAnswers>();
+        services.AddSingleton<CareerQuestions>();
         services.AddSingleton<MoveAnswers>();
         services.AddSingleton<RouteAnswers>();
         services.AddSingleton<CompareAnswers>();

@@ -69,7 +69,7 @@ internal sealed class Engine
     public RecommendRolesResponse Answer(RecommendRolesRequest request)
     {
         var understood = Understander.Read(request.Subject.InlineProfile, Catalog.Index, Today);
-        return RecommendAnswers.Answer(request, new AskedAbout(understood, [], Revision: 0), Catalog);
+        return RecommendedRoles.Answer(request, new AskedAbout(understood, [], Revision: 0), Catalog);
     }
 
     /// <summary>Adds what each role of an answer pays.</summary>
@@ -81,5 +81,5 @@ internal sealed class Engine
 
     /// <summary>What one role pays.</summary>
     public Salary.V1.SalaryResult Estimate(Role role, string location) =>
-        _estimator.Estimate(PayLookup.Query(role, new PayQuestion("", location, "", Seniority.Unspecified, Catalog.Version.Name, Catalog.Version.Digest)));
+        _estimator.Estimate(PayLookup.Query(role, PayQuestion.For(new PayTerms("", location, "", default), Catalog.Version)));
 }

@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
         ["Understanding.Extraction"],
         ["Understanding.Inference"],
         ["Understanding"],
+        ["Documents"],
         ["Profiles", "Learning", "Pay"],
         ["Answers", "ModelCard"],
         ["Recommendations", "Shadowing"],

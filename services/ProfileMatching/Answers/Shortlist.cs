@@ -36,10 +36,15 @@ internal sealed class Shortlist
     /// <param name="ranked">Roles, best first.</param>
     public static List<RankedRole> Cut(PersonView person, IReadOnlyList<RankedRole> ranked)
     {
-        var p = person.Index.Parameters;
-        var supported = ranked.Where(r => Support.ForRole(person, r.Role).BestVote >= p.LeastVote).ToList();
-        return supported.Count == 0 ? supported : [.. supported.TakeWhile(r => r.MilliPoints >= supported[0].MilliPoints * p.CutShare)];
+        var supported = ranked.Where(r => IsSupported(person, r.Role)).ToList();
+        return supported.Count == 0
+            ? supported
+            : [.. supported.TakeWhile(r => r.MilliPoints >= supported[0].MilliPoints * person.Index.Parameters.CutShare)];
     }
+
+    /// <summary>Whether anything that the person said speaks for the role.</summary>
+    public static bool IsSupported(PersonView person, int role) =>
+        Support.ForRole(person, role).BestVote >= person.Index.Parameters.LeastVote;
 
     /// <summary>Whether a fact that the person stated contradicts a requirement of the role.</summary>
     public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);

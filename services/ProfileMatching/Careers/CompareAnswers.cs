@@ -1,6 +1,7 @@
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Pay;
+using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
@@ -16,10 +17,14 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
     public async Task<CompareRolesResponse> CompareAsync(Caller caller, CompareRolesRequest request, CancellationToken cancellationToken)
     {
         var name = ResourceName.CatalogOf(request.Role);
-        if (ResourceName.CatalogOf(request.OtherRole) != name) throw Errors.InvalidArgument("other_role", $"'{request.OtherRole}' is no role of {name}; roles of one catalog can be compared");
+        if (ResourceName.CatalogOf(request.OtherRole) != name)
+        {
+            throw Errors.InvalidArgument("other_role", $"'{request.OtherRole}' is no role of {name}; roles of one catalog can be compared");
+        }
+
         var catalog = await library.GetAsync(caller, name, request.CatalogVersion, cancellationToken);
         var (one, other) = (catalog.RoleOf(request.Role), catalog.RoleOf(request.OtherRole));
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, Seniority.Unspecified);
+        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, default);
         var paid = await PathPay.AskAsync(pay, catalog, [one, other], request.IncludePay, terms, cancellationToken);
         var index = catalog.Index;
         return new CompareRolesResponse
@@ -34,7 +39,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
             PayChange = paid.Change(one, other),
             PayStatus = paid.Status,
             PayMessage = paid.Message,
-            Versions = CareerStart.Versions(catalog, paid.Model),
+            Versions = RecommendedRoles.Versions(catalog, paid.Model),
             Attributions = { catalog.Version.Attributions },
         };
     }

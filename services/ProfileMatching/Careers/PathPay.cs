@@ -2,7 +2,6 @@ using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
-using CareerRecs.Types.V1;
 using Google.Type;
 
 namespace CareerRecs.Matching.Careers;
@@ -25,13 +24,20 @@ internal sealed class PathPay
         PayLookup pay, CatalogHandle catalog, IEnumerable<int> roles, bool wanted, PayTerms terms, CancellationToken cancellationToken)
     {
         var asked = roles.Where(role => role >= 0).Distinct().ToList();
-        if (!wanted || asked.Count == 0) return new PathPay(PayStatus.Unspecified, "", "");
-        var question = new PayQuestion(terms.Model, terms.Location, terms.Currency, terms.Seniority, catalog.Version.Name, catalog.Version.Digest);
-        var paid = await pay.AskAsync([.. asked.Select(role => catalog.Snapshot.Roles[role])], question, cancellationToken);
+        if (!wanted || asked.Count == 0)
+        {
+            return new PathPay(PayStatus.Unspecified, "", "");
+        }
+
+        var entries = asked.Select(role => catalog.Snapshot.Roles[role]).ToList();
+        var paid = await pay.AskAsync(entries, PayQuestion.For(terms, catalog.Version), cancellationToken);
         var answer = new PathPay(paid.Status, paid.Message, paid.Model);
         for (var i = 0; i < asked.Count; i++)
         {
-            if (paid.Results[i] is { } result) answer._results.Add(asked[i], result);
+            if (paid.Results[i] is { } result)
+            {
+                answer._results.Add(asked[i], result);
+            }
         }
 
         return answer;
@@ -45,8 +51,17 @@ internal sealed class PathPay
 
     internal static PayChange? Change(SalaryEstimate? from, SalaryEstimate? to)
     {
-        if (from?.Percentiles?.P50 is not { } here || to?.Percentiles?.P50 is not { } there) return null;
-        if (here.CurrencyCode != there.CurrencyCode || from.Period != to.Period || from.PayComponent != to.PayComponent || here.DecimalValue <= 0) return null;
+        if (from?.Percentiles?.P50 is not { } here || to?.Percentiles?.P50 is not { } there)
+        {
+            return null;
+        }
+
+        var isSameMeasure = here.CurrencyCode == there.CurrencyCode && from.Period == to.Period && from.PayComponent == to.PayComponent;
+        if (!isSameMeasure || here.DecimalValue <= 0)
+        {
+            return null;
+        }
+
         var difference = there.DecimalValue - here.DecimalValue;
         return new PayChange
         {
@@ -55,10 +70,3 @@ internal sealed class PathPay
         };
     }
 }
-
-/// <summary>On what terms pay is asked for.</summary>
-/// <param name="Model">The model asked for; empty: the active one.</param>
-/// <param name="Location">The place.</param>
-/// <param name="Currency">The currency.</param>
-/// <param name="Seniority">The person's, for roles that state none.</param>
-internal sealed record PayTerms(string Model, string Location, string Currency, Seniority Seniority);

@@ -1,7 +1,6 @@
 using CareerRecs.Matching.Answers;
 using CareerRecs.Matching.Careers.Routes;
 using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Snapshots;
@@ -13,58 +12,54 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Careers;
 
 /// <summary>Answers which ways lead to a role.</summary>
-internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, LearningShelves shelves, PayLookup pay)
+internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves shelves, PayLookup pay)
 {
     private const int DefaultRoutes = 3;
     private const int DefaultSteps = 4;
-    private const int MissingShown = 10;
 
     public async Task<PlanRouteResponse> PlanAsync(Caller caller, PlanRouteRequest request, CancellationToken cancellationToken)
     {
-        var catalog = await library.GetAsync(
-            caller, CareerStart.CatalogOf(request.From, ResourceName.CatalogOf(request.ToRole)), request.CatalogVersion, cancellationToken);
+        using var question = await questions.OpenAsync(
+            caller, request.From, ResourceName.CatalogOf(request.ToRole), request.CatalogVersion, cancellationToken);
+        var (catalog, start) = (question.Catalog, question.Start);
         var target = catalog.RoleOf(request.ToRole);
         var notThrough = NotThrough(request, catalog);
-        var from = await CareerStart.ReadAsync(caller, request.From, catalog, subjects, cancellationToken);
-        var answer = new PlanRouteResponse { Understanding = from.Understanding, Attributions = { catalog.Version.Attributions } };
-        using var person = new PersonView(catalog.Index, from.Start.Known);
-        if (from.TooLittle(person) is { } ask)
+        var answer = new PlanRouteResponse { Understanding = question.Understanding, Attributions = { catalog.Version.Attributions } };
+        if (question.FindTooLittle() is { } tooLittle)
         {
-            answer.InsufficientEvidence = ask;
-            answer.Versions = CareerStart.Versions(catalog, "");
+            (answer.InsufficientEvidence, answer.Versions) = (tooLittle, question.Versions(""));
             return answer;
         }
 
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
-        var shortlist = new Shortlist(catalog.Index, from.Start.Known, from.NotWanted);
+        var shortlist = question.OpenShortlist();
         var steps = request.MaxSteps > 0 ? request.MaxSteps : DefaultSteps;
-        var plan = from.Start.Present.Contains(target)
+        var routes = request.MaxRoutes > 0 ? request.MaxRoutes : DefaultRoutes;
+        var planner = new RoutePlanner(catalog.Index, MoveParameters.Shipped, shelf.Hours, cancellationToken);
+        var isThere = start.Present.Contains(target);
+        var plan = isThere
             ? new RoutePlan([], -1)
-            : new RoutePlanner(catalog.Index, MoveParameters.Shipped, shelf.Hours, cancellationToken).Plan(
-                from.Start, target, request.MaxRoutes > 0 ? request.MaxRoutes : DefaultRoutes, steps, role => shortlist.IsRequested(role) && !notThrough.Contains(role));
-        if (!from.Start.Present.Contains(target))
+            : planner.Plan(start, target, routes, steps, role => shortlist.IsRequested(role) && !notThrough.Contains(role));
+        if (!isThere)
         {
-            answer.Requirements.Add(RouteMessages.FindRequirements(from.Start.There, catalog.Snapshot.Roles[target]));
+            answer.Requirements.Add(RouteMessages.FindRequirements(catalog.Index, start, target));
         }
 
-        using var there = new PersonView(catalog.Index, from.Start.There);
         answer.Message = plan.Routes.Count > 0
             ? RouteMessages.ToFirstStep(answer.Requirements)
-            : RouteMessages.ToReason(there, from.Start, target, plan, steps);
+            : RouteMessages.ToReason(question.There, start, target, plan, steps);
 
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, from.Start.Known.Seniority);
-        var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(from.Start.Role);
+        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(start.Known));
+        var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(start.Role);
         var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay, terms, cancellationToken);
-        answer.Routes.Add(plan.Routes.Select(route => Show(person, route, shelf, paid)));
-        if (from.Start.Role >= 0)
+        answer.Routes.Add(plan.Routes.Select(route => ShownRoute.Describe(question.Person, route, shelf, paid)));
+        if (question.PresentRole is { } role)
         {
-            var role = catalog.Snapshot.Roles[from.Start.Role];
-            (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(from.Start.Role));
+            (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(start.Role));
         }
 
         Credits.Add(catalog.Index, answer.Attributions);
-        (answer.PayStatus, answer.PayMessage) = (paid.Status, paid.Message);
-        answer.Versions = CareerStart.Versions(catalog, paid.Model);
+        (answer.PayStatus, answer.PayMessage, answer.Versions) = (paid.Status, paid.Message, question.Versions(paid.Model));
         return answer;
     }
 
@@ -72,36 +67,4 @@ internal sealed class RouteAnswers(SnapshotLibrary library, Subjects subjects, L
         request.NotThrough.IndexOf(request.ToRole) is >= 0 and var at
             ? throw Errors.InvalidArgument($"not_through[{at}]", $"'{request.ToRole}' is the role to reach; a route cannot leave it out")
             : [.. catalog.RolesOf(request.NotThrough, "not_through")];
-
-    private static V1.Route Show(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
-    {
-        var index = person.Index;
-        var steps = last.Steps;
-        var effort = new LearningEffort(shelf.Hours, MoveParameters.Shipped.HoursPerProficiencyPoint);
-        var route = new V1.Route { LeastReadiness = Math.Round(steps.Min(s => s.Readiness), 4) };
-        foreach (var step in steps)
-        {
-            var role = index.Snapshot.Roles[step.Role];
-            var before = step.Before!;
-            using var there = new PersonView(index, before.There);
-            route.Steps.Add(new RouteStep
-            {
-                Role = role.Name,
-                Title = role.Title,
-                Seniority = role.Seniority,
-                Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Role),
-                Readiness = Math.Round(step.Readiness, 4),
-                Missing = { SkillsToLearn.Of(person, there, step.Role, step.Lacks, MissingShown, shelf) },
-                // So that the steps add up to the route.
-                Effort = new LearningEffort(skill => before.Learned(skill) && shelf.Hours(skill) is not null ? 0 : shelf.Hours(skill), MoveParameters.Shipped.HoursPerProficiencyPoint)
-                    .Add(step.Lacks).ToEffort(),
-                Pay = paid.Of(step.Role),
-                PayChange = paid.Change(before.Role, step.Role),
-            });
-            effort.Add(step.Lacks);
-        }
-
-        route.Effort = effort.ToEffort();
-        return route;
-    }
 }

@@ -6,35 +6,25 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Careers;
 
-/// <summary>Skills to learn for a role as an answer shows them.</summary>
+/// <summary>Describes skills to learn for a role as an answer shows them.</summary>
 internal static class SkillsToLearn
 {
-    /// <summary>The heaviest of what is to learn.</summary>
+    /// <summary>The skills with where they can be learned.</summary>
     /// <param name="person">The person as known now, whose fit each skill would change.</param>
     /// <param name="there">What is there when the role's turn comes.</param>
     /// <param name="role">The role.</param>
     /// <param name="lacks">What is to learn.</param>
-    /// <param name="most">How many to show.</param>
     /// <param name="shelf">What the tenant lists to learn from.</param>
-    public static IEnumerable<MissingSkill> Of(PersonView person, PersonView there, int role, IEnumerable<Lack> lacks, int most, LearningShelf shelf)
+    public static IEnumerable<MissingSkill> Describe(
+        PersonView person, PersonView there, int role, IEnumerable<Lack> lacks, LearningShelf shelf)
     {
-        var index = person.Index;
-        foreach (var (demand, _) in lacks.Take(most))
+        var now = FitFunction.Evaluate(person, role).MilliPoints;
+        return lacks.Select(lack =>
         {
-            var skill = index.Snapshot.Skills[demand.Skill];
-            var asked = index.Snapshot.Roles[role].Skills[demand.Asked];
-            var missing = new MissingSkill
-            {
-                Skill = skill.Name,
-                Title = skill.Title,
-                Importance = asked.Importance,
-                Proficiency = there.Held(demand.Skill),
-                Essential = demand.Essential,
-                FitIfAcquiredMilliPoints = MissingSkills.FitWith(person, role, demand.Met()),
-                Resources = { shelf.Of(demand.Skill) },
-            };
-            if (asked.HasProficiency) missing.RequiredProficiency = asked.Proficiency;
-            yield return missing;
-        }
+            var missing = MissingSkills.Describe(person, role, lack.Demand, now);
+            missing.Proficiency = there.Held(lack.Demand.Skill);
+            missing.Resources.Add(shelf.Of(lack.Demand.Skill));
+            return missing;
+        });
     }
 }

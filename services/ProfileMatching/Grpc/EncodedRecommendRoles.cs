@@ -28,8 +28,10 @@ internal sealed class EncodedRecommendRoles(SnapshotLibrary library, RecommendAn
     public async Task<EncodedAnswer> AnswerAsync(RecommendRolesRequest request, ServerCallContext context)
     {
         var caller = context.GetCaller();
-        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.CandidateRoles), request.CatalogVersion, context.CancellationToken);
-        return new EncodedAnswer(await recommendations.AnswerAsync(caller, request, catalog, context.CancellationToken));
+        var named = NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.CandidateRoles);
+        var catalog = await library.GetAsync(caller, named, request.CatalogVersion, context.CancellationToken);
+        var question = new RecommendQuestion(caller, request, catalog, context.Deadline);
+        return new EncodedAnswer(await recommendations.AnswerAsync(question, context.CancellationToken));
     }
 
     private static void Write(EncodedAnswer answer, SerializationContext context)

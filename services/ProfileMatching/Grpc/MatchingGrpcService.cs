@@ -32,7 +32,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var answer = new ExplainMatchResponse
         {
             Understanding = understood.Shown,
-            Versions = RecommendAnswers.Versions(catalog),
+            Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
         if (!Shortlist.HasEnoughEvidence(person)) answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
@@ -48,7 +48,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var answer = new AnalyzeGapResponse
         {
             Understanding = understood.Shown,
-            Versions = RecommendAnswers.Versions(catalog),
+            Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
         if (!Shortlist.HasEnoughEvidence(person))
@@ -71,7 +71,7 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         var role = catalog.RoleOf(request.Role);
         var similarity = catalog.Similarity;
         var roles = catalog.Snapshot.Roles;
-        var answer = new SimilarRolesResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        var answer = new SimilarRolesResponse { Versions = RecommendedRoles.Versions(catalog), Attributions = { catalog.Version.Attributions } };
         foreach (var (other, nearness) in similarity.Nearest(role, request.MaxResults > 0 ? request.MaxResults : DefaultSimilar))
         {
             answer.Roles.Add(new SimilarRole
@@ -98,11 +98,12 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
 
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {
-        var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
-        var (read, understood) = subjects.Read(request.Document, "document", catalog, context.CancellationToken);
+        var caller = context.GetCaller();
+        var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, context.CancellationToken);
+        var (read, understood) = await subjects.ReadAsync(caller, request.Document, "document", catalog, context.CancellationToken);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
         if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Snapshot, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
-        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendAnswers.Versions(catalog), Text = read.Text };
+        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text };
     }
 
     private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.Recommendations;
@@ -6,6 +7,7 @@ using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
+using Google.Protobuf.Collections;
 
 namespace CareerRecs.Matching.NextSkills;
 
@@ -15,27 +17,33 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     private const int DefaultResults = 10;
     private const int DefaultRoles = 10;
 
+    /// <summary>Fit of a next role over that of the best-fitting one from which what it asks for counts.</summary>
+    private const double LeastShareOfBest = 0.6;
+
+    private static readonly StepKind[] LineKinds = [StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative];
+
     public async Task<SuggestSkillsResponse> SuggestAsync(Caller caller, SuggestSkillsRequest request, CancellationToken cancellationToken)
     {
-        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.Roles), request.CatalogVersion, cancellationToken);
+        var catalog = await GetCatalogAsync(caller, request.Catalog, request.CatalogVersion, request.Roles, cancellationToken);
         var asked = await subjects.ReadAsync(caller, request.Subject, catalog, cancellationToken);
         var wanted = catalog.RolesOf(request.Roles, "roles");
         using var person = new PersonView(catalog.Index, asked.Understood.Evidence);
         var answer = new SuggestSkillsResponse
         {
             Understanding = asked.Understood.Shown,
-            Versions = RecommendAnswers.Versions(catalog),
+            Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        if (!Shortlist.HasEnoughEvidence(person))
+        var start = PresentWork.Find(catalog.Index, asked.Understood);
+        if (FindTooLittle(person, wanted.Count + asked.Interests.Count > 0) is { } tooLittle)
         {
-            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
+            answer.InsufficientEvidence = tooLittle;
             return answer;
         }
 
         if (wanted.Count == 0)
         {
-            wanted = RolesFor(person, asked, catalog);
+            wanted = RolesFor(catalog, person, asked, start);
         }
 
         if (wanted.Count == 0)
@@ -45,9 +53,14 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         }
 
         answer.Roles.Add(wanted.Select(role => catalog.Snapshot.Roles[role].Name));
-        var suggested = SkillSuggester.Suggest(person, wanted, request.MaxResults > 0 ? request.MaxResults : DefaultResults);
+        var known = wanted.Contains(start.Role) ? -1 : start.Role;
+        var suggested = SkillSuggester.Suggest(person, wanted, known, request.MaxResults > 0 ? request.MaxResults : DefaultResults);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
-        foreach (var skill in suggested) skill.Resources.Add(shelf.Of(catalog.Index.SkillIds[skill.Skill]));
+        foreach (var skill in suggested)
+        {
+            skill.Resources.Add(shelf.Of(catalog.Index.SkillIds[skill.Skill]));
+        }
+
         answer.Skills.Add(suggested);
         Credits.Add(catalog.Index, answer.Attributions);
         return answer;
@@ -58,11 +71,20 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         // The same subject five times is one person.
         var people = request.Subjects.Distinct().ToList();
         if (people.Count < PopulationTally.LeastPeople)
-            throw Errors.InvalidArgument("subjects", $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came");
-        var catalog = await library.GetAsync(caller, NamedCatalog.Of(request.Catalog, request.CatalogVersion, request.Roles), request.CatalogVersion, cancellationToken);
+        {
+            throw Errors.InvalidArgument(
+                "subjects",
+                $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came");
+        }
+
+        var catalog = await GetCatalogAsync(caller, request.Catalog, request.CatalogVersion, request.Roles, cancellationToken);
         var only = catalog.RolesOf(request.Roles, "roles").ToHashSet();
         var tally = new PopulationTally(catalog.Index);
-        var answer = new AnalyzePopulationResponse { Versions = RecommendAnswers.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        var answer = new AnalyzePopulationResponse
+        {
+            Versions = RecommendedRoles.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
         foreach (var subject in people)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -85,15 +107,44 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     }
 
     /// <summary>
-    /// The best-fitting roles among those that the person says they want. Without such a wish, the roles that a recommendation would show; none
-    /// if nothing said speaks for any.
+    /// The best-fitting roles among those that the person says they want. Without such a wish, the next roles of the line of the present one;
+    /// where it is unknown or has none, the roles that a recommendation would show. None if nothing said speaks for any.
     /// </summary>
-    internal static List<int> RolesFor(PersonView person, AskedAbout asked, CatalogHandle catalog)
+    internal static List<int> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
     {
-        var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
-        var wanted = RolesOfInterest.Of(asked.Interests, catalog.Index).Where(shortlist.IsShown).ToList();
-        return wanted.Count > 0
-            ? [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)]
-            : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
+        var index = catalog.Index;
+        var shortlist = new Shortlist(index, asked.Understood.Evidence, asked.NotWanted);
+        var wanted = RolesOfInterest.Of(asked.Interests, index).Where(shortlist.IsShown).ToList();
+        if (wanted.Count > 0)
+        {
+            return [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)];
+        }
+
+        var next = start.Role < 0 ? [] : FindNextOfLine(catalog, person, start, shortlist);
+        return next.Count > 0 ? next : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
     }
+
+    private static List<int> FindNextOfLine(CatalogHandle catalog, PersonView person, MoveStart start, Shortlist shortlist)
+    {
+        using var there = new PersonView(catalog.Index, start.There);
+        var moves = OpenMoves.Find(catalog, start, person, there, shortlist).Where(move => LineKinds.Contains(move.Kind)).Take(DefaultRoles)
+            .Select(move => (move.Role, Fit: FitFunction.Evaluate(person, move.Role).MilliPoints)).ToList();
+        var best = moves.Select(move => move.Fit).DefaultIfEmpty().Max();
+        return [.. moves.Where(move => move.Fit >= best * LeastShareOfBest).Select(move => move.Role)];
+    }
+
+    private static InsufficientEvidence? FindTooLittle(PersonView person, bool isForNamedRoles)
+    {
+        if (!Shortlist.HasEnoughEvidence(person))
+        {
+            return EvidenceRequest.ForPerson(person);
+        }
+
+        var fit = CatalogFit.ForPerson(person);
+        return !isForNamedRoles && fit.IsTooWeak(person.Index.Parameters) ? EvidenceRequest.ForWeak(person, fit) : null;
+    }
+
+    private ValueTask<CatalogHandle> GetCatalogAsync(
+        Caller caller, string catalog, string version, RepeatedField<string> roles, CancellationToken cancellationToken) =>
+        library.GetAsync(caller, NamedCatalog.Of(catalog, version, roles), version, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
@@ -6,7 +7,7 @@ namespace CareerRecs.Matching.NextSkills;
 
 /// <summary>
 /// Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it. Left out are skills that
-/// nearly every role rates and what the person said in other words.
+/// nearly every role rates, those that are least the roles' own, what the person said in other words, and what the present work takes.
 /// </summary>
 internal static class SkillSuggester
 {
@@ -15,56 +16,108 @@ internal static class SkillSuggester
     /// <summary>Skills suggested, of several roles, that only one of them asks for.</summary>
     private const int MostOfOneRole = 2;
 
+    /// <summary>Tools suggested: sources list dozens that stand for one another.</summary>
+    private const int MostTools = 5;
+
+    /// <summary>How much a skill must be a role's own, over the one that is most, to be tried.</summary>
+    private const double LeastShareOfOwn = 0.5;
+
     /// <summary>The skills that bring anything, those that lift most roles to a good fit first.</summary>
-    public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<int> roles, int most)
+    /// <param name="person">The person.</param>
+    /// <param name="roles">Roles of interest.</param>
+    /// <param name="present">The present role, whose work the person is taken to know; -1: unknown, or one of interest.</param>
+    /// <param name="most">Most skills.</param>
+    public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<int> roles, int present, int most)
     {
         var index = person.Index;
         var good = index.Parameters.GoodFrom;
+        var known = KnownByWork(index, present);
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
         var asked = new Dictionary<int, HeldSkill>();
         var askedBy = new Dictionary<int, int>();
-        foreach (var role in fits.Keys)
+        foreach (var demand in fits.Keys.SelectMany(role => FindTried(person, role, known)))
         {
-            foreach (var demand in OwnSkills.FindLacking(person, role).Where(d => !OwnSkills.IsGeneric(index, d)))
+            askedBy[demand.Skill] = askedBy.GetValueOrDefault(demand.Skill) + 1;
+            if (demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency)
             {
-                askedBy[demand.Skill] = askedBy.GetValueOrDefault(demand.Skill) + 1;
-                if (demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency)
-                {
-                    asked[demand.Skill] = demand.Met();
-                }
+                asked[demand.Skill] = demand.Met();
             }
         }
 
         var suggested = asked.Values.Select(acquired => Try(person, acquired, fits, good)).Where(s => s.TotalGainMilliPoints > 0)
-            .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints).ThenBy(s => s.Skill, StringComparer.Ordinal)
+            .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints)
+            .ThenBy(s => s.Skill, StringComparer.Ordinal)
             .DistinctBy(s => OwnSkills.ToSingular(s.Title));
-        var ofOneRole = 0;
+        var (ofOneRole, tools) = (0, 0);
         return
         [
             .. suggested.Where(s => fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]] > 1 || ofOneRole++ < MostOfOneRole)
+                .Where(s => !index.IsTool[index.SkillIds[s.Skill]] || tools++ < MostTools)
                 .Take(most).Select(Shortened),
         ];
+    }
+
+    /// <summary>Levels of what the present work takes. Of the tools that a source lists nobody uses all, so only the essential ones.</summary>
+    private static Dictionary<int, float> KnownByWork(MatchIndex index, int present)
+    {
+        var known = new Dictionary<int, float>();
+        if (present < 0)
+        {
+            return known;
+        }
+
+        foreach (var demand in index.Demands(present))
+        {
+            if (demand.Essential || !index.IsTool[demand.Skill])
+            {
+                known[demand.Skill] = Math.Max(demand.Level, known.GetValueOrDefault(demand.Skill));
+            }
+        }
+
+        return known;
+    }
+
+    private static List<Demand> FindTried(PersonView person, int role, Dictionary<int, float> known)
+    {
+        var index = person.Index;
+        var missing = OwnSkills.FindLacking(person, role)
+            .FindAll(demand => !OwnSkills.IsGeneric(index, demand) && demand.Level > known.GetValueOrDefault(demand.Skill))
+            .ConvertAll(demand => (Demand: demand, Own: OwnSkills.Measure(index, role, demand)));
+        var least = missing.Select(m => m.Own).DefaultIfEmpty().Max() * LeastShareOfOwn;
+        return [.. missing.Where(m => m.Demand.Essential || m.Own >= least).Select(m => m.Demand)];
     }
 
     private static SuggestedSkill Try(PersonView person, HeldSkill acquired, Dictionary<int, int> fits, int good)
     {
         var index = person.Index;
         var skill = index.Snapshot.Skills[acquired.Skill];
-        var suggested = new SuggestedSkill { Skill = skill.Name, Title = skill.Title, Proficiency = acquired.Proficiency, HeldProficiency = person.Held(acquired.Skill) };
+        var suggested = new SuggestedSkill
+        {
+            Skill = skill.Name,
+            Title = skill.Title,
+            Proficiency = acquired.Proficiency,
+            HeldProficiency = person.Held(acquired.Skill),
+        };
         foreach (var posting in index.Postings(acquired.Skill))
         {
-            if (!fits.TryGetValue(posting.Role, out var fit)) continue;
-            var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;
-            if (then <= fit) continue;
-            suggested.TotalGainMilliPoints += then - fit;
-            suggested.Gains.Add(new SkillGain
+            if (!fits.TryGetValue(posting.Role, out var fit))
             {
-                Role = index.Snapshot.Roles[posting.Role].Name,
-                Title = index.Snapshot.Roles[posting.Role].Title,
-                FitMilliPoints = fit,
-                FitIfAcquiredMilliPoints = then,
-                LiftsToGood = fit < good && then >= good,
-            });
+                continue;
+            }
+
+            var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;
+            if (then > fit)
+            {
+                suggested.TotalGainMilliPoints += then - fit;
+                suggested.Gains.Add(new SkillGain
+                {
+                    Role = index.Snapshot.Roles[posting.Role].Name,
+                    Title = index.Snapshot.Roles[posting.Role].Title,
+                    FitMilliPoints = fit,
+                    FitIfAcquiredMilliPoints = then,
+                    LiftsToGood = fit < good && then >= good,
+                });
+            }
         }
 
         return suggested;
@@ -72,7 +125,8 @@ internal static class SkillSuggester
 
     private static SuggestedSkill Shortened(SuggestedSkill skill)
     {
-        var gains = skill.Gains.OrderByDescending(g => g.FitIfAcquiredMilliPoints - g.FitMilliPoints).ThenBy(g => g.Role, StringComparer.Ordinal).Take(MostGains).ToList();
+        var gains = skill.Gains.OrderByDescending(g => g.FitIfAcquiredMilliPoints - g.FitMilliPoints)
+            .ThenBy(g => g.Role, StringComparer.Ordinal).Take(MostGains).ToList();
         skill.Gains.Clear();
         skill.Gains.Add(gains);
         return skill;

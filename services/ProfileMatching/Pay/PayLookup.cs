@@ -7,16 +7,6 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CareerRecs.Matching.Pay;
 
-/// <summary>What pay is asked for beside the roles.</summary>
-/// <param name="Model">The model asked for; empty: the active one.</param>
-/// <param name="Location">The place.</param>
-/// <param name="Currency">The currency.</param>
-/// <param name="Seniority">The person's, for roles that state none.</param>
-/// <param name="CatalogVersion">Name of the version the roles stand in.</param>
-/// <param name="CatalogDigest">Its digest: two tenants may use one name for different roles.</param>
-internal sealed record PayQuestion(
-    string Model, string Location, string Currency, Seniority Seniority, string CatalogVersion, string CatalogDigest);
-
 /// <summary>What became of a question for pay: a result a role, or why there is none.</summary>
 /// <remarks>The results are shared by all answers that name the role: for reading and writing out, never to be changed.</remarks>
 internal sealed record PayAnswer(PayStatus Status, string Model, string Message, IReadOnlyList<SalaryResult?> Results);
@@ -35,15 +25,25 @@ internal sealed class PayLookup(
 
     public void Dispose() => _known.Dispose();
 
+    /// <summary>The model that a question is answered with, as far as is known here: the one asked for, else the active one.</summary>
+    public string ModelFor(string asked) => asked.Length > 0 ? asked : active.Name;
+
     public async Task<PayAnswer> AskAsync(IReadOnlyList<Role> roles, PayQuestion question, CancellationToken cancellationToken)
     {
-        var model = question.Model.Length > 0 ? question.Model : active.Name;
+        var pinnedByCaller = question.Terms.Model;
+        var model = ModelFor(pinnedByCaller);
         var results = new SalaryResult?[roles.Count];
         var missing = new List<int>();
         for (var i = 0; i < roles.Count; i++)
         {
-            if (model.Length > 0 && _known.TryGetValue(Key(model, roles[i], question), out SalaryResult? known)) results[i] = known;
-            else missing.Add(i);
+            if (model.Length > 0 && _known.TryGetValue(Key(model, roles[i], question), out SalaryResult? known))
+            {
+                results[i] = known;
+            }
+            else
+            {
+                missing.Add(i);
+            }
         }
 
         if (missing.Count > 0)
@@ -52,7 +52,7 @@ internal sealed class PayLookup(
             {
                 model = await FetchAsync(roles, question, model, missing, results, cancellationToken);
             }
-            catch (RpcException e) when (question.Model.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
+            catch (RpcException e) when (pinnedByCaller.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
             {
                 // The model that the caller pinned is not there: that is for the caller to know.
                 throw;
@@ -72,12 +72,16 @@ internal sealed class PayLookup(
         IReadOnlyList<Role> roles, PayQuestion question, string model, List<int> missing, SalaryResult?[] results, CancellationToken cancellationToken)
     {
         // What is remembered is of one model; the rest must be of the same, also while another is being activated.
-        var pinned = missing.Count < roles.Count ? model : question.Model;
+        var pinned = missing.Count < roles.Count ? model : question.Terms.Model;
         var request = new BatchEstimateSalariesRequest { SalaryModel = pinned };
         request.Queries.Add(missing.Select(i => Query(roles[i], question)));
         var answer = await salary.BatchEstimateSalariesAsync(
             request, deadline: time.GetUtcNow().UtcDateTime + options.PayDeadline, cancellationToken: cancellationToken);
-        if (pinned.Length == 0) active.Seen(answer.SalaryModel);
+        if (pinned.Length == 0)
+        {
+            active.Seen(answer.SalaryModel);
+        }
+
         for (var i = 0; i < missing.Count; i++)
         {
             results[missing[i]] = answer.Results[i];
@@ -98,26 +102,36 @@ internal sealed class PayLookup(
             : new PayAnswer(PayStatus.Included, model, "", results);
     }
 
-    private static (string, string, string, Seniority, string, string) Key(string model, Role role, PayQuestion question) =>
-        (model, question.CatalogDigest, role.Name, SeniorityFor(role, question), question.Location, question.Currency);
+    private static (string, string, string, PaidExperience, string, string) Key(string model, Role role, PayQuestion question) =>
+        (model, question.CatalogDigest, role.Name, ExperienceFor(role, question), question.Terms.Location, question.Terms.Currency);
 
-    /// <summary>The role's own seniority; where the catalog states none, the person's.</summary>
-    private static Seniority SeniorityFor(Role role, PayQuestion question) =>
-        role.Seniority != Seniority.Unspecified ? role.Seniority : question.Seniority;
+    /// <summary>The role's own level; where the catalog states none, the person's experience.</summary>
+    private static PaidExperience ExperienceFor(Role role, PayQuestion question) =>
+        role.Seniority != Seniority.Unspecified ? new PaidExperience(role.Seniority, null) : question.Terms.Experience;
 
-    internal static SalaryQuery Query(Role role, PayQuestion question) => new()
+    internal static SalaryQuery Query(Role role, PayQuestion question)
     {
-        Role = new RoleReference
+        var experience = ExperienceFor(role, question);
+        var query = new SalaryQuery
         {
-            Name = role.Name,
-            Title = role.Title,
-            SocCodes = { role.Codes.Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet).Select(c => c.Value).Take(10) },
-            Seniority = role.Seniority,
-            Track = role.Track,
-            CatalogVersion = question.CatalogVersion,
-        },
-        Seniority = SeniorityFor(role, question),
-        Location = question.Location,
-        Currency = question.Currency,
-    };
+            Role = new RoleReference
+            {
+                Name = role.Name,
+                Title = role.Title,
+                SocCodes = { role.Codes.Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet).Select(c => c.Value).Take(10) },
+                Seniority = role.Seniority,
+                Track = role.Track,
+                CatalogVersion = question.CatalogVersion,
+            },
+            Seniority = experience.Seniority,
+            Location = question.Terms.Location,
+            Currency = question.Terms.Currency,
+        };
+        if (experience.Years is { } years)
+        {
+            query.YearsExperience = years;
+        }
+
+        return query;
+    }
 }

@@ -28,7 +28,7 @@ internal static class MissingSkills
     private static IEnumerable<MissingSkill> Order(PersonView person, int role, List<Demand> lacking)
     {
         var now = FitFunction.Evaluate(person, role).MilliPoints;
-        return lacking.Select(demand => Missing(person, role, demand, now))
+        return lacking.Select(demand => Describe(person, role, demand, now))
             .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal);
     }
 
@@ -54,10 +54,12 @@ internal static class MissingSkills
         return [.. foremost.UnorderedItems.Select(item => item.Element)];
     }
 
-    /// <summary>The person's fit for a role with one skill more.</summary>
-    public static int FitWith(PersonView person, int role, HeldSkill acquired) => person.EvaluateWith(acquired, role).MilliPoints;
-
-    private static MissingSkill Missing(PersonView person, int role, Demand demand, int now)
+    /// <summary>A skill that is missing or short, and the fit it would make.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="demand">The skill as the role asks for it.</param>
+    /// <param name="now">The person's fit for the role.</param>
+    public static MissingSkill Describe(PersonView person, int role, Demand demand, int now)
     {
         var skill = person.Index.Snapshot.Skills[demand.Skill];
         var asked = person.Index.Snapshot.Roles[role].Skills[demand.Asked];
@@ -68,7 +70,7 @@ internal static class MissingSkills
             Importance = asked.Importance,
             Proficiency = person.Held(demand.Skill),
             Essential = demand.Essential,
-            FitIfAcquiredMilliPoints = FitWith(person, role, demand.Met()),
+            FitIfAcquiredMilliPoints = person.EvaluateWith(demand.Met(), role).MilliPoints,
         };
         missing.GainPoints = ToPoints(missing.FitIfAcquiredMilliPoints) - ToPoints(now);
         if (asked.HasProficiency)

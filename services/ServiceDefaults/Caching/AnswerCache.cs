@@ -10,41 +10,73 @@ namespace CareerRecs.ServiceDefaults.Caching;
 /// </summary>
 public sealed class AnswerCache(HybridCache cache, CacheMetrics metrics)
 {
+    /// <summary>HybridCache keeps whatever it is given to make. Here the answer itself says whether to keep it, so it is stored apart.</summary>
+    private static readonly HybridCacheEntryOptions ReadOnly = new()
+    {
+        Flags = HybridCacheEntryFlags.DisableLocalCacheWrite | HybridCacheEntryFlags.DisableDistributedCacheWrite,
+    };
+
     /// <summary>
     /// The answer under <paramref name="key"/> (up to 512 characters), else the one that <paramref name="make"/> gives. Each caller gets a
     /// message of its own.
     /// </summary>
     public async ValueTask<T> GetOrCreateAsync<T>(
         string key, MessageParser<T> parser, Func<CancellationToken, ValueTask<T>> make, CacheLife life, CancellationToken cancellationToken)
-        where T : IMessage<T> =>
-        parser.ParseFrom((await GetOrCreateBytesAsync(key, parser, make, life, cancellationToken)).Span);
+        where T : IMessage<T>
+    {
+        var answer = await GetOrCreateBytesAsync(
+            key, parser, async token => new MadeAnswer<T>(await make(token), IsKept: true), life, cancellationToken);
+        return parser.ParseFrom(answer.Bytes.Span);
+    }
 
-    /// <summary>The same as the bytes of the message, for whoever only passes them on: to read and write them again would take longer than all else.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> GetOrCreateBytesAsync<T>(
-        string key, MessageParser<T> parser, Func<CancellationToken, ValueTask<T>> make, CacheLife life, CancellationToken cancellationToken)
+    /// <summary>
+    /// The answer as the bytes of its message, for callers that only pass them on: to read and write them again would take longer than
+    /// all else. An answer that is not to be kept goes to those who wait for it now and to nobody after them.
+    /// </summary>
+    public async ValueTask<AnswerBytes> GetOrCreateBytesAsync<T>(
+        string key,
+        MessageParser<T> parser,
+        Func<CancellationToken, ValueTask<MadeAnswer<T>>> make,
+        CacheLife life,
+        CancellationToken cancellationToken)
         where T : IMessage<T>
     {
         var request = new Request<T>(make);
         var answer = await cache.GetOrCreateAsync(
-            key, request, static (r, ct) => r.MakeAsync(ct), Entry(key, life), cancellationToken: cancellationToken);
+            key, request, static (r, ct) => r.MakeAsync(ct), ReadOnly, cancellationToken: cancellationToken);
         metrics.Answered(request.WasMade);
-        if (answer.Is(parser)) return answer.Bytes;
-        // Somebody else's bytes under our key. They are not worth failing a request for.
-        await cache.RemoveAsync(key, cancellationToken);
-        return (await make(cancellationToken)).ToByteArray();
+        if (!answer.Is(parser))
+        {
+            // Somebody else's bytes under our key. They are not worth failing a request for.
+            await cache.RemoveAsync(key, cancellationToken);
+            var made = await make(cancellationToken);
+            return new AnswerBytes(made.Answer.ToByteArray(), made.IsKept);
+        }
+
+        if (request.WasMade && answer.IsKept)
+        {
+            await cache.SetAsync(key, answer, Entry(key, life, HybridCacheEntryFlags.None), cancellationToken: cancellationToken);
+        }
+        else if (answer.TryTakeIn())
+        {
+            await cache.SetAsync(
+                key, answer, Entry(key, life, HybridCacheEntryFlags.DisableDistributedCacheWrite), cancellationToken: cancellationToken);
+        }
+
+        return new AnswerBytes(answer.Bytes, answer.IsKept);
     }
 
     /// <summary>Forgets an answer, here and in Redis if that is up. Other replicas forget it when its time in their memory is over.</summary>
     public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => cache.RemoveAsync(key, cancellationToken);
 
     /// <summary>Up to a fifth shorter, by key and process: what was made together does not end together.</summary>
-    private static HybridCacheEntryOptions Entry(string key, CacheLife life)
+    private static HybridCacheEntryOptions Entry(string key, CacheLife life, HybridCacheEntryFlags flags)
     {
         var fraction = (uint)key.GetHashCode(StringComparison.Ordinal) % 200 / 1000.0;
-        return new HybridCacheEntryOptions { Expiration = life.Redis, LocalCacheExpiration = life.Memory * (1 - fraction) };
+        return new HybridCacheEntryOptions { Expiration = life.Redis, LocalCacheExpiration = life.Memory * (1 - fraction), Flags = flags };
     }
 
-    private sealed class Request<T>(Func<CancellationToken, ValueTask<T>> make) where T : IMessage<T>
+    private sealed class Request<T>(Func<CancellationToken, ValueTask<MadeAnswer<T>>> make) where T : IMessage<T>
     {
         // The cache runs us outside of the request's context; what is asked on the way must still go out as the caller.
         private readonly ExecutionContext? _context = ExecutionContext.Capture();
@@ -54,14 +86,21 @@ public sealed class AnswerCache(HybridCache cache, CacheMetrics metrics)
         public async ValueTask<CachedAnswer> MakeAsync(CancellationToken cancellationToken)
         {
             WasMade = true;
-            ValueTask<T> making = default;
-            if (_context is null) making = make(cancellationToken);
-            else ExecutionContext.Run(_context, _ => making = MakeForAll(cancellationToken), null);
-            return CachedAnswer.Of(await making);
+            ValueTask<MadeAnswer<T>> making = default;
+            if (_context is null)
+            {
+                making = make(cancellationToken);
+            }
+            else
+            {
+                ExecutionContext.Run(_context, _ => making = MakeForAll(cancellationToken), null);
+            }
+
+            return CachedAnswer.From(await making);
         }
 
         /// <summary>Of many who wait the first may have the least time; the token ends it when nobody waits any more.</summary>
-        private ValueTask<T> MakeForAll(CancellationToken cancellationToken)
+        private ValueTask<MadeAnswer<T>> MakeForAll(CancellationToken cancellationToken)
         {
             CallerDeadline.WorkForMany();
             return make(cancellationToken);

@@ -13,17 +13,29 @@ namespace CareerRecs.ServiceDefaults.Caching;
 internal sealed class CachedAnswer(byte[] bytes)
 {
     private volatile bool _isMessage;
-
-    /// <summary>Holds the message as it is now.</summary>
-    public static CachedAnswer Of(IMessage message) => new(message.ToByteArray()) { _isMessage = true };
+    private int _isFromOutside;
 
     /// <summary>The bytes; not to be written to.</summary>
     public ReadOnlyMemory<byte> Bytes => bytes;
 
+    /// <summary>Whether later callers may get it.</summary>
+    public bool IsKept { get; private init; } = true;
+
+    /// <summary>Holds an answer as it is now.</summary>
+    public static CachedAnswer From<T>(MadeAnswer<T> made) where T : IMessage<T> =>
+        new(made.Answer.ToByteArray()) { _isMessage = true, IsKept = made.IsKept };
+
+    /// <summary>Holds bytes that another replica put into Redis.</summary>
+    public static CachedAnswer FromOutside(ReadOnlySequence<byte> bytes) => new(bytes.ToArray()) { _isFromOutside = 1 };
+
     /// <summary>Whether the bytes are such a message. Bytes that came from outside are read for it once.</summary>
     public bool Is<T>(MessageParser<T> parser) where T : IMessage<T>
     {
-        if (_isMessage) return true;
+        if (_isMessage)
+        {
+            return true;
+        }
+
         try
         {
             parser.ParseFrom(bytes);
@@ -34,11 +46,14 @@ internal sealed class CachedAnswer(byte[] bytes)
             return false;
         }
     }
+
+    /// <summary>True once, for an answer from outside: the caller puts it into the memory of this replica.</summary>
+    public bool TryTakeIn() => _isFromOutside == 1 && Interlocked.Exchange(ref _isFromOutside, 0) == 1;
 }
 
 internal sealed class CachedAnswerSerializer : IHybridCacheSerializer<CachedAnswer>
 {
-    public CachedAnswer Deserialize(ReadOnlySequence<byte> source) => new(source.ToArray());
+    public CachedAnswer Deserialize(ReadOnlySequence<byte> source) => CachedAnswer.FromOutside(source);
 
     public void Serialize(CachedAnswer value, IBufferWriter<byte> target) => target.Write(value.Bytes.Span);
 }

@@ -17,6 +17,12 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
     private const float LeastMargin = 0.05f;
 
     /// <summary>
+    /// Nearness of the title that is needed too. An alias is looser: "patient assessment" is near one of "Prepare audiologist patients
+    /// for assessments", and means something else.
+    /// </summary>
+    private const float LeastTitleCosine = 0.8f;
+
+    /// <summary>
     /// A word that so many near skills share is a topic ("translation"), not one of them ("Machine translation").
     /// </summary>
     private const int TopicSkills = 4;
@@ -41,7 +47,8 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
         var stems = ContentWords.FindStems(text);
         var named = StemsOf(best);
         var least = stems.Length > 1 && stems.All(named.Contains) ? LeastCosineOfSameWords : LeastCosine;
-        if (best.Cosine < least || (stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills))
+        var isTopic = stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills;
+        if (isTopic || best.Cosine < least || best.TitleCosine < LeastTitleCosine)
         {
             return null;
         }

@@ -63,7 +63,7 @@ public sealed class PathTests(EmbeddedFixture embedded)
         var answer = await embedded.Client.CareerPaths.PlanRouteAsync(
             new PlanRouteRequest { From = new StartingPoint { Role = DataScientist }, ToRole = DataScientist }, cancellationToken: Cancel);
 
-        Assert.Equal(("already there", 0), (answer.Message, answer.Routes.Count));
+        Assert.Equal(("Already there.", 0), (answer.Message, answer.Routes.Count));
     }
 
     [Fact]

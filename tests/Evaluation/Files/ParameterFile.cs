@@ -58,12 +58,8 @@ internal static class ParameterFile
     private static JsonObject Moves(Lab lab)
     {
         var moves = new MoveIndex(lab.Onet, new RoleSimilarity(lab.Onet));
-        var fitted = MoveFit.Of(moves, Transition.Read(Transition.File(lab.Data), moves));
-        return new JsonObject
-        {
-            [Name(nameof(MoveParameters.Weights))] = JsonSerializer.SerializeToNode(fitted.Weights),
-            [Name(nameof(MoveParameters.LinesOfWork))] = JsonSerializer.SerializeToNode(fitted.LinesOfWork),
-        };
+        var fitted = MoveFit.Of(Transition.Read(Transition.File(lab.Data), moves));
+        return new JsonObject { [Name(nameof(MoveParameters.Weights))] = JsonSerializer.SerializeToNode(fitted.Weights) };
     }
 
     private static JsonObject Inference(Lab lab)

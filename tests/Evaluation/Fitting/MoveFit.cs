@@ -17,16 +17,13 @@ internal static class MoveFit
     private const double Decay2 = 0.999;
 
     /// <summary>The parameters fitted to the transitions. Only the weights are fitted; fit and ladders count nothing.</summary>
-    public static MoveParameters Of(MoveIndex moves, IReadOnlyList<Transition> transitions)
+    public static MoveParameters Of(IReadOnlyList<Transition> transitions)
     {
-        var lines = moves.Lines.Distinct().Order(StringComparer.Ordinal).ToList();
-        var lineOf = moves.Lines.Select(line => lines.IndexOf(line)).ToArray();
-        var count = MoveFeatures.Names.Count;
-        var weights = new double[count + lines.Count];
+        var weights = new double[MoveFeatures.Names.Count];
         double[] mean = new double[weights.Length], square = new double[weights.Length];
         for (var round = 1; round <= Rounds; round++)
         {
-            var gradient = Gradient(transitions, lineOf, weights);
+            var gradient = Gradient(transitions, weights);
             // Adam: the features are of very different frequency.
             for (var w = 0; w < weights.Length; w++)
             {
@@ -41,22 +38,21 @@ internal static class MoveFit
         {
             Version = "fitted",
             LeastReadiness = 0,
-            LeastReadinessShown = 0,
             LeastNearness = 0,
             LeastNearnessOfCareerChange = 0,
+            LeastNearnessOfLead = 0,
+            NearnessOfCloseRelative = 0,
             HoursPerProficiencyPoint = 0,
             Half = 0,
             Fit = 0,
             LadderStep = 0,
             Weights = MoveFeatures.Names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => Math.Round(weights[n.i], 2)),
-            LinesOfWork = lines.Select((line, i) => (line, i)).ToDictionary(l => l.line, l => Math.Round(weights[count + l.i], 2)),
         };
     }
 
-    private static double[] Gradient(IReadOnlyList<Transition> transitions, int[] lineOf, double[] weights)
+    private static double[] Gradient(IReadOnlyList<Transition> transitions, double[] weights)
     {
         var gradient = weights.Select(w => -Penalty * w).ToArray();
-        var count = MoveFeatures.Names.Count;
         // In order, so that sums do not depend on how many cores there are.
         foreach (var part in Enumerable.Range(0, transitions.Count).AsParallel().AsOrdered().Select(OfOne))
         {
@@ -73,8 +69,8 @@ internal static class MoveFit
             for (var role = 0; role < powers.Length; role++)
             {
                 if (start.Present.Contains(role)) continue;
-                var sum = weights[count + lineOf[role]];
-                for (var f = 0; f < count; f++) sum += weights[f] * features[role][f];
+                double sum = 0;
+                for (var f = 0; f < weights.Length; f++) sum += weights[f] * features[role][f];
                 powers[role] = Math.Exp(sum);
                 all += powers[role];
                 if (next.Contains(role)) right += powers[role];
@@ -86,8 +82,7 @@ internal static class MoveFit
             {
                 var pull = (next.Contains(role) ? powers[role] / right : 0) - (powers[role] / all);
                 if (Math.Abs(pull) < Negligible) continue;
-                for (var f = 0; f < count; f++) part[f] += pull * features[role][f];
-                part[count + lineOf[role]] += pull;
+                for (var f = 0; f < weights.Length; f++) part[f] += pull * features[role][f];
             }
 
             return part;

@@ -76,7 +76,7 @@ internal static class Invariance
             var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today);
             var request = new RecommendRolesRequest { Subject = new Subject { Document = document }, View = AnswerView.Full };
             var asked = new AskedAbout(Understander.Read(read, catalog.Index, Today), [], Revision: 0);
-            return read.Profile.ToByteString().ToBase64() + Comparable(RecommendAnswers.Answer(request, asked, catalog), read.Text);
+            return read.Profile.ToByteString().ToBase64() + Comparable(RecommendedRoles.Answer(request, asked, catalog), read.Text);
         }));
     }
 

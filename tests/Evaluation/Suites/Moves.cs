@@ -33,7 +33,7 @@ internal static class Moves
         {
             foreach (var (fit, test) in lab.Split(Read, t => t.Person))
             {
-                var parameters = MoveFit.Of(moves, fit);
+                var parameters = MoveFit.Of(fit);
                 outcomes.AddRange(test.Select(t => Answer(lab, moves, t, RankOf(MoveRanker.Rank(moves, t.Start, t.Features, null, parameters, _ => true).Select(m => m.Role), t.Next), fit)));
             }
         }

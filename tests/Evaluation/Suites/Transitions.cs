@@ -51,7 +51,7 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
                 if (from.Overlaps(next)) continue;
                 var known = titles.Take(i + 1).Reverse().ToList();
                 var understood = Understander.Read(Profile(known), index, Today);
-                var start = MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence);
+                var start = MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence, _ => true);
                 transitions.Add(new Transition(person.Key, known, start, MoveFeatures.Of(moves, start), next));
             }
         }

@@ -34,15 +34,39 @@ public sealed class RouteProperties
     {
         foreach (var (start, _, route) in Routes(any))
         {
-            var there = start.There;
+            var (there, present) = (start.There, start.Present);
             foreach (var step in route.Steps)
             {
                 var role = Index.Snapshot.Roles[step.Role];
                 using var view = new PersonView(Index, there);
-                Assert.True(Readiness.Of(view, step.Role) >= Parameters.LeastReadiness);
+                Assert.True(new MoveLimits(Index, present, there.Seniority, Parameters).Allow(view, step.Role));
                 Assert.Equal(Readiness.Of(view, step.Role), step.Readiness);
                 Assert.False(Gates.RuleOut(there, role));
                 there = MoveStart.WithWork(Index, there, step.Role, learned: true) with { Seniority = role.Seniority };
+                present = [step.Role];
+            }
+        }
+    }
+
+    [Property]
+    internal void Every_step_but_the_last_comes_nearer_to_the_target(AnyPerson any)
+    {
+        foreach (var (start, target, route) in Routes(any).Where(r => r.Start.Role >= 0))
+        {
+            var way = route.Steps.SkipLast(1).Select(s => Index.Meaning.RoleCosine(s.Role, target));
+            var nearness = way.Prepend(Index.Meaning.RoleCosine(start.Role, target)).ToList();
+            Assert.Equal(nearness.Order(), nearness);
+        }
+    }
+
+    [Property]
+    internal void A_longer_route_is_clearly_easier(AnyPerson any)
+    {
+        foreach (var routes in Routes(any).GroupBy(r => r.Target).Select(g => g.Select(r => r.Route).ToList()))
+        {
+            foreach (var longer in routes)
+            {
+                Assert.All(routes.Where(r => r.Steps.Count < longer.Steps.Count), shorter => Assert.True(longer.LeastReadiness > shorter.LeastReadiness));
             }
         }
     }

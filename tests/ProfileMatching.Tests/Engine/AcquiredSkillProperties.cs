@@ -21,7 +21,7 @@ public sealed class AcquiredSkillProperties
             foreach (var demand in Index.Demands(role))
             {
                 var better = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required), IsStated: true);
-                Assert.True(MissingSkills.FitWith(person, role, better) >= before);
+                Assert.True(person.EvaluateWith(better, role).MilliPoints >= before);
             }
 
             Assert.Equal(before, FitFunction.Evaluate(person, role).MilliPoints);

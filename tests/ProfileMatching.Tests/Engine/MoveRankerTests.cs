@@ -92,7 +92,8 @@ public sealed class MoveRankerTests
             new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort ? (effort.Hours, effort.Explanation) : default;
     }
 
-    private static MoveStart StartOf(Understood understood) => MoveStart.FromPerson(Index, understood.Shown.Jobs, understood.Evidence);
+    private static MoveStart StartOf(Understood understood) =>
+        MoveStart.FromPerson(Index, understood.Shown.Jobs, understood.Evidence, _ => true);
 
     private static List<RankedMove> Rank(MoveStart start) => MoveRanker.Rank(Moves, start, null, MoveParameters.Shipped, _ => true);
 

@@ -66,7 +66,7 @@ public sealed class PracticeProperties
             foreach (var demand in Index.Demands(role))
             {
                 var acquired = new HeldSkill(demand.Skill, Math.Max(person.Held(demand.Skill), demand.Required), IsStated: true);
-                Assert.True(MissingSkills.FitWith(person, role, acquired) >= before);
+                Assert.True(person.EvaluateWith(acquired, role).MilliPoints >= before);
             }
 
             Assert.Equal(before, FitFunction.Evaluate(person, role).MilliPoints);

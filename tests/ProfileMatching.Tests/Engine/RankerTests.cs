@@ -64,7 +64,7 @@ public sealed class RankerTests
         var missing = MissingSkills.Of(nobody, designer, int.MaxValue);
         // All that is asked for, as if it were to learn.
         var lacks = Index.Demands(designer).ToArray().Select(d => new Lack(d, 1));
-        var toLearn = SkillsToLearn.Of(nobody, nobody, designer, lacks, 10, LearningShelf.Empty).ToList();
+        var toLearn = SkillsToLearn.Describe(nobody, nobody, designer, lacks, LearningShelf.Empty).ToList();
 
         Assert.Equal([("Figma", true), ("Typography", false)], matched.Select(m => (m.Title, m.HasRequiredProficiency)));
         Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], missing.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
@@ -78,8 +78,9 @@ public sealed class RankerTests
         var role = MadeUpCatalog.Role("ml-engineer");
 
         var gap = MissingSkills.Of(person, role, int.MaxValue).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
-        var toLearn = SkillsToLearn.Of(person, person, role, Readiness.Lacks(person, role), 10, LearningShelf.Empty).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
-        var suggested = SkillSuggester.Suggest(person, [role], 10).ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
+        var toLearn = SkillsToLearn.Describe(person, person, role, Readiness.Lacks(person, role), LearningShelf.Empty)
+            .ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
+        var suggested = SkillSuggester.Suggest(person, [role], present: -1, 10).ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
 
         // Python is rated by most roles, so that how well it is known counts too.
         Assert.Contains(MadeUpCatalog.Skill("python"), toLearn.Keys.Select(s => Index.SkillIds[s]));
@@ -195,7 +196,7 @@ public sealed class RankerTests
             var role = Index.RoleIds[lifted.r];
             var skill = MadeUpCatalog.Met(MadeUpCatalog.Role("analyst"), lifted.g.Skill);
             Assert.True(FitFunction.Evaluate(person, role).MilliPoints < Index.Parameters.GoodFrom);
-            Assert.True(MissingSkills.FitWith(person, role, skill) >= Index.Parameters.GoodFrom);
+            Assert.True(person.EvaluateWith(skill, role).MilliPoints >= Index.Parameters.GoodFrom);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class RolesOfInterestTests
         if (notThis is not null) profile.NotThis.Add(notThis);
         var asked = AskedAbout.Of(Read(profile), profile);
         using var person = new PersonView(Catalog.Index, asked.Understood.Evidence);
-        return [.. NextSkillAnswers.RolesFor(person, asked, Catalog).Select(role => Catalog.Snapshot.Roles[role].Name.Split('/')[^1])];
+        return [.. NextSkillAnswers.RolesFor(Catalog, person, asked, PresentWork.Find(Catalog.Index, asked.Understood)).Select(role => Catalog.Snapshot.Roles[role].Name.Split('/')[^1])];
     }
 
     private static Understood Read(Profile profile) => Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1));

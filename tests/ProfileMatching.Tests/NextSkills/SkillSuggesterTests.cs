@@ -16,7 +16,7 @@ public sealed class SkillSuggesterTests
     internal void What_a_skill_brings_is_what_ranking_again_with_it_gives(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        foreach (var skill in SkillSuggester.Suggest(person, All, 100))
+        foreach (var skill in SkillSuggester.Suggest(person, All, present: -1, 100))
         {
             using var later = new PersonView(Index, any.Evidence.With(new HeldSkill(Index.SkillIds[skill.Skill], (float)skill.Proficiency, IsStated: true)));
             Assert.True(skill.Proficiency > skill.HeldProficiency);
@@ -34,10 +34,10 @@ public sealed class SkillSuggesterTests
     internal void Those_that_lift_most_roles_come_first_and_fewer_are_the_first_of_them(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        var all = SkillSuggester.Suggest(person, All, 100);
+        var all = SkillSuggester.Suggest(person, All, present: -1, 100);
 
         Assert.Equal(all.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints), all);
-        Assert.Equal(all.Take(2), SkillSuggester.Suggest(person, All, 2));
+        Assert.Equal(all.Take(2), SkillSuggester.Suggest(person, All, present: -1, 2));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public sealed class SkillSuggesterTests
     {
         using var person = new PersonView(Index, new PersonEvidence { Skills = [new HeldSkill(MadeUpCatalog.Skill("sql"), 4)], Roles = [], Terms = new Dictionary<string, int>() });
 
-        Assert.Equal(["Excel", "Statistics"], SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], 10).Select(s => s.Title).Order());
+        Assert.Equal(["Excel", "Statistics"], SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], present: -1, 10).Select(s => s.Title).Order());
     }
 }

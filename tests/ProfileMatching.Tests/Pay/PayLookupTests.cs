@@ -52,8 +52,9 @@ public sealed class PayLookupTests
     {
         var salary = new Failing(status);
         using var pay = new PayLookup(salary, new ActiveSalaryModel(salary, NullLogger<ActiveSalaryModel>.Instance), new MatchingOptions(), TimeProvider.System, log);
+        var question = new PayQuestion(new PayTerms(model, "", "", default), "catalogs/made-up/versions/1", "d");
         return await pay.AskAsync(
-            [new Role { Name = "catalogs/made-up/roles/cook", Title = "Cook" }], new PayQuestion(model, "", "", Seniority.Unspecified, "catalogs/made-up/versions/1", "d"), TestContext.Current.CancellationToken);
+            [new Role { Name = "catalogs/made-up/roles/cook", Title = "Cook" }], question, TestContext.Current.CancellationToken);
     }
 
     private sealed class Failing(StatusCode status) : SalaryService.SalaryServiceClient

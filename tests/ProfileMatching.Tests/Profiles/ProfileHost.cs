@@ -55,6 +55,8 @@ internal sealed class ProfileHost : IAsyncDisposable
 
     public MatchingDb OpenDatabase() => Service<IDbContextFactory<MatchingDb>>().CreateDbContext();
 
+    public HttpClient CreateHttpClient() => _host.CreateHttpClient();
+
     public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>The sweep, to run when the test says.</summary>

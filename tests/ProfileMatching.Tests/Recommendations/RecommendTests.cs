@@ -64,6 +64,24 @@ public sealed class RecommendTests
         Refused("filter.not_families[0]", new RecommendRolesRequest { Filter = new RoleFilter { NotFamilies = { "Data Scientist in name only" } } });
     }
 
+    [Fact]
+    public void A_catalog_that_understands_little_and_fits_badly_recommends_nothing()
+    {
+        var answer = Answer(new RecommendRolesRequest(), SheepFarmer());
+
+        Assert.Empty(answer.Recommendations);
+        Assert.Contains("Made-up understands 1 of the 7 things you said", answer.InsufficientEvidence.Message, StringComparison.Ordinal);
+        Assert.Empty(answer.InsufficientEvidence.WouldTellMost);
+    }
+
+    [Fact]
+    public void Roles_that_are_asked_for_all_the_same_are_given_however_badly_they_fit()
+    {
+        Assert.NotEmpty(Answer(new RecommendRolesRequest { IncludeCut = true }, SheepFarmer()).Recommendations);
+        var designer = new RecommendRolesRequest { CandidateRoles = { "catalogs/made-up/roles/designer" } };
+        Assert.Equal("Product Designer", Assert.Single(Answer(designer, SheepFarmer()).Recommendations).Title);
+    }
+
     [Theory]
     [InlineData("", "", "catalogs/onet", "catalogs/onet/roles/a", "catalogs/onet/roles/b")]
     [InlineData("catalogs/esco", "", "catalogs/esco", "catalogs/onet/roles/a")]
@@ -75,6 +93,12 @@ public sealed class RecommendTests
     public void Roles_name_their_catalog_where_nothing_else_does_and_they_agree(string catalog, string version, string expected, params string[] roles) =>
         Assert.Equal(expected, NamedCatalog.Of(catalog, version, roles));
 
+    private static Profile SheepFarmer()
+    {
+        string[] said = ["Typography", "shearing sheep", "mending fences", "lambing", "driving a tractor", "baling hay", "calling dogs"];
+        return new Profile { Skills = { said.Select(text => new ProfileSkill { Text = text }) } };
+    }
+
     private static string Refused(string field, RecommendRolesRequest request)
     {
         var refused = Assert.Throws<RpcException>(() => Answer(request, new Profile()));
@@ -84,5 +108,5 @@ public sealed class RecommendTests
     }
 
     private static RecommendRolesResponse Answer(RecommendRolesRequest request, Profile profile, params string[] notThis) =>
-        RecommendAnswers.Answer(request, new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), notThis, Revision: 0), Catalog);
+        RecommendedRoles.Answer(request, new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), notThis, Revision: 0), Catalog);
 }

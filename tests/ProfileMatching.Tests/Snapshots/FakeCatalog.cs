@@ -18,6 +18,7 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
 {
     private readonly ConcurrentDictionary<(string Owner, string Version), (CatalogVersion Version, byte[] Bytes)> _versions = new();
     private readonly ConcurrentDictionary<(string Owner, string Catalog), CatalogVersion> _active = new();
+    private readonly TaskCompletionSource _firstStream = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? _app;
     private CareerRecsClient? _client;
     private long _revision;
@@ -33,6 +34,9 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
 
     /// <summary>Streams wait for this.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends when somebody first asks for a stream.</summary>
+    public Task FirstStream => _firstStream.Task;
 
     /// <summary>How often somebody asked what is active.</summary>
     public int Asked => _asked;
@@ -62,17 +66,24 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
     }
 
     /// <summary>Makes a version with some roles the active one of its catalog.</summary>
-    public CatalogVersion Publish(string owner, string name, params string[] roles)
+    public CatalogVersion Publish(string owner, string name, params string[] roles) => Publish(owner, name, roles.Select(title => new CatalogEntry
+    {
+        Role = new Role { Name = $"{ResourceName.CatalogOf(name)}/roles/{title.ToLowerInvariant()}", Title = title },
+    }));
+
+    /// <summary>Makes a version with these entries the active one of its catalog.</summary>
+    public CatalogVersion Publish(string owner, string name, IEnumerable<CatalogEntry> entries)
     {
         var catalogName = ResourceName.CatalogOf(name);
-        var bytes = EntryStream.Write(roles.Select(r => new CatalogEntry { Role = new Role { Name = $"{catalogName}/roles/{r.ToLowerInvariant()}", Title = r } }));
+        var all = entries.ToList();
+        var bytes = EntryStream.Write(all);
         var version = new CatalogVersion
         {
             Name = name,
             State = CatalogVersion.Types.State.Active,
             Digest = EntryStream.Digest(bytes),
             SizeBytes = bytes.Length,
-            RoleCount = roles.Length,
+            RoleCount = all.Count(e => e.Role is not null),
             Revision = ++_revision,
         };
         _versions[(owner, name)] = (version, bytes);
@@ -94,10 +105,19 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
         return Task.FromResult(new GetVersionResponse { Version = Find(request.Name, context).Version });
     }
 
+    public override Task<ListVersionsResponse> ListVersions(ListVersionsRequest request, ServerCallContext context)
+    {
+        RequireUp();
+        var tenant = TenantOf(context);
+        var seen = _versions.Where(v => v.Key.Owner == tenant || v.Key.Owner == Owners.Shared).Select(v => v.Value.Version);
+        return Task.FromResult(new ListVersionsResponse { Versions = { seen.OrderBy(v => v.Name, StringComparer.Ordinal) } });
+    }
+
     public override async Task StreamVersion(
         StreamVersionRequest request, IServerStreamWriter<StreamVersionResponse> responseStream, ServerCallContext context)
     {
         Interlocked.Increment(ref _streamed);
+        _firstStream.TrySetResult();
         RequireUp();
         await Gate.WaitAsync(context.CancellationToken);
         var (version, bytes) = Find(request.Name, context);
@@ -123,10 +143,12 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
 
     private string OwnerOf(string catalogName, ServerCallContext context)
     {
-        var tenant = context.RequestHeaders.GetValue(CallerContext.TenantHeader) ?? "";
+        var tenant = TenantOf(context);
         if (_active.ContainsKey((tenant, catalogName))) return tenant;
         return _active.ContainsKey((Owners.Shared, catalogName)) ? Owners.Shared : throw Errors.NotFound(catalogName, "");
     }
+
+    private static string TenantOf(ServerCallContext context) => context.RequestHeaders.GetValue(CallerContext.TenantHeader) ?? "";
 
     private void RequireUp()
     {

@@ -64,6 +64,23 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_not_to_be_kept_goes_to_those_who_wait_for_it_and_to_nobody_after_them()
+    {
+        await using var host = await StartAsync();
+        var source = new Source { IsKept = false, Gate = new TaskCompletionSource() };
+
+        var asking = Enumerable.Range(0, 10).Select(_ => source.AskForBytesAsync(host, "a").AsTask()).ToArray();
+        source.Gate.SetResult();
+        var answers = await Task.WhenAll(asking);
+        Assert.All(answers, a => Assert.False(a.IsKept));
+        Assert.All(answers, a => Assert.Equal(s_answer, ProfileChanged.Parser.ParseFrom(a.Bytes.Span)));
+        Assert.Equal(1, source.Made);
+
+        await source.AskForBytesAsync(host, "a");
+        Assert.Equal(2, source.Made);
+    }
+
+    [Fact]
     public async Task A_removed_answer_is_worked_out_again()
     {
         await using var host = await StartAsync();
@@ -89,13 +106,18 @@ public sealed class AnswerCacheTests
 
         var without = await source.AskAsync(alone, "a");
         var made = await source.AskAsync(one, "a");
-        // The answer goes out before it is in Redis.
+        // It is in Redis by then, unless that took longer than it may.
         while (await one.Services.GetRequiredService<BoundedDistributedCache>().GetAsync("a", Cancel) is null) await Task.Delay(5, Cancel);
         var found = await source.AskAsync(two, "a");
 
         Assert.Equal(2, source.Made);
         Assert.Equal(without, made);
         Assert.Equal(without, found);
+
+        // What a replica found in Redis it has in its own memory from there on.
+        await redis.StopAsync();
+        Assert.Equal(without, await source.AskAsync(two, "a"));
+        Assert.Equal(2, source.Made);
     }
 
     [Fact]
@@ -163,10 +185,20 @@ public sealed class AnswerCacheTests
 
         public bool Fails { get; set; }
 
+        public bool IsKept { get; init; } = true;
+
         public TaskCompletionSource? Gate { get; init; }
 
         public ValueTask<ProfileChanged> AskAsync(ServiceHost host, string key) => host.Services.GetRequiredService<AnswerCache>()
             .GetOrCreateAsync(key, ProfileChanged.Parser, MakeAsync, CacheLife.Default, Cancel);
+
+        public ValueTask<AnswerBytes> AskForBytesAsync(ServiceHost host, string key) => host.Services.GetRequiredService<AnswerCache>()
+            .GetOrCreateBytesAsync(
+                key,
+                ProfileChanged.Parser,
+                async token => new MadeAnswer<ProfileChanged>(await MakeAsync(token), IsKept),
+                CacheLife.Default,
+                Cancel);
 
         private async ValueTask<ProfileChanged> MakeAsync(CancellationToken cancellationToken)
         {

@@ -1,6 +1,5 @@
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Matching.Careers.Routes;
 
@@ -20,6 +19,9 @@ internal sealed record RouteNode(
 
     /// <summary>The role of the first step; -1 at the start.</summary>
     public int First => Before is null ? -1 : Before.Before is null ? Role : Before.First;
+
+    /// <summary>Readiness for the hardest step; 1 at the start.</summary>
+    public double LeastReadiness => Before is null ? 1 : Math.Min(Before.LeastReadiness, Readiness);
 
     /// <summary>Whether the skill was to learn for any of the steps.</summary>
     public bool Learned(int skill) => Lacks.Any(l => l.Demand.Skill == skill) || (Before?.Learned(skill) ?? false);

@@ -40,9 +40,8 @@ internal sealed class MoveIndex
     /// <summary>Logarithm of how many titles the role goes by: how wide it is.</summary>
     public float[] TitleCounts { get; }
 
-    private static string LineOf(Role role)
-    {
-        if (Employment.SocOf(role) is { } soc) return soc[..2];
-        return role.Codes.FirstOrDefault(c => c.System == CodeSystem.Isco && c.Value.Length >= 2) is { } isco ? $"isco-{isco.Value[..2]}" : role.Family;
-    }
+    private static string LineOf(Role role) =>
+        OccupationCodes.FindSoc(role) is { } soc ? soc[..2]
+        : OccupationCodes.FindIsco(role) is { Length: >= 2 } isco ? $"isco-{isco[..2]}"
+        : role.Family;
 }

@@ -1,59 +1,94 @@
+using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.V1;
+using CareerRecs.Types.V1;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
 /// <summary>
-/// Decides which moves are near enough to name. A source's own word, a related role or a step of the ladder, is enough; all others must be near
-/// the present role in meaning and ask for some of what is there. Without a known present role the person's own words decide.
+/// Decides which moves are near enough to name, and to make as a step of a route. A source's own word, a primary related role or a step of
+/// the ladder, is enough. All others must be near the present role in meaning and ask for some of what is there, and of another ladder only
+/// the step at the person's own level is near. Without a known present role every role is.
 /// </summary>
 internal sealed class MoveLimits
 {
     private readonly MatchIndex _index;
-    private readonly MoveStart _start;
-    private readonly PersonView _there;
+    private readonly IReadOnlyList<int> _present;
     private readonly MoveParameters _parameters;
     private readonly float[] _nearness;
+    private readonly Seniority _level;
 
-    /// <param name="start">Where the moves start.</param>
-    /// <param name="there">The person, with what the present role takes.</param>
+    /// <summary>Levels from the person to the nearest step of each ladder.</summary>
+    private readonly Dictionary<int, int> _nearestSteps = [];
+
+    /// <param name="index">The catalog version.</param>
+    /// <param name="present">Roles that the present title means. Empty: unknown.</param>
+    /// <param name="stated">Seniority of the person, which goes before that of the present role; unspecified where unknown.</param>
     /// <param name="parameters">The thresholds.</param>
-    public MoveLimits(MoveStart start, PersonView there, MoveParameters parameters)
+    public MoveLimits(MatchIndex index, IReadOnlyList<int> present, Seniority stated, MoveParameters parameters)
     {
-        (_index, _start, _there, _parameters) = (there.Index, start, there, parameters);
-        _nearness = new float[_index.RoleCount];
-        foreach (var present in start.Present)
+        (_index, _present, _parameters) = (index, present, parameters);
+        _level = stated != Seniority.Unspecified || present.Count == 0 ? stated : index.Seniorities[present[0]];
+        _nearness = new float[index.RoleCount];
+        foreach (var cosines in present.Select(index.Meaning.RoleCosines))
         {
-            var cosines = _index.Meaning.RoleCosines(present);
             for (var role = 0; role < cosines.Length; role++)
             {
                 _nearness[role] = Math.Max(_nearness[role], cosines[role]);
             }
         }
+
+        for (var role = 0; role < index.RoleCount; role++)
+        {
+            if (LevelsTo(role) is { } levels)
+            {
+                var ladder = index.Ladders[role];
+                _nearestSteps[ladder] = Math.Min(levels, _nearestSteps.GetValueOrDefault(ladder, int.MaxValue));
+            }
+        }
     }
 
-    /// <summary>Whether an answer may name the move.</summary>
+    /// <summary>Whether a move is near enough.</summary>
+    /// <param name="there">The person, with what the present role takes.</param>
     /// <param name="role">The role to move to.</param>
-    /// <param name="kind">Kind of the step to it.</param>
-    public bool Allow(int role, StepKind kind)
+    public bool Allow(PersonView there, int role)
     {
-        if (_start.Role < 0 || IsNamedBySource(role))
+        // Of a role that states no skills nobody can say what it takes.
+        if (_index.TotalWeight[role] <= 0)
+        {
+            return false;
+        }
+
+        if (_present.Count == 0 || _present.Any(present => FitFunction.SameLadder(_index, present, role)))
         {
             return true;
         }
 
-        var least = kind is StepKind.CareerChange ? _parameters.LeastNearnessOfCareerChange : _parameters.LeastNearness;
-        // A role that states no skills cannot be measured.
-        return _nearness[role] >= least
-            && (_index.TotalWeight[role] <= 0 || Readiness.Of(_there, role) >= _parameters.LeastReadinessShown);
+        if (LevelsTo(role) is { } levels && levels > _nearestSteps[_index.Ladders[role]])
+        {
+            return false;
+        }
+
+        var least = _present.Min(present => LeastNearness(present, role));
+        return (_nearness[role] >= least || IsNamedBySource(role)) && Readiness.Of(there, role) >= _parameters.LeastReadiness;
     }
 
-    private bool IsNamedBySource(int role) => _start.Present.Any(present =>
-        FitFunction.SameLadder(_index, present, role) || Relates(present, role) || Relates(role, present));
+    /// <summary>Levels, up or down, from the person to a step of a ladder; null for a role of no ladder, and where a level is unknown.</summary>
+    private int? LevelsTo(int role) =>
+        _index.Ladders[role] >= 0 && _level != Seniority.Unspecified && _index.Seniorities[role] != Seniority.Unspecified
+            ? Math.Abs(_index.Seniorities[role] - _level)
+            : null;
 
-    private bool Relates(int role, int other)
+    /// <summary>Whoever knows a trade can learn to lead it, though the two have little work in common.</summary>
+    private double LeastNearness(int present, int role) =>
+        OccupationCodes.Leads(_index.Snapshot.Roles[present], _index.Snapshot.Roles[role]) ? _parameters.LeastNearnessOfLead
+        : _index.Families.Shared(present, role) > 0 ? _parameters.LeastNearness
+        : _parameters.LeastNearnessOfCareerChange;
+
+    private bool IsNamedBySource(int role) => _present.Any(present => Names(present, role));
+
+    private bool Names(int role, int other)
     {
         var name = _index.Snapshot.Roles[other].Name;
-        return _index.Snapshot.Roles[role].RelatedRoles.Any(related => related.Role == name);
+        return _index.Snapshot.Roles[role].RelatedRoles.Any(r => r.Role == name && r.Relation != RelatedRole.Types.Relation.Supplemental);
     }
 }

@@ -4,23 +4,26 @@ using CareerRecs.Matching.Engine.Fit;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
-/// <summary>The numbers that moves and routes are made with; what each means, and how it was come by, stands in <c>MODEL_CARD.md</c>.</summary>
+/// <summary>Numbers that moves and routes are made with. <c>MODEL_CARD.md</c> states what each means and how it was chosen.</summary>
 internal sealed record MoveParameters
 {
     /// <summary>Version of the parameter file.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Readiness from which a move is feasible, 0-1.</summary>
+    /// <summary>Readiness (0-1) from which a move is near enough that neither a ladder nor a related role names.</summary>
     public required double LeastReadiness { get; init; }
 
-    /// <summary>Readiness, 0-1, from which a move is named that neither a ladder nor a related role names.</summary>
-    public required double LeastReadinessShown { get; init; }
-
-    /// <summary>Cosine of two roles from which a move between them is named.</summary>
+    /// <summary>Cosine of two roles of one line of work from which a move between them is near enough.</summary>
     public required double LeastNearness { get; init; }
 
-    /// <summary>Cosine of two roles from which a move into another line of work is named.</summary>
+    /// <summary>Cosine of two roles of different lines of work from which a move between them is near enough.</summary>
     public required double LeastNearnessOfCareerChange { get; init; }
+
+    /// <summary>Cosine of a trade and its supervisors from which a move to them is near enough.</summary>
+    public required double LeastNearnessOfLead { get; init; }
+
+    /// <summary>Cosine of two roles of different lines of work from which they are close relatives.</summary>
+    public required double NearnessOfCloseRelative { get; init; }
 
     /// <summary>Hours that a missing point of proficiency counts where no resource says better. A convention.</summary>
     public required double HoursPerProficiencyPoint { get; init; }
@@ -37,11 +40,9 @@ internal sealed record MoveParameters
     /// <summary>Weights of <see cref="MoveFeatures.Names"/>, by name.</summary>
     public required IReadOnlyDictionary<string, double> Weights { get; init; }
 
-    /// <summary>How much more or less people go into a line of work than its employment says, by SOC major group; 0 for others.</summary>
-    public required IReadOnlyDictionary<string, double> LinesOfWork { get; init; }
-
     /// <summary>The parameters that ship.</summary>
-    public static MoveParameters Shipped { get; } = JsonSerializer.Deserialize(ParameterFiles.Bytes("moves.json"), MoveParametersJson.Default.MoveParameters)!;
+    public static MoveParameters Shipped { get; } =
+        JsonSerializer.Deserialize(ParameterFiles.Bytes("moves.json"), MoveParametersJson.Default.MoveParameters)!;
 }
 
 [JsonSerializable(typeof(MoveParameters))]

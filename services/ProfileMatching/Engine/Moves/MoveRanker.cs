@@ -2,7 +2,9 @@ using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
-/// <summary>A role to move to, with what orders the moves, 0-1.</summary>
+/// <summary>A role to move to.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Score">What orders the moves, 0-1.</param>
 internal readonly record struct RankedMove(int Role, double Score);
 
 /// <summary>Orders the roles of a catalog by how likely a move to each is.</summary>
@@ -32,7 +34,7 @@ internal static class MoveRanker
         for (var role = 0; role < features.Length; role++)
         {
             if (start.Present.Contains(role) || !counts(role)) continue;
-            var sum = parameters.LinesOfWork.GetValueOrDefault(moves.Lines[role]) + (parameters.Fit * fits[role] / 100_000);
+            var sum = parameters.Fit * fits[role] / 100_000;
             for (var f = 0; f < weights.Length; f++) sum += weights[f] * features[role][f];
             if (role == next) sum += parameters.LadderStep;
             ranking.Add(new RankedMove(role, 1 / (1 + Math.Exp(parameters.Half - sum))));

@@ -18,6 +18,9 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     /// <summary>Readings of a title that differ by less are equally sure.</summary>
     private const double SameConfidence = 0.02;
 
+    /// <summary>Confidence from which a title means a role whatever else was said.</summary>
+    private const double Certain = 0.9;
+
     private static readonly PersonEvidence Nothing = new() { Skills = [], Roles = [], Terms = new Dictionary<string, int>() };
 
     /// <summary>The role held; -1: unknown.</summary>
@@ -32,18 +35,24 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
             Seniority = held.Seniority,
             SeniorityBasis = SeniorityBasis.Titles,
             Track = held.Track,
-            Education = held.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified,
         };
-        return new MoveStart([role], [], there with { Roles = [new HeldRole(role, 1, held.Title)], Titles = [new HeldTitle(held.Title, 1, [(role, 1)])], Present = role }, there);
+        var known = there with
+        {
+            Roles = [new HeldRole(role, 1, held.Title)],
+            Titles = [new HeldTitle(held.Title, 1, [(role, 1)])],
+            Present = role,
+        };
+        return new MoveStart([role], [], known, there);
     }
 
     /// <summary>A person, from the latest job whose title the catalog knows.</summary>
     /// <param name="index">The index.</param>
     /// <param name="held">Jobs of the person as understood, the newest first.</param>
     /// <param name="known">What is known of the person.</param>
-    public static MoveStart FromPerson(MatchIndex index, IEnumerable<UnderstoodJob> held, PersonEvidence known)
+    /// <param name="fits">Whether what else the person said speaks for a role: a title in other words than the role's means it only then.</param>
+    public static MoveStart FromPerson(MatchIndex index, IEnumerable<UnderstoodJob> held, PersonEvidence known, Func<int, bool> fits)
     {
-        var jobs = held.Where(j => j.Role.Length > 0).ToList();
+        var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
         var there = known with { Roles = [], Titles = [], Phrases = [], Terms = Nothing.Terms };
@@ -62,12 +71,20 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
         var skills = person.Skills.ToDictionary(s => s.Skill, s => s.Proficiency);
         foreach (var demand in index.Demands(role))
         {
-            if (!learned && skills.TryGetValue(demand.Skill, out var said) && said <= 0) continue;
+            if (!learned && skills.TryGetValue(demand.Skill, out var said) && said <= 0)
+            {
+                continue;
+            }
+
             skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), demand.Level);
         }
 
         return person with { Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)] };
     }
+
+    /// <summary>Education that a role requires; unspecified if none.</summary>
+    public static EducationLevel RequiredEducation(Role role) =>
+        role.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified;
 
     private static List<int> Readings(MatchIndex index, UnderstoodJob job)
     {

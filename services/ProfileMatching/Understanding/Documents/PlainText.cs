@@ -7,8 +7,16 @@ internal static class PlainText
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>A character takes three bytes at most; one of four is two UTF-16 units.</summary>
+    private const int MostBytes = 3 * Bounds.Characters;
+
     public static string Read(ReadOnlySpan<byte> content)
     {
+        if (content.Length > MostBytes)
+        {
+            throw UnreadableDocumentException.TooLong();
+        }
+
         try
         {
             var text = Utf8.GetString(content);

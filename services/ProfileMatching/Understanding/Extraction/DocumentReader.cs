@@ -28,15 +28,25 @@ public static class DocumentReader
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
     public static Profile Read(Document document, CatalogSnapshot snapshot, DateOnly? today = null) => ReadWithSpans(document, snapshot, today).Profile;
 
+    /// <summary>The document read in this process, whatever its format.</summary>
     /// <param name="document">The document.</param>
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
     /// <param name="path">Where in the request it stands, for what is refused.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
     internal static ReadDocument ReadWithSpans(
-        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default)
+        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default) =>
+        ReadText(DocumentContent.Read(document, path, cancellationToken), document.Stated, snapshot, today, cancellationToken);
+
+    /// <summary>The text of a document read against a catalog version.</summary>
+    /// <param name="sent">The text, with whatever tells who the person is.</param>
+    /// <param name="stated">What was stated beside the document; null: nothing.</param>
+    /// <param name="snapshot">The catalog version that knows its words.</param>
+    /// <param name="today">End date for ongoing jobs; null: their years are not told.</param>
+    /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
+    internal static ReadDocument ReadText(string sent, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
     {
-        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
+        var (text, tokens) = DocumentText.Anonymize(sent, snapshot, cancellationToken);
         var sections = new Sections(text);
         var language = DocumentLanguage.FromTokens(tokens);
         var conventions = DateConventions.FromText(text, isEnglish: language == DocumentLanguage.English);
@@ -44,7 +54,7 @@ public static class DocumentReader
         var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
-        var profile = document.Stated?.Clone() ?? new Profile();
+        var profile = stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
         if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));

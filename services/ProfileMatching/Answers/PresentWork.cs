@@ -1,0 +1,23 @@
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding;
+
+namespace CareerRecs.Matching.Answers;
+
+/// <summary>Finds the present role of a person, from which what comes next starts.</summary>
+internal static class PresentWork
+{
+    /// <summary>
+    /// The latest job whose title the catalog knows. A title that only resembles one of a role counts if the role fits as a recommendation
+    /// would still show it; where titles are all that was said, nothing can contradict them.
+    /// </summary>
+    public static MoveStart Find(MatchIndex index, Understood understood)
+    {
+        using var person = new PersonView(index, understood.Evidence);
+        var best = new Lazy<int>(() => Ranker.Rank(person, 1, _ => true) is [var first, ..] ? first.MilliPoints : 0);
+        return MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence, Fits);
+
+        bool Fits(int role) =>
+            person.SaidWeight <= 0 || FitFunction.Evaluate(person, role).MilliPoints >= best.Value * index.Parameters.CutShare;
+    }
+}

@@ -1,0 +1,30 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Careers;
+
+/// <summary>Requirements of a role that somebody is not known to meet.</summary>
+internal static class OpenRequirements
+{
+    /// <summary>
+    /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that it requires, so
+    /// that only what goes beyond it is open.
+    /// </summary>
+    public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, int role)
+    {
+        var target = index.Snapshot.Roles[role];
+        var isPresumed = FindPresumedEducation(index, start) >= MoveStart.RequiredEducation(target);
+        return Gates.Of(start.Known, target)
+            .Where(gate => !(isPresumed && gate is { Kind: GateKind.Education, Status: GateStatus.Unverified }))
+            .OrderByDescending(gate => gate.Kind == GateKind.Certification).ThenByDescending(gate => gate.Kind == GateKind.Education);
+    }
+
+    /// <summary>Education stated, else what the present role requires; unspecified where neither is known.</summary>
+    public static EducationLevel FindPresumedEducation(MatchIndex index, MoveStart start) =>
+        start.Known.Education != EducationLevel.Unspecified ? start.Known.Education
+        : start.Role < 0 ? EducationLevel.Unspecified
+        : MoveStart.RequiredEducation(index.Snapshot.Roles[start.Role]);
+}

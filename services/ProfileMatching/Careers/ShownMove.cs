@@ -1,0 +1,52 @@
+using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.Recommendations;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Careers;
+
+/// <summary>Describes a move as an answer shows it, but for its pay.</summary>
+internal static class ShownMove
+{
+    /// <summary>What is brought, what is to learn, and what the role requires beside skills.</summary>
+    public static Move Describe(CareerQuestion question, OpenMove move, LearningShelf shelf)
+    {
+        var (person, there, index) = (question.Person, question.There, question.Catalog.Index);
+        var role = index.Snapshot.Roles[move.Role];
+        var lacks = Readiness.Lacks(there, move.Role)
+            .FindAll(lack => person.Held(lack.Demand.Skill) > 0 || !OwnSkills.IsSaid(person, lack.Demand.Skill));
+        var shown = new Move
+        {
+            Role = role.Name,
+            Title = role.Title,
+            Family = role.Family,
+            Seniority = role.Seniority,
+            Kind = move.Kind,
+            Score = Math.Round(move.Score, 4),
+            Feasibility = Explainer.Feasibility(there, move.Role),
+            Readiness = Math.Round(Readiness.Of(there, move.Role), 4),
+            Effort = new LearningEffort(shelf.Hours, MoveParameters.Shipped.HoursPerProficiencyPoint).Add(lacks).ToEffort(),
+            Missing = { SkillsToLearn.Describe(person, there, move.Role, lacks.Take(Explainer.Few), shelf) },
+            Brought = { FindBrought(there, move.Role).Take(Explainer.Few).Select(skill => index.Snapshot.Skills[skill].Title) },
+            Gates = { OpenRequirements.Find(index, question.Start, move.Role) },
+        };
+        if (question.Understanding is not null)
+        {
+            shown.Fit = Explainer.Explain(person, new RankedRole(move.Role, FitFunction.Evaluate(person, move.Role)), full: false).Fit;
+        }
+
+        return shown;
+    }
+
+    /// <summary>Skills that are there, those first that make up the role, last what nearly every role rates.</summary>
+    private static IEnumerable<int> FindBrought(PersonView there, int role)
+    {
+        var index = there.Index;
+        return index.Demands(role).ToArray().Where(demand => FitFunction.Coverage(there, demand).Direct >= 1)
+            .OrderBy(demand => OwnSkills.IsGeneric(index, demand))
+            .ThenByDescending(demand => OwnSkills.Measure(index, role, demand))
+            .Select(demand => demand.Skill);
+    }
+}

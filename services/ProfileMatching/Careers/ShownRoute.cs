@@ -1,0 +1,53 @@
+using CareerRecs.Matching.Careers.Routes;
+using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Learning;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Careers;
+
+/// <summary>Describes a route as an answer shows it.</summary>
+internal static class ShownRoute
+{
+    private const int MissingShown = 10;
+
+    private static double HoursPerPoint => MoveParameters.Shipped.HoursPerProficiencyPoint;
+
+    /// <summary>The steps in order, with the effort of each and of all.</summary>
+    public static V1.Route Describe(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
+    {
+        var effort = new LearningEffort(shelf.Hours, HoursPerPoint);
+        var route = new V1.Route { LeastReadiness = Math.Round(last.LeastReadiness, 4) };
+        foreach (var step in last.Steps)
+        {
+            route.Steps.Add(DescribeStep(person, step, shelf, paid));
+            effort.Add(step.Lacks);
+        }
+
+        route.Effort = effort.ToEffort();
+        return route;
+    }
+
+    private static RouteStep DescribeStep(PersonView person, RouteNode step, LearningShelf shelf, PathPay paid)
+    {
+        var index = person.Index;
+        var role = index.Snapshot.Roles[step.Role];
+        var before = step.Before!;
+        using var there = new PersonView(index, before.There);
+        return new RouteStep
+        {
+            Role = role.Name,
+            Title = role.Title,
+            Seniority = role.Seniority,
+            Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Role),
+            Readiness = Math.Round(step.Readiness, 4),
+            Missing = { SkillsToLearn.Describe(person, there, step.Role, step.Lacks.Take(MissingShown), shelf) },
+            Effort = new LearningEffort(HoursNow, HoursPerPoint).Add(step.Lacks).ToEffort(),
+            Pay = paid.Of(step.Role),
+            PayChange = paid.Change(before.Role, step.Role),
+        };
+
+        // A course that an earlier step took is not taken again, so that the steps add up to the route.
+        double? HoursNow(int skill) => shelf.Hours(skill) is { } hours ? before.Learned(skill) ? 0 : hours : null;
+    }
+}

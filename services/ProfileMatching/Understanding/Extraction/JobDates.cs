@@ -30,21 +30,39 @@ internal sealed class JobDates
         for (var i = 0; i < lines.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!dates.IsFree(i)) continue;
+            if (!dates.IsFree(i))
+            {
+                continue;
+            }
+
             var choice = new Choice(i, dates.Title(i, -1), dates.Title(i, 1));
-            if (choice.Above is not null || choice.Below is not null) choices.Add(choice);
+            if (choice.Above is not null || choice.Below is not null)
+            {
+                choices.Add(choice);
+            }
         }
 
         var isTitleAbove = choices.Sum(choice => choice.Vote) >= 0;
         var assigned = new Dictionary<int, int>();
-        foreach (var choice in choices) Add(isTitleAbove ? choice.Above : choice.Below, choice.Dates);
+        foreach (var choice in choices)
+        {
+            Add(isTitleAbove ? choice.Above : choice.Below, choice.Dates);
+        }
+
         var served = assigned.Values.ToHashSet();
-        foreach (var choice in choices.Where(choice => !served.Contains(choice.Dates))) Add(isTitleAbove ? choice.Below : choice.Above, choice.Dates);
+        foreach (var choice in choices.Where(choice => !served.Contains(choice.Dates)))
+        {
+            Add(isTitleAbove ? choice.Below : choice.Above, choice.Dates);
+        }
+
         return assigned;
 
         void Add(int? title, int line)
         {
-            if (title is { } found) assigned.TryAdd(found, line);
+            if (title is { } found)
+            {
+                assigned.TryAdd(found, line);
+            }
         }
     }
 
@@ -59,11 +77,26 @@ internal sealed class JobDates
         for (var distance = 1; distance <= reach; distance++)
         {
             var i = dates + (step * distance);
-            if (i < 0 || i >= _lines.Count || _lines[i].IsHeading || _lines[i].Dates is not null || _lines[i].Degree is not null) return null;
+            if (i < 0 || i >= _lines.Count || _lines[i].IsHeading || _lines[i].Dates is not null || _lines[i].Degree is not null)
+            {
+                return null;
+            }
+
             var isNext = distance == 1 && isAlone;
-            if (!isNext && ((_gapsDivide && _lines[step > 0 ? i : i + 1].IsAfterGap) || IsItem(i))) return null;
-            if ((isNext ? _titles.Dated(i) : _titles.Alone(i)) is not null) return i;
-            if (IsItem(i)) return null;
+            if (!isNext && ((_gapsDivide && _lines[step > 0 ? i : i + 1].IsAfterGap) || IsItem(i)))
+            {
+                return null;
+            }
+
+            if ((isNext ? _titles.Dated(i) : _titles.Alone(i)) is not null)
+            {
+                return i;
+            }
+
+            if (IsItem(i))
+            {
+                return null;
+            }
         }
 
         return null;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
@@ -50,7 +48,10 @@ internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnl
         {
             foreach (var period in Periods)
             {
-                if (period.IsUsable) return period;
+                if (period.IsUsable)
+                {
+                    return period;
+                }
             }
 
             return null;
@@ -70,8 +71,6 @@ internal static class JobLines
     /// <summary>Characters of "until" and the like behind a date at the end of a line.</summary>
     private const int LongestWordForTo = 8;
 
-    private static readonly FrozenSet<string> GarbledYears = Garbled().ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The lines of a text.</summary>
     public static List<JobLine> Read(
         string text, IReadOnlyList<Token> tokens, Sections sections, DateConventions conventions, CancellationToken cancellationToken)
@@ -83,9 +82,17 @@ internal static class JobLines
             cancellationToken.ThrowIfCancellationRequested();
             var start = StartOfLine(text, tokens[first].Start);
             var end = text.IndexOf('\n', tokens[first].Start);
-            if (end < 0) end = text.Length;
+            if (end < 0)
+            {
+                end = text.Length;
+            }
+
             var last = first;
-            while (last < tokens.Count && tokens[last].Start < end) last++;
+            while (last < tokens.Count && tokens[last].Start < end)
+            {
+                last++;
+            }
+
             var words = text.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start);
             lines.Add(new JobLine(first, last, start, tokens[last - 1].End, Periods(text, start, end, conventions))
             {
@@ -94,7 +101,7 @@ internal static class JobLines
                 IsHeading = SectionHeadings.IsHeading(words),
                 Degree = words.Length <= LongestLine && FactReader.IndexOfDegree(words) is >= 0 and var degree ? tokens[first].Start + degree : null,
                 DurationTokens = DurationTokens(text, tokens, first, last),
-                HasGarbledYear = last - first <= LongestLine && HasGarbledYear(tokens, first, last),
+                HasGarbledYear = last - first <= LongestLine && tokens.Skip(first).Take(last - first).Any(token => GarbledYears.Contain(token.Text)),
                 Section = sections.At(start),
             });
             previousEnd = end;
@@ -105,31 +112,32 @@ internal static class JobLines
         return lines;
     }
 
-    private static IReadOnlyList<Period> Periods(string text, int start, int end, DateConventions conventions) =>
+    private static List<Period> Periods(string text, int start, int end, DateConventions conventions) =>
         end - start <= LongestLine && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? PeriodReader.Find(text, start, end, conventions) : [];
 
     private static int DurationTokens(string text, IReadOnlyList<Token> tokens, int first, int last)
     {
-        if (tokens[last - 1].End - tokens[first].Start > LongestLine) return 0;
+        if (tokens[last - 1].End - tokens[first].Start > LongestLine)
+        {
+            return 0;
+        }
+
         var count = 0;
         for (var i = first; i < last; i++)
         {
-            if (!DurationReader.IsUnit(tokens[i].Text)) continue;
+            if (!DurationReader.IsUnit(tokens[i].Text))
+            {
+                continue;
+            }
+
             var pieces = DateLexer.Split(text, tokens[first].Start, tokens[i].End);
-            if (DurationReader.ReadAround(pieces, pieces.Count - 1) is { } duration) count += duration.Next - duration.First;
+            if (DurationReader.ReadAround(pieces, pieces.Count - 1) is { } duration)
+            {
+                count += duration.Next - duration.First;
+            }
         }
 
         return count;
-    }
-
-    private static bool HasGarbledYear(IReadOnlyList<Token> tokens, int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (GarbledYears.Contains(tokens[i].Text)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Gives the first of two lines the period that is broken between them: "March 2019 -" over "May 2021", and labelled ends.</summary>
@@ -138,7 +146,11 @@ internal static class JobLines
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (line, next) = (lines[i], lines[i + 1]);
-            if (line.Periods.Count == 0 || next.End - line.Start > LongestLine || next.IsHeading) continue;
+            if (line.Periods.Count == 0 || next.End - line.Start > LongestLine || next.IsHeading)
+            {
+                continue;
+            }
+
             var open = line.Periods[^1];
             if (open is { From: not null, To: null, IsOngoing: false, Defect: PeriodDefect.None } && next.Periods is [{ From: null } end])
             {
@@ -162,7 +174,11 @@ internal static class JobLines
     private static Period? Continued(string text, Period open, JobLine line, JobLine next, DateConventions conventions)
     {
         var isOpen = open.IsCut || (open.Defect == PeriodDefect.OneDate && line.End - open.End <= LongestWordForTo);
-        if (!isOpen || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..] || joined.End <= next.Start) return null;
+        if (!isOpen || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..] || joined.End <= next.Start)
+        {
+            return null;
+        }
+
         // Behind a dash a place may follow the end. Without one, "current" may be a word of the next sentence.
         return open.IsCut || joined.End >= next.End ? joined : null;
     }
@@ -170,32 +186,20 @@ internal static class JobLines
     private static int StartOfLine(string text, int token)
     {
         var start = token;
-        while (start > 0 && text[start - 1] != '\n') start--;
-        while (start < token && char.IsWhiteSpace(text[start])) start++;
+        while (start > 0 && text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        while (start < token && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
         return start;
     }
 
     private static bool IsBullet(string text, int start) => text[start] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '‣' or '○' or '■' or '➢' or '►' or '✓';
-
-    /// <summary>Years of the last decades with letters in place of digits, as text recognition writes them.</summary>
-    private static IEnumerable<string> Garbled()
-    {
-        for (var year = 1960; year < 2060; year++)
-        {
-            var digits = year.ToString(CultureInfo.InvariantCulture);
-            for (var mask = 1; mask < 1 << digits.Length; mask++)
-            {
-                foreach (var one in "il")
-                {
-                    var garbled = string.Concat(digits.Select((digit, i) => (mask & (1 << i)) == 0 ? digit : digit switch { '0' => 'o', '1' => one, _ => digit }));
-                    if (garbled != digits) yield return garbled;
-                }
-            }
-
-            yield return $"{digits[..2]}xx";
-            yield return $"{digits[..3]}x";
-        }
-    }
 
     private static bool HasEmptyLine(ReadOnlySpan<char> between) => between.Count('\n') > 1;
 }

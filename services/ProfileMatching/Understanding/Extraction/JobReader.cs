@@ -34,9 +34,14 @@ internal static class JobReader
             cancellationToken.ThrowIfCancellationRequested();
             var dated = dates.GetValueOrDefault(i, i);
             var period = lines[dated].Dates;
-            if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title) continue;
-            jobs.Add(new ReadJob(
-                Job(text[title.Start..title.End], period), title.Start, title.End, tokens[lines[Math.Min(i, dated)].First].Start, HeadEnd(text, lines, Math.Max(i, dated)), 0));
+            if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title)
+            {
+                continue;
+            }
+
+            var linesStart = tokens[lines[Math.Min(i, dated)].First].Start;
+            var headEnd = HeadEnd(text, lines, Math.Max(i, dated));
+            jobs.Add(new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, linesStart, headEnd, LinesEnd: 0));
         }
 
         for (var i = 0; i < jobs.Count; i++)

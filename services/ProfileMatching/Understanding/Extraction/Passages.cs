@@ -32,7 +32,8 @@ internal static partial class Passages
         var denied = Denials.Find(text, tokens);
         var dates = DateSpans.Find(text);
         return Clause().Matches(text)
-            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause) && !dates.Fill(clause.Index, clause.Length))
+            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
+            .Where(clause => !dates.Fill(clause.Index, clause.Length))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
             .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Types.V1;
@@ -32,7 +33,7 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     private const int MostYears = 50;
     private const int MostRows = 30;
 
-    private static readonly char[] Ending = ['.', ';', ':', '\n', '(', ')'];
+    private static readonly SearchValues<char> Ending = SearchValues.Create(".;:\n()");
 
     private static readonly FrozenSet<string> Between = Set(
         "of", "experience", "in", "with", "using", "on", "hands", "professional", "commercial", "practical", "solid", "working", "s", "and", "or", "both", "programming");
@@ -52,7 +53,11 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     /// <summary>"Python | 6 | 2024" in a table whose head has a column of years.</summary>
     private SkillTimes? Cells(List<DateLexeme> pieces, int skill)
     {
-        if (pieces.Count is 0 or > 2 || pieces[0].Before != Gap.Tab || pieces[0].Kind != LexemeKind.Number || pieces[0].Length > 2 || !HasColumnOfYears(skill)) return null;
+        if (pieces.Count is 0 or > 2 || pieces[0].Before != Gap.Tab || pieces[0].Kind != LexemeKind.Number || pieces[0].Length > 2 || !HasColumnOfYears(skill))
+        {
+            return null;
+        }
+
         var last = pieces.Count == 2 ? new PointReader(pieces, DateConventions.None).Read(1)?.First.Year ?? 0 : 0;
         return new SkillTimes(Limited(pieces[0].Value), last, Proficiency.Unspecified);
     }
@@ -63,10 +68,17 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
         {
             var start = text.LastIndexOf('\n', end - 1) + 1;
             var row = text.AsSpan(start, end - start);
-            if (row.IndexOf('\t') < 0 || row.Length > JobLines.LongestLine) return false;
+            if (row.IndexOf('\t') < 0 || row.Length > JobLines.LongestLine)
+            {
+                return false;
+            }
+
             foreach (var cell in row.Split('\t'))
             {
-                if (DurationReader.IsUnit(row[cell].Trim().ToString())) return true;
+                if (DurationReader.IsUnit(row[cell].Trim().ToString()))
+                {
+                    return true;
+                }
             }
 
             end = start - 1;
@@ -79,37 +91,85 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     {
         var at = Version(pieces);
         var mark = at;
-        if (at < pieces.Count && pieces[at].Key is "(" or "[" or ":" or "," or "-") at++;
-        if (LastUsed(pieces, at) is { } lastUsed) return new SkillTimes(null, lastUsed, Proficiency.Unspecified);
-        if (at > mark && pieces[mark].Key is "(" or "[" or "-" && Level(pieces, at) is { } level) return new SkillTimes(null, 0, level);
-        while (at < pieces.Count && About.Contains(pieces[at].Key)) at++;
-        if (at >= pieces.Count) return null;
-        if (DurationReader.Read(pieces, at) is { } duration && !IsOfOther(pieces, duration.Next)) return new SkillTimes(Limited(duration.Years), 0, Proficiency.Unspecified);
+        if (at < pieces.Count && pieces[at].Key is "(" or "[" or ":" or "," or "-")
+        {
+            at++;
+        }
+
+        if (LastUsed(pieces, at) is { } lastUsed)
+        {
+            return new SkillTimes(null, lastUsed, Proficiency.Unspecified);
+        }
+
+        if (at > mark && pieces[mark].Key is "(" or "[" or "-" && Level(pieces, at) is { } level)
+        {
+            return new SkillTimes(null, 0, level);
+        }
+
+        while (at < pieces.Count && About.Contains(pieces[at].Key))
+        {
+            at++;
+        }
+
+        if (at >= pieces.Count)
+        {
+            return null;
+        }
+
+        if (DurationReader.Read(pieces, at) is { } duration && !IsOfOther(pieces, duration.Next))
+        {
+            return new SkillTimes(Limited(duration.Years), 0, Proficiency.Unspecified);
+        }
+
         var period = PeriodReader.Find(text, pieces[at].Start, pieces[^1].End, DateConventions.None) is [var first, ..] && first.Start == pieces[at].Start ? first : default;
-        if (period is not { IsUsable: true, From: not null } || IsEducation(skill)) return null;
+        if (period is not { IsUsable: true, From: not null } || IsEducation(skill))
+        {
+            return null;
+        }
+
         return new SkillTimes(Limited(period.Years(today)), period.IsOngoing ? today?.Year ?? 0 : period.To?.Year ?? 0, Proficiency.Unspecified);
     }
 
     /// <summary>Index behind the version number of "Python 3.11 (5 years)".</summary>
     private static int Version(List<DateLexeme> pieces)
     {
-        if (pieces.Count == 0 || pieces[0].Kind != LexemeKind.Number || pieces[0].Length > 3 || DurationReader.Read(pieces, 0) is not null) return 0;
+        if (pieces.Count == 0 || pieces[0].Kind != LexemeKind.Number || pieces[0].Length > 3 || DurationReader.Read(pieces, 0) is not null)
+        {
+            return 0;
+        }
+
         var at = 1;
-        while (at + 1 < pieces.Count && pieces[at].IsMark('.') && pieces[at].Before == Gap.None && pieces[at + 1].Kind == LexemeKind.Number) at += 2;
+        while (at + 1 < pieces.Count && pieces[at].IsMark('.') && pieces[at].Before == Gap.None && pieces[at + 1].Kind == LexemeKind.Number)
+        {
+            at += 2;
+        }
+
         return at;
     }
 
     private static int? LastUsed(List<DateLexeme> pieces, int at)
     {
-        if (at + 2 >= pieces.Count || pieces[at].Key != "last" || pieces[at + 1].Key != "used") return null;
+        if (at + 2 >= pieces.Count || pieces[at].Key != "last" || pieces[at + 1].Key != "used")
+        {
+            return null;
+        }
+
         at += 2;
-        while (at < pieces.Count && pieces[at].Key is ":" or "in" or "-") at++;
+        while (at < pieces.Count && pieces[at].Key is ":" or "in" or "-")
+        {
+            at++;
+        }
+
         return new PointReader(pieces, DateConventions.None).Read(at)?.First.Year is > 0 and var year ? year : null;
     }
 
     private static Proficiency? Level(List<DateLexeme> pieces, int at)
     {
-        if (at >= pieces.Count || Level(pieces[at].Key) is not { } level) return null;
+        if (at >= pieces.Count || Level(pieces[at].Key) is not { } level)
+        {
+            return null;
+        }
+
         return at + 1 >= pieces.Count || pieces[at + 1].Key is ")" or "]" or "," or ";" or "level" ? level : null;
     }
 
@@ -127,7 +187,11 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     {
         var isOf = next < pieces.Count && Other.Contains(pieces[next].Key);
         var experience = DateWords.Find(DateWord.Experience, pieces, isOf ? next + 1 : next);
-        if (!experience.Success) return isOf;
+        if (!experience.Success)
+        {
+            return isOf;
+        }
+
         var behind = next + experience.Length + (isOf ? 1 : 0);
         return behind < pieces.Count && Other.Contains(pieces[behind].Key);
     }
@@ -136,14 +200,21 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     {
         for (var i = first - 1; i >= Math.Max(1, first - TokensBefore); i--)
         {
-            if (text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).ContainsAny(Ending)) return null;
+            if (text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).ContainsAny(Ending))
+            {
+                return null;
+            }
+
             if (DurationReader.IsUnit(tokens[i].Text))
             {
                 var pieces = DateLexer.Split(text, Math.Max(0, tokens[i].Start - ReachBefore), tokens[i].End);
                 return DurationReader.ReadAround(pieces, pieces.Count - 1) is { } duration ? Limited(duration.Years) : null;
             }
 
-            if (!isSkill[i] && !Between.Contains(tokens[i].Text)) return null;
+            if (!isSkill[i] && !Between.Contains(tokens[i].Text))
+            {
+                return null;
+            }
         }
 
         return null;
@@ -152,7 +223,11 @@ internal sealed class SkillTimeReader(string text, IReadOnlyList<Token> tokens, 
     /// <summary>Whether a place stands in the education of the person, on a line about studies or right beside one.</summary>
     private bool IsEducation(int place)
     {
-        if (sections.At(place) == Section.Education) return true;
+        if (sections.At(place) == Section.Education)
+        {
+            return true;
+        }
+
         var start = StartOfLine(place);
         var end = EndOfLine(place);
         return IsOfStudies(start, end) || (start > 0 && IsOfStudies(StartOfLine(start - 1), start - 1)) || (end < text.Length && IsOfStudies(end + 1, EndOfLine(end + 1)));

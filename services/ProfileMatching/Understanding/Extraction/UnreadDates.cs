@@ -36,8 +36,15 @@ internal sealed class UnreadDates
         Array.Fill(_owners, -1);
         for (var (i, job) = (0, 0); i < lines.Count; i++)
         {
-            while (job + 1 < jobs.Count && jobs[job + 1].LinesStart <= lines[i].End) job++;
-            if (job < jobs.Count && jobs[job].LinesStart <= lines[i].End && lines[i].Start < jobs[job].LinesEnd) _owners[i] = job;
+            while (job + 1 < jobs.Count && jobs[job + 1].LinesStart <= lines[i].End)
+            {
+                job++;
+            }
+
+            if (job < jobs.Count && jobs[job].LinesStart <= lines[i].End && lines[i].Start < jobs[job].LinesEnd)
+            {
+                _owners[i] = job;
+            }
         }
     }
 
@@ -56,7 +63,10 @@ internal sealed class UnreadDates
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (unread.IsOfJobs(i)) found.AddRange(unread.OnLine(i));
+            if (unread.IsOfJobs(i))
+            {
+                found.AddRange(unread.OnLine(i));
+            }
         }
 
         return found.Count <= Most ? found : found[..Most];
@@ -76,13 +86,30 @@ internal sealed class UnreadDates
         var dates = new List<(int Start, int End)>();
         foreach (var period in _lines[line].Periods)
         {
-            if (period.Defect == PeriodDefect.Impossible || (period.Defect == PeriodDefect.OneDate && open)) dates.Add((period.Start, period.End));
-            else if (period.IsUsable && !IsCovered(period) && IsAmongJobs(line)) yield return Unread(period.Start, period.End, UnreadReason.NoTitle);
-            else if (period.Defect == PeriodDefect.MonthUncertain && IsCovered(period)) yield return Unread(period.Start, period.End, UnreadReason.Month);
+            if (period.Defect == PeriodDefect.Impossible || (period.Defect == PeriodDefect.OneDate && open))
+            {
+                dates.Add((period.Start, period.End));
+            }
+            else if (period.IsUsable && !IsCovered(period) && IsAmongJobs(line))
+            {
+                yield return Unread(period.Start, period.End, UnreadReason.NoTitle);
+            }
+            else if (period.Defect == PeriodDefect.MonthUncertain && IsCovered(period))
+            {
+                yield return Unread(period.Start, period.End, UnreadReason.Month);
+            }
         }
 
-        if (open) dates.AddRange(Unsure(line));
-        if (dates.Count == 0) yield break;
+        if (open)
+        {
+            dates.AddRange(Unsure(line));
+        }
+
+        if (dates.Count == 0)
+        {
+            yield break;
+        }
+
         var (start, end) = Segment(dates.Min(d => d.Start), dates.Max(d => d.End), line);
         yield return Unread(start, end, UnreadReason.Date);
     }
@@ -92,21 +119,45 @@ internal sealed class UnreadDates
     {
         var words = _lines[line];
         var pieces = DateLexer.Split(_text, words.Start, words.End);
-        if (words.HasGarbledYear) yield return (pieces[0].Start, pieces[^1].End);
+        if (words.HasGarbledYear)
+        {
+            yield return (pieces[0].Start, pieces[^1].End);
+        }
+
         for (var i = 0; i < pieces.Count && words.DurationTokens > 0 && words.Section == Section.Experience; i++)
         {
-            if (DurationReader.Read(pieces, i) is not { } duration) continue;
+            if (DurationReader.Read(pieces, i) is not { } duration)
+            {
+                continue;
+            }
+
             yield return (pieces[i].Start, pieces[duration.Next - 1].End);
             i = duration.Next - 1;
         }
 
-        if (words.Length > MostWordsBesideMonth) yield break;
+        if (words.Length > MostWordsBesideMonth)
+        {
+            yield break;
+        }
+
         var reader = new PointReader(pieces, _conventions);
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (words.Periods.Any(period => pieces[i].Start >= period.Start && pieces[i].Start < period.End)) continue;
-            if (reader.Read(i) is not { Form: PointForm.ShortNumeric or PointForm.MonthAndNumber or PointForm.WithoutYear or PointForm.Spaced } point) continue;
-            if (point.Form != PointForm.WithoutYear || IsBesideDash(pieces, i, point.Next)) yield return (pieces[i].Start, pieces[point.Next - 1].End);
+            if (words.Periods.Any(period => pieces[i].Start >= period.Start && pieces[i].Start < period.End))
+            {
+                continue;
+            }
+
+            if (reader.Read(i) is not { Form: PointForm.ShortNumeric or PointForm.MonthAndNumber or PointForm.WithoutYear or PointForm.Spaced } point)
+            {
+                continue;
+            }
+
+            if (point.Form != PointForm.WithoutYear || IsBesideDash(pieces, i, point.Next))
+            {
+                yield return (pieces[i].Start, pieces[point.Next - 1].End);
+            }
+
             i = point.Next - 1;
         }
     }
@@ -119,7 +170,10 @@ internal sealed class UnreadDates
     {
         for (var i = line + 1; i <= line + LinesAbove && i < _lines.Count && !_lines[i].IsHeading && !_lines[i].IsBullet; i++)
         {
-            if (IsTitle(i)) return !HasDates(_jobs[_owners[i]]);
+            if (IsTitle(i))
+            {
+                return !HasDates(_jobs[_owners[i]]);
+            }
         }
 
         return false;
@@ -134,11 +188,22 @@ internal sealed class UnreadDates
     {
         foreach (var job in _jobs)
         {
-            if (!HasDates(job)) continue;
+            if (!HasDates(job))
+            {
+                continue;
+            }
+
             var starts = job.Job.Start is not { } start || (period.From is { } from && Month(start.Year, start.Month, 0) <= Month(from.Year, from.Month, 12));
             var ends = job.Job.Current || (!period.IsOngoing && job.Job.End is { } end && period.To is { } to && Month(end.Year, end.Month, 12) >= Month(to.Year, to.Month, 0));
-            if (starts && ends) return true;
-            if (period.From is null && period.To is { } until && job.Job.End is { } last && (until.Year, until.Month) == (last.Year, last.Month)) return true;
+            if (starts && ends)
+            {
+                return true;
+            }
+
+            if (period.From is null && period.To is { } until && job.Job.End is { } last && (until.Year, until.Month) == (last.Year, last.Month))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -150,20 +215,52 @@ internal sealed class UnreadDates
     private (int Start, int End) Segment(int start, int end, int line)
     {
         var (from, to) = (start, end);
-        while (from > _lines[line].Start && !IsBoundary(from - 1)) from--;
-        while (to < _lines[line].End && !IsBoundary(to)) to++;
-        while (from < start && char.IsWhiteSpace(_text[from])) from++;
-        while (to > end && char.IsWhiteSpace(_text[to - 1])) to--;
+        while (from > _lines[line].Start && !IsBoundary(from - 1))
+        {
+            from--;
+        }
+
+        while (to < _lines[line].End && !IsBoundary(to))
+        {
+            to++;
+        }
+
+        while (from < start && char.IsWhiteSpace(_text[from]))
+        {
+            from++;
+        }
+
+        while (to > end && char.IsWhiteSpace(_text[to - 1]))
+        {
+            to--;
+        }
+
         return to - from <= LongestText ? (from, to) : (start, Math.Min(end, start + LongestText));
     }
 
     private bool IsBoundary(int at)
     {
-        if (_text[at] is '\t' or '|' or '·' or '•' or '(' or ')' or ';' or '\n') return true;
-        if (_text[at] != ',') return false;
+        if (_text[at] is '\t' or '|' or '·' or '•' or '(' or ')' or ';' or '\n')
+        {
+            return true;
+        }
+
+        if (_text[at] != ',')
+        {
+            return false;
+        }
+
         var next = at + 1;
-        while (next < _text.Length && _text[next] == ' ') next++;
-        if (next >= _text.Length || !char.IsAsciiDigit(_text[next])) return true;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        if (next >= _text.Length || !char.IsAsciiDigit(_text[next]))
+        {
+            return true;
+        }
+
         // The comma of "June 5, 2019" or "June, 2019" is part of the date.
         var before = DateLexer.Split(_text, Math.Max(0, at - LongestMonth), at);
         return before.Count == 0 || !(before[^1].Kind == LexemeKind.Number || DateWords.Find(DateWord.Month, before, before.Count - 1).Success);

@@ -36,8 +36,15 @@ internal sealed partial record DateConventions(DayOrder Slashed, DayOrder Dotted
         {
             var isDotted = date.Groups["mark"].ValueSpan is ".";
             ref var votes = ref isDotted ? ref dotted : ref slashed;
-            if (Number(date.Groups["a"]) > Months) votes.DayFirst++;
-            if (Number(date.Groups["b"]) > Months) votes.MonthFirst++;
+            if (Number(date.Groups["a"]) > Months)
+            {
+                votes.DayFirst++;
+            }
+
+            if (Number(date.Groups["b"]) > Months)
+            {
+                votes.MonthFirst++;
+            }
         }
 
         var hasIsoMonths = IsoMonth().Matches(text).Take(MostDates).Any(month => !IsNextYear(Number(month.Groups["y"]), Number(month.Groups["m"])));

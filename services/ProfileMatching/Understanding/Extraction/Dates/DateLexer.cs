@@ -22,9 +22,21 @@ internal static class DateLexer
         {
             var gap = Gap.None;
             var blanks = i;
-            for (; i < end && IsBlank(text[i]); i++) gap = text[i] == '\t' ? Gap.Tab : gap;
-            if (i == end) break;
-            if (gap != Gap.Tab && i > blanks) gap = i - blanks > 1 ? Gap.Wide : Gap.Blank;
+            for (; i < end && IsBlank(text[i]); i++)
+            {
+                gap = text[i] == '\t' ? Gap.Tab : gap;
+            }
+
+            if (i == end)
+            {
+                break;
+            }
+
+            if (gap != Gap.Tab && i > blanks)
+            {
+                gap = i - blanks > 1 ? Gap.Wide : Gap.Blank;
+            }
+
             var from = i;
             i = EndOfPiece(text, i, end);
             pieces.Add(Piece(text, from, i, gap));
@@ -41,11 +53,17 @@ internal static class DateLexer
         var first = text[i++];
         if (char.IsAsciiDigit(first))
         {
-            while (i < end && char.IsAsciiDigit(text[i])) i++;
+            while (i < end && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
         }
         else if (char.IsLetter(first))
         {
-            while (i < end && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark)) i++;
+            while (i < end && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+            {
+                i++;
+            }
         }
 
         return i;
@@ -81,11 +99,18 @@ internal static class DateLexer
     private static string Fold(string word)
     {
         var lower = word.ToLowerInvariant();
-        if (Ascii.IsValid(lower)) return lower;
+        if (Ascii.IsValid(lower))
+        {
+            return lower;
+        }
+
         var folded = new StringBuilder(lower.Length);
         foreach (var c in lower.Normalize(NormalizationForm.FormKD))
         {
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(c);
+            }
         }
 
         return folded.ToString();

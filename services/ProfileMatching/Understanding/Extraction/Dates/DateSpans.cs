@@ -16,12 +16,20 @@ internal sealed class DateSpans
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
+            if (end < 0)
+            {
+                end = text.Length;
+            }
+
             found._spans.AddRange(PeriodReader.Find(text, start, end, DateConventions.None).Select(period => (period.Start, period.End)));
             var pieces = DateLexer.Split(text, start, end);
             for (var i = 0; i < pieces.Count; i++)
             {
-                if (DurationReader.Read(pieces, i) is not { } duration) continue;
+                if (DurationReader.Read(pieces, i) is not { } duration)
+                {
+                    continue;
+                }
+
                 found._spans.Add((pieces[i].Start, pieces[duration.Next - 1].End));
                 i = duration.Next - 1;
             }

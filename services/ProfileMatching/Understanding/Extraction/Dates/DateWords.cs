@@ -55,10 +55,17 @@ internal static class DateWords
     /// <summary>The longest phrase of this meaning that begins at a place.</summary>
     public static FoundWord Find(DateWord meaning, List<DateLexeme> pieces, int at)
     {
-        if (at >= pieces.Count || pieces[at].Kind == LexemeKind.Number || !Phrases[(int)meaning].TryGetValue(pieces[at].Key, out var phrases)) return default;
+        if (at >= pieces.Count || pieces[at].Kind == LexemeKind.Number || !Phrases[(int)meaning].TryGetValue(pieces[at].Key, out var phrases))
+        {
+            return default;
+        }
+
         foreach (var phrase in phrases)
         {
-            if (phrase.IsAt(pieces, at)) return new FoundWord(phrase.Keys.Length, phrase.Value);
+            if (phrase.IsAt(pieces, at))
+            {
+                return new FoundWord(phrase.Keys.Length, phrase.Value);
+            }
         }
 
         return default;
@@ -67,14 +74,22 @@ internal static class DateWords
     private static FrozenDictionary<string, Phrase[]>[] Index()
     {
         var all = new List<(DateWord Meaning, Phrase Phrase)>();
-        foreach (var language in DateLanguages.Shipped.Languages) AddAll(language);
+        foreach (var language in DateLanguages.Shipped.Languages)
+        {
+            AddAll(language);
+        }
+
         return [.. Enum.GetValues<DateWord>().Select(meaning => all.Where(p => p.Meaning == meaning)
             .GroupBy(p => p.Phrase.Keys[0], p => p.Phrase, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Keys.Length).ToArray(), StringComparer.Ordinal))];
 
         void AddAll(DateLanguage language)
         {
-            for (var month = 0; month < language.Months.Length; month++) Add(DateWord.Month, language.Months[month].Split(' '), month + 1);
+            for (var month = 0; month < language.Months.Length; month++)
+            {
+                Add(DateWord.Month, language.Months[month].Split(' '), month + 1);
+            }
+
             Add(DateWord.Season, language.Seasons);
             Add(DateWord.Vague, language.Vague);
             Add(DateWord.Present, language.Present);
@@ -106,7 +121,10 @@ internal static class DateWords
 
         void AddCounted(DateWord meaning, string[] phrases, int first, int step)
         {
-            for (var i = 0; i < phrases.Length; i++) Add(meaning, [phrases[i]], first + (i * step));
+            for (var i = 0; i < phrases.Length; i++)
+            {
+                Add(meaning, [phrases[i]], first + (i * step));
+            }
         }
     }
 
@@ -114,10 +132,17 @@ internal static class DateWords
     {
         public bool IsAt(List<DateLexeme> pieces, int at)
         {
-            if (at + Keys.Length > pieces.Count) return false;
+            if (at + Keys.Length > pieces.Count)
+            {
+                return false;
+            }
+
             for (var i = 1; i < Keys.Length; i++)
             {
-                if (pieces[at + i].Key != Keys[i] || pieces[at + i].Before == Gap.Tab) return false;
+                if (pieces[at + i].Key != Keys[i] || pieces[at + i].Before == Gap.Tab)
+                {
+                    return false;
+                }
             }
 
             return true;

@@ -49,11 +49,18 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
     /// <summary>The language of a text by its words.</summary>
     public static DocumentLanguage FromTokens(IReadOnlyList<Token> tokens)
     {
-        if (Script(tokens) is { } script) return new DocumentLanguage(script, IsRead: false);
+        if (Script(tokens) is { } script)
+        {
+            return new DocumentLanguage(script, IsRead: false);
+        }
+
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in tokens.Take(MostTokens).Select(token => token.Text).Distinct(StringComparer.Ordinal))
         {
-            foreach (var name in Languages.GetValueOrDefault(word, [])) counts[name] = counts.GetValueOrDefault(name) + 1;
+            foreach (var name in Languages.GetValueOrDefault(word, []))
+            {
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+            }
         }
 
         var best = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault();
@@ -70,11 +77,18 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
         {
             letters++;
             var script = letter < UnicodeRanges.GreekandCoptic.FirstCodePoint ? -1 : Array.FindIndex(Scripts, s => Array.Exists(s.Ranges, range => Contains(range, letter)));
-            if (script >= 0) counts[script]++;
+            if (script >= 0)
+            {
+                counts[script]++;
+            }
         }
 
         // Japanese is written in Chinese characters too.
-        if (counts[0] > LeastKana * letters) return Scripts[0].Name;
+        if (counts[0] > LeastKana * letters)
+        {
+            return Scripts[0].Name;
+        }
+
         var most = Array.FindIndex(counts, count => count > LeastShare * letters);
         return most < 0 ? null : Scripts[most].Name;
     }

@@ -32,7 +32,10 @@ internal static class DurationReader
     {
         for (var first = Math.Max(0, unit - MostPieces); first < unit; first++)
         {
-            if (Read(pieces, first) is { } duration && duration.Next > unit) return duration;
+            if (Read(pieces, first) is { } duration && duration.Next > unit)
+            {
+                return duration;
+            }
         }
 
         return null;
@@ -41,10 +44,22 @@ internal static class DurationReader
     /// <summary>The length that begins at a piece; null if none does.</summary>
     public static Duration? Read(List<DateLexeme> pieces, int at)
     {
-        if (Half(pieces, at) is { } half) return half;
-        if (Quantity(pieces, at) is not { } quantity) return null;
+        if (Half(pieces, at) is { } half)
+        {
+            return half;
+        }
+
+        if (Quantity(pieces, at) is not { } quantity)
+        {
+            return null;
+        }
+
         var next = quantity.Next;
-        if (Unit(pieces, next) is not { } unit) return null;
+        if (Unit(pieces, next) is not { } unit)
+        {
+            return null;
+        }
+
         var years = quantity.Value / unit.PerYear;
         next = unit.Next;
         // "5 years and 9 months"
@@ -64,17 +79,33 @@ internal static class DurationReader
     public static int SkipBehindPeriod(List<DateLexeme> pieces, int at)
     {
         var next = at;
-        if (next < pieces.Count && pieces[next].Key is ")" or "]") next++;
+        if (next < pieces.Count && pieces[next].Key is ")" or "]")
+        {
+            next++;
+        }
+
         var bracket = next;
-        if (bracket < pieces.Count && pieces[bracket].Key is "(" or "[" or "·" or "," or "|" or "-" or "•" or ":") bracket++;
-        if (Read(pieces, bracket) is not { } duration) return next;
+        if (bracket < pieces.Count && pieces[bracket].Key is "(" or "[" or "·" or "," or "|" or "-" or "•" or ":")
+        {
+            bracket++;
+        }
+
+        if (Read(pieces, bracket) is not { } duration)
+        {
+            return next;
+        }
+
         return duration.Next < pieces.Count && pieces[duration.Next].Key is ")" or "]" ? duration.Next + 1 : duration.Next;
     }
 
     /// <summary>A number with what belongs to it: "5", "5+", "5.5", "five (5)", "5-7", "5 to 7", "a".</summary>
     public static (double Value, int Next)? Quantity(List<DateLexeme> pieces, int at)
     {
-        if (Number(pieces, at) is not { } number) return null;
+        if (Number(pieces, at) is not { } number)
+        {
+            return null;
+        }
+
         var (value, next) = number;
         // "five (5)"
         if (next < pieces.Count && pieces[next].IsMark('(') && Number(pieces, next + 1) is { } again && again.Value == value && again.Next < pieces.Count && pieces[again.Next].IsMark(')'))
@@ -84,35 +115,63 @@ internal static class DurationReader
 
         next = Plus(pieces, next);
         var to = To(pieces, at, next);
-        if (to > next && Number(pieces, to) is { } higher && higher.Value > value) next = Plus(pieces, higher.Next);
+        if (to > next && Number(pieces, to) is { } higher && higher.Value > value)
+        {
+            next = Plus(pieces, higher.Next);
+        }
+
         // "5-year", "5+-year"
-        if (next < pieces.Count && pieces[next].IsMark('-') && Unit(pieces, next + 1) is not null) next++;
+        if (next < pieces.Count && pieces[next].IsMark('-') && Unit(pieces, next + 1) is not null)
+        {
+            next++;
+        }
+
         return (value, next);
     }
 
     /// <summary>The piece behind the word or dash before the upper end of a range; the same piece if there is none.</summary>
     private static int To(List<DateLexeme> pieces, int at, int next)
     {
-        if (next < pieces.Count && pieces[next].Key is "-" or "/" or "~" or "or" or "oder" or "ou" or "o") return next + 1;
+        if (next < pieces.Count && pieces[next].Key is "-" or "/" or "~" or "or" or "oder" or "ou" or "o")
+        {
+            return next + 1;
+        }
+
         var isBetween = at > 0 && DateWords.Find(DateWord.From, pieces, at - 1).Success;
         return next + Math.Max(DateWords.Find(DateWord.To, pieces, next).Length, isBetween ? DateWords.Find(DateWord.And, pieces, next).Length : 0);
     }
 
     private static Duration? Half(List<DateLexeme> pieces, int at)
     {
-        if (at + 1 >= pieces.Count || pieces[at].Key != "half") return null;
+        if (at + 1 >= pieces.Count || pieces[at].Key != "half")
+        {
+            return null;
+        }
+
         var next = at + 1 + DateWords.Find(DateWord.One, pieces, at + 1).Length;
         return Unit(pieces, next) is { } unit ? new Duration(at, unit.Next, 0.5 / unit.PerYear) : null;
     }
 
     private static (double Value, int Next)? Number(List<DateLexeme> pieces, int at)
     {
-        if (at >= pieces.Count) return null;
+        if (at >= pieces.Count)
+        {
+            return null;
+        }
+
         if (pieces[at].Kind == LexemeKind.Number)
         {
-            if (pieces[at].Length > 2) return null;
+            if (pieces[at].Length > 2)
+            {
+                return null;
+            }
+
             var isDecimal = at + 2 < pieces.Count && pieces[at + 1].Key is "." or "," && pieces[at + 2].IsNumber(1) && pieces[at + 1].Before == Gap.None && pieces[at + 2].Before == Gap.None;
-            if (isDecimal) return (pieces[at].Value + (pieces[at + 2].Value / 10.0), at + 3);
+            if (isDecimal)
+            {
+                return (pieces[at].Value + (pieces[at + 2].Value / 10.0), at + 3);
+            }
+
             return at + 1 < pieces.Count && pieces[at + 1].IsMark('½') ? (pieces[at].Value + 0.5, at + 2) : (pieces[at].Value, at + 1);
         }
 
@@ -133,16 +192,32 @@ internal static class DurationReader
 
     private static (double PerYear, int Next)? Unit(List<DateLexeme> pieces, int at)
     {
-        if (DateWords.Find(DateWord.YearUnit, pieces, at) is { Success: true } years) return (1, End(pieces, at + years.Length));
-        if (DateWords.Find(DateWord.MonthUnit, pieces, at) is { Success: true } months) return (MonthsOfYear, End(pieces, at + months.Length));
+        if (DateWords.Find(DateWord.YearUnit, pieces, at) is { Success: true } years)
+        {
+            return (1, End(pieces, at + years.Length));
+        }
+
+        if (DateWords.Find(DateWord.MonthUnit, pieces, at) is { Success: true } months)
+        {
+            return (MonthsOfYear, End(pieces, at + months.Length));
+        }
+
         return DateWords.Find(DateWord.DecadeUnit, pieces, at) is { Success: true } decades ? (1.0 / YearsOfDecade, End(pieces, at + decades.Length)) : null;
     }
 
     /// <summary>Behind the apostrophe of "5 years' experience" or the full stop of "5 yrs.".</summary>
     private static int End(List<DateLexeme> pieces, int at)
     {
-        if (at >= pieces.Count || pieces[at].Before != Gap.None) return at;
-        if (pieces[at].IsMark('\'')) return at + 1 < pieces.Count && pieces[at + 1].Key == "s" ? at + 2 : at + 1;
+        if (at >= pieces.Count || pieces[at].Before != Gap.None)
+        {
+            return at;
+        }
+
+        if (pieces[at].IsMark('\''))
+        {
+            return at + 1 < pieces.Count && pieces[at + 1].Key == "s" ? at + 2 : at + 1;
+        }
+
         return at;
     }
 }

@@ -40,7 +40,10 @@ internal static class ExperienceClaims
             var pieces = Sentence(text, token.Start);
             titleEnds ??= titles.Find(tokens).Select(title => tokens[title.FirstToken + title.TokenCount - 1].End).ToFrozenSet();
             var claimed = Claim(new YearsOfOthers(text, pieces, titleEnds), pieces, pieces.FindIndex(piece => piece.End > token.Start));
-            if (claimed is > 0 and <= MostYears && claimed > (most ?? 0)) most = claimed;
+            if (claimed is > 0 and <= MostYears && claimed > (most ?? 0))
+            {
+                most = claimed;
+            }
         }
 
         return most;
@@ -48,9 +51,21 @@ internal static class ExperienceClaims
 
     private static double? Claim(YearsOfOthers others, List<DateLexeme> pieces, int unit)
     {
-        if (unit < 0) return null;
-        if (Labelled(pieces, unit) is { } labelled) return labelled;
-        if (DurationReader.ReadAround(pieces, unit) is not { } duration || IsAge(pieces, duration.Next)) return null;
+        if (unit < 0)
+        {
+            return null;
+        }
+
+        if (Labelled(pieces, unit) is { } labelled)
+        {
+            return labelled;
+        }
+
+        if (DurationReader.ReadAround(pieces, unit) is not { } duration || IsAge(pieces, duration.Next))
+        {
+            return null;
+        }
+
         var isClaim = ExperienceBehind(pieces, duration.Next) || ExperienceBefore(pieces, duration.First) || IsOfField(pieces, duration);
         return isClaim && !others.Have(duration) ? duration.Years : null;
     }
@@ -60,9 +75,17 @@ internal static class ExperienceClaims
     {
         var next = unit + DateWords.Find(DateWord.YearUnit, pieces, unit).Length;
         next += DateWords.Find(DateWord.Filler, pieces, next).Length;
-        if (DateWords.Find(DateWord.Experience, pieces, next) is not { Success: true } experience || unit == next) return null;
+        if (DateWords.Find(DateWord.Experience, pieces, next) is not { Success: true } experience || unit == next)
+        {
+            return null;
+        }
+
         next += experience.Length;
-        if (next < pieces.Count && pieces[next].Key is ":" or "-") next++;
+        if (next < pieces.Count && pieces[next].Key is ":" or "-")
+        {
+            next++;
+        }
+
         // "Years of experience 8" and no more: "years of experience 2 teams relied on" is a sentence.
         return DurationReader.Quantity(pieces, next) is { } quantity && quantity.Next == pieces.Count ? quantity.Value : null;
     }
@@ -71,8 +94,16 @@ internal static class ExperienceClaims
     {
         for (var (i, words) = (next, 0); i < pieces.Count && words <= MostWordsBetween; i++)
         {
-            if (DateWords.Find(DateWord.Experience, pieces, i).Success) return true;
-            if (pieces[i].Kind == LexemeKind.Word ? EndsReach.Contains(pieces[i].Key) : pieces[i].Key is not ("-" or "/" or "&" or "," or "'" or "+" or ")")) return false;
+            if (DateWords.Find(DateWord.Experience, pieces, i).Success)
+            {
+                return true;
+            }
+
+            if (pieces[i].Kind == LexemeKind.Word ? EndsReach.Contains(pieces[i].Key) : pieces[i].Key is not ("-" or "/" or "&" or "," or "'" or "+" or ")"))
+            {
+                return false;
+            }
+
             words += pieces[i].Kind == LexemeKind.Word ? 1 : 0;
         }
 
@@ -83,8 +114,15 @@ internal static class ExperienceClaims
     {
         for (var i = first - 1; i >= Math.Max(0, first - MostWordsBetween); i--)
         {
-            if (DateWords.Find(DateWord.Experience, pieces, i).Success) return true;
-            if (!LeadsToYears.Contains(pieces[i].Key)) return false;
+            if (DateWords.Find(DateWord.Experience, pieces, i).Success)
+            {
+                return true;
+            }
+
+            if (!LeadsToYears.Contains(pieces[i].Key))
+            {
+                return false;
+            }
         }
 
         return false;
@@ -95,8 +133,16 @@ internal static class ExperienceClaims
     {
         var before = YearsOfOthers.BeforeApproximation(pieces, duration.First);
         var isFollowed = duration.Next < pieces.Count && Field.Contains(pieces[duration.Next].Key);
-        if (isFollowed && (before < 0 || Possession.Contains(pieces[before].Key))) return true;
-        if (before < 0 || pieces[before].Key != "for") return false;
+        if (isFollowed && (before < 0 || Possession.Contains(pieces[before].Key)))
+        {
+            return true;
+        }
+
+        if (before < 0 || pieces[before].Key != "for")
+        {
+            return false;
+        }
+
         // "worked for 8 years", "for the past 8 years I have worked"
         return pieces.Take(before).TakeLast(MostWordsBetween).Concat(pieces.Skip(duration.Next).Take(MostWordsBetween)).Any(piece => Worked.Contains(piece.Key));
     }
@@ -111,24 +157,52 @@ internal static class ExperienceClaims
     private static List<DateLexeme> Sentence(string text, int place)
     {
         var (start, end) = (place, place);
-        while (start > 0 && place - start < ReachBack && !Ends(text, start - 1)) start--;
-        while (end < text.Length && end - place < ReachBehind && !Ends(text, end)) end++;
+        while (start > 0 && place - start < ReachBack && !Ends(text, start - 1))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - place < ReachBehind && !Ends(text, end))
+        {
+            end++;
+        }
+
         return DateLexer.Split(text, start, end);
     }
 
     private static bool Ends(string text, int i)
     {
-        if (text[i] is ';' or '!' or '?' or '•' or '●' or '▪' or '|') return true;
-        if (text[i] is not ('.' or '\n')) return false;
+        if (text[i] is ';' or '!' or '?' or '•' or '●' or '▪' or '|')
+        {
+            return true;
+        }
+
+        if (text[i] is not ('.' or '\n'))
+        {
+            return false;
+        }
+
         var next = i + 1;
-        while (next < text.Length && text[next] is ' ' or '\t' or '\r') next++;
-        if (next >= text.Length) return true;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\r')
+        {
+            next++;
+        }
+
+        if (next >= text.Length)
+        {
+            return true;
+        }
+
         return text[i] == '\n' ? !IsWrapped(text, i, next) : next > i + 1 && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]) && text[next] != '(';
     }
 
     private static bool IsWrapped(string text, int lineEnd, int next)
     {
-        if (!char.IsLower(text[next]) && !char.IsAsciiDigit(text[next])) return false;
+        if (!char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]))
+        {
+            return false;
+        }
+
         var reach = Math.Min(lineEnd, ShortestWrapped);
         return reach == ShortestWrapped && text.IndexOf('\n', lineEnd - reach, reach) < 0;
     }

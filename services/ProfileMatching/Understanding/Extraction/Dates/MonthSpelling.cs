@@ -19,7 +19,11 @@ internal static class MonthSpelling
     {
         var most = Math.Max(word.Length, name.Length) <= LongestOfOneError ? 1 : 2;
         // A short word is a letter from many; it must begin alike.
-        if (Math.Abs(word.Length - name.Length) > most || (most == 1 && word[0] != name[0])) return false;
+        if (Math.Abs(word.Length - name.Length) > most || (most == 1 && word[0] != name[0]))
+        {
+            return false;
+        }
+
         return EditDistance.Between(word, name, most) is > 0 and var distance && distance <= most;
     }
 }

@@ -14,18 +14,38 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
     /// <summary>The date that begins at a piece; null if none does.</summary>
     public DatePoint? Read(int at)
     {
-        if (ApostropheYear(at) is { } apostrophe) return DatePoint.Full(at + 2, apostrophe);
-        if (at >= pieces.Count || pieces[at].Kind != LexemeKind.Number || IsPartOfNumber(at)) return null;
+        if (ApostropheYear(at) is { } apostrophe)
+        {
+            return DatePoint.Full(at + 2, apostrophe);
+        }
+
+        if (at >= pieces.Count || pieces[at].Kind != LexemeKind.Number || IsPartOfNumber(at))
+        {
+            return null;
+        }
+
         // A year behind a number that is no month, "13/2019", is all that is certain.
-        if (FullYear(at) is { } year) return IsBehindNumber(at) ? DatePoint.Full(at + 1, year, isInexact: true) : YearFirst(at, year);
-        if (pieces[at].Length is 6 or 8) return Packed(at);
+        if (FullYear(at) is { } year)
+        {
+            return IsBehindNumber(at) ? DatePoint.Full(at + 1, year, isInexact: true) : YearFirst(at, year);
+        }
+
+        if (pieces[at].Length is 6 or 8)
+        {
+            return Packed(at);
+        }
+
         return pieces[at].Length <= 2 ? DayOrMonthFirst(at) : null;
     }
 
     /// <summary>The year of four digits at a piece.</summary>
     public int? FullYear(int at)
     {
-        if (at >= pieces.Count || !pieces[at].IsNumber(4) || pieces[at].Value is < FirstYear or > LastYear || IsPartOfNumber(at)) return null;
+        if (at >= pieces.Count || !pieces[at].IsNumber(4) || pieces[at].Value is < FirstYear or > LastYear || IsPartOfNumber(at))
+        {
+            return null;
+        }
+
         // "the 1990s"
         return at + 1 < pieces.Count && pieces[at + 1].Key == "s" && pieces[at + 1].Before == Gap.None ? null : pieces[at].Value;
     }
@@ -39,7 +59,11 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
 
     private DatePoint YearFirst(int at, int year)
     {
-        if (Tight(at + 1, at + 2) is not { } mark || mark is not ("-" or "/" or ".") || pieces[at + 2].Length > 2) return DatePoint.Full(at + 1, year);
+        if (Tight(at + 1, at + 2) is not { } mark || mark is not ("-" or "/" or ".") || pieces[at + 2].Length > 2)
+        {
+            return DatePoint.Full(at + 1, year);
+        }
+
         var second = pieces[at + 2];
         if (Tight(at + 3, at + 4) == mark && pieces[at + 4].Length <= 2 && second.Value is >= 1 and <= Months && pieces[at + 4].Value is >= 1 and <= LastDay)
         {
@@ -52,15 +76,27 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
             return new DatePoint(at + 3, PointForm.Span, new YearMonth(year, 0), new YearMonth(year - (year % 100) + second.Value, 0));
         }
 
-        if (second.Value is < 1 or > Months) return DatePoint.Full(at + 1, year);
+        if (second.Value is < 1 or > Months)
+        {
+            return DatePoint.Full(at + 1, year);
+        }
+
         return DatePoint.Of(at + 3, second.Length == 2 && mark != "." ? PointForm.YearAndNumber : PointForm.Full, year, second.Value, second.Value);
     }
 
     /// <summary>Index behind the time of "2019-06-01T00:00:00Z".</summary>
     private int BehindTime(int at)
     {
-        if (at + 1 >= pieces.Count || pieces[at].Key != "t" || pieces[at].Before != Gap.None || pieces[at + 1].Kind != LexemeKind.Number) return at;
-        while (at < pieces.Count && pieces[at].Before == Gap.None) at++;
+        if (at + 1 >= pieces.Count || pieces[at].Key != "t" || pieces[at].Before != Gap.None || pieces[at + 1].Kind != LexemeKind.Number)
+        {
+            return at;
+        }
+
+        while (at < pieces.Count && pieces[at].Before == Gap.None)
+        {
+            at++;
+        }
+
         return at;
     }
 
@@ -69,7 +105,11 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
         var first = pieces[at].Value;
         if (Joined(at + 1, at + 2) is { } mark)
         {
-            if (FullYear(at + 2) is { } year) return first is >= 1 and <= Months ? DatePoint.Full(at + 3, year, first) : null;
+            if (FullYear(at + 2) is { } year)
+            {
+                return first is >= 1 and <= Months ? DatePoint.Full(at + 3, year, first) : null;
+            }
+
             var second = pieces[at + 2];
             if (second.Length <= 2 && Joined(at + 3, at + 4) == mark)
             {
@@ -84,7 +124,11 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
         }
 
         var slash = at + 1 < pieces.Count && pieces[at + 1].IsMark('/') ? 1 : 0;
-        if (ApostropheYear(at + 1 + slash) is { } apostrophe && first is >= 1 and <= Months) return DatePoint.Full(at + 3 + slash, apostrophe, first);
+        if (ApostropheYear(at + 1 + slash) is { } apostrophe && first is >= 1 and <= Months)
+        {
+            return DatePoint.Full(at + 3 + slash, apostrophe, first);
+        }
+
         return pieces[at].Length == 2 && first is >= 1 and <= Months && FullYear(at + 1) is { } spaced && pieces[at + 1].Before is Gap.Blank
             ? DatePoint.Of(at + 2, PointForm.Spaced, spaced, first)
             : null;
@@ -125,7 +169,11 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
     /// <summary>The mark between two numbers of one date: "06/2019", "06 / 2019", "01. 06. 2019", "06-2019".</summary>
     private string? Joined(int mark, int number)
     {
-        if (number >= pieces.Count || pieces[number].Kind != LexemeKind.Number || pieces[mark].Before > Gap.Blank || pieces[number].Before > Gap.Blank) return null;
+        if (number >= pieces.Count || pieces[number].Kind != LexemeKind.Number || pieces[mark].Before > Gap.Blank || pieces[number].Before > Gap.Blank)
+        {
+            return null;
+        }
+
         return pieces[mark].Key switch
         {
             "/" => "/",

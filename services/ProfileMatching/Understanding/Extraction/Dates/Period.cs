@@ -36,7 +36,11 @@ internal readonly record struct Period(
     public double? Years(DateOnly? today)
     {
         var last = IsOngoing ? today is { } now ? new YearMonth(now.Year, From?.Month > 0 ? now.Month : 0) : null : To;
-        if (From is not { } first || last is not { } end) return null;
+        if (From is not { } first || last is not { } end)
+        {
+            return null;
+        }
+
         // A month counts whole, a year alone from its beginning.
         var months = first.Month > 0 && end.Month > 0 ? end.Month - first.Month + (IsOngoing ? 0 : 1) : 0;
         return Math.Round(end.Year - first.Year + (months / 12.0), 1);

@@ -48,17 +48,32 @@ internal sealed class PeriodReader
 
         foreach (var label in (ReadOnlySpan<DateWord>)[DateWord.StartLabel, DateWord.From])
         {
-            if (Prefixed(label, at) is not { } from || _points.Read(from) is not { } start) continue;
-            if (Ranged(at, start, isBetween: label == DateWord.From) is { } ranged) return ranged;
+            if (Prefixed(label, at) is not { } from || _points.Read(from) is not { } start)
+            {
+                continue;
+            }
+
+            if (Ranged(at, start, isBetween: label == DateWord.From) is { } ranged)
+            {
+                return ranged;
+            }
         }
 
-        if (Labelled(at) is { } labelled) return labelled;
+        if (Labelled(at) is { } labelled)
+        {
+            return labelled;
+        }
+
         if (Prefixed(DateWord.Until, at) is { } until && _points.Read(until) is { } untilWhen && IsSure(untilWhen) && !Continues(untilWhen.Next))
         {
             return Finish(at, untilWhen.Next, new Period(0, 0, null, untilWhen.Last, IsOngoing: false, Inexact(untilWhen)));
         }
 
-        if (_points.Read(at) is { } point) return Ranged(at, point) ?? Alone(at, point);
+        if (_points.Read(at) is { } point)
+        {
+            return Ranged(at, point) ?? Alone(at, point);
+        }
+
         // "Present - March 2021", the latest first
         return _separators.Present(at) is { } present && _separators.Read(present, isBetween: false) is { IsDash: true } separator
             && _points.Read(separator.Next) is { Form: PointForm.Full } latest ? Finish(at, latest.Next, Open(latest)) : null;
@@ -69,11 +84,23 @@ internal sealed class PeriodReader
     {
         foreach (var label in (ReadOnlySpan<DateWord>)[DateWord.StartLabel, DateWord.EndLabel])
         {
-            if (Prefixed(label, at, needsColon: true) is not { } behind) continue;
+            if (Prefixed(label, at, needsColon: true) is not { } behind)
+            {
+                continue;
+            }
+
             var isStart = label == DateWord.StartLabel;
             var present = DateWords.Find(DateWord.Present, _pieces, behind);
-            if (present.Success && !isStart) return Finish(at, behind + present.Length, new Period(0, 0, null, null, IsOngoing: true));
-            if (_points.Read(behind) is not { } point || !IsSure(point)) continue;
+            if (present.Success && !isStart)
+            {
+                return Finish(at, behind + present.Length, new Period(0, 0, null, null, IsOngoing: true));
+            }
+
+            if (_points.Read(behind) is not { } point || !IsSure(point))
+            {
+                continue;
+            }
+
             return Finish(at, point.Next, new Period(0, 0, isStart ? point.First : null, isStart ? null : point.Last, IsOngoing: false, Inexact(point)));
         }
 
@@ -88,7 +115,11 @@ internal sealed class PeriodReader
             return DateResolver.WithYears(first, null) is { } start ? Finish(at, present, Open(start)) : null;
         }
 
-        if (_separators.Read(first.Next, isBetween) is not { } separator) return null;
+        if (_separators.Read(first.Next, isBetween) is not { } separator)
+        {
+            return null;
+        }
+
         if ((_separators.Present(separator.Word) ?? _separators.Present(separator.Next)) is { } open)
         {
             return DateResolver.WithYears(first, null) is { } start ? Finish(at, open, Open(start)) : null;
@@ -97,7 +128,11 @@ internal sealed class PeriodReader
         if (_points.Read(separator.Next) is { } second)
         {
             // "06/2019" has been read; a slash between two dates has blanks around it or stands between years.
-            if (separator.IsSlash && _pieces[first.Next].Before == Gap.None && (first.First.Month > 0 || second.First.Month > 0)) return null;
+            if (separator.IsSlash && _pieces[first.Next].Before == Gap.None && (first.First.Month > 0 || second.First.Month > 0))
+            {
+                return null;
+            }
+
             return DateResolver.Range(first, second, _conventions) is { } range ? Finish(at, second.Next, range) : null;
         }
 
@@ -134,10 +169,18 @@ internal sealed class PeriodReader
 
     private int? Prefixed(DateWord prefix, int at, bool needsColon = false)
     {
-        if (DateWords.Find(prefix, _pieces, at) is not { Success: true } found) return null;
+        if (DateWords.Find(prefix, _pieces, at) is not { Success: true } found)
+        {
+            return null;
+        }
+
         var behind = at + found.Length;
         var hasColon = behind < _pieces.Count && _pieces[behind].Key is ":" or "-" && (_pieces[behind].IsMark(':') || prefix is DateWord.StartLabel or DateWord.EndLabel);
-        if (needsColon && !hasColon) return null;
+        if (needsColon && !hasColon)
+        {
+            return null;
+        }
+
         return hasColon ? behind + 1 : behind;
     }
 

@@ -18,8 +18,16 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
     /// <param name="isBetween">Whether "between" stands before the first date, so that "and" may stand here.</param>
     public Separator? Read(int at, bool isBetween)
     {
-        if (at >= pieces.Count) return null;
-        if (pieces[at].IsMark('/')) return new Separator(at + 1, IsDash: false, IsSlash: true, IsLast: false, at + 1);
+        if (at >= pieces.Count)
+        {
+            return null;
+        }
+
+        if (pieces[at].IsMark('/'))
+        {
+            return new Separator(at + 1, IsDash: false, IsSlash: true, IsLast: false, at + 1);
+        }
+
         var isCell = pieces[at].Before >= Gap.Wide;
         var next = at;
         // "From: March 2019, to: May 2021", "March 2019 | May 2021", "(March 2019) - (May 2021)"
@@ -34,9 +42,21 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
         var wordAt = next;
         var word = Word(next, isBetween);
         next += word;
-        if (word > 0 && next < pieces.Count && pieces[next].IsMark(':')) next++;
-        if (dashes == 0 && word > 0) next += Dashes(next);
-        if (dashes == 0 && word == 0) return isCell ? new Separator(next, IsDash: false, IsSlash: false, IsLast: false, wordAt) : null;
+        if (word > 0 && next < pieces.Count && pieces[next].IsMark(':'))
+        {
+            next++;
+        }
+
+        if (dashes == 0 && word > 0)
+        {
+            next += Dashes(next);
+        }
+
+        if (dashes == 0 && word == 0)
+        {
+            return isCell ? new Separator(next, IsDash: false, IsSlash: false, IsLast: false, wordAt) : null;
+        }
+
         return new Separator(next, dashes > 0, IsSlash: false, dashes > 0 && word == 0 && EndsCell(next), wordAt);
     }
 
@@ -44,10 +64,22 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
     public int? Present(int at)
     {
         var next = at;
-        if (next < pieces.Count && pieces[next].Key is "," or "(" or "[") next++;
-        if (next < pieces.Count && pieces[next].Key is "+") return Ends(next + 1) ? next + 1 : null;
+        if (next < pieces.Count && pieces[next].Key is "," or "(" or "[")
+        {
+            next++;
+        }
+
+        if (next < pieces.Count && pieces[next].Key is "+")
+        {
+            return Ends(next + 1) ? next + 1 : null;
+        }
+
         var present = DateWords.Find(DateWord.Present, pieces, next);
-        if (!present.Success) return null;
+        if (!present.Success)
+        {
+            return null;
+        }
+
         next += present.Length;
         // "present)" and "present day" end here; "current projects" is something else.
         return next;
@@ -56,7 +88,11 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
     /// <summary>A year of two digits behind a dash with blanks: "2019 – 21".</summary>
     public (int Year, int Next)? ShortEnd(DatePoint first, Separator separator)
     {
-        if (!separator.IsDash || first.First.Month > 0 || separator.Next >= pieces.Count || !pieces[separator.Next].IsNumber(2) || !Ends(separator.Next + 1)) return null;
+        if (!separator.IsDash || first.First.Month > 0 || separator.Next >= pieces.Count || !pieces[separator.Next].IsNumber(2) || !Ends(separator.Next + 1))
+        {
+            return null;
+        }
+
         var year = first.First.Year - (first.First.Year % 100) + pieces[separator.Next].Value;
         return year >= first.First.Year ? (year, separator.Next + 1) : null;
     }
@@ -64,7 +100,11 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
     private int Dashes(int at)
     {
         var count = 0;
-        while (count < MostDashes && at + count < pieces.Count && pieces[at + count].Key is "-" or ">" or "~" or "=") count++;
+        while (count < MostDashes && at + count < pieces.Count && pieces[at + count].Key is "-" or ">" or "~" or "=")
+        {
+            count++;
+        }
+
         return count;
     }
 

@@ -12,18 +12,37 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
     /// <summary>The span that begins at a piece; null if none does.</summary>
     public DatePoint? Read(int at)
     {
-        if (Season(at) is { } season) return season;
-        if (Part(at) is { } part)
+        if (Season(at) is { } season)
         {
-            if (Year(part.Next) is { } year) return Of(year.Next, year.Year, part);
-            // "Q1 - Q3 2019"
-            var dash = part.Next < pieces.Count && pieces[part.Next].IsMark('-') ? part.Next + 1 : part.Next + DateWords.Find(DateWord.To, pieces, part.Next).Length;
-            if (dash > part.Next && Part(dash) is { } last && Year(last.Next) is { } end && part.First <= last.First) return Of(end.Next, end.Year, last with { First = part.First });
+            return season;
         }
 
-        if (_numeric.FullYear(at) is not { } first) return null;
+        if (Part(at) is { } part)
+        {
+            if (Year(part.Next) is { } year)
+            {
+                return Of(year.Next, year.Year, part);
+            }
+
+            // "Q1 - Q3 2019"
+            var dash = part.Next < pieces.Count && pieces[part.Next].IsMark('-') ? part.Next + 1 : part.Next + DateWords.Find(DateWord.To, pieces, part.Next).Length;
+            if (dash > part.Next && Part(dash) is { } last && Year(last.Next) is { } end && part.First <= last.First)
+            {
+                return Of(end.Next, end.Year, last with { First = part.First });
+            }
+        }
+
+        if (_numeric.FullYear(at) is not { } first)
+        {
+            return null;
+        }
+
         var next = at + 1;
-        if (next < pieces.Count && pieces[next].Key is "-" or "/" or "," && pieces[next].Before == Gap.None) next++;
+        if (next < pieces.Count && pieces[next].Key is "-" or "/" or "," && pieces[next].Before == Gap.None)
+        {
+            next++;
+        }
+
         return Part(next) is { } behind && pieces[next].Before != Gap.Tab && Year(behind.Next) is null ? Of(behind.Next, first, behind) : null;
     }
 
@@ -32,13 +51,20 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
 
     private DatePoint? Season(int at)
     {
-        if (DateWords.Find(DateWord.Season, pieces, at) is not { Success: true } season || Year(at + season.Length) is not { } year) return null;
+        if (DateWords.Find(DateWord.Season, pieces, at) is not { Success: true } season || Year(at + season.Length) is not { } year)
+        {
+            return null;
+        }
+
         var (next, last) = (year.Next, year.Year);
         // "winter 2019/20"
         if (next + 1 < pieces.Count && pieces[next].Key is "/" or "-" && pieces[next].Before == Gap.None && pieces[next + 1].Before == Gap.None)
         {
             var number = pieces[next + 1];
-            if (number.Value == year.Year + 1 || (number.IsNumber(2) && DateConventions.IsNextYear(year.Year, number.Value))) (next, last) = (next + 2, year.Year + 1);
+            if (number.Value == year.Year + 1 || (number.IsNumber(2) && DateConventions.IsNextYear(year.Year, number.Value)))
+            {
+                (next, last) = (next + 2, year.Year + 1);
+            }
         }
 
         return new DatePoint(next, PointForm.Span, new YearMonth(year.Year, 0), new YearMonth(last, 0), IsInexact: true);
@@ -47,7 +73,11 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
     /// <summary>"Q3", "3Q", "3rd quarter", "third quarter", "3. Quartal", "H1".</summary>
     private PartOfYear? Part(int at)
     {
-        if (at >= pieces.Count) return null;
+        if (at >= pieces.Count)
+        {
+            return null;
+        }
+
         foreach (var (unit, months) in new[] { (DateWord.Quarter, MonthsOfQuarter), (DateWord.Half, MonthsOfHalf) })
         {
             if (DateWords.Find(unit, pieces, at) is { Success: true } named && Digit(at + named.Length, pieces[at].Length == 1, months) is { } digit)
@@ -57,7 +87,11 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
 
             var count = DateWords.Find(DateWord.Count, pieces, at);
             var ordinal = count.Success ? count.Value : Digit(at, isTight: false, months) ?? 0;
-            if (ordinal == 0 || ordinal > 12 / months) continue;
+            if (ordinal == 0 || ordinal > 12 / months)
+            {
+                continue;
+            }
+
             var next = at + Math.Max(1, count.Length);
             if (!count.Success && next < pieces.Count && pieces[next].Before == Gap.None)
             {
@@ -82,13 +116,36 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
     {
         for (var i = at; i < Math.Min(pieces.Count, at + MostGlue); i++)
         {
-            if (pieces[i].Before == Gap.Tab) return null;
-            if (_numeric.FullYear(i) is { } year) return (year, i + 1);
-            if (_numeric.ApostropheYear(i) is { } apostrophe) return (apostrophe, i + 2);
-            if (pieces[i].IsNumber(2)) return (NumericPoints.Century(pieces[i].Value), i + 1);
-            if (pieces[i].Key is "," or "/" or "-" or ".") continue;
+            if (pieces[i].Before == Gap.Tab)
+            {
+                return null;
+            }
+
+            if (_numeric.FullYear(i) is { } year)
+            {
+                return (year, i + 1);
+            }
+
+            if (_numeric.ApostropheYear(i) is { } apostrophe)
+            {
+                return (apostrophe, i + 2);
+            }
+
+            if (pieces[i].IsNumber(2))
+            {
+                return (NumericPoints.Century(pieces[i].Value), i + 1);
+            }
+
+            if (pieces[i].Key is "," or "/" or "-" or ".")
+            {
+                continue;
+            }
+
             var filler = DateWords.Find(DateWord.Filler, pieces, i);
-            if (!filler.Success) return null;
+            if (!filler.Success)
+            {
+                return null;
+            }
         }
 
         return null;

@@ -43,17 +43,31 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     {
         for (var i = years.Next; i < Math.Min(pieces.Count, years.Next + MostWordsBehind); i++)
         {
-            if (BehindYears.Contains(pieces[i].Key)) return true;
+            if (BehindYears.Contains(pieces[i].Key))
+            {
+                return true;
+            }
         }
 
         for (var i = years.First - 1; i >= 0 && Approximations.Contains(pieces[i].Key); i--)
         {
-            if (OfOthers.Contains(pieces[i].Key)) return true;
+            if (OfOthers.Contains(pieces[i].Key))
+            {
+                return true;
+            }
         }
 
         var before = BeforeApproximation(pieces, years.First);
-        if (before < 0) return false;
-        if (OfOthers.Contains(pieces[before].Key) || IsPossessive(before)) return true;
+        if (before < 0)
+        {
+            return false;
+        }
+
+        if (OfOthers.Contains(pieces[before].Key) || IsPossessive(before))
+        {
+            return true;
+        }
+
         return IsOfRelative(before) || IsOfSubject(before);
     }
 
@@ -61,7 +75,11 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     public static int BeforeApproximation(List<DateLexeme> pieces, int first)
     {
         var before = first - 1;
-        while (before >= 0 && (Approximations.Contains(pieces[before].Key) || (pieces[before].IsMark('.') && before > 0 && Approximations.Contains(pieces[before - 1].Key)))) before--;
+        while (before >= 0 && (Approximations.Contains(pieces[before].Key) || (pieces[before].IsMark('.') && before > 0 && Approximations.Contains(pieces[before - 1].Key))))
+        {
+            before--;
+        }
+
         return before;
     }
 
@@ -74,8 +92,16 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     {
         for (var i = before; i > 0 && before - i <= MostModifiers && pieces[i].Kind == LexemeKind.Word; i--)
         {
-            if (pieces[i].Key is "which" or "whose") return true;
-            if (pieces[i].Key is not ("who" or "that")) continue;
+            if (pieces[i].Key is "which" or "whose")
+            {
+                return true;
+            }
+
+            if (pieces[i].Key is not ("who" or "that"))
+            {
+                continue;
+            }
+
             return pieces[i - 1].IsMark(',') || !titleEnds.Contains(pieces[i - 1].End) || IsGoverned(i - 1);
         }
 
@@ -88,15 +114,35 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         var (i, hasVerb) = (before, false);
         for (; i >= 0 && DateWords.Find(DateWord.Link, [pieces[i]], 0).Success; i--)
         {
-            if (OfSelf.Contains(pieces[i].Key)) return false;
+            if (OfSelf.Contains(pieces[i].Key))
+            {
+                return false;
+            }
+
             hasVerb |= Has.Contains(pieces[i].Key);
         }
 
-        if (i == before || i < 0) return false;
-        if (pieces[i].IsMark(',')) return IsSubjectAlone(i - 1);
-        if (titleEnds.Contains(pieces[i].End)) return IsGoverned(i);
+        if (i == before || i < 0)
+        {
+            return false;
+        }
+
+        if (pieces[i].IsMark(','))
+        {
+            return IsSubjectAlone(i - 1);
+        }
+
+        if (titleEnds.Contains(pieces[i].End))
+        {
+            return IsGoverned(i);
+        }
+
         // "Kaveri has 45 years": the person's own name is blanked before.
-        if (hasVerb && char.IsUpper(text[pieces[i].Start]) && pieces[i].Kind == LexemeKind.Word && !OfSelf.Contains(pieces[i].Key)) return true;
+        if (hasVerb && char.IsUpper(text[pieces[i].Start]) && pieces[i].Kind == LexemeKind.Word && !OfSelf.Contains(pieces[i].Key))
+        {
+            return true;
+        }
+
         return IsOtherNoun(i);
     }
 
@@ -105,24 +151,58 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         for (var (at, words) = (last, 0); at >= 0 && words < MostWordsBack; at--, words++)
         {
             // "Kaveri Systems, a market leader with 45 years"
-            if (pieces[at].IsMark(',') && Articles.Contains(pieces[at + 1].Key)) return at > 0 && char.IsUpper(text[pieces[at - 1].Start]) && !titleEnds.Contains(pieces[at - 1].End);
-            if (pieces[at].Kind == LexemeKind.Mark && !pieces[at].IsMark('-') && !pieces[at].IsMark('\'')) return false;
-            if (OfSelf.Contains(pieces[at].Key) && at < last) return MayBeOther(at + 1, last);
+            if (pieces[at].IsMark(',') && Articles.Contains(pieces[at + 1].Key))
+            {
+                return at > 0 && char.IsUpper(text[pieces[at - 1].Start]) && !titleEnds.Contains(pieces[at - 1].End);
+            }
+
+            if (pieces[at].Kind == LexemeKind.Mark && !pieces[at].IsMark('-') && !pieces[at].IsMark('\''))
+            {
+                return false;
+            }
+
+            if (OfSelf.Contains(pieces[at].Key) && at < last)
+            {
+                return MayBeOther(at + 1, last);
+            }
+
             // Of "business analyst" the analyst has the years: what counts is the last word of a name.
             var isHead = at == last || Prepositions.Contains(pieces[at + 1].Key) || DateWords.Find(DateWord.Link, [pieces[at + 1]], 0).Success || pieces[at + 1].Kind == LexemeKind.Mark;
-            if (isHead && IsOther(at)) return !MayBeSelf.Contains(pieces[at].Key) || IsGoverned(at) || (at > 0 && pieces[at - 1].Key is "the" or "our" or "whose");
+            if (isHead && IsOther(at))
+            {
+                return !MayBeSelf.Contains(pieces[at].Key) || IsGoverned(at) || (at > 0 && pieces[at - 1].Key is "the" or "our" or "whose");
+            }
         }
 
-        return IsGoverned(last);
+        return IsGoverned(last) || IsNamedEmployer(last);
+    }
+
+    /// <summary>"Worked for Kaveri Systems with 45 years": the name behind a verb and a preposition.</summary>
+    private bool IsNamedEmployer(int last)
+    {
+        var i = last;
+        while (i > 0 && pieces[i].Kind == LexemeKind.Word && char.IsUpper(text[pieces[i].Start]))
+        {
+            i--;
+        }
+
+        return i < last && (pieces[i].Key is "by" or "under" or "joined" or "joining" || (pieces[i].Key == "for" && i > 0 && pieces[i - 1].Key is "worked" or "working" or "employed"));
     }
 
     /// <summary>"My manager has 20 years", but "I, a manager, have".</summary>
     private bool MayBeOther(int first, int last)
     {
-        if (pieces[first - 1].Key != "my") return false;
+        if (pieces[first - 1].Key != "my")
+        {
+            return false;
+        }
+
         for (var i = first; i <= last; i++)
         {
-            if (IsOther(i)) return true;
+            if (IsOther(i))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -134,7 +214,11 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
 
     private bool IsOther(int at)
     {
-        if (DateWords.Find(DateWord.Other, pieces, at).Success || IsSeveralPeople(pieces[at].Key)) return true;
+        if (DateWords.Find(DateWord.Other, pieces, at).Success || IsSeveralPeople(pieces[at].Key))
+        {
+            return true;
+        }
+
         // "supporting surgeons"
         var word = pieces[at].Key;
         var isPlural = word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or 'c');
@@ -146,8 +230,15 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     {
         for (var i = noun - 1; i > 0 && noun - i <= MostModifiers; i--)
         {
-            if (pieces[i].Kind == LexemeKind.Mark && !pieces[i].IsMark('-')) return false;
-            if (Articles.Contains(pieces[i].Key)) return Governs.Contains(pieces[i - 1].Key);
+            if (pieces[i].Kind == LexemeKind.Mark && !pieces[i].IsMark('-'))
+            {
+                return false;
+            }
+
+            if (Articles.Contains(pieces[i].Key))
+            {
+                return Governs.Contains(pieces[i - 1].Key);
+            }
         }
 
         return false;

@@ -4,8 +4,8 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The text of a document in whatever format it came. Pictures are never looked at. Text and Markdown keep their length, so that places
-/// in the text are places in the document as it was sent; of the other formats the text is made anew.
+/// The text of a document in whatever format it came. Pictures are never looked at. Text and Markdown keep their length, so that
+/// places in the text are places in the document as it was sent; of the other formats the text is made anew.
 /// </summary>
 internal static class DocumentContent
 {
@@ -15,7 +15,8 @@ internal static class DocumentContent
     /// <param name="document">The document.</param>
     /// <param name="path">Where in the request it stands.</param>
     /// <param name="cancellationToken">Ends the reading between two pages or paragraphs.</param>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT for what cannot be read, with what to send instead.</exception>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT for what cannot be read, with what to send
+    /// instead.</exception>
     public static string Read(Document document, string path, CancellationToken cancellationToken)
     {
         try
@@ -45,9 +46,9 @@ internal static class DocumentContent
     }
 
     /// <summary>
-    /// Whether the document must be read in a process of its own: its parser is a library, and its size says nothing of the work. Plain
-    /// text and Markdown are read in one pass by our own code, so this process reads them: it costs less than to hand them over. Looks at
-    /// the first bytes alone; what begins as JSON is parsed where it does no harm.
+    /// Whether the document must be read in a process of its own: its parser is a library, and its size says nothing of the work.
+    /// Plain text and Markdown are read in one pass by our own code, so this process reads them: it costs less than to hand them
+    /// over. Looks at the first bytes alone; what begins as JSON is parsed where it does no harm.
     /// </summary>
     public static bool NeedsProcess(ReadOnlyMemory<byte> content, DocumentFormat format)
     {
@@ -60,7 +61,10 @@ internal static class DocumentContent
         return start.StartsWith("%PDF-"u8) || start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("{"u8) || IsHtml(start);
     }
 
-    /// <summary>What the bytes are; plain text where nothing speaks for something else. Markdown looks like plain text and is read as such.</summary>
+    /// <summary>
+    /// What the bytes are; plain text where nothing speaks for something else. Markdown looks like plain text and is read as
+    /// such.
+    /// </summary>
     internal static DocumentFormat Detect(ReadOnlyMemory<byte> content)
     {
         var start = WithoutLeadingBlanks(content.Span);

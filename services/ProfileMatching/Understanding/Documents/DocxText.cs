@@ -4,9 +4,9 @@ using System.Xml;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The text of a Word document: its body, read element by element, so that neither their number nor their depth takes memory. Pictures,
-/// comments, what was deleted under tracked changes, headers and footers are left out. Read without the library for the format: that one
-/// unpacks the archive into temporary files, and whoever reads untrusted documents may write none.
+/// The text of a Word document: its body, read element by element, so that neither their number nor their depth takes memory.
+/// Pictures, comments, what was deleted under tracked changes, headers and footers are left out. Read without the library for the
+/// format: that one unpacks the archive into temporary files, and whoever reads untrusted documents may write none.
 /// </summary>
 internal static class DocxText
 {
@@ -34,18 +34,23 @@ internal static class DocxText
             using var reader = XmlReader.Create(body, Settings);
             return Text(reader, cancellationToken);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException
+            or NotSupportedException or ArgumentException)
         {
             throw new UnreadableDocumentException(
-                "is a Word document that cannot be read, broken or incomplete; save it anew as .docx, or send PDF or plain text", e);
+                "is a Word document that cannot be read, broken or incomplete; save it anew as .docx, or send PDF or plain text",
+                e);
         }
     }
 
-    /// <summary>The body, the one part that is unpacked, if small enough; reading it beyond the size that the archive states ends there.</summary>
+    /// <summary>
+    /// The body, the one part that is unpacked, if small enough; reading it beyond the size that the archive states ends there.
+    /// </summary>
     private static Stream OpenBody(ZipArchive archive)
     {
         var body = archive.GetEntry(Body)
-            ?? throw new UnreadableDocumentException("is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
+            ?? throw new UnreadableDocumentException(
+                "is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
         return body.Length <= Bounds.Unpacked ? body.Open() : throw UnreadableDocumentException.TooLarge();
     }
 
@@ -60,7 +65,8 @@ internal static class DocxText
                 continue;
             }
 
-            // Twice in the file: as newer programs show it and, for older ones, as a fallback. Properties hold no text, but tab stops.
+            // Twice in the file: as newer programs show it and, for older ones, as a fallback. Properties hold no text, but tab
+            // stops.
             while (IsSkipped(reader))
             {
                 reader.Skip();
@@ -105,7 +111,8 @@ internal static class DocxText
     {
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
                 lines.Words(reader.Value);
             }

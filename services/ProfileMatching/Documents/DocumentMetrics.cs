@@ -18,11 +18,16 @@ internal sealed class DocumentMetrics
     public DocumentMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _admitted = meter.CreateUpDownCounter<long>("careerrecs.documents.admitted", "By", "Bytes of the documents that are read or wait for it.");
-        _waiting = meter.CreateUpDownCounter<long>("careerrecs.documents.waiting", "{document}", "Documents that wait to be read.");
-        _refused = meter.CreateCounter<long>("careerrecs.documents.refused", "{document}", "Documents refused because too many bytes were admitted.");
-        _ended = meter.CreateCounter<long>("careerrecs.documents.ended", "{process}", "Reader processes that ended, by how.");
-        _failedStarts = meter.CreateCounter<long>("careerrecs.documents.failed_starts", "{process}", "Reader processes that did not start.");
+        _admitted = meter.CreateUpDownCounter<long>(
+            "careerrecs.documents.admitted", "By", "Bytes of the documents that are read or wait for it.");
+        _waiting = meter.CreateUpDownCounter<long>(
+            "careerrecs.documents.waiting", "{document}", "Documents that wait to be read.");
+        _refused = meter.CreateCounter<long>(
+            "careerrecs.documents.refused", "{document}", "Documents refused because too many bytes were admitted.");
+        _ended = meter.CreateCounter<long>(
+            "careerrecs.documents.ended", "{process}", "Reader processes that ended, by how.");
+        _failedStarts = meter.CreateCounter<long>(
+            "careerrecs.documents.failed_starts", "{process}", "Reader processes that did not start.");
     }
 
     public void Admitted(long bytes) => _admitted.Add(bytes);
@@ -31,7 +36,8 @@ internal sealed class DocumentMetrics
 
     public void Refused() => _refused.Add(1);
 
-    public void Ended(ReaderEnd how) => _ended.Add(1, new KeyValuePair<string, object?>("how", how.ToString().ToLowerInvariant()));
+    public void Ended(ReaderEnd how) =>
+        _ended.Add(1, new KeyValuePair<string, object?>("how", how.ToString().ToLowerInvariant()));
 
     public void FailedStart() => _failedStarts.Add(1);
 }

@@ -31,8 +31,8 @@ public sealed class DocumentOptions
     public int AdmittedBytes { get; set; } = 64 << 20;
 
     /// <summary>
-    /// Read every document in the host's own process. For a host that reads only its owner's documents; one bad document of another can
-    /// end it. Default: false.
+    /// Read every document in the host's own process. For a host that reads only its owner's documents; one bad document of
+    /// another can end it. Default: false.
     /// </summary>
     public bool InProcess { get; set; }
 }

@@ -7,15 +7,21 @@ using Google.Protobuf;
 
 namespace CareerRecs.Matching.Documents;
 
-/// <summary>Reads callers' documents so that none of them hurts the host: within its room, and in a process of its own where a parser is needed.</summary>
+/// <summary>
+/// Reads callers' documents so that none of them hurts the host: within its room, and in a process of its own where a parser is
+/// needed.
+/// </summary>
 internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, DocumentOptions options)
 {
-    /// <summary>The document as plain text, to be read several times at the cost of one; plain text and Markdown as they are.</summary>
+    /// <summary>
+    /// The document as plain text, to be read several times at the cost of one; plain text and Markdown as they are.
+    /// </summary>
     /// <param name="caller">Whose document it is.</param>
     /// <param name="document">The document.</param>
     /// <param name="path">Where in the request it stands, for what is refused.</param>
     /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
-    public async ValueTask<Document> ToTextAsync(Caller caller, Document document, string path, CancellationToken cancellationToken)
+    public async ValueTask<Document> ToTextAsync(
+        Caller caller, Document document, string path, CancellationToken cancellationToken)
     {
         if (!NeedsProcess(document))
         {
@@ -41,7 +47,12 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
     /// <param name="today">End date for ongoing jobs.</param>
     /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
     public async ValueTask<ReadDocument> ReadAsync(
-        Caller caller, Document document, string path, CatalogSnapshot snapshot, DateOnly today, CancellationToken cancellationToken)
+        Caller caller,
+        Document document,
+        string path,
+        CatalogSnapshot snapshot,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
         using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
         var content = await ReadContentAsync(document, path, cancellationToken);

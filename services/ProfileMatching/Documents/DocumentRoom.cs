@@ -4,9 +4,9 @@ using CareerRecs.ServiceDefaults.Hosting;
 namespace CareerRecs.Matching.Documents;
 
 /// <summary>
-/// The room that documents have in this host, apart from other calls: so many bytes, beyond which they are refused, and so many places
-/// to be read in, for which those admitted wait. A tenant gets half of the bytes and all places but one, so that its documents, however
-/// slow, leave room for those of others.
+/// The room that documents have in this host, apart from other calls: so many bytes, beyond which they are refused, and so many
+/// places to be read in, for which those admitted wait. A tenant gets half of the bytes and all places but one, so that its
+/// documents, however slow, leave room for those of others.
 /// </summary>
 internal sealed class DocumentRoom(DocumentOptions options, DocumentMetrics metrics) : IDisposable
 {
@@ -16,7 +16,9 @@ internal sealed class DocumentRoom(DocumentOptions options, DocumentMetrics metr
     private readonly TenantShares _bytes = new(options.AdmittedBytes, options.AdmittedBytes / 2);
     private readonly TenantShares _places = new(options.Workers, Math.Max(1, options.Workers - 1), waits: true);
 
-    /// <summary>Waits for a place; disposing the result gives place and bytes back. RESOURCE_EXHAUSTED where there is no room to wait in.</summary>
+    /// <summary>
+    /// Waits for a place; disposing the result gives place and bytes back. RESOURCE_EXHAUSTED where there is no room to wait in.
+    /// </summary>
     public async ValueTask<IDisposable> EnterAsync(string tenant, int bytes, CancellationToken cancellationToken)
     {
         var counted = Math.Max(bytes, LeastBytes);
@@ -24,7 +26,8 @@ internal sealed class DocumentRoom(DocumentOptions options, DocumentMetrics metr
         {
             metrics.Refused();
             throw Errors.ResourceExhausted(
-                $"Too many documents are being read here already. Send this one again in {options.ReadingTime.TotalSeconds:0.#} seconds.", options.ReadingTime);
+                $"Too many documents are being read here. Send this one again in {options.ReadingTime.TotalSeconds:0.#} seconds.",
+                options.ReadingTime);
         }
 
         metrics.Admitted(counted);

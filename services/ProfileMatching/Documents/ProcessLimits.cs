@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace CareerRecs.Matching.Documents;
 
 /// <summary>
-/// Limits that the kernel holds a process of untrusted input to. A process sets them for itself, since .NET has no way to set them
-/// between fork and exec. There is none for address space: the runtime reserves far more than it uses; <c>DOTNET_GCHeapHardLimit</c>
-/// bounds what it uses. Linux only; elsewhere the parent's clock and the runtime's heap limit are all there is.
+/// Limits that the kernel holds a process of untrusted input to. A process sets them for itself, since .NET has no way to set
+/// them between fork and exec. There is none for address space: the runtime reserves far more than it uses;
+/// <c>DOTNET_GCHeapHardLimit</c> bounds what it uses. Linux only; elsewhere the parent's clock and the runtime's heap limit are
+/// all there is.
 /// </summary>
 internal static partial class ProcessLimits
 {
@@ -19,7 +20,8 @@ internal static partial class ProcessLimits
     private const uint MostFiles = 256;
 
     /// <summary>
-    /// Bounds CPU time and open files of this process; forbids it to write files or a core dump. False: the kernel refuses one of the limits.
+    /// Bounds CPU time and open files of this process; forbids it to write files or a core dump. False: the kernel refuses one of
+    /// the limits.
     /// </summary>
     public static bool TrySet(uint cpuSeconds) => !OperatingSystem.IsLinux()
         || (TrySet(Cpu, cpuSeconds) && TrySet(FileSize, 0) && TrySet(Core, 0) && TrySet(OpenFiles, MostFiles));

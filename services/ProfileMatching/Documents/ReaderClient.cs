@@ -71,11 +71,15 @@ internal sealed class ReaderClient : IAsyncDisposable
         throw new ReaderStartException($"The process ended before it was ready: {await _errors}");
     }
 
-    /// <summary>Hands the document over and waits for the answer, or for the process to end without one. Cancelling kills it.</summary>
-    public async Task<ReaderAnswer> ReadAsync(ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
+    /// <summary>
+    /// Hands the document over and waits for the answer, or for the process to end without one. Cancelling kills it.
+    /// </summary>
+    public async Task<ReaderAnswer> ReadAsync(
+        ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
     {
         // Not by tokens of the streams: a read of a pipe under way is not cancelled. It ends with the process.
-        await using var registration = cancellationToken.UnsafeRegister(static client => ((ReaderClient)client!)._process.Kill(), this);
+        await using var registration = cancellationToken.UnsafeRegister(
+            static client => ((ReaderClient)client!)._process.Kill(), this);
         var sent = SendAsync(content, format);
         var answer = await ReceiveAsync();
         if (answer.Outcome == ReadingOutcome.None)

@@ -6,12 +6,17 @@ using CareerRecs.Matching.Understanding.Documents;
 
 namespace CareerRecs.Matching.Documents;
 
-/// <summary>The command line that starts this service's executable as a <see cref="ReaderProcess"/>, however the service itself was started.</summary>
+/// <summary>
+/// The command line that starts this service's executable as a <see cref="ReaderProcess"/>, however the service itself was
+/// started.
+/// </summary>
 internal static class ReaderCommand
 {
     private const string Muxer = "dotnet";
 
-    /// <summary>Executables whose <c>Main</c> begins with <see cref="ReaderProcess"/>. Others would start themselves once more.</summary>
+    /// <summary>
+    /// Executables whose <c>Main</c> begins with <see cref="ReaderProcess"/>. Others would start themselves once more.
+    /// </summary>
     private static readonly string?[] Readers = ["CareerRecs.ProfileMatching", "careerrecs"];
 
     /// <summary>The command, with an environment that holds the runtime's limits and nothing of the host's.</summary>
@@ -37,10 +42,12 @@ internal static class ReaderCommand
 
     private static void SetExecutable(ProcessStartInfo start)
     {
-        // The assembly with `dotnet`: also when the host is a test or another executable beside it. A single file has no location.
+        // The assembly with `dotnet`: also when the host is a test or another executable beside it. A single file has no
+        // location.
         var assembly = typeof(ReaderProcess).Assembly.Location;
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        var muxer = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? $"{Muxer}.exe" : Muxer));
+        var name = OperatingSystem.IsWindows() ? $"{Muxer}.exe" : Muxer;
+        var muxer = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", name));
         if (assembly.Length > 0 && File.Exists(muxer) && File.Exists(Path.ChangeExtension(assembly, ".runtimeconfig.json")))
         {
             start.FileName = muxer;
@@ -53,7 +60,8 @@ internal static class ReaderCommand
         var entry = Assembly.GetEntryAssembly();
         if (Environment.ProcessPath is not { } self || Array.IndexOf(Readers, entry?.GetName().Name) < 0)
         {
-            throw new FileNotFoundException($"There is neither {muxer} with a runtimeconfig.json beside {assembly}, nor an executable of this service.");
+            throw new FileNotFoundException(
+                $"There is neither {muxer} with a runtimeconfig.json beside {assembly}, nor an executable of this service.");
         }
 
         start.FileName = self;

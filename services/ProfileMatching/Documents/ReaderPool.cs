@@ -25,10 +25,11 @@ internal enum ReaderEnd
 }
 
 /// <summary>
-/// Reader processes, each for one document, so that nothing of a document is left for the next one. One is started ahead while others
-/// read; how many there are at once is bounded by the places of <see cref="DocumentRoom"/>, which callers hold meanwhile.
+/// Reader processes, each for one document, so that nothing of a document is left for the next one. One is started ahead while
+/// others read; how many there are at once is bounded by the places of <see cref="DocumentRoom"/>, which callers hold meanwhile.
 /// </summary>
-internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetrics metrics, ILogger<ReaderPool> logger) : IAsyncDisposable
+internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetrics metrics, ILogger<ReaderPool> logger)
+    : IAsyncDisposable
 {
     // 128 and the number of the signal.
     private const int KilledByCpuLimit = 128 + 24;
@@ -120,7 +121,8 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
             LogFailedStart(e);
             throw Errors.Unavailable(
                 "DOCUMENT_READER_UNAVAILABLE",
-                "Only plain text and Markdown can be read here now: the process that reads other documents does not start. The operator finds why in the log of this host.");
+                "Only plain text and Markdown can be read here now: the process that reads other documents does not start. "
+                + "The operator finds why in the log of this host.");
         }
     }
 
@@ -140,7 +142,9 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
         return null;
     }
 
-    /// <summary>Starts the next process ahead, unless one waits already. If it does not start, the next document says so.</summary>
+    /// <summary>
+    /// Starts the next process ahead, unless one waits already. If it does not start, the next document says so.
+    /// </summary>
     private void StartNext()
     {
         lock (_starting)
@@ -164,9 +168,13 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
     [LoggerMessage(Level = LogLevel.Warning, Message = "No process that reads documents could be started ahead")]
     private partial void LogNotAhead(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A process that read a document ended by itself with {ExitCode}; the document was refused")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A process that read a document ended by itself with {ExitCode}; the document was refused")]
     private partial void LogCrash(int exitCode);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The process that reads documents does not start; until it does, only plain text and Markdown are read")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The process that reads documents does not start; until it does, only plain text and Markdown are read")]
     private partial void LogFailedStart(Exception exception);
 }

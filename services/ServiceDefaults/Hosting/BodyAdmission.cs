@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CareerRecs.ServiceDefaults.Hosting;
 
 /// <summary>
-/// Bounds the memory of requests that are being received or answered, by their bytes: a message is held whole before anything of it can
-/// be looked at. Small requests, which most are, pass uncounted. One for which there is no room gets RESOURCE_EXHAUSTED.
+/// Bounds the memory of requests that are being received or answered, by their bytes: a message is held whole before anything of
+/// it can be looked at. Small requests, which most are, pass uncounted. One for which there is no room gets RESOURCE_EXHAUSTED.
 /// </summary>
 internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) : IMiddleware, IDisposable
 {
@@ -45,7 +46,9 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
     public static RpcException Refused() => Errors.Errors.ResourceExhausted(
         $"Too many large requests are in progress here. Send this one again in {RetryAfter.TotalSeconds:0} seconds.", RetryAfter);
 
-    /// <summary>Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.</summary>
+    /// <summary>
+    /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.
+    /// </summary>
     private static long LengthAhead(HttpContext context)
     {
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
@@ -57,12 +60,14 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
     private static async Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(Json.Format(Refused().GetRpcStatus()), context.RequestAborted);
     }
 
     /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>
     private string TenantOf(HttpContext context) =>
-        (auth.IsConfigured ? context.User.FindFirstValue(auth.TenantClaim) : context.Request.Headers[CallerContext.TenantHeader].ToString()) ?? "";
+        auth.IsConfigured
+            ? context.User.FindFirstValue(auth.TenantClaim) ?? ""
+            : context.Request.Headers[CallerContext.TenantHeader].ToString();
 }

@@ -22,8 +22,8 @@ public sealed class EndpointOptions
     public const int MostRestBytes = 16 << 20;
 
     /// <summary>
-    /// Bytes of the requests in progress, of which one tenant gets half; larger ones than 64 KiB for which there is no room are refused with
-    /// RESOURCE_EXHAUSTED. Default: 64 MiB.
+    /// Bytes of the requests in progress, of which one tenant gets half; larger ones than 64 KiB for which there is no room are
+    /// refused with RESOURCE_EXHAUSTED. Default: 64 MiB.
     /// </summary>
     [Range(64 << 20, 1 << 30)]
     public int AdmittedBytes { get; set; } = 64 << 20;

@@ -2,7 +2,9 @@ using System.Threading.RateLimiting;
 
 namespace CareerRecs.ServiceDefaults.Hosting;
 
-/// <summary>Something that there is so much of, in use by all callers together, and of which one tenant gets only a part.</summary>
+/// <summary>
+/// Something that there is so much of, in use by all callers together, and of which one tenant gets only a part.
+/// </summary>
 public sealed class TenantShares : IDisposable
 {
     private readonly int _mostForTenant;
@@ -16,8 +18,10 @@ public sealed class TenantShares : IDisposable
     public TenantShares(int forAll, int forTenant, bool waits = false)
     {
         _mostForTenant = forTenant;
-        _tenants = PartitionedRateLimiter.Create<string, string>(tenant => RateLimitPartition.GetConcurrencyLimiter(tenant, _ => Limit(forTenant, waits)));
-        _all = PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => Limit(forAll, waits)));
+        _tenants = PartitionedRateLimiter.Create<string, string>(
+            tenant => RateLimitPartition.GetConcurrencyLimiter(tenant, _ => Limit(forTenant, waits)));
+        _all = PartitionedRateLimiter.Create<string, string>(
+            _ => RateLimitPartition.GetConcurrencyLimiter("", _ => Limit(forAll, waits)));
         _both = PartitionedRateLimiter.CreateChained(_tenants, _all);
     }
 
@@ -52,6 +56,10 @@ public sealed class TenantShares : IDisposable
         _all.Dispose();
     }
 
-    private static ConcurrencyLimiterOptions Limit(int permits, bool waits) =>
-        new() { PermitLimit = permits, QueueLimit = waits ? int.MaxValue : 0, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+    private static ConcurrencyLimiterOptions Limit(int permits, bool waits) => new()
+    {
+        PermitLimit = permits,
+        QueueLimit = waits ? int.MaxValue : 0,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    };
 }

@@ -23,7 +23,8 @@ public sealed class BombTests
     [InlineData("pdf-heavy-pages")]
     public async Task Bombs_are_refused_while_others_are_answered_and_the_host_does_not_grow(string bomb)
     {
-        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?> { ["Documents:ReadingTime"] = "00:00:02" });
+        var settings = new Dictionary<string, string?> { ["Documents:ReadingTime"] = "00:00:02" };
+        await using var host = await ProfileHost.StartAsync(settings);
         var profile = await host.CreateAsync(new Profile { Skills = { new ProfileSkill { Text = "Python" } } });
         var content = ByteString.CopyFrom(DocumentBombs.All[bomb]);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -24,13 +24,16 @@ public sealed class LargeDocumentTests
     {
         var content = kind == "pdf" ? PdfFile.WithPhoto("Python", Photo) : WordFile.Of(Resume, Photo, "Photo");
         Assert.InRange(content.Length, MostBytes * 9 / 10, MostBytes);
-        await using var host = await ProfileHost.StartAsync(new Dictionary<string, string?> { ["Endpoints:Http"] = "http://127.0.0.1:0" });
+        var settings = new Dictionary<string, string?> { ["Endpoints:Http"] = "http://127.0.0.1:0" };
+        await using var host = await ProfileHost.StartAsync(settings);
 
         var document = new Document { Content = UnsafeByteOperations.UnsafeWrap(content) };
         var byGrpc = await host.Profiles.CreateProfileAsync(
             new CreateProfileRequest { Subject = new Subject { Document = document } }, cancellationToken: Token);
         var byRest = await host.CreateHttpClient().PostAsJsonAsync(
-            new Uri("http://localhost/v1/profiles"), new { subject = new { document = new { content = Convert.ToBase64String(content) } } }, Token);
+            new Uri("http://localhost/v1/profiles"),
+            new { subject = new { document = new { content = Convert.ToBase64String(content) } } },
+            Token);
 
         Assert.Contains("Python", byGrpc.Profile.Skills.Select(s => s.Text));
         Assert.Equal(HttpStatusCode.OK, byRest.StatusCode);

@@ -41,7 +41,8 @@ public sealed class ReaderPoolTests
     {
         await using var pool = Readers.Pool(Readers.Patient);
 
-        var refused = await Assert.ThrowsAsync<UnreadableDocumentException>(() => pool.ReadAsync("%PDF-1.7 and nothing more"u8.ToArray(), DocumentFormat.Pdf, Token));
+        var refused = await Assert.ThrowsAsync<UnreadableDocumentException>(
+            () => pool.ReadAsync("%PDF-1.7 and nothing more"u8.ToArray(), DocumentFormat.Pdf, Token));
 
         Assert.Contains("save it anew", refused.Message, StringComparison.Ordinal);
     }
@@ -60,17 +61,21 @@ public sealed class ReaderPoolTests
     [Fact]
     public async Task What_takes_too_long_is_refused_with_the_bound()
     {
-        await using var pool = Readers.Pool(new DocumentOptions { ReadingTime = TimeSpan.FromSeconds(0.5), StartTime = Readers.Patient.StartTime });
+        await using var pool = Readers.Pool(Readers.PatientFor(TimeSpan.FromSeconds(0.5)));
 
-        Assert.Contains("more than 0.5 seconds", await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-heavy-pages"]), StringComparison.Ordinal);
+        var refused = await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-heavy-pages"]);
+
+        Assert.Contains("more than 0.5 seconds", refused, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_takes_too_much_memory_is_refused_with_the_bound()
     {
-        await using var pool = Readers.Pool(new DocumentOptions { ReadingTime = TimeSpan.FromMinutes(1), StartTime = Readers.Patient.StartTime });
+        await using var pool = Readers.Pool(Readers.PatientFor(TimeSpan.FromMinutes(1)));
 
-        Assert.Contains("more than 200 MB", await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-heavy-page"]), StringComparison.Ordinal);
+        var refused = await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-heavy-page"]);
+
+        Assert.Contains("more than 200 MB", refused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,13 +83,15 @@ public sealed class ReaderPoolTests
     {
         await using var pool = Readers.Pool(Readers.Patient);
 
-        Assert.Contains("nested deeper", await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-deep-forms"]), StringComparison.Ordinal);
+        var refused = await pool.ReadOrRefuseAsync(DocumentBombs.All["pdf-deep-forms"]);
+
+        Assert.Contains("nested deeper", refused, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_document_that_nobody_waits_for_is_not_read_on()
     {
-        await using var pool = Readers.Pool(new DocumentOptions { ReadingTime = TimeSpan.FromMinutes(10), StartTime = Readers.Patient.StartTime });
+        await using var pool = Readers.Pool(Readers.PatientFor(TimeSpan.FromMinutes(10)));
         using var caller = new CancellationTokenSource();
 
         var reading = pool.ReadAsync(DocumentBombs.All["pdf-heavy-pages"], DocumentFormat.Pdf, caller.Token);
@@ -111,7 +118,8 @@ public sealed class ReaderPoolTests
         command.ArgumentList[1] = "/no/such/assembly.dll";
         await using var reader = ReaderClient.Start(command);
 
-        var failed = await Assert.ThrowsAsync<ReaderStartException>(() => reader.WaitUntilReadyAsync(Readers.Patient.StartTime, Token));
+        var failed = await Assert.ThrowsAsync<ReaderStartException>(
+            () => reader.WaitUntilReadyAsync(Readers.Patient.StartTime, Token));
 
         Assert.Contains("/no/such/assembly.dll", failed.Message, StringComparison.Ordinal);
     }
@@ -125,6 +133,8 @@ public sealed class ReaderPoolTests
     {
         Environment.SetEnvironmentVariable("CAREERRECS_SECRET_OF_THE_HOST", "secret");
 
-        Assert.All(ReaderCommand.Create(TimeSpan.FromSeconds(1)).Environment.Keys, name => Assert.StartsWith("DOTNET_", name, StringComparison.Ordinal));
+        var command = ReaderCommand.Create(TimeSpan.FromSeconds(1));
+
+        Assert.All(command.Environment.Keys, name => Assert.StartsWith("DOTNET_", name, StringComparison.Ordinal));
     }
 }

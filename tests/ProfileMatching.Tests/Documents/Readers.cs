@@ -10,7 +10,11 @@ namespace CareerRecs.ProfileMatching.Tests.Documents;
 internal static class Readers
 {
     /// <summary>Bounds that stop a bomb and let a machine be slow that runs other tests meanwhile.</summary>
-    public static DocumentOptions Patient => new() { ReadingTime = TimeSpan.FromSeconds(10), StartTime = TimeSpan.FromMinutes(1) };
+    public static DocumentOptions Patient => PatientFor(TimeSpan.FromSeconds(10));
+
+    /// <summary>A bound on the time of reading, and none to speak of on the start.</summary>
+    public static DocumentOptions PatientFor(TimeSpan readingTime) =>
+        new() { ReadingTime = readingTime, StartTime = TimeSpan.FromMinutes(1) };
 
     public static ReaderPool Pool(DocumentOptions options) => new(options, Metrics(), NullLogger<ReaderPool>.Instance);
 

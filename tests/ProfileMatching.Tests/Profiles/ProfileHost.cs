@@ -50,7 +50,7 @@ internal sealed class ProfileHost : IAsyncDisposable
             Map = app => app.MapProfiles(),
             Clock = made.Clock,
             DataDirectory = made._folder,
-            Settings = Patient.Concat(settings ?? new Dictionary<string, string?>()).ToLookup(s => s.Key, s => s.Value).ToDictionary(s => s.Key, s => s.Last()),
+            Settings = With(settings),
         };
         made._host = await ServiceHost.StartAsync(options, TestContext.Current.CancellationToken);
         made.Profiles = new ProfileService.ProfileServiceClient(made._host.Channel);
@@ -93,6 +93,17 @@ internal sealed class ProfileHost : IAsyncDisposable
         await _host.DisposeAsync();
         await Catalog.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings)
+    {
+        var all = new Dictionary<string, string?>(Patient);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+        {
+            all[key] = value;
+        }
+
+        return all;
     }
 
     private static string Describe(OutboxRow row) => $"{row.EventType.Split('.')[^1]} {row.Revision}";

@@ -46,7 +46,8 @@ public sealed class BodyAdmissionTests : IDisposable
     {
         for (var repeated = 0; repeated < 3; repeated++)
         {
-            var refused = await Assert.ThrowsAsync<RpcException>(() => _admission.InvokeAsync(Grpc(17 * Mebibyte), ReadWholeAsync));
+            var refused = await Assert.ThrowsAsync<RpcException>(
+                () => _admission.InvokeAsync(Grpc(17 * Mebibyte), ReadWholeAsync));
 
             Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
             Assert.NotNull(refused.GetRpcStatus()!.GetDetail<RetryInfo>());

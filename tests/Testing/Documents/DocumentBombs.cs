@@ -33,7 +33,9 @@ public static class DocumentBombs
             var isLast = i == depth - 1;
             var content = isLast ? "BT /H 10 Tf (Python) Tj ET" : string.Concat(Enumerable.Repeat("/F Do ", draws));
             var resources = isLast ? "/Font << /H 4 0 R >>" : $"/XObject << /F {firstForm + i + 1} 0 R >>";
-            pdf.AddStream($"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {resources} >>", Encoding.ASCII.GetBytes(content));
+            pdf.AddStream(
+                $"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {resources} >>",
+                Encoding.ASCII.GetBytes(content));
         }
 
         return pdf.Build();
@@ -56,7 +58,8 @@ public static class DocumentBombs
         pdf.AddFont();
         for (var i = 0; i < PagesOfHeavyPdf; i++)
         {
-            pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 3 0 R /Resources << /Font << /H 4 0 R >> >> >>");
+            pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 3 0 R "
+                + "/Resources << /Font << /H 4 0 R >> >> >>");
         }
 
         return pdf.Build();
@@ -110,11 +113,13 @@ public static class DocumentBombs
             Write("[Content_Types].xml", writer => writer.Write("""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+                <Override PartName="/word/document.xml"
+                ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
                 """));
             Write("_rels/.rels", writer => writer.Write("""
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
-                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+                Target="word/document.xml"/></Relationships>
                 """));
             Write("word/document.xml", writer =>
             {

@@ -3,7 +3,10 @@ using Grpc.Core;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
-/// <summary>How much of a document is read, whatever its format. What of the work they do not bound, the process does in which a document is read.</summary>
+/// <summary>
+/// How much of a document is read, whatever its format. What of the work they do not bound, the process does in which a document
+/// is read.
+/// </summary>
 internal static class Bounds
 {
     /// <summary>Characters of its text.</summary>
@@ -29,10 +32,14 @@ internal sealed class UnreadableDocumentException(string message, Exception? cau
         new($"unpacks to more than {Bounds.Unpacked >> 20} MiB; send it as plain text, or save it anew without attachments");
 
     public static UnreadableDocumentException TooSlow(TimeSpan bound) =>
-        new($"takes more than {bound.TotalSeconds:0.#} seconds to read; save it anew without drawings and attachments, or send it as plain text");
+        new(
+            $"takes more than {bound.TotalSeconds:0.#} seconds to read; save it anew without drawings and attachments, "
+            + "or send it as plain text");
 
     public static UnreadableDocumentException TooHungry() =>
-        new($"takes more than {Bounds.Memory / 1_000_000} MB of memory to read; save it anew without drawings and attachments, or send it as plain text");
+        new(
+            $"takes more than {Bounds.Memory / 1_000_000} MB of memory to read; save it anew without drawings and attachments, "
+            + "or send it as plain text");
 
     public static UnreadableDocumentException Broken() =>
         new("is broken, or nested deeper than can be read; save it anew with another program, or send it as plain text");

@@ -142,18 +142,12 @@ internal static class JsonResumeText
     /// <summary>When a job was held; one that began and has no end, or an empty one, goes on.</summary>
     private static string Period(JsonNode job)
     {
-        var (start, end) = (Month(job.Text("startDate", "start")), Month(job.Text("endDate", "end")));
+        var (start, end) = (Date(job.Text("startDate", "start")), Date(job.Text("endDate", "end")));
         return start.Length == 0 ? Joined(" ", end.Length > 0 ? "until" : "", end) : $"{start} to {(end.Length > 0 ? end : Now)}";
     }
 
-    /// <summary>"2019-03-01" and "2019-03" as "March 2019"; other dates as they are.</summary>
-    private static string Month(string date)
-    {
-        var isMonth = date.Length >= 7 && date[4] == '-' && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        return isMonth && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
-            ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {date[..4]}"
-            : date.Length <= LongestDate ? date : "";
-    }
+    /// <summary>A date in whatever form it has: the schema's is ISO 8601, people write words too.</summary>
+    private static string Date(string date) => date.Length <= LongestDate ? date : "";
 
     /// <summary>"2018" of "2018-06-30" and of "June 2018".</summary>
     private static string Year(string date) => date switch

@@ -23,7 +23,14 @@ public static class EvidenceText
     /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
     public static string Gate(Gate gate) => gate.Status == GateStatus.Failed
         ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
-        : $"not checked: {gate.Requirement} (nothing said on it)";
+        : $"also needed: {Requirement(gate)} (you said nothing on it)";
+
+    /// <summary>"bachelor's degree"; what kind of requirement it is, is said around it.</summary>
+    public static string Requirement(Gate gate)
+    {
+        const string required = " required";
+        return gate.Requirement.EndsWith(required, StringComparison.Ordinal) ? gate.Requirement[..^required.Length] : gate.Requirement;
+    }
 
     /// <summary>Evidence of every component, the heaviest skills had and lacked, unverified requirements.</summary>
     public static void Explain(Page page, Recommendation role, string indent)

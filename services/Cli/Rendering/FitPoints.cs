@@ -36,8 +36,10 @@ public static class FitPoints
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 
-    /// <summary>What a missing skill would add to a fit.</summary>
-    public static string Gain(MissingSkill skill, Fit fit) => Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
+    /// <summary>What a missing skill would add to a fit: in whole points as the answer says it, so that both sums show as they add up.</summary>
+    public static string Gain(MissingSkill skill, Fit fit) => skill.GainPoints > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"+{skill.GainPoints}")
+        : Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
 
     /// <summary>A gain: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
     public static string Gain(int milliPoints)

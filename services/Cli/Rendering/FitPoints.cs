@@ -21,7 +21,10 @@ public static class FitPoints
             .OrderByDescending(i => fit.Components[i].MilliPoints - floors[i] * 1000)
             .ThenBy(i => i);
         foreach (var i in byRemainder.Take(Math.Max(spare, 0)))
+        {
             floors[i]++;
+        }
+
         return [.. fit.Components
             .Select((c, i) => (c.Kind, Points: floors[i]))
             .Where(c => c.Points != 0)
@@ -44,7 +47,11 @@ public static class FitPoints
     /// <summary>A gain: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
     public static string Gain(int milliPoints)
     {
-        if (milliPoints >= 950) return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
+        if (milliPoints >= 950)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
+        }
+
         return milliPoints >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(milliPoints / 100m + 0.5m) / 10:0.0}") : "";
     }
 }

@@ -64,10 +64,20 @@ public static class UnderstandingText
     {
         var level = Words.Level(understanding.Seniority);
         if (understanding.Track == Track.PeopleManager)
+        {
             level += level.Length > 0 ? ", manages people" : "manages people";
+        }
+
         if (level.Length > 0 && understanding.SeniorityBasis == SeniorityBasis.Titles)
+        {
             level += ", from titles held";
-        if (!understanding.HasYearsExperience) return level;
+        }
+
+        if (!understanding.HasYearsExperience)
+        {
+            return level;
+        }
+
         var years = Words.Years(understanding.YearsExperience);
         return level.Length > 0 ? $"{years} ({level})" : years;
     }

@@ -1,3 +1,10 @@
 using CareerRecs.Cli;
+using CareerRecs.Matching.Documents;
+
+// The embedded services start this executable again for each document, where it is a single file.
+if (ReaderProcess.IsMeant(args))
+{
+    return ReaderProcess.Run(args);
+}
 
 return await App.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

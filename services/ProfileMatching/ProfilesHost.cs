@@ -20,6 +20,7 @@ internal static class ProfilesHost
     internal static void AddProfiles(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<MatchingDb, SqliteMatchingDb, PostgresMatchingDb>("Matching");
+        builder.AddDocuments();
         builder.Services.AddSingleton<ProfileReader>();
         builder.Services.AddSingleton<ProfileCreation>();
         builder.Services.AddSingleton<ProfileUpdate>();

@@ -19,6 +19,14 @@ internal sealed class Cases
     /// <summary>Equals no title, so it is compared with all.</summary>
     private const string UnusualTitle = "Sr. Machine Lerning Platform Engineer (Remote) - NYC";
 
+    /// <summary>Words that name no skill of a catalog.</summary>
+    private static readonly string[] Phrases =
+    [
+        "bending conduit for a garage", "pulling wire through old walls", "finding why a breaker trips", "reading drawings on site",
+        "swapping fuse boxes", "hanging lights in a shop", "climbing ladders all day", "teaching the new apprentice",
+        "testing sockets with a meter", "locking out machines before work",
+    ];
+
     private Cases() { }
 
     private Dictionary<string, Func<object?>> All { get; } = [];
@@ -44,6 +52,8 @@ internal sealed class Cases
         var generated = Engine.Generated();
         var person = generated.Understand(People.Make(generated.Catalog.Snapshot, 1, Skills));
         cases.All["rank 100,000 generated roles: 30 skills"] = () => generated.Rank(person);
+        var talker = generated.Understand(Talker(5));
+        cases.All["rank 100,000 generated roles: 5 phrases"] = () => generated.Rank(talker);
         return cases;
     }
 
@@ -59,6 +69,8 @@ internal sealed class Cases
         All[Name("rank {0}: 30 skills, 2 jobs, years", catalog)] = () => engine.Rank(whole);
         All[Name("understand, {0}", catalog)] = () => engine.Understand(profile);
         All[Name("answer {0}: understand, rank, explain 10", catalog)] = () => engine.Answer(request);
+        var phrases = new RecommendRolesRequest { Subject = new Subject { InlineProfile = Talker(Phrases.Length) } };
+        All[Name("answer {0}: 10 phrases", catalog)] = () => engine.Answer(phrases);
         All[Name("answer {0}: the sample resume's profile", catalog)] = () => engine.Answer(resume);
         All[Name("read the sample resume, {0}", catalog)] = () => DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot);
         var megabyte = new Document { Content = Repeated(SampleResume()) };
@@ -84,6 +96,8 @@ internal sealed class Cases
         All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () => RecommendRolesResponse.Parser.ParseFrom(bytes);
         All["write an answer"] = () => answer.ToByteArray();
     }
+
+    private static Profile Talker(int phrases) => new() { Skills = { Phrases.Take(phrases).Select(p => new ProfileSkill { Text = p }) } };
 
     private static byte[] SampleResume()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog;
 using CareerRecs.Matching;
+using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Salary.Models;
 using CareerRecs.ServiceDefaults.Auth;
@@ -29,6 +30,7 @@ public sealed partial class DocumentTests
         { "Catalog", typeof(CatalogOptions) },
         { "Matching", typeof(MatchingOptions) },
         { "Matching", typeof(IndexOptions) },
+        { "Documents", typeof(DocumentOptions) },
         { "Salary", typeof(ModelOptions) },
     };
 

@@ -30,9 +30,10 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
     /// <summary>Whether the response message itself is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(global.Output) == OutputFormat.Json;
 
-    /// <summary>Runs a command's body against the servers.</summary>
-    public Task<int> RunAsync(ParseResult parsed, Func<Session, Task> body, CancellationToken cancellationToken) =>
-        new SessionRunner(Servers(parsed), DataDirectory(parsed), terminal).RunAsync(
+    /// <summary>Runs a command's body against the servers; <paramref name="settings"/> are for services started inside this process.</summary>
+    public Task<int> RunAsync(
+        ParseResult parsed, Func<Session, Task> body, CancellationToken cancellationToken, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new SessionRunner(Servers(parsed), DataDirectory(parsed), terminal, settings).RunAsync(
             async session =>
             {
                 await body(session);

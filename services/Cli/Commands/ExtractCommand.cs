@@ -8,6 +8,9 @@ namespace CareerRecs.Cli.Commands;
 /// <summary>`extract`: what a document says of a person.</summary>
 internal static class ExtractCommand
 {
+    /// <summary>One document, of whoever runs the command, in a process that then ends: there is nobody else whom it could hurt.</summary>
+    private static readonly Dictionary<string, string?> InThisProcess = new() { ["Documents:InProcess"] = "true" };
+
     public static Command Create(CommandContext context)
     {
         var file = new Argument<string>("file") { Description = "PDF, DOCX, HTML, Markdown, JSON Resume or plain text: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
@@ -30,7 +33,7 @@ internal static class ExtractCommand
                     },
                     cancellationToken: token);
                 context.Print(parsed, response, page => ExtractText.Render(page, response));
-            }, token);
+            }, token, InThisProcess);
         });
         return command;
     }

@@ -39,14 +39,15 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     /// <summary>Starts the services; returns when they answer.</summary>
     public static async Task<EmbeddedHost> StartAsync(
-        DataDirectory directory, int port, Terminal terminal, CancellationToken cancellationToken, int? restPort = null)
+        DataDirectory directory, int port, Terminal terminal, CancellationToken cancellationToken, int? restPort = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         // The services call each other, so the address must be known before anything listens on it.
         var address = Loopback(port == AnyPort ? FreePort() : port);
         var rest = restPort is { } p ? Loopback(p == AnyPort ? FreePort() : p) : null;
         var migrated = new MigrationMarker(directory.Create());
         var log = new WarningsToStderr(terminal.Error);
-        var app = Build(directory, address, rest, log, migrate: !migrated.IsCurrent);
+        var app = Build(directory, address, rest, log, migrate: !migrated.IsCurrent, settings);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -135,6 +136,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         ["Matching:BetterCatalogWait"] = "00:00:10",
         // A command that lives for one question loads what it asks; one that serves has all ready.
         ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
+        ["Documents:StartAhead"] = rest is null ? "false" : "true",
     };
 
     private static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));

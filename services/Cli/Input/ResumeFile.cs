@@ -6,7 +6,7 @@ namespace CareerRecs.Cli.Input;
 /// <summary>Reads a resume from a file or from standard input. What it is the service tells by its bytes; only Markdown goes by its name.</summary>
 public static class ResumeFile
 {
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 10 << 20;
 
     /// <summary>The document; refuses what is empty or too long in words that help.</summary>
     public static async Task<Document> ReadAsync(string path, Func<Stream> openInput, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public static class ResumeFile
             buffer.Write(chunk, 0, read);
             if (buffer.Length > MostBytes)
             {
-                throw new CommandException($"{Name(path)} is longer than 1 MiB; a resume of a few pages is enough");
+                throw new CommandException($"{Name(path)} is longer than 10 MiB; a resume of a few pages is enough");
             }
         }
         var bytes = buffer.ToArray();

@@ -12,6 +12,7 @@ public static class ExtractText
     private const double Sure = 0.9;
     private const double Likely = 0.8;
     private const int MostUnknown = 12;
+    private const string Utf8 = "UTF-8";
 
     /// <summary>The page.</summary>
     public static void Render(Page page, ExtractSkillsResponse response)
@@ -42,6 +43,11 @@ public static class ExtractText
             page.Heading("Certifications").Table(understood.Certifications.Select(c => new[] { c }), "  ");
         }
 
+        if (understood.Unread.Count > 0)
+        {
+            Unread(page, understood.Unread);
+        }
+
         if (understood.Unresolved.Count > 0)
         {
             Unknown(page, understood.Unresolved);
@@ -52,7 +58,30 @@ public static class ExtractText
             page.Line("Nothing in it that this catalog knows as a skill or a title.");
         }
 
-        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; name and contact details were left out.");
+        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}.");
+        Unread(page, response.Reading ?? new ReadingNotes());
+    }
+
+    /// <summary>What was blanked, and never what was not found.</summary>
+    private static string LeftOut(ReadingNotes reading) => (reading.NameBlanked, reading.ContactBlanked) switch
+    {
+        (true, true) => "name and contact details were left out",
+        (true, false) => "the name was left out, contact details were not found",
+        (false, true) => "contact details were left out, a name was not found",
+        (false, false) => "a name or contact details were not found",
+    };
+
+    private static void Unread(Page page, ReadingNotes reading)
+    {
+        if (reading.Charset is not ("" or Utf8))
+        {
+            page.Line($"The text was read as {reading.Charset}.");
+        }
+
+        if (reading.Unread.Count > 0)
+        {
+            page.Wrap("Not read: ", string.Join(", ", reading.Unread));
+        }
     }
 
     private static void Skills(Page page, string heading, IEnumerable<UnderstoodSkill> skills, string text)
@@ -102,6 +131,21 @@ public static class ExtractText
         var years = understood.HasYearsExperience ? Words.Years(understood.YearsExperience) : "";
         var level = understood.Seniority == Seniority.Unspecified ? "" : Words.Level(understood.Seniority);
         return string.Join(" · ", new[] { years, level }.Where(x => x.Length > 0));
+    }
+
+    private static void Unread(Page page, RepeatedField<UnreadText> unread)
+    {
+        page.Heading("Not read");
+        foreach (var one in unread)
+        {
+            page.Wrap("  ", one.Reason switch
+            {
+                UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
+                UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
+                UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
+                _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
+            });
+        }
     }
 
     private static void Unknown(Page page, RepeatedField<SkillResolution> unknown)

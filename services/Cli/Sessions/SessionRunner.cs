@@ -7,7 +7,12 @@ namespace CareerRecs.Cli.Sessions;
 /// Runs a command's body against the servers given, else against the process that runs services over the data folder,
 /// else against services started inside this one.
 /// </summary>
-public sealed class SessionRunner(ServerChoice servers, DataDirectory directory, Terminal terminal)
+/// <param name="servers">The servers given.</param>
+/// <param name="directory">The data folder.</param>
+/// <param name="terminal">Where to write.</param>
+/// <param name="settings">Configuration of services started inside this process, beyond their own.</param>
+public sealed class SessionRunner(
+    ServerChoice servers, DataDirectory directory, Terminal terminal, IReadOnlyDictionary<string, string?>? settings = null)
 {
     // The holder of the lock may be migrating, or ending; both are done long before this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -48,7 +53,8 @@ public sealed class SessionRunner(ServerChoice servers, DataDirectory directory,
     {
         using (mine)
         {
-            await using var host = await EmbeddedHost.StartAsync(directory, EmbeddedHost.AnyPort, terminal, cancellationToken);
+            await using var host = await EmbeddedHost.StartAsync(
+                directory, EmbeddedHost.AnyPort, terminal, cancellationToken, settings: settings);
             mine.Publish(host.Address);
             using var session = new Session(ServerChoice.One(host.Address, servers.Token));
             try

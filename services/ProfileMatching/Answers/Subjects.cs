@@ -1,3 +1,4 @@
+using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Understanding;
@@ -22,7 +23,7 @@ internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<str
 }
 
 /// <summary>Turns the subject of a question into evidence against one catalog version.</summary>
-internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
+internal sealed class Subjects(ProfileReader profiles, DocumentReading documents, TimeProvider time)
 {
     /// <summary>Reads the subject. NOT_FOUND for a stored profile that is not there.</summary>
     public async ValueTask<AskedAbout> ReadAsync(Caller caller, Subject subject, CatalogHandle catalog, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
                 return AskedAbout.Of(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                var (read, understood) = Read(subject.Document, "subject.document", catalog, cancellationToken);
+                var (read, understood) = await ReadAsync(caller, subject.Document, "subject.document", catalog, cancellationToken);
                 return AskedAbout.Of(understood, read.Profile);
             default:
                 ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
@@ -52,11 +53,17 @@ internal sealed class Subjects(ProfileReader profiles, TimeProvider time)
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>A document read and understood; <paramref name="path"/> is where in the request it stands.</summary>
-    public (ReadDocument Read, Understood Understood) Read(
-        Document document, string path, CatalogHandle catalog, CancellationToken cancellationToken)
+    public async ValueTask<(ReadDocument Read, Understood Understood)> ReadAsync(
+        Caller caller, Document document, string path, CatalogHandle catalog, CancellationToken cancellationToken)
     {
         ProfileRules.Require(document.Stated, $"{path}.stated");
-        var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today, path, cancellationToken);
+        var read = await documents.ReadAsync(caller, document, path, catalog.Snapshot, Today, cancellationToken);
         return (read, Understander.Read(read, catalog.Index, Today));
     }
+
+    /// <summary>The subject with its document, if it has one, as text: for questions that are put to several catalogs.</summary>
+    public async ValueTask<Subject> WithTextAsync(Caller caller, Subject subject, CancellationToken cancellationToken) =>
+        subject.SubjectCase == Subject.SubjectOneofCase.Document
+            ? new Subject { Document = await documents.ToTextAsync(caller, subject.Document, "subject.document", cancellationToken) }
+            : subject;
 }

@@ -98,11 +98,12 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
 
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {
-        var catalog = await library.GetAsync(context.GetCaller(), request.Catalog, request.CatalogVersion, context.CancellationToken);
-        var (read, understood) = subjects.Read(request.Document, "document", catalog, context.CancellationToken);
+        var caller = context.GetCaller();
+        var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, context.CancellationToken);
+        var (read, understood) = await subjects.ReadAsync(caller, request.Document, "document", catalog, context.CancellationToken);
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
         if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Snapshot, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
-        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text };
+        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text, Reading = read.Reading };
     }
 
     private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(

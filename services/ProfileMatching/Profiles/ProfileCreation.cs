@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Storage;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.Matching.Profiles;
 
 /// <summary>Stores a new profile, given in fields or read from a document; once, however often the same request comes.</summary>
-internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, SnapshotLibrary library, TimeProvider clock)
+internal sealed class ProfileCreation(
+    IDbContextFactory<MatchingDb> databases, SnapshotLibrary library, DocumentReading documents, TimeProvider clock)
 {
     /// <summary>How long a request id is remembered.</summary>
     public static TimeSpan RequestLife { get; } = TimeSpan.FromDays(1);
@@ -77,7 +78,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, S
                 ProfileRules.Require(document.Stated, "subject.document.stated");
                 var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
                 var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-                var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, today, "subject.document", cancellationToken);
+                var read = await documents.ReadAsync(caller, document, "subject.document", catalog.Snapshot, today, cancellationToken);
                 var content = ProfileFields.SettableOnly(read.Profile);
                 // Set by the server: this is where it does.
                 // Terms that no role uses tell nothing here, and may tell who the person is.

@@ -10,6 +10,9 @@ namespace CareerRecs.Matching.Recommendations;
 /// </summary>
 internal static class MissingSkills
 {
+    private static readonly Comparer<(int Fit, string Skill)> FewestPointsFirst = Comparer<(int Fit, string Skill)>.Create(
+        (a, b) => a.Fit != b.Fit ? a.Fit.CompareTo(b.Fit) : string.CompareOrdinal(b.Skill, a.Skill));
+
     /// <summary>
     /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role rates come
     /// after the role's own, last those that the present work takes.
@@ -19,10 +22,11 @@ internal static class MissingSkills
         var present = PresentSkills.ForPerson(person);
         var now = FitFunction.Evaluate(person, role).MilliPoints;
         var missing = new List<MissingSkill>();
-        var groups = OwnSkills.FindLacking(person, role).GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d)));
-        foreach (var group in groups.OrderBy(g => g.Key))
+        var groups = OwnSkills.FindLacking(person, role)
+            .GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d))).OrderBy(g => g.Key);
+        foreach (var group in groups.TakeWhile(_ => missing.Count < most))
         {
-            var described = Foremost(person, role, group, most - missing.Count).ConvertAll(demand => Describe(person, role, demand, now));
+            var described = Foremost(person, role, [.. group], most - missing.Count).ConvertAll(demand => Describe(person, role, demand, now));
             described.ForEach(m => m.KnownByWork = group.Key.Known);
             missing.AddRange(described.OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal));
         }
@@ -31,25 +35,25 @@ internal static class MissingSkills
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
-    private static List<Demand> Foremost(PersonView person, int role, IEnumerable<Demand> lacking, int most)
+    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
     {
-        if (most <= 0)
+        if (lacking.Count <= most)
         {
-            return [];
-        }
-
-        var all = lacking.ToList();
-        if (all.Count <= most)
-        {
-            return all;
+            return lacking;
         }
 
         var gains = new SkillGains(person, role);
-        return
-        [
-            .. all.Select(demand => (Demand: demand, Fit: gains.With(demand).MilliPoints)).OrderByDescending(d => d.Fit)
-                .ThenBy(d => person.Index.Snapshot.Skills[d.Demand.Skill].Name, StringComparer.Ordinal).Take(most).Select(d => d.Demand),
-        ];
+        var foremost = new PriorityQueue<Demand, (int Fit, string Skill)>(most + 1, FewestPointsFirst);
+        foreach (var demand in lacking)
+        {
+            foremost.Enqueue(demand, (gains.With(demand).MilliPoints, person.Index.Snapshot.Skills[demand.Skill].Name));
+            if (foremost.Count > most)
+            {
+                foremost.Dequeue();
+            }
+        }
+
+        return [.. foremost.UnorderedItems.Select(item => item.Element)];
     }
 
     /// <summary>A skill that is missing or short, and the fit it would make.</summary>

@@ -76,8 +76,8 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
         }
 
         var best = answer.Recommendations.Count > 0 ? answer.Recommendations[0].Fit.MilliPoints : 0;
-        var weak = new WeakAnswer(
-            question.Caller, question.Request.Subject, question.Catalog.CatalogName, answer.Understanding.UnderstoodShare, best);
+        var subject = await subjects.WithTextAsync(question.Caller, question.Request.Subject, cancellationToken);
+        var weak = new WeakAnswer(question.Caller, subject, question.Catalog.CatalogName, answer.Understanding.UnderstoodShare, best);
         var search = await others.FindAsync(weak, question.Deadline, cancellationToken);
         if (search.Best is { } better)
         {

@@ -26,8 +26,9 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
         for (var i = 0; i < request.Subjects.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await FirstRolesAsync(caller, request.Subjects[i], before, cancellationToken) is { } was
-                && await FirstRolesAsync(caller, request.Subjects[i], after, cancellationToken) is { } now)
+            var subject = await subjects.WithTextAsync(caller, request.Subjects[i], cancellationToken);
+            if (await FirstRolesAsync(caller, subject, before, cancellationToken) is { } was
+                && await FirstRolesAsync(caller, subject, after, cancellationToken) is { } now)
                 tally.Add(i, was, now);
             else
                 tally.Insufficient();

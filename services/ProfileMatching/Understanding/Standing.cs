@@ -55,7 +55,7 @@ internal readonly record struct Standing(double? Years, Seniority Seniority, Sen
             if (jobs[i].Start is not { Year: > 0 } start) continue;
             var since = start.Year + (Math.Max(0, start.Month - 1) / 12.0);
             var until = jobs[i].Current || (i == 0 && jobs[i].End is null) ? now
-                : jobs[i].End is { Year: > 0 } end ? end.Year + (end.Month / 12.0)
+                : jobs[i].End is { Year: > 0 } end ? Math.Min(end.Year + (end.Month / 12.0), Math.Max(now, since))
                 : since;
             (first, last) = (Math.Min(first, since), Math.Max(last, until));
         }

@@ -36,6 +36,7 @@ internal static class Understander
         shown.Jobs.Add(jobs.Shown);
         shown.Education.Add(profile.Education);
         shown.Certifications.Add(profile.Certifications);
+        if (document is not null) shown.Unread.Add(document.Unread);
         var standing = Standing.Of(profile, jobs.Titles, today);
         if (standing.Years is { } years) shown.YearsExperience = years;
         (shown.Seniority, shown.SeniorityBasis, shown.Track) = (standing.Seniority, standing.Basis, standing.Track);

@@ -7,8 +7,6 @@ using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
-using Google.Protobuf.Reflection;
-using Google.Rpc;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -75,6 +73,8 @@ public static class ServiceDefaultsExtensions
             app.UseAuthorization();
         }
 
+        // Behind authentication: a body is not taken from whoever may not call.
+        app.UseMiddleware<Hosting.BodyAdmission>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapCallers<StatusMethods>();
@@ -96,9 +96,10 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<ErrorInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
         services.AddSingleton<Hosting.AdmissionInterceptor>();
+        services.AddSingleton<Hosting.BodyAdmission>();
         var grpc = services.AddGrpc(options =>
         {
-            options.MaxReceiveMessageSize = 4 << 20;
+            options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
@@ -107,7 +108,7 @@ public static class ServiceDefaultsExtensions
         {
             grpc.AddJsonTranscoding(rest =>
             {
-                rest.TypeRegistry = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor, RetryInfo.Descriptor);
+                rest.TypeRegistry = RestErrors.Types;
                 // As protobuf's JSON mapping has it: numbers of 64 bits do not survive JavaScript.
                 rest.JsonSettings.WriteInt64sAsStrings = true;
             });
@@ -119,6 +120,7 @@ public static class ServiceDefaultsExtensions
     private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Hosting.EndpointOptions.MostRestBytes;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         Bind(endpoints.Grpc, HttpProtocols.Http2);

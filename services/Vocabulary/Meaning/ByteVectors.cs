@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -13,6 +15,9 @@ public sealed class ByteVectors
     private const int Lane = 32;
 
     private const float Most = 127;
+
+    /// <summary>Rows that stay in the first cache while they are compared with one query after another.</summary>
+    private const int RowsAtOnce = 64;
 
     private readonly sbyte[] _components;
     private readonly float[] _scales;
@@ -53,16 +58,39 @@ public sealed class ByteVectors
         }
     }
 
+    /// <summary>Cosine of every row with a query, by row.</summary>
+    public float[] Cosines(in QueryVector query)
+    {
+        var cosines = new float[Count];
+        Cosines(query, cosines);
+        return cosines;
+    }
+
+    /// <summary>Writes the cosine of every row with several queries. Rows are read from memory once.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="cosines">Room for a cosine of each row, by query.</param>
+    public void Cosines(ReadOnlySpan<QueryVector> queries, ReadOnlySpan<float[]> cosines)
+    {
+        for (var first = 0; first < Count; first += RowsAtOnce)
+        {
+            var end = Math.Min(Count, first + RowsAtOnce);
+            for (var query = 0; query < queries.Length; query++)
+            {
+                for (var row = first; row < end; row++)
+                {
+                    cosines[query][row] = Cosine(row, queries[query]);
+                }
+            }
+        }
+    }
+
     /// <summary>A vector made ready to be compared with rows.</summary>
     public static QueryVector ToQuery(ReadOnlySpan<float> vector)
     {
         Span<sbyte> quantized = stackalloc sbyte[vector.Length];
         var scale = Quantize(vector, quantized);
         var components = new short[vector.Length];
-        for (var i = 0; i < components.Length; i++)
-        {
-            components[i] = quantized[i];
-        }
+        TensorPrimitives.ConvertTruncating<sbyte, short>(quantized, components);
 
         return new QueryVector(components, scale);
     }
@@ -71,44 +99,45 @@ public sealed class ByteVectors
     public QueryVector ToQuery(int row)
     {
         var components = new short[Dimensions];
-        for (var i = 0; i < components.Length; i++)
-        {
-            components[i] = _components[(row * Dimensions) + i];
-        }
+        TensorPrimitives.ConvertTruncating<sbyte, short>(_components.AsSpan(row * Dimensions, Dimensions), components);
 
         return new QueryVector(components, _scales[row]);
     }
 
     /// <summary>Writes the components in 8 bits; returns the factor that gives their vector a length of 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> quantized)
     {
-        var largest = 0f;
-        foreach (var component in vector)
-        {
-            largest = Math.Max(largest, Math.Abs(component));
-        }
-
+        var largest = vector.IsEmpty ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude(vector));
         if (largest == 0)
         {
             quantized.Clear();
             return 0;
         }
 
-        var squares = 0;
-        for (var i = 0; i < vector.Length; i++)
+        ref var from = ref MemoryMarshal.GetReference(vector);
+        ref var to = ref MemoryMarshal.GetReference(quantized);
+        var squares = Vector256<int>.Zero;
+        for (nuint i = 0; i < (nuint)vector.Length; i += Lane)
         {
-            quantized[i] = (sbyte)MathF.Round(vector[i] / largest * Most);
-            squares += quantized[i] * quantized[i];
+            var low = Vector256.Narrow(Round(ref from, i, largest), Round(ref from, i + 8, largest));
+            var high = Vector256.Narrow(Round(ref from, i + 16, largest), Round(ref from, i + 24, largest));
+            squares += MultiplyAndAddPairs(low, low) + MultiplyAndAddPairs(high, high);
+            Vector256.Narrow(low, high).StoreUnsafe(ref to, i);
         }
 
-        return (float)(1 / Math.Sqrt(squares));
+        return (float)(1 / Math.Sqrt(Vector256.Sum(squares)));
     }
 
+    private static Vector256<int> Round(ref float from, nuint at, float largest) =>
+        Vector256.ConvertToInt32(Vector256.Round(Vector256.LoadUnsafe(ref from, at) / largest * Most));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Dot(ReadOnlySpan<sbyte> row, ReadOnlySpan<short> query)
     {
-        var sum = Vector256<int>.Zero;
         ref var a = ref MemoryMarshal.GetReference(row);
         ref var b = ref MemoryMarshal.GetReference(query);
+        var sum = Vector256<int>.Zero;
         for (var i = 0; i < row.Length; i += Lane)
         {
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)i));

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace CareerRecs.Vocabulary;
@@ -25,19 +26,23 @@ public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, 
     public void AddRow(int row, Span<int> sum) => AddRow(row, Weights[row], sum);
 
     /// <summary>Adds a row, times a weight, to a sum. Integers: the order of rows does not matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Slow until optimized, and a catalog is indexed before that would happen.
     public void AddRow(int row, int weight, Span<int> sum)
     {
         var components = MemoryMarshal.Cast<byte, sbyte>(Components.Span.Slice(row * Dimensions, Dimensions));
-        var factor = new Vector<int>(weight);
-        for (var i = 0; i < components.Length; i += Vector<sbyte>.Count)
+        ArgumentOutOfRangeException.ThrowIfLessThan(sum.Length, components.Length, nameof(sum));
+        ref var from = ref MemoryMarshal.GetReference(components);
+        ref var to = ref MemoryMarshal.GetReference(sum);
+        var factor = Vector256.Create(weight);
+        for (nuint i = 0; i < (nuint)components.Length; i += (nuint)Vector256<sbyte>.Count)
         {
-            Vector.Widen(new Vector<sbyte>(components[i..]), out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            AddTo(sum[i..], first * factor, 0);
-            AddTo(sum[i..], second * factor, 1);
-            AddTo(sum[i..], third * factor, 2);
-            AddTo(sum[i..], fourth * factor, 3);
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
+            var (first, second) = Vector256.Widen(low);
+            var (third, fourth) = Vector256.Widen(high);
+            ((first * factor) + Vector256.LoadUnsafe(ref to, i)).StoreUnsafe(ref to, i);
+            ((second * factor) + Vector256.LoadUnsafe(ref to, i + 8)).StoreUnsafe(ref to, i + 8);
+            ((third * factor) + Vector256.LoadUnsafe(ref to, i + 16)).StoreUnsafe(ref to, i + 16);
+            ((fourth * factor) + Vector256.LoadUnsafe(ref to, i + 24)).StoreUnsafe(ref to, i + 24);
         }
     }
 
@@ -91,12 +96,6 @@ public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, 
         writer.Write(Components.Span);
         writer.Flush();
         return stream.ToArray();
-    }
-
-    private static void AddTo(Span<int> sum, Vector<int> addend, int part)
-    {
-        var target = sum[(part * Vector<int>.Count)..];
-        (new Vector<int>(target) + addend).CopyTo(target);
     }
 
     private static int ReadInt(byte[] file, int at) => BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(at));

@@ -21,7 +21,10 @@ public sealed class UnitTable
     private readonly Dictionary<string, int> _rows;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string[] _keys;
+    private readonly HashSet<string> _firstOfPairs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PhraseUnit> _otherForms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PhraseUnit>.AlternateLookup<ReadOnlySpan<char>> _otherFormLookup;
+    private int _otherFormCount;
 
     /// <summary>A table in which the unit at an index has the row of that index.</summary>
     /// <param name="keys">Keys of words (<see cref="WordKeys"/>), and pairs of keys with a space between.</param>
@@ -33,9 +36,14 @@ public sealed class UnitTable
         for (var row = 0; row < keys.Length; row++)
         {
             _rows.Add(keys[row], row);
+            if (keys[row].IndexOf(' ') is var space and > 0)
+            {
+                _firstOfPairs.Add(keys[row][..space]);
+            }
         }
 
         _lookup = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
+        _otherFormLookup = _otherForms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Number of units.</summary>
@@ -47,56 +55,50 @@ public sealed class UnitTable
     /// <summary>Row of a key; null if the table lacks it.</summary>
     public int? FindRow(string key) => _rows.TryGetValue(key, out var row) ? row : null;
 
-    /// <summary>Units of a phrase from left to right; a known pair wins over its two words.</summary>
+    /// <summary>Enumerates the units of a phrase from left to right; a known pair wins over its two words.</summary>
+    public PhraseUnits Enumerate(ReadOnlySpan<char> phrase) => new(this, phrase);
+
+    /// <summary>Lists the units of a phrase from left to right.</summary>
     public List<PhraseUnit> Segment(string phrase)
     {
-        var tokens = TextAnalysis.Tokenize(phrase);
-        var units = new List<PhraseUnit>(tokens.Count);
-        var next = tokens.Count > 0 ? FindWord(tokens[0].Text) : default;
-        for (var i = 0; i < tokens.Count; i++)
+        var units = new List<PhraseUnit>();
+        foreach (var unit in Enumerate(phrase))
         {
-            var word = next;
-            next = i + 1 < tokens.Count ? FindWord(tokens[i + 1].Text) : default;
-            if (i + 1 < tokens.Count && FindPair(word.Key, next.Key) is { } pair)
-            {
-                units.Add(new PhraseUnit(pair, _keys[pair], 2));
-                i++;
-                next = i + 1 < tokens.Count ? FindWord(tokens[i + 1].Text) : default;
-                continue;
-            }
-
-            units.Add(word);
+            units.Add(unit);
         }
 
         return units;
     }
 
-    private PhraseUnit FindWord(string word)
+    /// <summary>Finds the unit of a lower-case word.</summary>
+    internal PhraseUnit FindWord(ReadOnlySpan<char> word)
     {
-        if (_rows.TryGetValue(word, out var row))
+        if (_lookup.TryGetValue(word, out var row))
         {
-            return new PhraseUnit(row, word, 1);
+            return new PhraseUnit(row, _keys[row], 1);
         }
 
-        if (_otherForms.TryGetValue(word, out var known))
+        if (_otherFormLookup.TryGetValue(word, out var known))
         {
             return known;
         }
 
-        var key = WordKeys.KeyFor(word);
+        var key = WordKeys.KeyFor(word.ToString());
         var unit = new PhraseUnit(FindRow(key), key, 1);
-        if (_otherForms.Count < MostOtherForms)
+        // A count of its own: the dictionary's takes every lock.
+        if (_otherFormCount < MostOtherForms && _otherForms.TryAdd(word.ToString(), unit))
         {
-            _otherForms.TryAdd(word, unit);
+            Interlocked.Increment(ref _otherFormCount);
         }
 
         return unit;
     }
 
-    private int? FindPair(string first, string second)
+    /// <summary>Finds the unit of two words in a row; null if the table has no such pair.</summary>
+    internal PhraseUnit? FindPair(string first, string second)
     {
         var length = first.Length + second.Length + 1;
-        if (length > LongestKey)
+        if (length > LongestKey || !_firstOfPairs.Contains(first))
         {
             return null;
         }
@@ -105,6 +107,6 @@ public sealed class UnitTable
         first.CopyTo(key);
         key[first.Length] = ' ';
         second.CopyTo(key[(first.Length + 1)..]);
-        return _lookup.TryGetValue(key, out var row) ? row : null;
+        return _lookup.TryGetValue(key, out var row) ? new PhraseUnit(row, _keys[row], 2) : null;
     }
 }

@@ -17,11 +17,20 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
     private const float LeastMargin = 0.05f;
 
     /// <summary>
+    /// Nearness of the title that is needed too. An alias is looser: "patient assessment" is near one of "Prepare audiologist patients
+    /// for assessments", and means something else.
+    /// </summary>
+    private const float LeastTitleCosine = 0.8f;
+
+    /// <summary>
     /// A word that so many near skills share is a topic ("translation"), not one of them ("Machine translation").
     /// </summary>
     private const int TopicSkills = 4;
 
     private readonly Lazy<NameMeanings> _meanings = new(() => new NameMeanings(skills, encoder));
+
+    /// <summary>Encodes the names of the skills, which is otherwise done for the first text.</summary>
+    public void Warm() => _ = _meanings.Value;
 
     /// <summary>Skills of near meaning, nearest first; none if the text has a word that the encoder does not know.</summary>
     public List<NearMeaning> FindNearest(string text) => encoder.KnownShare(text) < 1 ? [] : _meanings.Value.FindNearest(text);
@@ -38,7 +47,8 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
         var stems = ContentWords.FindStems(text);
         var named = StemsOf(best);
         var least = stems.Length > 1 && stems.All(named.Contains) ? LeastCosineOfSameWords : LeastCosine;
-        if (best.Cosine < least || (stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills))
+        var isTopic = stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills;
+        if (isTopic || best.Cosine < least || best.TitleCosine < LeastTitleCosine)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Numerics.Tensors;
 using CareerRecs.Catalog.V1;
 
@@ -24,43 +23,28 @@ internal sealed class NameMeanings
 {
     private const int Candidates = 24;
     private const int MostNames = 40;
-    private const float Scale = 400;
 
     private readonly ImmutableArray<Skill> _skills;
     private readonly PhraseEncoder _encoder;
-    private readonly sbyte[] _rows;
+    private readonly ByteVectors _means;
 
     /// <summary>Encodes the names of the skills.</summary>
     public NameMeanings(ImmutableArray<Skill> skills, PhraseEncoder encoder)
     {
         (_skills, _encoder) = (skills, encoder);
-        var dimensions = encoder.Dimensions;
-        _rows = new sbyte[skills.Length * dimensions];
-        var name = new float[dimensions];
-        var sum = new float[dimensions];
-        for (var i = 0; i < skills.Length; i++)
-        {
-            Array.Clear(sum);
-            foreach (var written in NamesOf(skills[i]))
-            {
-                encoder.Encode(written, name);
-                TensorPrimitives.Add(sum, name, sum);
-            }
-
-            Quantize(sum, _rows.AsSpan(i * dimensions, dimensions));
-        }
+        _means = new ByteVectors(skills.Length, encoder.Dimensions);
+        Parallel.For(0, skills.Length, EncodeNames);
     }
 
     /// <summary>Finds skills of near meaning, nearest first, each with its nearest name.</summary>
     public List<NearMeaning> FindNearest(string text)
     {
         var meaning = _encoder.Encode(text);
-        var query = new sbyte[meaning.Length];
-        Quantize(meaning, query);
-        var nearest = new PriorityQueue<int, int>(Candidates + 1);
+        var query = ByteVectors.ToQuery(meaning);
+        var nearest = new PriorityQueue<int, float>(Candidates + 1);
         for (var i = 0; i < _skills.Length; i++)
         {
-            var nearness = Dot(query, _rows.AsSpan(i * query.Length, query.Length));
+            var nearness = _means.Cosine(i, query);
             if (nearest.Count < Candidates)
             {
                 nearest.Enqueue(i, nearness);
@@ -76,6 +60,20 @@ internal sealed class NameMeanings
             .. nearest.UnorderedItems.Select(candidate => FindNearestName(candidate.Element, meaning))
                 .OrderByDescending(near => near.Rank).ThenBy(near => near.Skill),
         ];
+    }
+
+    private void EncodeNames(int skill)
+    {
+        Span<float> name = stackalloc float[_encoder.Dimensions];
+        Span<float> sum = stackalloc float[_encoder.Dimensions];
+        sum.Clear();
+        foreach (var written in NamesOf(_skills[skill]))
+        {
+            _encoder.Encode(written, name);
+            TensorPrimitives.Add(sum, name, sum);
+        }
+
+        _means.Set(skill, sum);
     }
 
     private NearMeaning FindNearestName(int skill, float[] meaning)
@@ -100,30 +98,4 @@ internal sealed class NameMeanings
     }
 
     private static IEnumerable<string> NamesOf(Skill skill) => skill.Aliases.Prepend(skill.Title).Take(MostNames);
-
-    /// <summary>Writes a vector at unit length in 8 bits.</summary>
-    private static void Quantize(ReadOnlySpan<float> vector, Span<sbyte> row)
-    {
-        var norm = TensorPrimitives.Norm(vector);
-        for (var i = 0; i < vector.Length; i++)
-        {
-            row[i] = norm == 0 ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(vector[i] / norm * Scale), -127, 127);
-        }
-    }
-
-    /// <summary>Product of two rows. A product of two components fits in 16 bits, the sum in 32.</summary>
-    private static int Dot(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
-    {
-        var sum = Vector<int>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<sbyte>.Count)
-        {
-            Vector.Widen(new Vector<sbyte>(a[i..]), out var lowA, out var highA);
-            Vector.Widen(new Vector<sbyte>(b[i..]), out var lowB, out var highB);
-            Vector.Widen(lowA * lowB, out var first, out var second);
-            Vector.Widen(highA * highB, out var third, out var fourth);
-            sum += first + second + third + fourth;
-        }
-
-        return Vector.Sum(sum);
-    }
 }

@@ -25,14 +25,20 @@ internal sealed class PhraseTrie
         if (node != 0 && _values[node] < 0) _values[node] = value;
     }
 
-    /// <summary>The value of the longest phrase that starts with <paramref name="words"/>[<paramref name="start"/>], and its length in words; -1 for none.</summary>
-    public (int Value, int Length) Longest(IReadOnlyList<string> words, int start)
+    /// <summary>
+    /// The value of the longest phrase that starts with <paramref name="words"/>[<paramref name="start"/>] and ends before
+    /// <paramref name="end"/>, and its length in words; -1 for none.
+    /// </summary>
+    public (int Value, int Length) Longest(IReadOnlyList<string> words, int start, int end)
     {
         var node = 0;
         var best = (Value: -1, Length: 0);
-        for (var i = start; i < words.Count && _edges.TryGetValue((node, words[i]), out node); i++)
+        for (var i = start; i < end && _edges.TryGetValue((node, words[i]), out node); i++)
         {
-            if (_values[node] >= 0) best = (_values[node], i - start + 1);
+            if (_values[node] >= 0)
+            {
+                best = (_values[node], i - start + 1);
+            }
         }
 
         return best;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 
@@ -21,6 +22,8 @@ public sealed class SkillLexicon
     private const float LeastBetterTitle = 0.2f;
     private const double LeastMeaningConfidence = 0.5;
     private const double MostMeaningConfidence = 0.8;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create("()[]{}|,;:•·●▪\t");
 
     private readonly ImmutableArray<Skill> _skills;
     private readonly SkillNames _names = new();
@@ -57,6 +60,9 @@ public sealed class SkillLexicon
 
         _phrases.AddOtherWritings();
     }
+
+    /// <summary>Builds what is otherwise built for the first text that names no skill.</summary>
+    public void Warm() => _meaning.Warm();
 
     /// <summary>What one text means as a skill. <c>Skill</c> is empty, with suggestions, when nothing is near.</summary>
     public SkillResolution Resolve(string text)
@@ -96,19 +102,28 @@ public sealed class SkillLexicon
     /// The skills that a tokenized text names, longest names first, without overlaps, in the order of the text. Ambiguous words
     /// ("Go", "R") are returned too: only the caller sees enough of the context to decide.
     /// </summary>
-    public List<SkillMention> Find(IReadOnlyList<Token> tokens)
+    /// <param name="tokens">Words of the text.</param>
+    /// <param name="text">
+    /// The text, whose brackets and list marks end a name: "AWS (EC2, S3)" names three skills. Empty: marks are ignored.
+    /// </param>
+    public List<SkillMention> Find(IReadOnlyList<Token> tokens, ReadOnlySpan<char> text = default)
     {
         var words = new string[tokens.Count];
-        for (var i = 0; i < words.Length; i++)
+        var ends = new int[tokens.Count];
+        for (var i = tokens.Count - 1; i >= 0; i--)
         {
             words[i] = TextAnalysis.Singular(tokens[i].Text);
+            ends[i] = i == tokens.Count - 1 || AreApart(text, tokens[i], tokens[i + 1]) ? i + 1 : ends[i + 1];
         }
 
         return
         [
-            .. _phrases.Find(words).Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count))),
+            .. _phrases.Find(words, ends).Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count))),
         ];
     }
+
+    private static bool AreApart(ReadOnlySpan<char> text, Token word, Token next) =>
+        next.End <= text.Length && text[word.End..next.Start].ContainsAny(Separators);
 
     private MatchKind KindOf(IReadOnlyList<Token> tokens, int first, int count) =>
         _names.FindKind(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Text))) ?? MatchKind.Variant;

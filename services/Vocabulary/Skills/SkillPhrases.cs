@@ -5,6 +5,7 @@ internal sealed class SkillPhrases
 {
     private const int LeastJoined = 7;
     private const int LeastBeforeVersion = 3;
+    private const int LeastShortForm = 4;
 
     private readonly PhraseTrie _trie = new();
     private readonly List<(string[] Words, int Skill)> _names = [];
@@ -19,7 +20,7 @@ internal sealed class SkillPhrases
 
     /// <summary>
     /// Adds names written apart or in one, behind all names as they are: "node js" and "nodejs" for "Node.js", "frontend"
-    /// for "front end".
+    /// for "front end"; and "node", which only its context can tell from a word.
     /// </summary>
     public void AddOtherWritings()
     {
@@ -35,6 +36,11 @@ internal sealed class SkillPhrases
             {
                 _trie.Add([words[0].Remove(dot, 1)], skill);
                 _trie.Add([words[0][..dot], words[0][(dot + 1)..]], skill);
+                // The singular of "node.js" is "node.j".
+                if (dot >= LeastShortForm && words[0].AsSpan(dot) is ".js" or ".j")
+                {
+                    _trie.Add([words[0][..dot]], skill);
+                }
             }
         }
 
@@ -44,11 +50,13 @@ internal sealed class SkillPhrases
     /// <summary>
     /// Skills that the words name, longest names first, without overlaps: index of the skill, of its first word, and words.
     /// </summary>
-    public IEnumerable<(int Skill, int First, int Count)> Find(IReadOnlyList<string> words)
+    /// <param name="words">Words of the text in the singular.</param>
+    /// <param name="ends">Index by word before which a name that starts there has to end.</param>
+    public IEnumerable<(int Skill, int First, int Count)> Find(IReadOnlyList<string> words, IReadOnlyList<int> ends)
     {
         for (var i = 0; i < words.Count;)
         {
-            var (skill, length) = _trie.Longest(words, i);
+            var (skill, length) = _trie.Longest(words, i, ends[i]);
             if (skill < 0 && Unversioned(words[i]) is { } plain)
             {
                 (skill, length) = (_trie.Single(plain), 1);

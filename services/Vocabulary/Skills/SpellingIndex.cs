@@ -36,7 +36,7 @@ internal sealed class SpellingIndex
         var tied = false;
         foreach (var (candidate, value) in Candidates(name, 2))
         {
-            var distance = Distance(name, candidate, best.Distance);
+            var distance = EditDistance.Between(name, candidate, best.Distance);
             if (distance > best.Distance || value == best.Value || distance > Allowed(name, candidate)) continue;
             tied = distance == best.Distance && best.Value >= 0;
             if (distance < best.Distance) best = (value, distance);
@@ -53,7 +53,7 @@ internal sealed class SpellingIndex
     {
         if (name.Length < LeastLength) return [];
         var most = (name.Length >= LongName ? 2 : 1) + 1;
-        return Candidates(name, most).Select(c => (c.Value, c.Name, Distance: Distance(name, c.Name, most))).Where(c => c.Distance <= most)
+        return Candidates(name, most).Select(c => (c.Value, c.Name, Distance: EditDistance.Between(name, c.Name, most))).Where(c => c.Distance <= most)
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => c.Value).Distinct();
     }
 
@@ -77,34 +77,4 @@ internal sealed class SpellingIndex
     }
 
     private static IEnumerable<char> Letters(string name) => name[0] == name[1] ? [name[0]] : [name[0], name[1]];
-
-    /// <summary>
-    /// Edits (insert, delete, replace, swap of neighbours) from one word to the other; more than <paramref name="most"/>
-    /// reads as most + 1.
-    /// </summary>
-    internal static int Distance(string a, string b, int most)
-    {
-        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) last[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
-                least = Math.Min(least, row[j]);
-            }
-
-            if (least > most) return most + 1;
-            (before, last, row) = (last, row, before);
-        }
-
-        return last[b.Length];
-    }
 }

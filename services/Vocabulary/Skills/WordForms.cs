@@ -16,7 +16,7 @@ internal readonly record struct SameWords(int Skill, float TitleCosine);
 /// </summary>
 internal sealed class WordForms(ImmutableArray<Skill> skills, PhraseEncoder encoder)
 {
-    private const float LeastTitleCosine = 0.45f;
+    private const float LeastTitleCosine = 0.6f;
 
     private readonly Dictionary<string, List<int>> _skills = new(StringComparer.Ordinal);
 

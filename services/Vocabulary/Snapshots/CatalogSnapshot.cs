@@ -64,7 +64,11 @@ public sealed class CatalogSnapshot
     public CertificationPhrases CertificationPhrases => _certificationPhrases.Value;
 
     /// <summary>Builds what is otherwise built on first use, so that nobody's question has to wait for it.</summary>
-    public void Warm() => _ = (SkillLexicon, TitleLexicon, TitlePhrases);
+    public void Warm()
+    {
+        SkillLexicon.Warm();
+        _ = (TitleLexicon, TitlePhrases);
+    }
 
     /// <summary>The snapshot of a version's bytes.</summary>
     public static CatalogSnapshot Read(CatalogVersion version, ReadOnlyMemory<byte> bytes) => From(version, EntryStream.Read(bytes));

@@ -12,7 +12,7 @@ public static class NearNames
         var plain = string.Join(' ', Words(written));
         if (plain.Length > LongestCompared) plain = plain[..LongestCompared];
         return names.OrderByDescending(name => Words(name).Count(words.Contains))
-            .ThenBy(name => SpellingIndex.Distance(plain, string.Join(' ', Words(name)), LongestCompared))
+            .ThenBy(name => EditDistance.Between(plain, string.Join(' ', Words(name)), LongestCompared))
             .ThenBy(name => name, StringComparer.Ordinal);
     }
 

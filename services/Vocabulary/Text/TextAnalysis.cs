@@ -7,8 +7,7 @@ namespace CareerRecs.Vocabulary;
 public readonly record struct Token(string Text, int Start, int End);
 
 /// <summary>
-/// Words of a text. Letters and digits make words; "+", "#" and "." belong to a word where they do in the names of tools
-/// ("c++", "c#", ".net", "node.js").
+/// Words of a text in lower case (<see cref="WordSpans"/>), and the forms in which names are compared.
 /// </summary>
 public static class TextAnalysis
 {
@@ -20,28 +19,20 @@ public static class TextAnalysis
     public static List<Token> Tokenize(ReadOnlySpan<char> text)
     {
         var tokens = new List<Token>(text.Length / 6 + 4);
-        var words = text.Length > SharedFrom ? new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>() : default(HashSet<string>.AlternateLookup<ReadOnlySpan<char>>?);
-        var i = 0;
-        while (i < text.Length)
+        var words = text.Length > SharedFrom
+            ? new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()
+            : default(HashSet<string>.AlternateLookup<ReadOnlySpan<char>>?);
+        var spans = new WordSpans(text);
+        while (spans.MoveNext())
         {
-            if (!StartsWord(text, i))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i++;
-            while (i < text.Length && ContinuesWord(text, i)) i++;
-            while (i < text.Length && text[i] is '+' or '#' && i - start <= 20) i++;
-            tokens.Add(new Token(Lower(text[start..i], words), start, i));
-            if (i >= text.Length) break;
+            tokens.Add(new Token(Lower(spans.Current, words), spans.Start, spans.End));
         }
 
         return tokens;
     }
 
     /// <summary>The words of a short text joined by single spaces: the form in which names are compared.</summary>
-    public static string Normalize(string text) => string.Join(' ', Tokenize(text).Select(t => t.Text));
+    public static string Normalize(string text) => string.Join(' ', Tokenize(LetterForms.Normalize(text)).Select(t => t.Text));
 
     /// <summary>The word without a plural ending: "databases" and "database" become one. Not a stemmer; only plurals.</summary>
     public static string Singular(string word)
@@ -62,18 +53,5 @@ public static class TextAnalysis
         if (words is not { } shared || word.Length > LongestShared) return new string(lower);
         if (!shared.TryGetValue(lower, out var known)) shared.Set.Add(known = new string(lower));
         return known;
-    }
-
-    private static bool StartsWord(ReadOnlySpan<char> text, int i) =>
-        char.IsLetterOrDigit(text[i])
-        || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])));
-
-    private static bool ContinuesWord(ReadOnlySpan<char> text, int i)
-    {
-        if (char.IsLetterOrDigit(text[i])) return true;
-        // "node.js" and "3.11" go on behind the dot; "done.Then" is the end of a sentence that lost its space.
-        if (text[i] != '.' || i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]) || !char.IsLetterOrDigit(text[i - 1])) return false;
-        var startsSentence = char.IsUpper(text[i + 1]) && i + 2 < text.Length && char.IsLower(text[i + 2]) && char.IsLower(text[i - 1]);
-        return !startsSentence;
     }
 }

@@ -25,7 +25,7 @@ public sealed class CertificationPhrases
         var mentions = new List<TitleMention>();
         for (var i = 0; i < words.Length;)
         {
-            var (_, length) = _phrases.Longest(words, i);
+            var (_, length) = _phrases.Longest(words, i, words.Length);
             if (length > 0) mentions.Add(new TitleMention(i, length));
             i += Math.Max(1, length);
         }

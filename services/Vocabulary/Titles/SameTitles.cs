@@ -31,7 +31,7 @@ internal sealed class SameTitles
                 Add(_writtenOut, writtenOut, t);
             }
 
-            Add(_core, string.Join(' ', SeniorityReader.Read(titles[t].Words.Main).CoreWords), t);
+            Add(_core, titles[t].Core, t);
         }
     }
 

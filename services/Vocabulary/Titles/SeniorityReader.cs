@@ -89,7 +89,11 @@ public static class SeniorityReader
         return new SeniorityReading(seniority, track, core.Count > 0 ? core : words);
     }
 
-    /// <summary>Whether a word on level is the job itself: the principal of a school.</summary>
-    private static bool NamesTheJob(IReadOnlyList<string> words, int index) =>
-        words[index] == "principal" && index > 0 && index == words.Count - 1;
+    /// <summary>Whether a word on level is of the job itself: the principal of a school, a clerk for data entry.</summary>
+    private static bool NamesTheJob(IReadOnlyList<string> words, int index) => words[index] switch
+    {
+        "principal" => index > 0 && index == words.Count - 1,
+        "entry" => index + 1 < words.Count && words[index + 1] != "level",
+        _ => false,
+    };
 }

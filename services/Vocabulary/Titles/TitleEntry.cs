@@ -8,7 +8,8 @@ namespace CareerRecs.Vocabulary;
 /// <param name="Text">The title as the catalog writes it.</param>
 /// <param name="Own">Whether it is the role's own title, not an alternate one.</param>
 /// <param name="Words">Its words.</param>
-internal readonly record struct TitleEntry(int Role, string Text, bool Own, TitleWords Words)
+/// <param name="Core">Its main words without those on level.</param>
+internal readonly record struct TitleEntry(int Role, string Text, bool Own, TitleWords Words, string Core)
 {
     /// <summary>All titles of the roles, role by role, its own title first.</summary>
     public static List<TitleEntry> Of(ImmutableArray<Role> roles)
@@ -17,7 +18,10 @@ internal readonly record struct TitleEntry(int Role, string Text, bool Own, Titl
         for (var r = 0; r < roles.Length; r++)
         {
             Add(r, roles[r].Title, own: true);
-            foreach (var alternate in roles[r].AlternateTitles) Add(r, alternate, own: false);
+            foreach (var alternate in roles[r].AlternateTitles)
+            {
+                Add(r, alternate, own: false);
+            }
         }
 
         return entries;
@@ -26,7 +30,10 @@ internal readonly record struct TitleEntry(int Role, string Text, bool Own, Titl
         {
             // "PA" alone is a physician assistant where the catalog says so, whatever else it stands for.
             var words = TitleText.Read(title, writeOut: title.Contains(' ', StringComparison.Ordinal));
-            if (words.Main.Count > 0) entries.Add(new TitleEntry(role, title, own, words));
+            if (words.Main.Count > 0)
+            {
+                entries.Add(new TitleEntry(role, title, own, words, string.Join(' ', SeniorityReader.Read(words.Main).CoreWords)));
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Vocabulary;
@@ -11,6 +12,9 @@ internal sealed class TitleMeanings
 {
     /// <summary>Share of the titles in a role's vector; the rest is the overview's. Set on a grid.</summary>
     private const float TitleShare = 0.55f;
+
+    /// <summary>Least length of a sum that is divided by it: a role without titles has none.</summary>
+    private const float LeastLength = 1e-6f;
 
     private readonly PhraseEncoder _encoder = PhraseEncoder.Shipped;
     private readonly ByteVectors _titles;
@@ -46,12 +50,7 @@ internal sealed class TitleMeanings
     }
 
     /// <summary>Cosine of each role with a title, by role.</summary>
-    public float[] CompareRoles(in QueryVector asked)
-    {
-        var cosines = new float[_roles.Count];
-        _roles.Cosines(asked, cosines);
-        return cosines;
-    }
+    public float[] CompareRoles(in QueryVector asked) => _roles.Cosines(asked);
 
     /// <summary>The title of a role that is nearest to the title asked, and its cosine; null if the role has no title.</summary>
     public (int Title, float Cosine)? FindNearest(in QueryVector asked, int role)
@@ -71,38 +70,19 @@ internal sealed class TitleMeanings
 
     private void EncodeRole(int role, string overview, List<TitleEntry> titles)
     {
-        var vector = new float[_encoder.Dimensions];
-        var mean = new float[_encoder.Dimensions];
+        Span<float> vector = stackalloc float[_encoder.Dimensions];
+        Span<float> sum = stackalloc float[_encoder.Dimensions];
+        sum.Clear();
         for (var title = _starts[role]; title < _starts[role + 1]; title++)
         {
-            _encoder.Encode(string.Join(' ', SeniorityReader.Read(titles[title].Words.Main).CoreWords), vector);
+            _encoder.Encode(titles[title].Core, vector);
             _titles.Set(title, vector);
-            Add(vector, mean, 1);
+            TensorPrimitives.Add(sum, vector, sum);
         }
 
-        var whole = new float[_encoder.Dimensions];
-        Add(mean, whole, TitleShare / Length(mean));
+        TensorPrimitives.Multiply(sum, TitleShare / Math.Max(TensorPrimitives.Norm<float>(sum), LeastLength), sum);
         _encoder.Encode(overview, vector);
-        Add(vector, whole, 1 - TitleShare);
-        _roles.Set(role, whole);
-    }
-
-    private static float Length(ReadOnlySpan<float> vector)
-    {
-        var squares = 0f;
-        foreach (var component in vector)
-        {
-            squares += component * component;
-        }
-
-        return Math.Max(MathF.Sqrt(squares), 1e-6f);
-    }
-
-    private static void Add(ReadOnlySpan<float> vector, Span<float> sum, float weight)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] += weight * vector[i];
-        }
+        TensorPrimitives.MultiplyAdd(vector, 1 - TitleShare, sum, sum);
+        _roles.Set(role, sum);
     }
 }

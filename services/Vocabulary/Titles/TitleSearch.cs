@@ -103,7 +103,7 @@ internal sealed class TitleSearch
         if (known || word.Length < LeastMisspelt) yield break;
         foreach (var near in _vocabulary)
         {
-            if (Math.Abs(near.Length - word.Length) <= 1 && SpellingIndex.Distance(word, near, 1) <= 1) yield return (_postings[near], Misspelt);
+            if (Math.Abs(near.Length - word.Length) <= 1 && EditDistance.Between(word, near, 1) <= 1) yield return (_postings[near], Misspelt);
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class ExtractTextTests
         ExtractText.Render(page, new ExtractSkillsResponse
         {
             Text = Text,
+            Reading = new ReadingNotes { NameBlanked = true, ContactBlanked = true },
             Versions = new AnswerVersions { CatalogVersion = "catalogs/builtin/versions/1", CatalogDisplayName = "Built-in catalog" },
             Understanding = new Understanding
             {
@@ -46,6 +47,29 @@ public sealed class ExtractTextTests
 
             """,
             page.ToString());
+    }
+
+    [Theory]
+    [InlineData(true, true, "name and contact details were left out.")]
+    [InlineData(true, false, "the name was left out, contact details were not found.")]
+    [InlineData(false, true, "contact details were left out, a name was not found.")]
+    [InlineData(false, false, "a name or contact details were not found.")]
+    public void Nothing_is_said_to_be_left_out_that_was_not_found(bool isNameBlanked, bool isContactBlanked, string said)
+    {
+        var page = new Page();
+        ExtractText.Render(page, new ExtractSkillsResponse { Reading = new ReadingNotes { NameBlanked = isNameBlanked, ContactBlanked = isContactBlanked } });
+
+        Assert.Contains(said, page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_not_read_is_named()
+    {
+        var page = new Page();
+        ExtractText.Render(page, new ExtractSkillsResponse { Reading = new ReadingNotes { Charset = "Windows-1252", Unread = { "hidden text was left out", "work[].salary" } } });
+
+        Assert.Contains("The text was read as Windows-1252.", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Not read: hidden text was left out, work[].salary", page.ToString(), StringComparison.Ordinal);
     }
 
     private static UnderstoodSkill Skill(string title, string words, double confidence, double years = 0, int lastUsed = 0)

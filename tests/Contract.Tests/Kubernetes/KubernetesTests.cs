@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Client;
+using CareerRecs.Matching.Documents;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Uploads;
@@ -101,7 +102,12 @@ public sealed class KubernetesTests
         var secret = container.Env.Single(e => e.Name == "Matching__CacheKeySecret").ValueFrom.SecretKeyRef;
         Assert.Equal(("careerrecs-cache", "key-secret"), (secret.Name, secret.Key));
         var versions = long.Parse(container.Env.Single(e => e.Name == "Matching__MemoryBytes").Value, CultureInfo.InvariantCulture);
-        Assert.True(versions + new CacheOptions().MemoryBytes <= container.Resources.Limits["memory"].ToDecimal() / 2);
+        var documents = new DocumentOptions();
+        var forDocuments = (documents.Workers * DocumentOptions.WorkerBytes) + documents.AdmittedBytes;
+        var forHost = container.Resources.Limits["memory"].ToDecimal() - forDocuments;
+        Assert.True(versions + new CacheOptions().MemoryBytes <= forHost / 2);
+        var heap = long.Parse(container.Env.Single(e => e.Name == "DOTNET_GCHeapHardLimit").Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        Assert.True(heap <= forHost * 0.75m);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ namespace CareerRecs.EndToEnd.Tests.Cluster;
 [Collection(nameof(ClusterCollection))]
 public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
 {
+    private static readonly TimeSpan LongestLoad = TimeSpan.FromMinutes(1);
+
     /// <summary>The cluster.</summary>
     protected ClusterFixture Cluster => cluster;
 
@@ -19,9 +21,10 @@ public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
     protected async Task<CareerRecsClient[]> ReplicasAsync(string tenant, string scopes = "") =>
         [await cluster.ClientAsync(cluster.MatchingA, tenant, scopes), await cluster.ClientAsync(cluster.MatchingB, tenant, scopes)];
 
-    /// <summary>Asks for roles.</summary>
+    /// <summary>Asks for roles. A replica may have to load the catalog first, on a machine that runs other tests.</summary>
     protected static async Task<RecommendRolesResponse> AskAsync(CareerRecsClient client, RecommendRolesRequest request) =>
-        await client.Matching.RecommendRolesAsync(request, cancellationToken: Cancel);
+        await client.Matching.RecommendRolesAsync(
+            request, deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongestLoad, cancellationToken: Cancel);
 
     /// <summary>The version of a catalog that a replica answers from.</summary>
     protected static async Task<string> VersionAsync(CareerRecsClient client, string catalog) =>

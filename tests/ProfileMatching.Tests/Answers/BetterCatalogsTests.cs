@@ -1,8 +1,10 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching;
 using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Tests.Documents;
 using CareerRecs.ProfileMatching.Tests.Engine;
 using CareerRecs.ProfileMatching.Tests.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
@@ -18,7 +20,12 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(3);
 
     private readonly FakeTimeProvider _clock = new(Noon);
+    private readonly DocumentOptions _documents = new();
+    private readonly DocumentRoom _room;
+    private readonly ReaderPool _readers;
     private LibraryHost _host = null!;
+
+    public BetterCatalogsTests() => (_room, _readers) = (new DocumentRoom(_documents, Readers.Metrics()), Readers.Pool(_documents));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -119,7 +126,12 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _host = await LibraryHost.StartAsync();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _readers.DisposeAsync();
+        _room.Dispose();
+    }
 
     private static WeakAnswer Weak()
     {
@@ -131,7 +143,7 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
 
     private BetterCatalogs Search() => new(
         _host.Library,
-        new Subjects(new ProfileReader(_host.Databases), _clock),
+        new Subjects(new ProfileReader(_host.Databases), new DocumentReading(_room, _readers, _documents), _clock),
         new MatchingOptions { BetterCatalogWait = Most },
         _clock,
         NullLogger<BetterCatalogs>.Instance);

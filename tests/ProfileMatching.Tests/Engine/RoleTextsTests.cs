@@ -17,14 +17,15 @@ public sealed class RoleTextsTests
         ]);
 
     [Fact]
-    public void Each_text_is_kept_once_and_titles_come_first()
+    public void A_role_lists_each_text_once_and_titles_first()
     {
         var texts = new RoleTexts(Snapshot, Skills);
 
-        Assert.Equal(["Baker", "Bread Maker", "baking bread", "serving customers", "Shop Clerk"], texts.Items);
-        Assert.Equal([0, 1], texts.TitlesOf(0).ToArray());
-        Assert.Equal([4, 3], texts.ItemsOf(1).ToArray());
-        Assert.Equal([0], texts.SkillsOf(0).ToArray());
+        Assert.Equal(["Baker", "Bread Maker", "baking bread", "serving customers"], texts.ForRole(0).ToArray());
+        Assert.Equal((2, 4), (texts.TitleCount(0), texts.PlainCount(0)));
+        Assert.Equal(["Shop Clerk", "serving customers"], texts.ForRole(1).ToArray());
+        Assert.Equal((4, 6), (texts.FirstOfRole(1), texts.Count));
+        Assert.Equal([0], texts.SkillsOfRole(0).ToArray());
     }
 
     [Fact]
@@ -33,9 +34,10 @@ public sealed class RoleTextsTests
         var meaning = MeaningIndex.Build(Snapshot, Skills, PhraseEncoder.Shipped);
         Assert.True(meaning.TryEncode("baking bread", out var vector));
         var phrase = ByteVectors.ToQuery(vector);
+        var skills = meaning.Skills.Cosines(phrase);
 
-        Assert.Equal("baking bread", meaning.FindNearest(0, phrase).Text);
-        Assert.Equal(1, meaning.FindNearest(0, phrase).Cosine, 2);
+        Assert.Equal("baking bread", meaning.FindNearest(0, phrase, skills).Text);
+        Assert.Equal(1, meaning.FindNearest(0, phrase, skills).Cosine, 2);
         Assert.True(meaning.Roles.Cosine(0, phrase) > meaning.Roles.Cosine(1, phrase));
         Assert.InRange(meaning.FindNearestTitle(0, phrase), 0, 0.99f);
         Assert.False(meaning.TryEncode("...", out _));

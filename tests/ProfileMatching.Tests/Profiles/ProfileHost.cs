@@ -17,6 +17,13 @@ namespace CareerRecs.ProfileMatching.Tests.Profiles;
 /// <summary>ProfileService with all that stands around it, in this process.</summary>
 internal sealed class ProfileHost : IAsyncDisposable
 {
+    /// <summary>Processes that read documents may be slow on a machine that runs other tests meanwhile.</summary>
+    private static readonly Dictionary<string, string?> Patient = new()
+    {
+        ["Documents:StartTime"] = "00:01:00",
+        ["Documents:ReadingTime"] = "00:00:30",
+    };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("careerrecs-profiles-").FullName;
     private ServiceHost _host = null!;
 
@@ -43,7 +50,7 @@ internal sealed class ProfileHost : IAsyncDisposable
             Map = app => app.MapProfiles(),
             Clock = made.Clock,
             DataDirectory = made._folder,
-            Settings = settings ?? new Dictionary<string, string?>(),
+            Settings = With(settings),
         };
         made._host = await ServiceHost.StartAsync(options, TestContext.Current.CancellationToken);
         made.Profiles = new ProfileService.ProfileServiceClient(made._host.Channel);
@@ -54,6 +61,8 @@ internal sealed class ProfileHost : IAsyncDisposable
     public static Metadata As(string tenant) => new() { { CallerContext.TenantHeader, tenant } };
 
     public MatchingDb OpenDatabase() => Service<IDbContextFactory<MatchingDb>>().CreateDbContext();
+
+    public HttpClient CreateHttpClient() => _host.CreateHttpClient();
 
     public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
@@ -84,6 +93,17 @@ internal sealed class ProfileHost : IAsyncDisposable
         await _host.DisposeAsync();
         await Catalog.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings)
+    {
+        var all = new Dictionary<string, string?>(Patient);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+        {
+            all[key] = value;
+        }
+
+        return all;
     }
 
     private static string Describe(OutboxRow row) => $"{row.EventType.Split('.')[^1]} {row.Revision}";

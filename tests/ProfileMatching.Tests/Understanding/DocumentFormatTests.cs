@@ -111,7 +111,7 @@ public sealed class DocumentFormatTests
         Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "password");
         Refused(Zip("readme.txt", 10), "no Word document");
         Refused(Bytes("{]"), "JSON Resume", DocumentFormat.JsonResume);
-        Refused([0xFF, 0xFE, 0x50, 0x00], "UTF-8");
+        Refused([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46], "is not text");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.Understanding.Extraction;
@@ -143,12 +144,23 @@ public sealed class DocumentTests
     [Property(MaxTest = 200)]
     public bool No_text_makes_reading_fail(string? text) => Read((text ?? "").Replace("\0", "", StringComparison.Ordinal)).Profile is not null;
 
-    [Fact]
-    public void Text_in_UTF16_is_refused_rather_than_read_as_letters_with_gaps()
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("latin1", false)]
+    public void Text_is_read_in_the_encodings_that_programs_save(string encoding, bool isMarked)
     {
-        var document = new Document { Content = ByteString.CopyFrom(System.Text.Encoding.Unicode.GetBytes("Python")) };
-        var refused = Assert.Throws<RpcException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        const string Text = "Skills\nPython, Résumé writing, naïve Bayes";
+        var by = Encoding.GetEncoding(encoding);
+        var content = ByteString.CopyFrom([.. isMarked ? by.Preamble : [], .. by.GetBytes(Text)]);
+        var read = DocumentReader.ReadWithSpans(
+            new Document { Content = content }, MadeUpCatalog.Index.Snapshot, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(Text, read.Text, StringComparison.Ordinal);
+        Assert.Equal(encoding switch { "latin1" => "Windows-1252", "utf-8" => "UTF-8", _ => "UTF-16" }, read.Reading.Charset);
     }
 
     private static ReadDocument Read(string text) =>

@@ -24,7 +24,7 @@ public sealed class PassagesTests
     public void What_is_denied_and_the_lines_of_a_job_are_no_passages()
     {
         const string Text = "Baker at Crumb\nbaking bread";
-        var job = new ReadJob(new HeldJob { Title = "Baker" }, 0, "Baker at Crumb".Length, 0, Text.Length);
+        var job = new ReadJob(new HeldJob { Title = "Baker" }, 0, "Baker at Crumb".Length, 0, Text.Length, Text.Length);
 
         Assert.Equal(["baking bread"], Read(Text, job));
         Assert.DoesNotContain(Read("I bake bread. I have no experience with accounting."), passage => passage.Contains("accounting", StringComparison.Ordinal));

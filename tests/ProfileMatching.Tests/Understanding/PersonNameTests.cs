@@ -39,6 +39,46 @@ public sealed class PersonNameTests
         Assert.DoesNotContain(name, Blanked($"Data Scientist\n{name}\nrobin@example.org\nSkills\nPython"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ruby Mason | Data Scientist\nstreet and number - postcode town - country\nSkills\nPython")]
+    [InlineData("Ruby Mason – Data Scientist\nSkills\nPython")]
+    [InlineData("Ruby Mason, Data Scientist and Writer of Reports\nSkills\nPython")]
+    [InlineData("Curriculum vitae of Ruby Mason\nSkills\nPython")]
+    [InlineData("Resume: Ruby Mason\nSkills\nPython")]
+    [InlineData("Ruby Mason's Resume\nSkills\nPython")]
+    [InlineData("Ruby Mason\t+44 20 7946 0958\nLeeds\truby.mason@example.org\nSkills\nPython")]
+    [InlineData("Name\tRuby Mason\nNationality\tNorse\nSkills\nPython")]
+    [InlineData("Personal information\nFirst name(s) / Surname(s)\tRuby Mason\nSkills\nPython")]
+    [InlineData("ruby mason\nruby.mason@example.org\nSkills\nPython")]
+    [InlineData("+44 20 7946 0958\nmason@example.org\nlooking for work near home and in no other place at all\nMason\nSkills\nPython")]
+    [InlineData("• Ruby Mason\n• ruby@example.org\nSkills\nPython")]
+    public void A_name_goes_wherever_heads_put_it(string text)
+    {
+        var left = Anonymized(text);
+
+        Assert.DoesNotContain("Mason", left.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Python", left.Text, StringComparison.Ordinal);
+        Assert.True(left.IsNameBlanked);
+    }
+
+    [Theory]
+    [InlineData("李小明\nSkills\nPython", "小明")]
+    [InlineData("김철수\nkim@example.org\nSkills\nPython", "철수")]
+    public void A_name_without_blanks_goes(string text, string name) => Assert.DoesNotContain(name, Blanked(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Data Scientist, Example Ltd, 2019 - 2021\nBuilt models in Python.", false, false)]
+    [InlineData("Python, SQL and a year of Docker\nrobin@example.org", false, true)]
+    [InlineData("Ruby Mason\nSkills\nPython", true, false)]
+    [InlineData("Name: Ruby Mason\nSkills\nPython", true, false)]
+    [InlineData("Ruby Mason\n+44 20 7946 0958\nSkills\nPython", true, true)]
+    public void What_was_blanked_is_known(string text, bool isName, bool isContact)
+    {
+        var left = Anonymized(text);
+
+        Assert.Equal((isName, isContact), (left.IsNameBlanked, left.IsContactBlanked));
+    }
+
     [Fact]
     public void Beside_contact_details_two_words_are_a_name() =>
         Assert.DoesNotContain("Docker", Blanked("Docker Kubernetes\nrobin@example.org\nSkills\nPython"), StringComparison.Ordinal);
@@ -96,5 +136,7 @@ public sealed class PersonNameTests
     private static CatalogEntry Skill(string id, bool ambiguous = false) =>
         new() { Skill = new Skill { Name = ResourceName.Skill("c", id), Title = id.Replace('-', ' '), Ambiguous = ambiguous } };
 
-    private static string Blanked(string text) => DocumentText.Anonymize(text, Catalog, TestContext.Current.CancellationToken).Text;
+    private static string Blanked(string text) => Anonymized(text).Text;
+
+    private static AnonymousText Anonymized(string text) => DocumentText.Anonymize(text, Catalog, TestContext.Current.CancellationToken);
 }

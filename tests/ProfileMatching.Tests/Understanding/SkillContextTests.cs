@@ -10,6 +10,7 @@ public sealed class SkillContextTests
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
         [
+            Skill("AWS"), Skill("EC2", aliases: ["AWS EC2"]), Skill("Electronic medical record EMR software", aliases: ["EMR"]), Skill("S3"),
             Skill("C", ambiguous: true), Skill("C++"), Skill("CSS"), Skill("Docker"), Skill("Excel", ambiguous: true), Skill("Go", ambiguous: true), Skill("HTML"), Skill("Java"),
             Skill("Kubernetes"), Skill("Machine learning"), Skill("Node.js"), Skill("Python"), Skill("R", ambiguous: true), Skill("REST APIs"), Skill("Rust", ambiguous: true),
             Skill("Spark", ambiguous: true), Skill("Spring", ambiguous: true), Skill("SQL"), Skill("Swift", ambiguous: true),
@@ -50,7 +51,36 @@ public sealed class SkillContextTests
     [InlineData("Eager to learn Kubernetes. SQL is my trade", "SQL")]
     [InlineData("No Docker. Then, later, Docker in production", "Docker")]
     [InlineData("There is no cloud. Daily experience with SQL", "SQL")]
+    [InlineData("Python daily. I do not code in Java.", "Python")]
+    [InlineData("I have yet to use Kubernetes, and Docker is something I would love to learn. SQL", "SQL")]
+    [InlineData("A colleague wrote the Java, not me, on Docker. Python", "Python")]
+    [InlineData("Kubernetes - not yet. SQL", "SQL")]
+    [InlineData("Python and SQL; Docker I have not used so far", "Python SQL")]
+    [InlineData("No Java. Python instead", "Python")]
+    [InlineData("I never touched Kubernetes or Docker", "")]
+    [InlineData("All of it in Python, nothing else; hoping to pick up Kubernetes next", "Python")]
+    [InlineData("Interested in learning Java. SQL reports", "SQL")]
+    [InlineData("Looking forward to learning Docker; Python now", "Python")]
+    [InlineData("Comfortable with the whole stack except Kubernetes", "")]
+    [InlineData("No experience with anything except SQL", "SQL")]
+    [InlineData("I didn't write the Java myself. CSS and HTML I did", "CSS HTML")]
+    [InlineData("I cannot program in Java", "")]
+    [InlineData("Docker: to learn. Python: five years", "Python")]
+    [InlineData("Java I would like to study one day", "")]
+    [InlineData("Cut costs with Docker, not with more servers", "Docker")]
+    [InlineData("Built it in Python, which was not easy", "Python")]
+    [InlineData("Ran Kubernetes for years and loved to learn from it", "Kubernetes")]
     public void What_is_denied_does_not_count(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
+    [InlineData("Skills: AWS (EC2, S3), Docker", "AWS EC2 S3 Docker")]
+    [InlineData("Jobs on AWS (S3, EMR)", "AWS S3")]
+    [InlineData("Charts in an EMR", "Electronic medical record EMR software")]
+    [InlineData("AWS | EC2 | Python", "AWS EC2 Python")]
+    [InlineData("Ran AWS EC2 machines", "EC2")]
+    [InlineData("Skills: Node, Docker", "Node.js Docker")]
+    [InlineData("Python and Docker, one node of a cluster", "Python Docker")]
+    public void Brackets_and_marks_end_a_name(string text, string skills) => Assert.Equal(skills, Names(text));
 
     [Theory]
     [InlineData("Python 3.11 and python3", "Python")]
@@ -95,14 +125,15 @@ public sealed class SkillContextTests
 
     private static List<ReadSkill> Read(string text) => SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
 
-    private static CatalogEntry Skill(string title, bool ambiguous = false) => new()
+    private static CatalogEntry Skill(string title, bool ambiguous = false, string[]? aliases = null) => new()
     {
         Skill = new Skill
         {
-            Name = ResourceName.Skill("made-up", title.ToLowerInvariant().Replace(" ", "-", StringComparison.Ordinal).Replace("+", "p", StringComparison.Ordinal).Replace(".", "-", StringComparison.Ordinal)),
+            Name = ResourceName.Skill("made-up", string.Concat(title.ToLowerInvariant().Replace('+', 'p').Select(c => char.IsAsciiLetter(c) ? c : '-'))),
             Title = title,
             Category = SkillCategory.Tool,
             Ambiguous = ambiguous,
+            Aliases = { aliases ?? [] },
         },
     };
 }

@@ -47,7 +47,7 @@ public sealed class RequestRulesTests
             case "subject.jobs[0].start": profile.Jobs.Add(new HeldJob { Title = "x", Start = new Google.Type.Date { Year = -1, Month = 99, Day = 99 } }); break;
             case "subject.retention": profile.Retention = new Duration { Seconds = 86_400, Nanos = -1 }; break;
             case "filter.seniorities[0]": request.Filter = new RoleFilter { Seniorities = { (Types.V1.Seniority)99 } }; break;
-            default: request.Subject = new Subject { Document = new Document { Content = ByteString.CopyFrom(new byte[1048577]) } }; break;
+            default: request.Subject = new Subject { Document = new Document { Content = ByteString.CopyFrom(new byte[10_485_761]) } }; break;
         }
 
         Assert.Single(RequestRules.Check(request));

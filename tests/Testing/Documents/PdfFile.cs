@@ -41,6 +41,27 @@ public static class PdfFile
         return builder.Build();
     }
 
+    /// <summary>One page with a few words and a picture of these bytes.</summary>
+    public static byte[] WithPhoto(string words, byte[] photo)
+    {
+        const int photoNumber = 6;
+        var pdf = new RawPdf();
+        pdf.AddPage($"/XObject << /P {photoNumber} 0 R >>", $"BT /H 10 Tf 1 0 0 1 50 700 Tm ({words}) Tj ET 200 0 0 200 50 400 cm /P Do");
+        pdf.AddStream("/Type /XObject /Subtype /Image /Width 2000 /Height 2000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode", photo);
+        return pdf.Build();
+    }
+
+    /// <summary>One page of 600 by 840 points with content as the format writes it; /H is its font.</summary>
+    /// <param name="content">Operators of the content.</param>
+    /// <param name="entries">Further entries of the page: "/Rotate 90".</param>
+    /// <param name="encoding">Encoding of the font.</param>
+    public static byte[] OfContent(string content, string entries = "", string encoding = "WinAnsiEncoding")
+    {
+        var pdf = new RawPdf();
+        pdf.AddPage("", content, entries, encoding);
+        return pdf.Build();
+    }
+
     private static IEnumerable<string> Wrapped(string line)
     {
         // The standard fonts have these letters and no others.

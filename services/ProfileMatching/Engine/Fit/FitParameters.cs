@@ -55,6 +55,12 @@ public sealed record FitParameters
     /// <summary>Vote of a skill that stands in fully for one that the role asks for.</summary>
     public required double RelatedVote { get; init; }
 
+    /// <summary>Vote per unit of cosine with a role that asks neither for the skill nor for one it stands in for.</summary>
+    public required double UnaskedVote { get; init; }
+
+    /// <summary>Roles, nearest in meaning to a skill, for which it votes though they do not ask for it.</summary>
+    public required int RolesNearSkill { get; init; }
+
     /// <summary>Cover that a related skill gives per unit of similarity.</summary>
     public required double RelatedDiscount { get; init; }
 

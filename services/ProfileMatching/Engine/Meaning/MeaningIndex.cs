@@ -1,4 +1,4 @@
-using CareerRecs.Catalog.V1;
+using System.Numerics.Tensors;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Engine.Meaning;
@@ -9,6 +9,9 @@ namespace CareerRecs.Matching.Engine.Meaning;
 /// </summary>
 internal sealed class MeaningIndex
 {
+    /// <summary>Weight of the overview: it says in a few sentences what the lists say in many.</summary>
+    private const float OverviewWeight = 2;
+
     private readonly PhraseEncoder _encoder;
     private readonly CatalogSnapshot _snapshot;
     private readonly RoleTexts _texts;
@@ -18,11 +21,17 @@ internal sealed class MeaningIndex
     {
         (_snapshot, _encoder) = (snapshot, encoder);
         _texts = new RoleTexts(snapshot, skillIds);
-        var items = Encode(_texts.Items, out _items);
-        var skills = Encode([.. snapshot.Skills.Select(s => s.Title)], out var skillVectors);
-        Skills = skillVectors;
-        Roles = new ByteVectors(_texts.Count, encoder.Dimensions);
-        Parallel.For(0, _texts.Count, role => Roles.Set(role, _texts.SumMeanings(role, encoder, items, skills)));
+        _items = new ByteVectors(_texts.Count, encoder.Dimensions);
+        Skills = new ByteVectors(snapshot.Skills.Length, encoder.Dimensions);
+        Roles = new ByteVectors(snapshot.Roles.Length, encoder.Dimensions);
+        var skills = new float[snapshot.Skills.Length * encoder.Dimensions];
+        Parallel.For(0, snapshot.Skills.Length, skill =>
+        {
+            var vector = skills.AsSpan(skill * encoder.Dimensions, encoder.Dimensions);
+            encoder.Encode(snapshot.Skills[skill].Title, vector);
+            Skills.Set(skill, vector);
+        });
+        Parallel.For(0, snapshot.Roles.Length, role => EncodeRole(role, skills));
     }
 
     /// <summary>A vector for each role.</summary>
@@ -36,15 +45,13 @@ internal sealed class MeaningIndex
         new(snapshot, skillIds, encoder);
 
     /// <summary>Cosine of a role as a whole with every role, by role.</summary>
-    public float[] RoleCosines(int role)
-    {
-        var cosines = new float[Roles.Count];
-        Roles.Cosines(Roles.ToQuery(role), cosines);
-        return cosines;
-    }
+    public float[] RoleCosines(int role) => Roles.Cosines(Roles.ToQuery(role));
 
     /// <summary>Cosine of two roles as wholes.</summary>
     public float RoleCosine(int role, int other) => Roles.Cosine(other, Roles.ToQuery(role));
+
+    /// <summary>Meaning of a phrase; all zeros if it has no word.</summary>
+    public float[] Encode(string phrase) => _encoder.Encode(phrase);
 
     /// <summary>Meaning of a phrase; false if it has no word.</summary>
     public bool TryEncode(string phrase, out float[] vector)
@@ -54,35 +61,40 @@ internal sealed class MeaningIndex
     }
 
     /// <summary>The title, duty or skill of a role that is nearest to a phrase, and its cosine; "" and 0 for a role without texts.</summary>
-    public (string Text, float Cosine) FindNearest(int role, in QueryVector phrase)
+    /// <param name="role">The role.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="skillCosines">Cosine of the phrase with each skill.</param>
+    public (string Text, float Cosine) FindNearest(int role, in QueryVector phrase, ReadOnlySpan<float> skillCosines)
     {
         var (nearest, isSkill, best) = (-1, false, 0f);
-        foreach (var item in _texts.ItemsOf(role))
+        var first = _texts.FirstOfRole(role);
+        var texts = _texts.ForRole(role);
+        for (var text = 0; text < texts.Length; text++)
         {
-            var cosine = _items.Cosine(item, phrase);
+            var cosine = _items.Cosine(first + text, phrase);
             if (cosine > best)
             {
-                (nearest, best) = (item, cosine);
+                (nearest, best) = (text, cosine);
             }
         }
 
-        foreach (var skill in _texts.SkillsOf(role))
+        foreach (var skill in _texts.SkillsOfRole(role))
         {
-            var cosine = Skills.Cosine(skill, phrase);
-            if (cosine > best)
+            if (skillCosines[skill] > best)
             {
-                (nearest, isSkill, best) = (skill, true, cosine);
+                (nearest, isSkill, best) = (skill, true, skillCosines[skill]);
             }
         }
 
-        return nearest < 0 ? ("", 0) : (isSkill ? _snapshot.Skills[nearest].Title : _texts.Items[nearest], best);
+        return nearest < 0 ? ("", 0) : (isSkill ? _snapshot.Skills[nearest].Title : texts[nearest], best);
     }
 
     /// <summary>Cosine of a title with the nearest title of a role; 0 if none is like it.</summary>
     public float FindNearestTitle(int role, in QueryVector title)
     {
         var best = 0f;
-        foreach (var item in _texts.TitlesOf(role))
+        var first = _texts.FirstOfRole(role);
+        for (var item = first; item < first + _texts.TitleCount(role); item++)
         {
             best = Math.Max(best, _items.Cosine(item, title));
         }
@@ -90,17 +102,58 @@ internal sealed class MeaningIndex
         return best;
     }
 
-    private float[] Encode(IReadOnlyList<string> texts, out ByteVectors rows)
+    /// <summary>
+    /// Encodes the texts of a role and the role as a whole: the sum of the means of its parts, so that fifty alternate titles count no
+    /// more than one.
+    /// </summary>
+    private void EncodeRole(int role, float[] skills)
     {
-        var vectors = new float[texts.Count * _encoder.Dimensions];
-        var encoded = new ByteVectors(texts.Count, _encoder.Dimensions);
-        Parallel.For(0, texts.Count, text =>
+        var whole = new float[_encoder.Dimensions];
+        var part = new float[_encoder.Dimensions];
+        var vector = new float[_encoder.Dimensions];
+        var (titles, plain) = (_texts.TitleCount(role), _texts.PlainCount(role));
+        AddTexts(0, 1);
+        AddTexts(titles > 1 ? 1 : 0, titles);
+        AddTexts(titles, plain);
+        AddTexts(plain, _texts.ForRole(role).Length);
+        AddSkills();
+        _encoder.Encode(_snapshot.Roles[role].Overview, vector);
+        TensorPrimitives.MultiplyAdd(vector, OverviewWeight, whole, whole);
+        Roles.Set(role, whole);
+
+        void AddTexts(int first, int end)
         {
-            var vector = vectors.AsSpan(text * _encoder.Dimensions, _encoder.Dimensions);
-            _encoder.Encode(texts[text], vector);
-            encoded.Set(text, vector);
-        });
-        rows = encoded;
-        return vectors;
+            for (var text = first; text < end; text++)
+            {
+                _encoder.Encode(_texts.ForRole(role)[text], vector);
+                _items.Set(_texts.FirstOfRole(role) + text, vector);
+                TensorPrimitives.Add(part, vector, part);
+            }
+
+            AddPart();
+        }
+
+        void AddSkills()
+        {
+            var asked = _texts.SkillsOfRole(role);
+            var weights = _texts.SkillWeightsOfRole(role);
+            for (var i = 0; i < asked.Length; i++)
+            {
+                var skill = skills.AsSpan(asked[i] * part.Length, part.Length);
+                TensorPrimitives.MultiplyAdd(skill, weights[i], part, part);
+            }
+
+            AddPart();
+        }
+
+        void AddPart()
+        {
+            var length = TensorPrimitives.Norm<float>(part);
+            if (length > 0)
+            {
+                TensorPrimitives.MultiplyAdd(part, 1 / length, whole, whole);
+                Array.Clear(part);
+            }
+        }
     }
 }

@@ -49,6 +49,8 @@ public sealed class MatchIndex
     private readonly Posting[][] _postings;
     private readonly Neighbour[][] _standIns;
     private readonly float[] _skillRarity;
+    private readonly float[] _meanWeights;
+    private readonly int[] _sameTitles;
 
     private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
@@ -65,6 +67,8 @@ public sealed class MatchIndex
         Seniorities = [.. snapshot.Roles.Select(r => r.Seniority)];
         Tracks = [.. snapshot.Roles.Select(r => r.Track)];
         _postings = Invert(_demands, snapshot.Skills.Length);
+        _meanWeights = [.. _postings.Select(p => p.Length == 0 ? 0 : p.Sum(x => x.Weight) / p.Length)];
+        _sameTitles = GroupTitles(snapshot.Skills);
         _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
         Related = new RelatedVotes(this);
         Families = new RoleFamilies(snapshot.Roles);
@@ -132,6 +136,31 @@ public sealed class MatchIndex
     /// <summary>Which roles ask for the skill.</summary>
     public ReadOnlySpan<Posting> Postings(int skill) => _postings[skill];
 
+    /// <summary>How a role asks for a skill; null if it does not.</summary>
+    public Posting? FindPosting(int skill, int role)
+    {
+        var postings = _postings[skill];
+        var (low, high) = (0, postings.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (postings[middle].Role == role)
+            {
+                return postings[middle];
+            }
+
+            (low, high) = postings[middle].Role < role ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>Mean weight of the skill in the roles that ask for it; 0 if none does.</summary>
+    public float MeanWeight(int skill) => _meanWeights[skill];
+
+    /// <summary>Number shared by skills whose titles differ in capitals or plural endings alone.</summary>
+    public int SameTitle(int skill) => _sameTitles[skill];
+
     /// <summary>Skills that having this one stands in for.</summary>
     public ReadOnlySpan<Neighbour> StandsInFor(int skill) => _standIns[skill];
 
@@ -147,6 +176,12 @@ public sealed class MatchIndex
 
     private static FrozenDictionary<string, int> Number(IEnumerable<string> names) =>
         names.Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+
+    private static int[] GroupTitles(ImmutableArray<Skill> skills)
+    {
+        var groups = new Dictionary<string, int>(skills.Length, StringComparer.Ordinal);
+        return [.. skills.Select((skill, i) => groups.TryAdd(OwnSkills.ToSingular(skill.Title), i) ? i : groups[OwnSkills.ToSingular(skill.Title)])];
+    }
 
     private static int[] Number(ImmutableArray<Role> roles)
     {

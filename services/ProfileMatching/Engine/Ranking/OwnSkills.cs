@@ -12,22 +12,8 @@ internal static class OwnSkills
     private const float SameMeaning = 0.72f;
 
     /// <summary>Whether most roles rate the skill and this one asks for about as much of it: "Active Listening".</summary>
-    public static bool IsGeneric(MatchIndex index, Demand demand)
-    {
-        if (!index.IsRated[demand.Skill])
-        {
-            return false;
-        }
-
-        double sum = 0;
-        var postings = index.Postings(demand.Skill);
-        foreach (var posting in postings)
-        {
-            sum += posting.Weight;
-        }
-
-        return demand.Weight < Outstanding * sum / postings.Length;
-    }
+    public static bool IsGeneric(MatchIndex index, Demand demand) =>
+        index.IsRated[demand.Skill] && demand.Weight < Outstanding * index.MeanWeight(demand.Skill);
 
     /// <summary>How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.</summary>
     public static double Measure(MatchIndex index, int role, Demand demand) =>
@@ -42,9 +28,10 @@ internal static class OwnSkills
     /// </summary>
     public static List<Demand> FindLacking(PersonView person, int role)
     {
-        var lacking = new List<Demand>();
-        var titles = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var demand in person.Index.Demands(role))
+        var demands = person.Index.Demands(role);
+        var lacking = new List<Demand>(demands.Length);
+        var titles = new HashSet<int>(demands.Length);
+        foreach (ref readonly var demand in demands)
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
             if (direct >= 1 || direct + standIn >= 1 || (direct <= 0 && IsSaid(person, demand.Skill)))
@@ -52,7 +39,7 @@ internal static class OwnSkills
                 continue;
             }
 
-            if (titles.Add(ToSingular(person.Index.Snapshot.Skills[demand.Skill].Title)))
+            if (titles.Add(person.Index.SameTitle(demand.Skill)))
             {
                 lacking.Add(demand);
             }

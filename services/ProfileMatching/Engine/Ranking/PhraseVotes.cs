@@ -16,8 +16,6 @@ internal sealed class PhraseVotes : IDisposable
     private readonly float[] _bestVotes;
     private readonly float[] _sums;
     private readonly float[] _best;
-    private readonly float[] _matched;
-    private readonly bool[] _isReadClosely;
 
     /// <param name="index">The index to rank in.</param>
     /// <param name="phrases">The phrases, in any order.</param>
@@ -27,9 +25,7 @@ internal sealed class PhraseVotes : IDisposable
         _phrases = Encode(index, phrases);
         _bestVotes = new float[_phrases.Length];
         var roles = index.RoleCount;
-        (_sums, _best, _matched) = (Rent(roles), Rent(roles), Rent(roles));
-        _isReadClosely = ArrayPool<bool>.Shared.Rent(Math.Max(1, roles));
-        Array.Clear(_isReadClosely, 0, roles);
+        (_sums, _best) = (Rent(roles), Rent(roles));
         Weight = _phrases.Sum(p => p.Weight);
         if (_phrases.Length > 0)
         {
@@ -50,14 +46,23 @@ internal sealed class PhraseVotes : IDisposable
     public float Best(int role) => _best[role];
 
     /// <summary>Number of phrases that the role matches.</summary>
-    public float Matched(int role) => _matched[role];
+    public int Matched(int role)
+    {
+        var matched = 0;
+        foreach (ref readonly var phrase in _phrases.AsSpan())
+        {
+            matched += phrase.Votes[role] >= _index.Parameters.MatchedVote ? 1 : 0;
+        }
+
+        return matched;
+    }
 
     /// <summary>Best vote (0-1) over all roles, by phrase.</summary>
     public IReadOnlyList<float> BestVotes => _bestVotes;
 
     /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
     public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
-        _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone).Text, Vote: Vote(p, role)))
+        _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone, p.SkillCosines).Text, Vote: p.Votes[role]))
             .OrderByDescending(p => p.Vote).ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
     /// <summary>Highest cosine of a phrase with the title of a skill; 0 without phrases.</summary>
@@ -66,7 +71,7 @@ internal sealed class PhraseVotes : IDisposable
         var highest = 0f;
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            highest = Math.Max(highest, _index.Meaning.Skills.Cosine(skill, phrase.Alone));
+            highest = Math.Max(highest, phrase.SkillCosines[skill]);
         }
 
         return highest;
@@ -77,74 +82,48 @@ internal sealed class PhraseVotes : IDisposable
     {
         ArrayPool<float>.Shared.Return(_sums);
         ArrayPool<float>.Shared.Return(_best);
-        ArrayPool<float>.Shared.Return(_matched);
-        ArrayPool<bool>.Shared.Return(_isReadClosely);
         foreach (var phrase in _phrases)
         {
-            ArrayPool<float>.Shared.Return(phrase.Far);
+            ArrayPool<float>.Shared.Return(phrase.Votes);
+            ArrayPool<float>.Shared.Return(phrase.SkillCosines);
         }
     }
 
-    /// <summary>Nearness to the role as a whole is known of every role; what a close reading adds, of the nearest roles alone.</summary>
+    /// <summary>Nearness to the role as a whole is computed for every role; what a close reading adds, for the nearest roles alone.</summary>
     private void Vote(int roles)
     {
         var p = _index.Parameters;
-        foreach (var phrase in _phrases)
+        _index.Meaning.Roles.Cosines([.. _phrases.Select(phrase => phrase.InContext)], [.. _phrases.Select(phrase => phrase.Votes)]);
+        foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            _index.Meaning.Roles.Cosines(phrase.InContext, phrase.Far);
-            TensorPrimitives.Multiply(phrase.Far.AsSpan(0, roles), (float)p.WholeRoleShare, phrase.Far.AsSpan(0, roles));
-            _index.Text.AddShares(phrase.Terms, (float)p.WordShare, phrase.Far.AsSpan(0, roles));
-            TensorPrimitives.Add(_sums.AsSpan(0, roles), phrase.Far.AsSpan(0, roles), _sums.AsSpan(0, roles));
+            var votes = phrase.Votes.AsSpan(0, roles);
+            _index.Meaning.Skills.Cosines(phrase.Alone, phrase.SkillCosines);
+            TensorPrimitives.Multiply(votes, (float)p.WholeRoleShare, votes);
+            _index.Text.AddShares(phrase.Terms, (float)p.WordShare, votes);
+            TensorPrimitives.Add(_sums.AsSpan(0, roles), votes, _sums.AsSpan(0, roles));
         }
 
-        MarkRolesToReadClosely(roles);
+        ReadClosely(NearestRoles.Find(_sums.AsSpan(0, roles), p.RolesReadClosely));
         Array.Clear(_sums, 0, roles);
         for (var i = 0; i < _phrases.Length; i++)
         {
-            ref readonly var phrase = ref _phrases[i];
-            for (var role = 0; role < roles; role++)
-            {
-                var vote = Vote(phrase, role);
-                _bestVotes[i] = Math.Max(_bestVotes[i], vote);
-                _sums[role] += phrase.Weight * vote;
-                _best[role] = Math.Max(_best[role], vote);
-                _matched[role] += vote >= p.MatchedVote ? 1 : 0;
-            }
+            var votes = _phrases[i].Votes.AsSpan(0, roles);
+            TensorPrimitives.Clamp(votes, 0, 1, votes);
+            TensorPrimitives.MultiplyAdd(votes, _phrases[i].Weight, _sums.AsSpan(0, roles), _sums.AsSpan(0, roles));
+            TensorPrimitives.Max(votes, _best.AsSpan(0, roles), _best.AsSpan(0, roles));
+            _bestVotes[i] = TensorPrimitives.Max<float>(votes);
         }
     }
 
-    private float Vote(in Phrase phrase, int role)
+    private void ReadClosely(IEnumerable<int> roles)
     {
-        var vote = phrase.Far[role];
-        if (_isReadClosely[role])
+        var share = (float)(1 - _index.Parameters.WholeRoleShare);
+        foreach (var role in roles)
         {
-            vote += (float)(1 - _index.Parameters.WholeRoleShare) * _index.Meaning.FindNearest(role, phrase.Alone).Cosine;
-        }
-
-        return Math.Clamp(vote, 0, 1);
-    }
-
-    private void MarkRolesToReadClosely(int roles)
-    {
-        var most = _index.Parameters.RolesReadClosely;
-        var nearest = new PriorityQueue<int, (float, int)>(most + 1);
-        for (var role = 0; role < roles; role++)
-        {
-            if (nearest.Count == most && _sums[role] <= _sums[nearest.Peek()])
+            foreach (ref readonly var phrase in _phrases.AsSpan())
             {
-                continue;
+                phrase.Votes[role] += share * _index.Meaning.FindNearest(role, phrase.Alone, phrase.SkillCosines).Cosine;
             }
-
-            nearest.Enqueue(role, (_sums[role], -role));
-            if (nearest.Count > most)
-            {
-                nearest.Dequeue();
-            }
-        }
-
-        foreach (var (role, _) in nearest.UnorderedItems)
-        {
-            _isReadClosely[role] = true;
         }
     }
 
@@ -184,7 +163,8 @@ internal sealed class PhraseVotes : IDisposable
                 ByteVectors.ToQuery(e.Vector),
                 ByteVectors.ToQuery(mixed),
                 TextIndex.Terms(TextAnalysis.Tokenize(e.Held.Text)).Keys,
-                Rent(index.RoleCount));
+                Rent(index.RoleCount),
+                Rent(index.SkillIds.Count));
         })];
     }
 
@@ -201,7 +181,14 @@ internal sealed class PhraseVotes : IDisposable
     /// <param name="Alone">Meaning of the words alone.</param>
     /// <param name="InContext">Meaning in the sense that all phrases give it.</param>
     /// <param name="Terms">Stems of its words.</param>
-    /// <param name="Far">Part of its vote that needs no close reading, by role; rented.</param>
+    /// <param name="Votes">Its vote by role; rented.</param>
+    /// <param name="SkillCosines">Cosine of the words alone with each skill; rented.</param>
     private readonly record struct Phrase(
-        string Text, float Weight, QueryVector Alone, QueryVector InContext, IReadOnlyCollection<string> Terms, float[] Far);
+        string Text,
+        float Weight,
+        QueryVector Alone,
+        QueryVector InContext,
+        IReadOnlyCollection<string> Terms,
+        float[] Votes,
+        float[] SkillCosines);
 }

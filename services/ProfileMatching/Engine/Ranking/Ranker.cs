@@ -101,11 +101,13 @@ internal static class Ranker
                 }
             }
 
-            var skillsAlone = person.Phrases.Count == 0 && person.Titles.Count == 0 && person.Texts.KnownTerms == 0;
+            // Phrases and texts come near every role, skills and titles near few of a hundred thousand.
+            var anyRole = person.Phrases.Count > 0 || person.Texts.KnownTerms > 0;
             for (var role = 0; role < scores.Length; role++)
             {
                 ref var sum = ref sums[role];
-                scores[role] = skillsAlone && sum.IsNothing ? 0 : FitFunction.Combine(person, role, sum.ToSkillSums()).MilliPoints;
+                var counts = anyRole || !sum.IsNothing || person.Titles.Best(role) > 0;
+                scores[role] = counts ? FitFunction.Combine(person, role, sum.ToSkillSums()).MilliPoints : 0;
             }
         }
         finally

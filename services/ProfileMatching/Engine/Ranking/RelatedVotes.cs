@@ -4,18 +4,30 @@ namespace CareerRecs.Matching.Engine.Ranking;
 internal readonly record struct RelatedVote(int Role, float Vote);
 
 /// <summary>
-/// Votes of each skill for the roles that do not ask for it but for one it stands in for. A skill votes once for a role, by the nearest
-/// of those that the role asks for.
+/// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks for, otherwise
+/// by its meaning where that is near the role as a whole.
 /// </summary>
 internal sealed class RelatedVotes
 {
+    /// <summary>Marks a role that asks for the skill itself.</summary>
+    private const float Asks = -1;
+
     private readonly RelatedVote[][] _bySkill;
 
     /// <summary>Compiles the votes of an index.</summary>
     public RelatedVotes(MatchIndex index)
     {
         _bySkill = new RelatedVote[index.SkillIds.Count][];
-        Parallel.For(0, _bySkill.Length, skill => _bySkill[skill] = Compile(index, skill));
+        Parallel.For(
+            0,
+            _bySkill.Length,
+            () => new float[index.RoleCount],
+            (skill, _, similarities) =>
+            {
+                _bySkill[skill] = Compile(index, skill, similarities);
+                return similarities;
+            },
+            static _ => { });
     }
 
     /// <summary>Votes of a skill, by role.</summary>
@@ -40,33 +52,44 @@ internal sealed class RelatedVotes
         return 0;
     }
 
-    private static RelatedVote[] Compile(MatchIndex index, int skill)
+    /// <param name="index">What is compiled.</param>
+    /// <param name="skill">Index of the skill.</param>
+    /// <param name="similarities">Zeros by role to work in; zeros again when done.</param>
+    private static RelatedVote[] Compile(MatchIndex index, int skill, float[] similarities)
     {
-        var neighbours = index.StandsInFor(skill);
-        if (neighbours.IsEmpty)
-        {
-            return [];
-        }
-
-        var similarities = new SortedDictionary<int, float>();
-        foreach (var neighbour in neighbours)
+        var touched = new List<int>();
+        foreach (var neighbour in index.StandsInFor(skill))
         {
             foreach (var posting in index.Postings(neighbour.Skill))
             {
-                if (similarities.GetValueOrDefault(posting.Role) < neighbour.Similarity)
+                if (similarities[posting.Role] == 0)
                 {
-                    similarities[posting.Role] = neighbour.Similarity;
+                    touched.Add(posting.Role);
                 }
+
+                similarities[posting.Role] = Math.Max(similarities[posting.Role], neighbour.Similarity);
             }
         }
 
         foreach (var posting in index.Postings(skill))
         {
-            similarities.Remove(posting.Role);
+            similarities[posting.Role] = Asks;
+            touched.Add(posting.Role);
         }
 
-        var meaning = index.Meaning.Skills.ToQuery(skill);
-        return [.. similarities.Select(s => new RelatedVote(s.Key, Vote(index, s.Value, index.Meaning.Roles.Cosine(s.Key, meaning))))];
+        var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
+        var near = NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(role => similarities[role] == 0 && cosines[role] > 0);
+        RelatedVote[] votes =
+        [
+            .. touched.Where(role => similarities[role] > 0).Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))
+                .Concat(near.Select(role => new RelatedVote(role, (float)index.Parameters.UnaskedVote * cosines[role]))).OrderBy(vote => vote.Role),
+        ];
+        foreach (var role in touched)
+        {
+            similarities[role] = 0;
+        }
+
+        return votes;
     }
 
     private static float Vote(MatchIndex index, float similarity, float toRole) =>

@@ -11,17 +11,12 @@ internal sealed class SkillGains
     private readonly PersonView _person;
     private readonly int _role;
     private readonly SkillSums _now;
-    private readonly Dictionary<int, Demand> _demands = [];
 
     /// <param name="person">The person as known now.</param>
     /// <param name="role">The role.</param>
     public SkillGains(PersonView person, int role)
     {
         (_person, _role, _now) = (person, role, FitFunction.Match(person, role));
-        foreach (var demand in person.Index.Demands(role))
-        {
-            _demands[demand.Skill] = demand;
-        }
     }
 
     /// <summary>The fit with a skill that the role asks for, at the level required.</summary>
@@ -57,17 +52,36 @@ internal sealed class SkillGains
     private double StoodInFor(int skill, float level)
     {
         double more = 0;
-        // A skill can be a neighbour twice, as related and as wider; the nearer counts.
-        var neighbours = _person.Index.StandsInFor(skill).ToArray().Where(n => n.Skill != skill && _demands.ContainsKey(n.Skill));
-        foreach (var same in neighbours.GroupBy(n => n.Skill))
+        var neighbours = _person.Index.StandsInFor(skill);
+        for (var i = 0; i < neighbours.Length; i++)
         {
-            var demand = _demands[same.Key];
-            var similarity = same.Max(n => n.Similarity) * Math.Min(1, level / MatchIndex.DefaultRequired);
-            var covered = Math.Max(_person.CoveredByRelated(demand.Skill), similarity * _person.Index.Parameters.RelatedDiscount);
-            var (direct, standIn) = FitFunction.Coverage(_person, demand);
-            more += demand.Weight * (Math.Max(0, covered - direct) - standIn);
+            // A skill can be a neighbour twice, as related and as wider; the nearer counts.
+            if (neighbours[i].Skill == skill || HasNearer(neighbours, i) || _person.Index.FindPosting(neighbours[i].Skill, _role) is not { } asked)
+            {
+                continue;
+            }
+
+            var (stoodIn, held) = (neighbours[i].Skill, _person.Held(neighbours[i].Skill));
+            var similarity = neighbours[i].Similarity * Math.Min(1, level / MatchIndex.DefaultRequired);
+            var covered = Math.Max(_person.CoveredByRelated(stoodIn), similarity * _person.Index.Parameters.RelatedDiscount);
+            var (direct, standIn) = FitFunction.Coverage(held, _person.CoveredByRelated(stoodIn), asked.Level);
+            more += asked.Weight * (Math.Max(0, covered - direct) - standIn);
         }
 
         return more;
+    }
+
+    private static bool HasNearer(ReadOnlySpan<Neighbour> neighbours, int at)
+    {
+        for (var i = 0; i < neighbours.Length; i++)
+        {
+            if (i != at && neighbours[i].Skill == neighbours[at].Skill
+                && (neighbours[i].Similarity, -i).CompareTo((neighbours[at].Similarity, -at)) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

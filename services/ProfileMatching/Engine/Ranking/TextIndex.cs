@@ -20,38 +20,35 @@ public sealed class TextIndex
          "very was we were what when where which while who whom why will with would you your etc company name city state")
         .Split(' ').Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Longest word of a role's text that is a term.</summary>
+    internal const int LongestTerm = 64;
+
     /// <summary>Weight of a word that no role uses against one that a single role uses: slang and names say little either way.</summary>
     private const float UnknownShare = 0.5f;
 
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly RoleTerms _texts;
     private readonly (int Role, float Weight)[][] _postings;
     private readonly float[] _idf;
     private readonly float _unknownIdf;
-    private readonly Dictionary<string, string> _words;
     private readonly FamilyTexts _families;
 
-    private TextIndex(IReadOnlyList<Dictionary<string, int>> documents, Dictionary<string, string> words, RoleFamilies families)
+    private TextIndex(RoleTerms texts, RoleFamilies families)
     {
-        _words = words;
-        var lists = new List<List<(int Role, int Count)>>();
+        _texts = texts;
+        var documents = texts.Counts;
+        var lists = new List<(int Role, int Count)>[texts.Words.Count];
         for (var role = 0; role < documents.Count; role++)
         {
             foreach (var (term, count) in documents[role])
             {
-                if (!_terms.TryGetValue(term, out var id))
-                {
-                    _terms.Add(term, id = lists.Count);
-                    lists.Add([]);
-                }
-
-                lists[id].Add((role, count));
+                (lists[term] ??= []).Add((role, count));
             }
         }
 
         _unknownIdf = (float)Math.Log(1 + documents.Count);
         _idf = [.. lists.Select(l => (float)Math.Log((documents.Count + 1.0) / (l.Count + 0.5)))];
         var norms = new double[documents.Count];
-        for (var id = 0; id < lists.Count; id++)
+        for (var id = 0; id < lists.Length; id++)
         {
             foreach (var (role, count) in lists[id]) norms[role] += (double)count * count * _idf[id] * _idf[id];
         }
@@ -61,12 +58,7 @@ public sealed class TextIndex
     }
 
     /// <summary>The index over the roles of a version.</summary>
-    internal static TextIndex Build(CatalogSnapshot snapshot, RoleFamilies families)
-    {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new TextIndex([.. snapshot.Roles.Select(r => Document(r, snapshot, words, stems))], words, families);
-    }
+    internal static TextIndex Build(CatalogSnapshot snapshot, RoleFamilies families) => new(new RoleTerms(snapshot), families);
 
     /// <summary>The terms of a text with how often each occurs: words without stop words, stemmed.</summary>
     public static Dictionary<string, int> Terms(IEnumerable<Token> tokens)
@@ -85,7 +77,7 @@ public sealed class TextIndex
     }
 
     /// <summary>Whether any role's text has the term.</summary>
-    public bool Knows(string term) => _terms.ContainsKey(term);
+    public bool Knows(string term) => _texts.Ids.ContainsKey(term);
 
     /// <summary>
     /// Adds the cosine of the terms with each role's text to <paramref name="cosines"/>, and the mean cosine with the texts of its lines
@@ -99,7 +91,7 @@ public sealed class TextIndex
         var known = new List<(int Id, int Count)>(terms.Count);
         foreach (var (term, count) in terms)
         {
-            if (_terms.TryGetValue(term, out var id)) known.Add((id, count));
+            if (_texts.Ids.TryGetValue(term, out var id)) known.Add((id, count));
         }
 
         known.Sort();
@@ -131,7 +123,7 @@ public sealed class TextIndex
         var unknown = _unknownIdf * UnknownShare;
         foreach (var term in terms)
         {
-            if (_terms.TryGetValue(term, out var id))
+            if (_texts.Ids.TryGetValue(term, out var id))
             {
                 known.Add(id);
                 whole += _idf[id];
@@ -156,10 +148,11 @@ public sealed class TextIndex
 
     /// <summary>The words of a role that weigh most in the cosine with the given terms, heaviest first.</summary>
     public IEnumerable<string> Shared(IReadOnlyDictionary<string, int> terms, int role, int most) =>
-        terms.Where(t => _terms.ContainsKey(t.Key))
-            .Select(t => (t.Key, Id: _terms[t.Key], Count: t.Value))
-            .Select(t => (t.Key, Weight: t.Count * _idf[t.Id] * WeightIn(_postings[t.Id], role)))
-            .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most).Select(t => _words[t.Key]);
+        terms.Where(t => _texts.Ids.ContainsKey(t.Key))
+            .Select(t => (t.Key, Id: _texts.Ids[t.Key], Count: t.Value))
+            .Select(t => (t.Key, t.Id, Weight: t.Count * _idf[t.Id] * WeightIn(_postings[t.Id], role)))
+            .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most)
+            .Select(t => _texts.Words[t.Id]);
 
     /// <summary>The weight in a role's text; 0 where the term is not in it. Postings are in the order of the roles.</summary>
     private static float WeightIn((int Role, float Weight)[] postings, int role)
@@ -176,53 +169,34 @@ public sealed class TextIndex
         return 0;
     }
 
-    /// <summary>Numbers and single letters are no terms.</summary>
-    private static void Count(Dictionary<string, int> byWord, string word, int times)
+    /// <summary>Whether a lower-case word is a term: no stop word, number or single letter.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="stem">Receives its stem, under which it counts.</param>
+    internal static bool IsTerm(string word, out string stem)
     {
-        if (word.Length >= 2 && !char.IsAsciiDigit(word[0])) byWord[word] = byWord.GetValueOrDefault(word) + times;
+        stem = "";
+        if (word.Length < 2 || char.IsAsciiDigit(word[0]))
+        {
+            return false;
+        }
+
+        stem = Stemmer.Stem(word);
+        return !StopWords.Contains(stem);
     }
 
-    /// <param name="byWord">How often each word occurs.</param>
-    /// <param name="words">Takes the shortest word of each stem, to show instead of the stem.</param>
-    /// <param name="stems">Remembers stems from one text to the next.</param>
-    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord, Dictionary<string, string>? words = null, Dictionary<string, string>? stems = null)
+    private static void Count(Dictionary<string, int> byWord, string word, int times) => byWord[word] = byWord.GetValueOrDefault(word) + times;
+
+    private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord)
     {
         var counts = new Dictionary<string, int>(byWord.Count, StringComparer.Ordinal);
         foreach (var (word, count) in byWord)
         {
-            if (stems is null || !stems.TryGetValue(word, out var stem))
+            if (IsTerm(word, out var stem))
             {
-                stem = Stemmer.Stem(word);
-                stems?.Add(word, stem);
+                counts[stem] = counts.GetValueOrDefault(stem) + count;
             }
-
-            if (StopWords.Contains(stem)) continue;
-            counts[stem] = counts.GetValueOrDefault(stem) + count;
-            if (words is not null && (!words.TryGetValue(stem, out var known) || word.Length < known.Length)) words[stem] = word;
         }
 
         return counts;
-    }
-
-    private static Dictionary<string, int> Document(Role role, CatalogSnapshot snapshot, Dictionary<string, string> words, Dictionary<string, string> stems)
-    {
-        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
-        Add(role.Title);
-        foreach (var title in role.AlternateTitles) Add(title);
-        Add(role.Overview);
-        foreach (var item in role.Responsibilities.SelectMany(t => t.Items)) Add(item);
-        foreach (var phrase in EverydayPhrases.ForRole(role)) Add(phrase);
-        foreach (var skill in role.Skills)
-        {
-            // What every role rates (communication, mathematics) says nothing in words.
-            if (snapshot.TryGetSkill(skill.Skill, out var known) && known.Category == SkillCategory.Tool) Add(known.Title);
-        }
-
-        return ByStem(byWord, words, stems);
-
-        void Add(string text)
-        {
-            foreach (var token in TextAnalysis.Tokenize(text)) Count(byWord, token.Text, 1);
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class TitleVotes : IDisposable
     /// <summary>Titles that count, the latest first.</summary>
     private const int MostTitles = 5;
 
+    /// <summary>Roles, nearest to a title as wholes, whose titles are compared one by one.</summary>
+    private const int RolesCompared = 40;
+
     /// <summary>Confidence from which a title in other words means the role, and is presumed to bring what it asks for.</summary>
     private const float Certain = 0.9f;
 
@@ -24,7 +27,10 @@ internal sealed class TitleVotes : IDisposable
     /// <param name="titles">The titles, the latest first.</param>
     public TitleVotes(MatchIndex index, IReadOnlyList<HeldTitle> titles)
     {
-        _titles = [.. titles.Take(MostTitles).Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Match(index, t)))];
+        var latest = titles.Take(MostTitles).ToList();
+        _titles = [.. latest.Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Rent(index.RoleCount)))];
+        AddNear(index, latest);
+        AddReadings(latest);
         foreach (var title in titles.Where(t => MeansOneRole(index, t)))
         {
             var role = title.Readings[0].Role;
@@ -90,36 +96,41 @@ internal sealed class TitleVotes : IDisposable
     private static bool IsOtherLevel(MatchIndex index, int role, int other) =>
         index.Seniorities[role] != index.Seniorities[other] && index.Snapshot.Roles[role].Family == index.Snapshot.Roles[other].Family;
 
-    private static float[] Match(MatchIndex index, HeldTitle title)
+    private static float[] Rent(int length)
     {
-        var matches = ArrayPool<float>.Shared.Rent(Math.Max(1, index.RoleCount));
-        Array.Clear(matches, 0, index.RoleCount);
-        if (index.Meaning.TryEncode(title.Title, out var vector))
-        {
-            AddNear(index, ByteVectors.ToQuery(vector), matches);
-        }
-
-        foreach (var (role, confidence) in title.Readings)
-        {
-            matches[role] = Math.Max(matches[role], confidence);
-        }
-
-        return matches;
+        var array = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
+        Array.Clear(array, 0, length);
+        return array;
     }
 
-    /// <summary>A role whose meaning as a whole is far from the title has no title near it.</summary>
-    private static void AddNear(MatchIndex index, in QueryVector title, float[] matches)
+    /// <summary>Adds matches by meaning. A role that is far from the title as a whole has no title near it.</summary>
+    private void AddNear(MatchIndex index, List<HeldTitle> titles)
     {
         var (from, most) = (index.Parameters.NearTitleFrom, index.Parameters.NearTitle);
-        for (var role = 0; role < index.RoleCount; role++)
+        QueryVector[] queries = [.. titles.Select(t => ByteVectors.ToQuery(index.Meaning.Encode(t.Title)))];
+        float[][] cosines = [.. titles.Select(_ => Rent(index.RoleCount))];
+        index.Meaning.Roles.Cosines(queries, cosines);
+        for (var title = 0; title < queries.Length; title++)
         {
-            if (index.Meaning.Roles.Cosine(role, title) < from / 2)
+            foreach (var role in NearestRoles.Find(cosines[title].AsSpan(0, index.RoleCount), RolesCompared))
             {
-                continue;
+                var nearness = (index.Meaning.FindNearestTitle(role, queries[title]) - from) / (1 - from);
+                _titles[title].Matches[role] = (float)(most * Math.Clamp(nearness, 0, 1));
             }
 
-            var nearness = (index.Meaning.FindNearestTitle(role, title) - from) / (1 - from);
-            matches[role] = (float)(most * Math.Clamp(nearness, 0, 1));
+            ArrayPool<float>.Shared.Return(cosines[title]);
+        }
+    }
+
+    private void AddReadings(List<HeldTitle> titles)
+    {
+        for (var title = 0; title < titles.Count; title++)
+        {
+            var matches = _titles[title].Matches;
+            foreach (var (role, confidence) in titles[title].Readings)
+            {
+                matches[role] = Math.Max(matches[role], confidence);
+            }
         }
     }
 }

@@ -4,20 +4,28 @@ using System.Text.Json;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// A resume in the JSON Resume schema (jsonresume.org) as the text it would be on paper. Picture, mail and place are not read at all; the
-/// name is, to be found again where the text repeats it.
+/// A resume in the JSON Resume schema (jsonresume.org), and in what people make of it, as the text it would be on paper. Picture, mail and
+/// place are passed over; the name is read, to be found again where the text repeats it. Other values that are not read are noted.
 /// </summary>
 internal static class JsonResumeText
 {
+    private const int LongestDate = 40;
+    private const string Now = "present";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static string Read(ReadOnlyMemory<byte> content)
+    public static string Read(string content, ISet<string> unread)
     {
         try
         {
-            using var json = JsonDocument.Parse(WithoutMark(content), Options);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) throw Broken(null);
-            return Text(json.RootElement);
+            using var json = JsonDocument.Parse(content, Options);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw Broken(null);
+            }
+
+            using var resume = new JsonNode(json.RootElement, "", unread);
+            return Text(resume);
         }
         // Text that is no valid UTF-16 once its escapes are read ("\ud800") is an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -26,85 +34,134 @@ internal static class JsonResumeText
         }
     }
 
-    /// <summary>The content without a byte order mark, which JSON may not begin with.</summary>
-    internal static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) =>
-        content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
-
-    private static string Text(JsonElement resume)
+    private static string Text(JsonNode resume)
     {
         var lines = new TextLines();
-        if (resume.TryGetProperty("basics", out var basics) && basics.ValueKind == JsonValueKind.Object)
+        resume.Skip("$schema", "meta");
+        foreach (var basics in resume.Items("basics"))
         {
-            if (String(basics, "name") is { Length: > 0 } name) lines.Line("Name: " + name);
-            lines.Line("Summary").Line(String(basics, "label")).Line(String(basics, "summary"));
+            if (basics.Text("name") is { Length: > 0 } name)
+            {
+                lines.Line("Name: " + name);
+            }
+
+            lines.Line("Summary").Line(basics.Text("label")).Line(basics.Text("summary"));
+            basics.Skip("image", "picture", "email", "phone", "url", "website", "location", "profiles");
         }
 
-        Section(lines, "Experience", Items(resume, "work"), AddJob);
-        Section(lines, "Education", Items(resume, "education"), (to, e) =>
-            to.Line(Joined(" in ", String(e, "studyType"), String(e, "area")) + Year(e, ", ", "endDate")).Line(Joined(", ", [.. Strings(e, "courses")])));
-        Section(lines, "Projects", Items(resume, "projects"), (to, p) =>
-            AddLines(to.Line(String(p, "description")).Line(Joined(", ", [.. Strings(p, "keywords")])), Strings(p, "highlights")));
-        Section(lines, "Skills", Items(resume, "skills"), AddSkill);
-        Section(lines, "Certifications", Items(resume, "certificates"), (to, c) => to.Line(String(c, "name") + Year(c, ", ", "date")));
+        Section(lines, "Experience", resume.Items("work"), AddWork);
+        Section(lines, "Education", resume.Items("education"), AddEducation);
+        Section(lines, "Projects", resume.Items("projects"), AddProject);
+        Section(lines, "Skills", resume.Items("skills"), AddSkill);
+        Section(lines, "Certifications", resume.Items("certificates"), AddCertificate);
         return lines.ToString();
     }
 
-    private static void AddJob(TextLines lines, JsonElement job)
+    /// <summary>A job, or the jobs held one after another for one employer.</summary>
+    private static void AddWork(TextLines lines, JsonNode work)
     {
-        var (start, end) = (Month(String(job, "startDate")), Month(String(job, "endDate")));
-        var dates = start.Length == 0 ? end : $"{start} to {(end.Length > 0 ? end : "present")}";
-        lines.Line(Joined(", ", String(job, "position"), dates)).Line(String(job, "summary"));
-        AddLines(lines, Strings(job, "highlights"));
+        AddJob(lines, work, Joined(", ", work.Text("position", "title", "jobTitle", "role"), Period(work)));
+        foreach (var position in work.Items("positions"))
+        {
+            AddJob(lines, position, Joined(", ", position.Word ?? position.Text("position", "title", "name", "role"), Period(position)));
+        }
+
+        // The employer is no evidence.
+        work.Skip("name", "company", "organization", "location", "url", "website");
     }
 
-    private static void AddSkill(TextLines lines, JsonElement skill)
+    private static void AddJob(TextLines lines, JsonNode job, string title)
     {
-        var level = String(skill, "level");
-        var name = String(skill, "name") + (level.Length > 0 ? $" ({level})" : "");
-        lines.Line(Joined(": ", name, Joined(", ", [.. Strings(skill, "keywords")])));
+        lines.Line(title).Line(job.Text("summary")).Line(job.Text("description"));
+        AddItems(lines, job.Texts("highlights"));
+        AddItems(lines, job.Texts("responsibilities"));
+        lines.Line(string.Join(", ", [.. job.Texts("keywords"), .. job.Texts("technologies")]));
+        job.Skip("location", "url");
     }
 
-    private static void AddLines(TextLines lines, IEnumerable<string> items)
+    private static void AddEducation(TextLines lines, JsonNode education)
     {
-        foreach (var item in items) lines.Line("- " + item);
+        var degree = education.Word ?? Joined(" in ", education.Text("studyType", "degree"), education.Text("area", "field"));
+        lines.Line(Joined(", ", degree, Year(education.Text("endDate")))).Line(string.Join(", ", education.Texts("courses")));
+        education.Skip("institution", "url", "startDate", "gpa", "score", "location");
     }
 
-    private static void Section(TextLines lines, string heading, IEnumerable<JsonElement> items, Action<TextLines, JsonElement> add)
+    private static void AddProject(TextLines lines, JsonNode project)
     {
-        var any = false;
+        lines.Line(project.Word ?? project.Text("description", "summary"));
+        lines.Line(string.Join(", ", [.. project.Texts("keywords"), .. project.Texts("technologies")]));
+        AddItems(lines, project.Texts("highlights"));
+        project.Skip("name", "url", "startDate", "endDate", "entity", "type", "roles");
+    }
+
+    private static void AddSkill(TextLines lines, JsonNode skill)
+    {
+        if (skill.Word is { } word)
+        {
+            lines.Line(word);
+            return;
+        }
+
+        var years = skill.Text("years", "yearsOfExperience") is { Length: > 0 } number ? $"{number} years" : "";
+        var (name, level) = (skill.Text("name"), skill.Text("level"));
+        var (beside, keywords) = (years.Length > 0 ? years : level, string.Join(", ", skill.Texts("keywords")));
+        lines.Line(Joined(": ", beside.Length > 0 ? $"{name} ({beside})" : name, keywords));
+    }
+
+    private static void AddCertificate(TextLines lines, JsonNode certificate)
+    {
+        lines.Line(certificate.Word ?? Joined(", ", certificate.Text("name", "title"), Year(certificate.Text("date"))));
+        certificate.Skip("issuer", "url");
+    }
+
+    private static void AddItems(TextLines lines, IEnumerable<string> items)
+    {
         foreach (var item in items)
         {
-            if (!any) lines.Line(heading);
-            any = true;
+            lines.Line("- " + item);
+        }
+    }
+
+    private static void Section(TextLines lines, string heading, IEnumerable<JsonNode> items, Action<TextLines, JsonNode> add)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (isFirst)
+            {
+                lines.Line(heading);
+            }
+
+            isFirst = false;
             add(lines, item);
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-            : [];
-
-    private static IEnumerable<string> Strings(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
-            : [];
-
-    private static string String(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-
     private static string Joined(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
 
-    /// <summary>"2019-03-01" and "2019-03" as "March 2019", "2019" as it is.</summary>
-    private static string Month(string date)
+    /// <summary>When a job was held; one that began and has no end, or an empty one, goes on.</summary>
+    private static string Period(JsonNode job)
     {
-        if (date.Length < 4 || !date.AsSpan(0, 4).ContainsAnyInRange('0', '9')) return "";
-        var month = date.Length >= 7 && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12 ? m : 0;
-        return month == 0 ? date[..4] : $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {date[..4]}";
+        var (start, end) = (Month(job.Text("startDate", "start")), Month(job.Text("endDate", "end")));
+        return start.Length == 0 ? Joined(" ", end.Length > 0 ? "until" : "", end) : $"{start} to {(end.Length > 0 ? end : Now)}";
     }
 
-    private static string Year(JsonElement parent, string before, string name) =>
-        String(parent, name) is { Length: >= 4 } date ? before + date[..4] : "";
+    /// <summary>"2019-03-01" and "2019-03" as "March 2019"; other dates as they are.</summary>
+    private static string Month(string date)
+    {
+        var isMonth = date.Length >= 7 && date[4] == '-' && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return isMonth && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {date[..4]}"
+            : date.Length <= LongestDate ? date : "";
+    }
+
+    /// <summary>"2018" of "2018-06-30" and of "June 2018".</summary>
+    private static string Year(string date) => date switch
+    {
+        { Length: >= 4 } when int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) => date[..4],
+        { Length: <= LongestDate } => date,
+        _ => "",
+    };
 
     private static UnreadableDocumentException Broken(Exception? cause) =>
         new("is not JSON Resume (jsonresume.org), or broken; check it against the schema, or send it as plain text", cause);

@@ -1,3 +1,5 @@
+using CareerRecs.Matching.Understanding.Documents.Layout;
+
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class MarkdownText
 {
     private const int LongestLink = 500;
     private const int LongestTag = 300;
+    private const int LongestDate = 40;
     private const int LongestProperties = 4_000;
 
     public static string Read(string markdown)
@@ -22,7 +25,8 @@ internal static class MarkdownText
                 '[' => Link(text, i, image: false),
                 '<' => Tag(text, i),
                 '*' when IsBullet(text, i) => i + 1,
-                '*' or '`' or '|' or '~' => Blank(text, i, i + 1),
+                '|' => EndCell(text, i),
+                '*' or '`' or '~' => Blank(text, i, i + 1),
                 // Within a word it is part of a name: "snake_case".
                 '_' when !(IsWord(text, i - 1) && IsWord(text, i + 1)) => Blank(text, i, i + 1),
                 '#' or '>' when StartsLine(text, i) => Blank(text, i, i + 1),
@@ -31,6 +35,26 @@ internal static class MarkdownText
         }
 
         return new string(text);
+    }
+
+    /// <summary>Sets cells apart, or joins the start and the end of a period.</summary>
+    private static int EndCell(char[] text, int bar)
+    {
+        var start = bar;
+        while (start > 0 && bar - start < LongestDate && text[start - 1] is not ('|' or '\t' or '\n'))
+        {
+            start--;
+        }
+
+        var end = bar + 1;
+        while (end < text.Length && end - bar < LongestDate && text[end] is not ('|' or '\n' or '\r'))
+        {
+            end++;
+        }
+
+        const string marks = " *_`";
+        text[bar] = TableRows.IsPeriod(text.AsSpan(start..bar).Trim(marks), text.AsSpan((bar + 1)..end).Trim(marks)) ? '–' : '\t';
+        return bar + 1;
     }
 
     /// <summary>Blanks "[words](address)" but for the words, and an image altogether. Where it ends nowhere near, nothing.</summary>

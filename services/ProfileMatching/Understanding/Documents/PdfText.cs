@@ -1,36 +1,35 @@
+using CareerRecs.Matching.Understanding.Documents.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
-/// <summary>
-/// The text of a PDF in the order in which its pages are read: a page is cut into blocks, columns apart, and the blocks are put in
-/// order. Pictures are not looked at, so a scan has no text.
-/// </summary>
+/// <summary>The text of a PDF in the order in which a person reads its pages. Pictures are not looked at, so a scan has no text.</summary>
 internal static class PdfText
 {
-    /// <summary>Pages with more letters or blocks than people read are taken in the order in which the file draws them.</summary>
+    /// <summary>Pages with more letters or runs of words than people read are taken in the order in which the file draws them.</summary>
     private const int MostLetters = 20_000;
-    private const int MostBlocks = 300;
+    private const int MostRuns = 2_000;
 
-    public static string Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public static string Read(ReadOnlyMemory<byte> content, ISet<string> unread, CancellationToken cancellationToken)
     {
         try
         {
             var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() };
             using var pdf = PdfDocument.Open(content.ToArray(), options);
             if (pdf.NumberOfPages > Bounds.Pages)
+            {
                 throw new UnreadableDocumentException($"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person");
+            }
+
             var lines = new TextLines();
+            var running = new RunningLines();
             foreach (var page in pdf.GetPages())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Read(page, lines);
+                AddPage(lines, page, running, unread);
             }
 
             var text = lines.ToString();
@@ -49,19 +48,45 @@ internal static class PdfText
         }
     }
 
-    private static void Read(Page page, TextLines lines)
+    private static void AddPage(TextLines lines, Page page, RunningLines running, ISet<string> unread)
     {
         lines.Break();
-        if (page.Letters.Count <= MostLetters)
+        if (page.Letters.Count > MostLetters)
         {
-            var blocks = RecursiveXYCut.Instance.GetBlocks(page.GetWords(NearestNeighbourWordExtractor.Instance));
-            if (blocks.Count <= MostBlocks)
-            {
-                foreach (var line in UnsupervisedReadingOrderDetector.Instance.Get(blocks).SelectMany(b => b.TextLines)) lines.Line(line.Text);
-                return;
-            }
+            AddAsDrawn(lines, page);
+            return;
         }
 
-        foreach (var line in ContentOrderTextExtractor.GetText(page).AsSpan().EnumerateLines()) lines.Line(line);
+        var hidden = new HiddenLetters(page);
+        var seen = page.Letters.ToLookup(hidden.Contains);
+        if (seen[true].Any(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+        {
+            unread.Add(ReadContent.HiddenText);
+        }
+
+        var directions = PageGlyphs.Upright(seen[false]).Select(RunReader.Read).ToList();
+        if (directions.Exists(runs => runs.Count > MostRuns))
+        {
+            AddAsDrawn(lines, page);
+            return;
+        }
+
+        if (page.Number == 1 && directions is [var upright, ..] && Headline.Take(upright) is { } headline)
+        {
+            lines.Line(headline);
+        }
+
+        foreach (var row in running.Drop([.. directions.SelectMany(runs => new PageWriter(PageReader.Read(runs)).Write())]))
+        {
+            lines.Row(row);
+        }
+    }
+
+    private static void AddAsDrawn(TextLines lines, Page page)
+    {
+        foreach (var line in ContentOrderTextExtractor.GetText(page).AsSpan().EnumerateLines())
+        {
+            lines.Line(line);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerRecs.Matching.Understanding.Documents.Layout;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
@@ -7,19 +8,30 @@ internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();
     private bool _blank;
+    private bool _isItem;
 
     /// <summary>Adds words, whatever blanks and line breaks stand between them.</summary>
     public TextLines Words(ReadOnlySpan<char> words)
     {
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (char.IsWhiteSpace(c) || (char.IsControl(c) && c != LineMarks.BrokenWord))
             {
                 _blank = true;
                 continue;
             }
 
-            if (_blank && _text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append(' ');
+            if (_isItem)
+            {
+                _text.Append(LineMarks.Item);
+                (_isItem, _blank) = (false, false);
+            }
+
+            if (_blank && _text.Length > 0 && _text[^1] is not ('\n' or '\t'))
+            {
+                _text.Append(' ');
+            }
+
             _blank = false;
             _text.Append(c);
         }
@@ -31,7 +43,11 @@ internal sealed class TextLines
     public TextLines Break()
     {
         _blank = false;
-        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+        if (_text.Length > 0 && _text[^1] != '\n')
+        {
+            _text.Append('\n');
+        }
+
         return this;
     }
 
@@ -39,12 +55,50 @@ internal sealed class TextLines
     public TextLines Tab()
     {
         _blank = false;
-        if (_text.Length > 0 && _text[^1] is not ('\n' or '\t')) _text.Append('\t');
+        if (_text.Length > 0 && _text[^1] is not ('\n' or '\t'))
+        {
+            _text.Append('\t');
+        }
+
         return this;
+    }
+
+    /// <summary>Whether the next words start an item of a list.</summary>
+    public TextLines Item(bool starts = true)
+    {
+        _isItem = starts;
+        return this;
+    }
+
+    /// <summary>A line of cells.</summary>
+    public TextLines Row(IReadOnlyList<string> cells)
+    {
+        Break();
+        foreach (var cell in cells)
+        {
+            Tab().Words(cell);
+        }
+
+        return Break();
     }
 
     /// <summary>A line of its own.</summary>
     public TextLines Line(ReadOnlySpan<char> words) => Break().Words(words).Break();
+
+    /// <summary>Lines with their cells, as another one put them together.</summary>
+    public TextLines Text(ReadOnlySpan<char> lines)
+    {
+        foreach (var line in lines.EnumerateLines())
+        {
+            Break();
+            foreach (var cell in line.Split('\t'))
+            {
+                Tab().Words(line[cell]);
+            }
+        }
+
+        return Break();
+    }
 
     public override string ToString() => _text.ToString();
 }

@@ -19,7 +19,7 @@ internal sealed partial class AmbiguousSkills(string text, IReadOnlyList<Token> 
     private const double NearTool = 0.75;
     private const int ContextTokens = 8;
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create(",/|;•·&●▪");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",/|;•·&●▪\t");
 
     private static readonly FrozenSet<string> Behind = Set(
         "programming", "language", "developer", "framework", "library", "scripting", "code", "coding", "macro", "macros", "spreadsheet", "spreadsheets", "pivot", "compiler", "syntax");
@@ -67,8 +67,8 @@ internal sealed partial class AmbiguousSkills(string text, IReadOnlyList<Token> 
     private bool IsItem(Token token)
     {
         var (start, end) = (token.Start - 1, token.End);
-        while (start >= 0 && text[start] is ' ' or '\t') start--;
-        while (end < text.Length && text[end] is ' ' or '\t' or '\r') end++;
+        while (start >= 0 && text[start] == ' ') start--;
+        while (end < text.Length && text[end] is ' ' or '\r') end++;
         var before = start < 0 ? '\n' : text[start];
         var behind = end >= text.Length ? '\n' : text[end];
         var inSkills = sections.At(token.Start) == Section.Skills;

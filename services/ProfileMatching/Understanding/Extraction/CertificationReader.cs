@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
@@ -7,7 +7,7 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// Reads certifications: the lines under a heading over them, and wherever else the text names one that a role of the catalog asks for.
 /// They are kept in the document's words, without bullet and year.
 /// </summary>
-internal static partial class CertificationReader
+internal static class CertificationReader
 {
     private const int Most = 100;
 
@@ -53,8 +53,15 @@ internal static partial class CertificationReader
         return found;
     }
 
-    private static string Name(ReadOnlySpan<char> line) => Year().Replace(line.Trim(" \t-–—•*·").ToString(), "").TrimEnd(' ', ',', ';', '.');
+    /// <summary>The line without bullet and without the date at its end.</summary>
+    private static string Name(ReadOnlySpan<char> line)
+    {
+        var name = line.Trim(" \t-–—•*·").ToString();
+        if (PeriodReader.Find(name, 0, name.Length, DateConventions.None) is [.., var date] && name.AsSpan(date.End).Trim(" \t.)]").IsEmpty)
+        {
+            name = name[..date.Start];
+        }
 
-    [GeneratedRegex(@"[\s,(–—-]{1,4}((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? )?(19|20)[0-9]{2}\)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Year();
+        return name.TrimEnd(' ', '\t', ',', ';', '.', '(', '[', '-', '–', '—', '|', ':');
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
 
@@ -10,6 +11,9 @@ internal static partial class ContactDetails
 {
     private const int LongestUser = 64;
     private const int LongestHost = 255;
+
+    /// <summary>Digits of the shortest telephone number.</summary>
+    private const int LeastDigits = 7;
 
     /// <summary>Words of a place before its postal code: "Salt Lake City, UT 84101".</summary>
     private const int WordsOfPlace = 4;
@@ -24,9 +28,12 @@ internal static partial class ContactDetails
 
         foreach (Match match in Link().Matches(text)) yield return RangeOf(match);
         foreach (Match match in SaidLine().Matches(text)) yield return RangeOf(match);
+        int? firstHeading = null;
         foreach (Match match in Phone().Matches(text))
         {
-            if (IsPhone(match.ValueSpan)) yield return RangeOf(match);
+            if (DigitCount(match.ValueSpan) < LeastDigits || IsRange(match.Value)) continue;
+            // A date above the first heading may be the date of birth.
+            if (!IsDate(match.Value) || match.Index < (firstHeading ??= FirstHeading(text))) yield return RangeOf(match);
         }
 
         foreach (Match match in Street().Matches(text)) yield return RangeOf(match);
@@ -61,13 +68,36 @@ internal static partial class ContactDetails
         return start..(match.Index + match.Length);
     }
 
-    /// <summary>Seven digits or more that are no range of years: "2015-2019" and "12,000" stay.</summary>
-    private static bool IsPhone(ReadOnlySpan<char> match)
+    private static int DigitCount(ReadOnlySpan<char> match)
     {
         var digits = 0;
         foreach (var c in match) digits += char.IsAsciiDigit(c) ? 1 : 0;
-        return digits >= 7 && !YearRange().IsMatch(match);
+        return digits;
     }
+
+    /// <summary>Whether digits are a range of years or months: "2015-2019".</summary>
+    private static bool IsRange(string digits) =>
+        PeriodReader.Find(digits, 0, digits.Length, DateConventions.None).Exists(period => period is { IsUsable: true, From: not null, To: not null });
+
+    /// <summary>Whether digits are a date and nothing else: "01.06.2019", "2019-06-01".</summary>
+    private static bool IsDate(string digits) =>
+        PeriodReader.Find(digits, 0, digits.Length, DateConventions.None) is [{ From: not null, Start: 0 } date] && date.End == digits.Length;
+
+    /// <summary>Position of the first heading over something else than contact details; the end of the text if it has none.</summary>
+    private static int FirstHeading(string text)
+    {
+        foreach (var line in TextLine.Of(text))
+        {
+            if (SectionHeadings.Of(line.In(text)) is not (null or Section.Title or Section.Contact)) return line.Start;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Whether the detail is a line that states a name: "Name: Ruby Mason".</summary>
+    public static bool StatesName(ReadOnlySpan<char> detail) =>
+        detail.IndexOfAny(':', '\t') is > 0 and var end && !detail[(end + 1)..].Trim().IsEmpty
+        && (detail[..end].Contains("name", StringComparison.OrdinalIgnoreCase) || detail[..end].Trim() is "Candidate" or "Applicant");
 
     private static Range RangeOf(Match match) => match.Index..(match.Index + match.Length);
 
@@ -77,11 +107,8 @@ internal static partial class ContactDetails
     [GeneratedRegex(@"(?<![\w.])\+?\(?[0-9]{1,4}\)?([ .-]?\(?[0-9]{2,4}\)?){2,4}(?![\w])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"(19|20)[0-9]{2}[ .-]{1,3}(\(?[0-9]{1,2}[ .-])?(19|20)[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex YearRange();
-
     [GeneratedRegex(
-        @"^[ \t>*#-]{0,10}((full |first |last |given |family )?name|surname|(home |postal |mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns|photo)[ \t*]{0,3}:.{0,300}$",
+        @"^[ \t>*#•-]{0,10}((full |first |last |given |family |candidate'?s? )?names?(\(s\))?( ?/ ?surnames?(\(s\))?)?|surname|candidate|applicant|(home |postal |mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns|photo)[ \t*]{0,3}[:\t].{0,300}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex SaidLine();
 

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -9,7 +10,13 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Skills">The skills it names, with where.</param>
 /// <param name="Jobs">The jobs it lists, with where.</param>
 /// <param name="Text">The text that they stand in, without what tells who the person is.</param>
-internal sealed record ReadDocument(Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text);
+/// <param name="Unread">Dates and the language that could not be used.</param>
+internal sealed record ReadDocument(
+    Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text, IReadOnlyList<UnreadText> Unread)
+{
+    /// <summary>How the document was read.</summary>
+    public required ReadingNotes Reading { get; init; }
+}
 
 /// <summary>Reads documents into profiles.</summary>
 public static class DocumentReader
@@ -25,26 +32,39 @@ public static class DocumentReader
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
     public static Profile Read(Document document, CatalogSnapshot snapshot, DateOnly? today = null) => ReadWithSpans(document, snapshot, today).Profile;
 
+    /// <summary>The document read in this process, whatever its format.</summary>
     /// <param name="document">The document.</param>
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
     /// <param name="path">Where in the request it stands, for what is refused.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
     internal static ReadDocument ReadWithSpans(
-        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default)
+        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default) =>
+        ReadContent(DocumentContent.Read(document, path, cancellationToken), document.Stated, snapshot, today, cancellationToken);
+
+    /// <summary>The text of a document read against a catalog version.</summary>
+    /// <param name="content">The text, with whatever tells who the person is.</param>
+    /// <param name="stated">What was stated beside the document; null: nothing.</param>
+    /// <param name="snapshot">The catalog version that knows its words.</param>
+    /// <param name="today">End date for ongoing jobs; null: their years are not told.</param>
+    /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
+    internal static ReadDocument ReadContent(ReadContent content, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
     {
-        var (text, tokens) = DocumentText.Anonymize(DocumentContent.Read(document, path, cancellationToken), snapshot, cancellationToken);
+        var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
+        var (text, tokens) = (anonymous.Text, anonymous.Tokens);
         var sections = new Sections(text);
-        var lines = JobReader.Lines(text, tokens, cancellationToken);
-        var jobs = JobReader.Read(text, tokens, lines, snapshot.TitlePhrases, sections, cancellationToken);
+        var language = DocumentLanguage.FromTokens(tokens);
+        var conventions = DateConventions.FromText(text, isEnglish: language == DocumentLanguage.English);
+        var lines = JobLines.Read(text, tokens, sections, conventions, cancellationToken);
+        var jobs = JobReader.Read(text, tokens, lines, snapshot, sections, cancellationToken);
         var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
-        var profile = document.Stated?.Clone() ?? new Profile();
+        var profile = stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
         if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
         if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
         // Years by dates are not written down: a job still held goes on.
-        if (!profile.HasYearsExperience && FactReader.Years(text) is { } years) profile.YearsExperience = years;
+        if (!profile.HasYearsExperience && ExperienceClaims.Read(text, tokens, snapshot.TitlePhrases, cancellationToken) is { } years) profile.YearsExperience = years;
         AddSkills(profile, skills, text, tokens, snapshot);
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -52,8 +72,19 @@ public static class DocumentReader
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
         profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
             .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
-        return new ReadDocument(profile, skills, jobs, text);
+        List<UnreadText> unread = [.. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken)];
+        if (!language.IsRead) unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
+        return new ReadDocument(profile, skills, jobs, text, unread) { Reading = ToNotes(content, anonymous) };
     }
+
+    private static ReadingNotes ToNotes(ReadContent content, AnonymousText text) => new()
+    {
+        Format = content.Format,
+        Charset = content.Charset,
+        Unread = { content.Unread },
+        NameBlanked = text.IsNameBlanked,
+        ContactBlanked = text.IsContactBlanked,
+    };
 
     /// <summary>Adds what was read behind what was stated; a skill that was stated, or put right, is not read over it.</summary>
     private static void AddSkills(Profile profile, List<ReadSkill> skills, string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)

@@ -3,8 +3,12 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
 
-/// <summary>A text without what tells who the person is, and its words.</summary>
-internal readonly record struct AnonymousText(string Text, IReadOnlyList<Token> Tokens);
+/// <summary>Text with identifying details blanked, and its tokens.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Tokens">Its words.</param>
+/// <param name="IsNameBlanked">Whether a name was found, and blanked.</param>
+/// <param name="IsContactBlanked">Whether contact details were found, and blanked.</param>
+internal readonly record struct AnonymousText(string Text, IReadOnlyList<Token> Tokens, bool IsNameBlanked, bool IsContactBlanked);
 
 /// <summary>
 /// Blanks in a text what tells who the person is, so that nothing of it can count: contact details, the contact block, names, pronouns.
@@ -19,10 +23,14 @@ internal static class DocumentText
     public static AnonymousText Anonymize(string text, CatalogSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         var blanked = text.ToCharArray();
+        var (isNameBlanked, isContactBlanked) = (false, false);
         foreach (var detail in ContactDetails.Find(text))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Blank(blanked, detail);
+            var isName = ContactDetails.StatesName(text.AsSpan()[detail]);
+            isNameBlanked |= isName;
+            isContactBlanked |= !isName;
         }
 
         var catalog = new CatalogNames(snapshot);
@@ -37,6 +45,7 @@ internal static class DocumentText
         {
             cancellationToken.ThrowIfCancellationRequested();
             Blank(blanked, name);
+            isNameBlanked = true;
         }
 
         var tokens = TextAnalysis.Tokenize(blanked);
@@ -46,7 +55,7 @@ internal static class DocumentText
             Blank(blanked, token.Start..token.End);
             return true;
         });
-        return new AnonymousText(new string(blanked), tokens);
+        return new AnonymousText(new string(blanked), tokens, isNameBlanked, isContactBlanked);
     }
 
     /// <summary>In capitals ("HIS") it may be an abbreviation, but not beside a slash ("SHE/HER").</summary>

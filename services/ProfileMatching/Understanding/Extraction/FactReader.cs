@@ -1,19 +1,19 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
 
-/// <summary>Reads education and years of experience out of a text.</summary>
+/// <summary>Reads education out of a text.</summary>
 internal static partial class FactReader
 {
-    private static readonly string[] Numbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
-
     private const int FieldReach = 120;
     private const int MostDegrees = 20;
     private const int MostMentions = 200;
+
+    /// <summary>What belongs to the name of a degree behind its first word: "of Science".</summary>
+    private const string OfDegree =
+        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
 
     /// <summary>The degrees that the text names, highest first, each with its field where the line goes on with one.</summary>
     public static List<HeldEducation> Education(string text)
@@ -32,6 +32,25 @@ internal static partial class FactReader
         return [.. found.OrderByDescending(f => f.Level)];
     }
 
+    /// <summary>Where a line names a degree; -1 if it names none.</summary>
+    public static int IndexOfDegree(ReadOnlySpan<char> line)
+    {
+        foreach (var match in Degree().EnumerateMatches(line)) return match.Index;
+        return -1;
+    }
+
+    /// <summary>Whether a line is about studies: a degree, a school, a grade.</summary>
+    public static bool IsOfStudies(ReadOnlySpan<char> line) => Degree().IsMatch(line) || Studies().IsMatch(line);
+
+    /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
+    public static IReadOnlyList<TextLine> FindDegrees(string text) => [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
+
+    private static TextLine WithEnd(string text, Match degree)
+    {
+        var end = DegreeEnd().Match(text, degree.Index + degree.Length);
+        return new TextLine(degree.Index, end.Success ? end.Index + end.Length : degree.Index + degree.Length);
+    }
+
     private static EducationLevel LevelOf(Match match) => match switch
     {
         _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
@@ -48,37 +67,22 @@ internal static partial class FactReader
         return match.Success ? match.Groups["field"].Value.Trim() : "";
     }
 
-    /// <summary>Years of experience: the most that the text claims ("8+ years of experience").</summary>
-    public static double? Years(string text)
-    {
-        double? claimed = null;
-        foreach (Match match in YearsOfExperience().Matches(text))
-        {
-            var years = NumberOf(match.Groups["n"].Value) ?? 0;
-            if (years <= 50 && years > (claimed ?? 0)) claimed = years;
-        }
-
-        return claimed;
-    }
-
-    /// <summary>A number in digits or, up to fifteen, in words; null for any other text.</summary>
-    internal static double? NumberOf(string text)
-    {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        return Array.IndexOf(Numbers, text.ToLowerInvariant()) is >= 0 and var written ? written : null;
-    }
-
     /// <summary>Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.</summary>
     [GeneratedRegex(
-        @"\G[.'’]?s?( of|of| in|in)?( (Science|Arts|Engineering|Applied Science|Business|Technology|Fine Arts|Education|Philosophy|Commerce|Business Administration)(?! and))?\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?| in | )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
+        @"\G" + OfDegree + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: in )| )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
+
+    [GeneratedRegex(@"\G" + OfDegree, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DegreeEnd();
 
     [GeneratedRegex(
         @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Degree();
 
-    [GeneratedRegex(@"\b(?<n>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\+?\s{0,2}years?('|’)?\s{0,2}(of\s)?([a-z-]{1,20}\s){0,3}(experience|background)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex YearsOfExperience();
+    [GeneratedRegex(
+        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e|ba)\b\.?(?=[ ,(:]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Studies();
 }

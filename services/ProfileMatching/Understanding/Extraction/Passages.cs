@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
@@ -28,17 +29,22 @@ internal static partial class Passages
             return [];
         }
 
-        var denied = Denials.Of(text, tokens);
+        var denied = Denials.Find(text, tokens);
+        var dates = DateSpans.Find(text);
         return Clause().Matches(text)
             .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
+            .Where(clause => !dates.Fill(clause.Index, clause.Length))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
             .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
 
+        // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
         bool IsDenied(Match clause) =>
             tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }
+
+    /// <summary>A year up to another one or to now.</summary>
 
     /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
     [GeneratedRegex(@"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -12,7 +12,9 @@ internal static partial class PersonNames
 {
     private const int HeadLines = 3;
     private const int LinesOfSignature = 6;
-    private const int MostWords = 4;
+    private const int LinesByAddress = 12;
+    private const int LongestUser = 64;
+    private const int LongestName = 60;
 
     /// <summary>Between the words of a name: a blank, a middle name or initial, or the comma of "Baker, Ruby".</summary>
     private const int MostBetween = 25;
@@ -46,52 +48,76 @@ internal static partial class PersonNames
     {
         foreach (var part in head)
         {
-            if (Plain(text, part) is var name && IsName(name.In(text), least: 2)) return name;
+            if (NameShape.Plain(text, part) is var name && NameShape.IsName(name.In(text), least: 2))
+            {
+                return name;
+            }
         }
 
+        return OnFirstLines(text, catalog) ?? ByAddress(text, catalog);
+    }
+
+    private static TextLine? OnFirstLines(string text, CatalogNames catalog)
+    {
         var lines = TextLine.Of(text).Take(HeadLines + 1).ToList();
         // One line alone is a text of its own, not the head of one.
         for (var i = 0; i < Math.Min(HeadLines, lines.Count - 1); i++)
         {
             var section = SectionHeadings.Of(lines[i].In(text));
-            if (section == Section.Title) continue;
-            if (section is not null) return null;
-            var name = Plain(text, lines[i]);
-            if (name.Length <= TextLine.LongestShort && IsName(name.In(text), least: 2) && !catalog.IsTitleOrSkills(name.In(text))) return name;
+            if (section == Section.Title)
+            {
+                continue;
+            }
+
+            if (section is not null)
+            {
+                return null;
+            }
+
+            var name = NameShape.Plain(text, lines[i]);
+            var first = NameShape.First(text, name);
+            if (name.Length <= TextLine.LongestShort && IsName(name))
+            {
+                return name;
+            }
+
+            // Beside the name a title or the kind of document may stand on the first line, farther down anything.
+            if (i == 0 && first != name && IsName(first))
+            {
+                return first;
+            }
         }
 
         return null;
+
+        bool IsName(TextLine line) => NameShape.IsName(line.In(text), least: 2) && !catalog.IsTitleOrSkills(line.In(text));
     }
 
-    /// <summary>The line without marks, without "Name:" before it and without what stands in brackets behind it.</summary>
-    private static TextLine Plain(string text, TextLine line)
+    /// <summary>The first short line or part of one at the top that says what the first mail address says: "ruby mason" and "ruby.mason@example.org".</summary>
+    private static TextLine? ByAddress(string text, CatalogNames catalog)
     {
-        var (start, end) = (line.Start, line.End);
-        if (text.AsSpan(start, line.Length).IndexOf(':') is > 0 and var colon && text.AsSpan(start, colon).Contains("name", StringComparison.OrdinalIgnoreCase)) start += colon + 1;
-        if (text.AsSpan(start, end - start).IndexOf('(') is > 0 and var bracket) end = start + bracket;
-        while (start < end && text[start] is '#' or '*' or '-' or '–' or ' ') start++;
-        while (end > start && text[end - 1] is '*' or ' ') end--;
-        return new TextLine(start, end);
-    }
-
-    /// <summary>Capitalized words and nothing else; "van", "de", "bin" may stand between them.</summary>
-    private static bool IsName(ReadOnlySpan<char> line, int least)
-    {
-        var (words, particles) = (0, 0);
-        foreach (var range in line.SplitAny(' ', '\t'))
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var start = at;
+        while (start > 0 && at - start < LongestUser && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-'))
         {
-            var word = line[range].Trim("#*");
-            if (word.IsEmpty) continue;
-            foreach (var c in word)
-            {
-                if (!(char.IsLetter(c) || c is '.' or '\'' or '’' or '-' or ',')) return false;
-            }
-
-            if (!char.IsLower(word[0])) words++;
-            else if (words == 0 || word.Length > 3 || ++particles > 2) return false;
+            start--;
         }
 
-        return words >= least && words <= MostWords;
+        if (at <= start)
+        {
+            return null;
+        }
+
+        foreach (var part in TextLine.Of(text).Take(LinesByAddress).SelectMany(line => line.Parts(text)))
+        {
+            var name = NameShape.Plain(text, part);
+            if (name.Length <= LongestName && NameShape.IsUser(name.In(text), text.AsSpan(start, at - start)) && !catalog.IsTitleOrSkills(name.In(text)))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>First and last name together: "Ruby Baker", "RUBY BAKER", "Ruby J. Baker", "Baker, Ruby".</summary>
@@ -126,7 +152,7 @@ internal static partial class PersonNames
     private static IEnumerable<Range> Signature(string text, Match closing, CatalogNames catalog)
     {
         var behind = closing.Groups["name"];
-        if (behind.Success && IsName(behind.ValueSpan, least: 1)) yield return behind.Index..(behind.Index + behind.Length);
+        if (behind.Success && NameShape.IsName(behind.ValueSpan, least: 1)) yield return behind.Index..(behind.Index + behind.Length);
         else if (behind.Success) yield break;
         var from = text.IndexOf('\n', closing.Index + closing.Length);
         if (from < 0) yield break;
@@ -136,8 +162,8 @@ internal static partial class PersonNames
             if (line.Length > 80 || SectionHeadings.IsHeading(line.In(text))) yield break;
             foreach (var part in line.Parts(text))
             {
-                var plain = Plain(text, part);
-                if (!named && IsName(FirstOf(plain.In(text)), least: 1) || !catalog.IsTitleOrSkills(plain.In(text))) yield return plain.Start..plain.End;
+                var plain = NameShape.Plain(text, part);
+                if (!named && NameShape.IsName(FirstOf(plain.In(text)), least: 1) || !catalog.IsTitleOrSkills(plain.In(text))) yield return plain.Start..plain.End;
                 named = true;
             }
         }

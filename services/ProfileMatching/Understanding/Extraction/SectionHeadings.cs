@@ -13,6 +13,9 @@ internal enum Section
     Certifications,
     Contact,
     Education,
+
+    /// <summary>Jobs held.</summary>
+    Experience,
 }
 
 /// <summary>The headings by which resumes are divided, as they are commonly written.</summary>
@@ -32,11 +35,15 @@ internal static class SectionHeadings
         (Section.Contact,
             ["contact", "contact information", "contact details", "contact info", "personal information", "personal details", "personal info", "personal data",
              "personal profile", "address"]),
-        (Section.Education, ["education", "education and training", "education & training", "academic background"]),
+        (Section.Education,
+            ["education", "education and training", "education & training", "academic background", "academic qualifications", "educational background",
+             "educational qualifications", "academic history", "academic record", "education history", "academics", "degrees", "education and qualifications"]),
         (Section.Title, ["curriculum vitae", "cv", "resume", "résumé"]),
+        (Section.Experience,
+            ["experience", "professional experience", "work experience", "work history", "employment", "employment history", "relevant experience", "career history",
+             "professional history", "job history", "employment record", "internships", "internship experience", "industry experience", "positions held"]),
         (Section.Other,
-            ["summary", "profile", "objective", "career objective", "experience", "professional experience", "work experience", "work history", "employment",
-             "employment history", "relevant experience", "volunteer experience", "highlights", "professional summary", "career overview", "executive profile", "executive summary", "qualifications",
+            ["summary", "profile", "objective", "career objective", "volunteer experience", "highlights", "professional summary", "career overview", "executive profile", "executive summary", "qualifications",
              "accomplishments", "core qualifications", "languages", "interests", "projects", "publications", "references", "awards",
              "training", "volunteering", "additional information", "affiliations", "professional affiliations", "activities and honors", "core accomplishments", "career focus", "about me", "about", "professional overview", "overview",
              "career summary", "professional profile", "professional background", "career profile", "executive overview", "career highlights"]));
@@ -51,7 +58,15 @@ internal static class SectionHeadings
         return Headings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Trim(" \t\r#*:-–_="), out var section) ? section : null;
     }
 
-    private static FrozenDictionary<string, Section> Names(params (Section Section, string[] Names)[] sections) => sections
-        .SelectMany(s => s.Names.Select(name => (name, s.Section)))
-        .ToFrozenDictionary(s => s.name, s => s.Section, StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, Section> Names(params (Section Section, string[] Names)[] sections)
+    {
+        var names = new Dictionary<string, Section>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (section, name) in sections.SelectMany(s => s.Names.Select(name => (s.Section, name))).Concat(ForeignHeadings.All))
+        {
+            // A word that several languages share keeps its English meaning.
+            names.TryAdd(name, section);
+        }
+
+        return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

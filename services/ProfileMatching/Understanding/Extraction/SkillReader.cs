@@ -21,13 +21,18 @@ internal static class SkillReader
         string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot, Sections? sections = null, IReadOnlyList<ReadJob>? jobs = null, DateOnly? today = null,
         CancellationToken cancellationToken = default)
     {
-        var mentions = snapshot.SkillLexicon.Find(tokens);
+        var mentions = snapshot.SkillLexicon.Find(tokens, text);
         if (mentions.Count == 0) return [];
-        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections ?? new Sections(text));
-        var denied = Denials.Of(text, tokens);
+        sections ??= new Sections(text);
+        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections);
+        var denied = Denials.Find(text, tokens);
         var loose = LooseAliases.Of(snapshot);
+        var bracketed = new BracketedAcronyms(text, tokens, mentions, snapshot);
+        var employers = new EmployerNames(text, tokens, jobs ?? []);
+        var degrees = FactReader.FindDegrees(text);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
+        var beside = new SkillTimeReader(text, tokens, isSkill, sections, today);
         var read = new List<ReadSkill>();
         var known = new Dictionary<int, int>();
         for (var i = 0; i < mentions.Count; i++)
@@ -35,12 +40,17 @@ internal static class SkillReader
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
             var confidence = loose.Has(mention, tokens) ? mention.TokenCount > 1 ? 0 : ambiguous.Confidence(i)
-                : snapshot.Skills[mention.Skill].Ambiguous ? ambiguous.Confidence(i) : 1;
+                : snapshot.Skills[mention.Skill].Ambiguous || IsShortForm(mention) ? ambiguous.Confidence(i) : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;
-            if (confidence == 0 || denied[mention.FirstToken] || Denials.Behind(text, tokens, last)) continue;
+            if (confidence == 0 || denied[mention.FirstToken] || Denials.IsDeniedBehind(text, tokens, last) || bracketed.IsOther(i)
+                || employers.Contains(mention) || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start)))
+            {
+                continue;
+            }
+
             if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;
             var start = tokens[mention.FirstToken].Start;
-            var times = SkillTimeReader.Read(text, tokens, mention, isSkill, today).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
+            var times = beside.Read(mention).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
             if (known.TryAdd(mention.Skill, read.Count))
             {
                 read.Add(new ReadSkill(snapshot.Skills[mention.Skill], mention.Kind, start, tokens[last].End, confidence, times));
@@ -52,6 +62,10 @@ internal static class SkillReader
         }
 
         return read;
+
+        // "Node" for "Node.js".
+        bool IsShortForm(SkillMention mention) => mention is { Kind: MatchKind.Variant, TokenCount: 1 }
+            && snapshot.Skills[mention.Skill].Title.StartsWith(tokens[mention.FirstToken].Text + ".", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The year in which the job ended in whose lines a place is; 0 where it is in none, or when it ended is not told.</summary>

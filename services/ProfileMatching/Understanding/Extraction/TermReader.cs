@@ -31,7 +31,7 @@ internal static class TermReader
             {
                 (isInJob, isInEducation) = (false, section == Section.Education);
             }
-            else if (line.Dates.Success && !isInEducation)
+            else if (line.Dates is not null && !isInEducation)
             {
                 (isInJob, names) = (true, true);
                 job++;

@@ -10,6 +10,9 @@ internal readonly record struct TextLine(int Start, int End)
 
     public int Length => End - Start;
 
+    /// <summary>Whether a position is in the line.</summary>
+    public bool Contains(int position) => position >= Start && position < End;
+
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
     /// <summary>The lines that are not empty, in order.</summary>

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
@@ -24,8 +25,11 @@ internal static class UnknownSkills
     private static bool IsUnknown(string item, CatalogSnapshot snapshot)
     {
         var tokens = TextAnalysis.Tokenize(item);
-        return tokens.Count is > 0 and <= MostWords && SectionHeadings.Of(item) is null && snapshot.SkillLexicon.Find(tokens).Count == 0;
+        return tokens.Count is > 0 and <= MostWords && !tokens.TrueForAll(IsOfTime) && !DateSpans.Find(item).Fill(0, item.Length) && SectionHeadings.Of(item) is null && snapshot.SkillLexicon.Find(tokens).Count == 0;
     }
+
+    /// <summary>"Years" and "last used" head the columns of a table of skills.</summary>
+    private static bool IsOfTime(Token token) => token.Text is "last" or "used" || DurationReader.IsUnit(token.Text);
 
     private static SkillResolution Near(string item, CatalogSnapshot snapshot)
     {

@@ -33,7 +33,7 @@ internal static class SkillInference
     /// <summary>The same of a text whose words are known already.</summary>
     public static List<InferredSkill> Read(string text, List<Token> tokens, HintFinder finder, InferenceParameters parameters, double leastConfidence)
     {
-        var denied = Denials.Of(text, tokens);
+        var denied = Denials.Find(text, tokens);
         var surest = new Dictionary<int, InferredSkill>();
         foreach (var (first, count) in Sentences.In(text, tokens).Take(MostSentences))
         {

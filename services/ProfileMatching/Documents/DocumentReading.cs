@@ -1,0 +1,81 @@
+using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.Vocabulary;
+using Google.Protobuf;
+
+namespace CareerRecs.Matching.Documents;
+
+/// <summary>
+/// Reads callers' documents so that none of them hurts the host: within its room, and in a process of its own where a parser is
+/// needed.
+/// </summary>
+internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, DocumentOptions options)
+{
+    /// <summary>
+    /// The document as plain text, to be read several times at the cost of one; plain text and Markdown as they are.
+    /// </summary>
+    /// <param name="caller">Whose document it is.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="path">Where in the request it stands, for what is refused.</param>
+    /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
+    public async ValueTask<Document> ToTextAsync(
+        Caller caller, Document document, string path, CancellationToken cancellationToken)
+    {
+        if (!NeedsProcess(document))
+        {
+            return document;
+        }
+
+        using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
+        var content = await ReadContentAsync(document, path, cancellationToken);
+        return new Document
+        {
+            Content = ByteString.CopyFromUtf8(content.Text),
+            Format = DocumentFormat.Text,
+            StoreText = document.StoreText,
+            Stated = document.Stated,
+        };
+    }
+
+    /// <summary>The document read against a catalog version.</summary>
+    /// <param name="caller">Whose document it is.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="path">Where in the request it stands, for what is refused.</param>
+    /// <param name="snapshot">The catalog version that knows its words.</param>
+    /// <param name="today">End date for ongoing jobs.</param>
+    /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
+    public async ValueTask<ReadDocument> ReadAsync(
+        Caller caller,
+        Document document,
+        string path,
+        CatalogSnapshot snapshot,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
+        var content = await ReadContentAsync(document, path, cancellationToken);
+        return DocumentReader.ReadContent(content, document.Stated, snapshot, today, cancellationToken);
+    }
+
+    private bool NeedsProcess(Document document) =>
+        !options.InProcess && DocumentContent.NeedsProcess(document.Content.Memory, document.Format);
+
+    private async ValueTask<ReadContent> ReadContentAsync(Document document, string path, CancellationToken cancellationToken)
+    {
+        if (!NeedsProcess(document))
+        {
+            return DocumentContent.Read(document, path, cancellationToken);
+        }
+
+        try
+        {
+            return await readers.ReadAsync(document.Content.Memory, document.Format, cancellationToken);
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            throw unreadable.AsInvalidArgument(path);
+        }
+    }
+}

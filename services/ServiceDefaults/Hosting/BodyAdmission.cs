@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Claims;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Errors;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CareerRecs.ServiceDefaults.Hosting;
+
+/// <summary>
+/// Bounds the memory of requests that are being received or answered, by their bytes: a message is held whole before anything of
+/// it can be looked at. Small requests, which most are, pass uncounted. One for which there is no room gets RESOURCE_EXHAUSTED.
+/// </summary>
+internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) : IMiddleware, IDisposable
+{
+    /// <summary>By REST a body is held as text, and once more as what it says.</summary>
+    private const int RestCopies = 2;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    private static readonly JsonFormatter Json = new(new JsonFormatter.Settings(formatDefaultValues: false, RestErrors.Types));
+
+    private readonly TenantShares _bytes = new(options.AdmittedBytes, options.AdmittedBytes / 2);
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        using var share = new BodyShare(_bytes, TenantOf(context));
+        if (HttpProtocol.IsHttp2(context.Request.Protocol))
+        {
+            // gRPC states no length ahead, so it is counted as it arrives; whoever reads gets the refusal.
+            context.Features.Set<IRequestBodyPipeFeature>(new CountedBody(context.Request.BodyReader, share));
+        }
+        else if (!share.TryCover(RestCopies * LengthAhead(context)))
+        {
+            await RefuseAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    public void Dispose() => _bytes.Dispose();
+
+    /// <summary>The error of a request for which there is no room.</summary>
+    public static RpcException Refused() => Errors.Errors.ResourceExhausted(
+        $"Too many large requests are in progress here. Send this one again in {RetryAfter.TotalSeconds:0} seconds.", RetryAfter);
+
+    /// <summary>
+    /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.
+    /// </summary>
+    private static long LengthAhead(HttpContext context)
+    {
+        var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+        var length = context.Request.ContentLength ?? (hasBody ? EndpointOptions.MostRestBytes : 0);
+        return length <= EndpointOptions.MostRestBytes ? length : 0;
+    }
+
+    /// <summary>As REST answers errors: the status in JSON. Its own handlers would make another status of it.</summary>
+    private static async Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(Json.Format(Refused().GetRpcStatus()), context.RequestAborted);
+    }
+
+    /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>
+    private string TenantOf(HttpContext context) =>
+        auth.IsConfigured
+            ? context.User.FindFirstValue(auth.TenantClaim) ?? ""
+            : context.Request.Headers[CallerContext.TenantHeader].ToString();
+}

@@ -16,7 +16,10 @@ public static class App
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
+            {
                 await terminal.Error.WriteLineAsync("error: " + error.Message);
+            }
+
             var path = string.Join(' ', CommandPath(parsed.CommandResult));
             await terminal.Error.WriteLineAsync($"Try: {path} --help");
             return ExitCodes.Usage;
@@ -64,7 +67,10 @@ public static class App
         var root = new RootCommand("CareerRecs: which roles fit, why, what is missing, and what they pay.");
         global.AddTo(root);
         foreach (var command in Commands(new CommandContext(global, terminal)))
+        {
             root.Subcommands.Add(command);
+        }
+
         return root;
     }
 

@@ -34,7 +34,10 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, Func<Stream> Ope
     private static int WidthOf()
     {
         if (Console.IsOutputRedirected)
+        {
             return 100;
+        }
+
         try
         {
             return Math.Clamp(Console.WindowWidth, 60, 140);

@@ -26,7 +26,10 @@ public static class ErrorJson
             json.WriteString("message", message);
             json.WriteStartArray("details");
             foreach (var detail in details ?? [])
+            {
                 json.WriteRawValue(Detail(detail));
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();

@@ -21,7 +21,11 @@ public static class InputLines
             var start = 0;
             for (var i = 0; i < read; i++)
             {
-                if (buffer[i] != '\n') continue;
+                if (buffer[i] != '\n')
+                {
+                    continue;
+                }
+
                 Append(line, buffer, start, i);
                 yield return line.ToString();
                 line.Clear();
@@ -30,7 +34,9 @@ public static class InputLines
             Append(line, buffer, start, read);
         }
         if (line.Length > 0)
+        {
             yield return line.ToString();
+        }
     }
 
     private static void Append(StringBuilder line, char[] buffer, int start, int end) =>

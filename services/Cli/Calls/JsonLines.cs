@@ -19,7 +19,11 @@ public sealed class JsonLines(UnaryCall call, int concurrency)
         {
             await foreach (var line in lines.WithCancellation(failed.Token))
             {
-                if (string.IsNullOrWhiteSpace(line)) continue;
+                if (string.IsNullOrWhiteSpace(line))
+                {
+                    continue;
+                }
+
                 await free.WaitAsync(failed.Token);
                 await waiting.Writer.WriteAsync(OneAsync(line, free, failed.Token), failed.Token);
             }
@@ -58,7 +62,9 @@ public sealed class JsonLines(UnaryCall call, int concurrency)
                 await output.WriteLineAsync(outcome.ErrorJson ?? JsonText.Compact(outcome.Response!));
                 // A reader at the other end of a pipe may wait for this answer before it asks again.
                 if (!outcomes.TryPeek(out var next) || !next.IsCompleted)
+                {
                     await output.FlushAsync(failed.Token);
+                }
             }
         }
         catch

@@ -26,11 +26,17 @@ public static class MethodIndex
     {
         var cut = name.LastIndexOfAny(['/', '.']);
         if (cut <= 0)
+        {
             throw CommandException.Usage($"\"{name}\" is no method; write SERVICE/METHOD, for example MatchingService/RecommendRoles");
+        }
+
         var (service, method) = (name[..cut].TrimStart('/'), name[(cut + 1)..]);
         var methods = All.Where(m => service == m.Service.Name || service == m.Service.FullName).ToList();
         if (methods.Count == 0)
+        {
             throw CommandException.Usage($"there is no service {service}; there are {string.Join(", ", Services.Value.Select(s => s.Name))}");
+        }
+
         var found = methods.Find(m => m.Name == method)
             ?? throw CommandException.Usage($"{service} has no method {method}; it has {string.Join(", ", methods.Select(m => m.Name))}");
         return found is { IsClientStreaming: false, IsServerStreaming: false }

@@ -20,18 +20,34 @@ public sealed class RequestInput(IAsyncEnumerable<string> lines)
             if (whole is not null)
             {
                 if (whole.Length + line.Length > InputLines.MostCharacters)
+                {
                     throw new CommandException($"the request is longer than {InputLines.MostCharacters:N0} characters");
+                }
+
                 whole.Append('\n').Append(line);
                 continue;
             }
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
             if (first && IsBeginning(line))
+            {
                 whole = new StringBuilder(line);
+            }
             else
+            {
                 yield return line;
+            }
+
             first = false;
         }
-        if (whole is null) yield break;
+        if (whole is null)
+        {
+            yield break;
+        }
+
         var text = whole.ToString();
         if (IsObject(text))
         {
@@ -40,7 +56,9 @@ public sealed class RequestInput(IAsyncEnumerable<string> lines)
         }
         // Not one request either: lines after all, the first of them broken.
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
             yield return line;
+        }
     }
 
     /// <summary>An object that is opened and not closed on its line.</summary>

@@ -39,7 +39,9 @@ internal sealed class CallCommand(CommandContext context)
         self._concurrency.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            {
                 result.AddError("--concurrency: use 1 to 256");
+            }
         });
         command.SetAction(self.RunAsync);
         return command;
@@ -50,7 +52,10 @@ internal sealed class CallCommand(CommandContext context)
         if (parsed.GetValue(_method) is not { } name)
         {
             foreach (var method in MethodIndex.All.Where(m => !m.IsClientStreaming && !m.IsServerStreaming))
+            {
                 context.Terminal.Out.WriteLine($"{method.Service.Name}/{method.Name}");
+            }
+
             return Task.FromResult(ExitCodes.Ok);
         }
         var descriptor = MethodIndex.FindUnary(name);

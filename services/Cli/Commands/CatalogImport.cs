@@ -26,7 +26,9 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_catalog, _version, _sha256, _draft, _fewer, _reason])
+        {
             command.Options.Add(option);
+        }
     }
 
     /// <summary>Options of catalogs of one's own: what to add to, and how to call it.</summary>
@@ -40,11 +42,20 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     public async Task<SourceFile> FileAsync(ParseResult parsed, string source, CancellationToken cancellationToken)
     {
         if (SourceFile.IsAddress(source, out var address))
+        {
             return await DownloadAsync(parsed, (_, _) => Task.FromResult(address), cancellationToken);
+        }
+
         if (!Directory.Exists(source))
+        {
             return await CheckedAsync(parsed, await SourceFile.OfAsync(source, MostBytes, cancellationToken), cancellationToken);
+        }
+
         if (parsed.GetValue(_sha256) is not null)
+        {
             throw CommandException.Usage("--sha256 is for a file; a folder has no digest of its own");
+        }
+
         return await TableArchive.OfFolderAsync(source, Scratch(parsed), cancellationToken);
     }
 
@@ -79,9 +90,15 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
         try
         {
             if (parsed.GetValue(_sha256) is { } expected && !string.Equals(expected, file.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
                 throw new CommandException($"{file.Name} has SHA-256 {file.Sha256}, not {expected}; it was cut short or changed");
+            }
+
             if (!TableArchive.IsTar(file.Name))
+            {
                 return file;
+            }
+
             var zip = await TableArchive.OfTarAsync(file, Scratch(parsed), cancellationToken);
             file.Dispose();
             return zip;
@@ -120,7 +137,9 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
         try
         {
             if (!parsed.GetValue(_draft))
+            {
                 response.Version = await ActivateAsync(parsed, response.Version, session, cancellationToken);
+            }
         }
         finally
         {

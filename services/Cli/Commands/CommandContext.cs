@@ -61,7 +61,14 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
     public void Print(ParseResult parsed, IMessage response, Understanding? understanding, Action<Page> render)
     {
         Print(parsed, response, render);
-        if (!Json(parsed)) return;
-        foreach (var note in UnderstandingText.Notes(understanding)) terminal.Note(note);
+        if (!Json(parsed))
+        {
+            return;
+        }
+
+        foreach (var note in UnderstandingText.Notes(understanding))
+        {
+            terminal.Note(note);
+        }
     }
 }

@@ -13,14 +13,19 @@ internal sealed class GapCommand(CommandContext context)
     private readonly Argument<string> _role = CommandOptions.Role();
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly Option<bool> _all = new("--all") { Description = "Show every gap, also the many that a source lists beside the first." };
 
     public static Command Create(CommandContext context)
     {
         var self = new GapCommand(context);
-        var command = new Command("gap", "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend.");
+        var command = new Command(
+            "gap", "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend.");
         command.Arguments.Add(self._role);
-        foreach (var option in self._person.All.Append(self._catalog))
+        foreach (var option in self._person.All.Concat([self._catalog, self._all]))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -33,24 +38,35 @@ internal sealed class GapCommand(CommandContext context)
         return context.RunAsync(parsed, session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken), cancellationToken);
     }
 
-    private async Task AskAsync(ParseResult parsed, Task<Subject> subject, CatalogName catalog, Session session, CancellationToken cancellationToken)
+    private async Task AskAsync(
+        ParseResult parsed, Task<Subject> subject, CatalogName catalog, Session session, CancellationToken cancellationToken)
     {
+        var finder = new RoleFinder(session, context.Terminal.Note);
         var request = new AnalyzeGapRequest
         {
-            Role = await new RoleFinder(session, context.Terminal.Note).FindAsync(parsed.GetRequiredValue(_role), catalog, cancellationToken),
+            Role = await finder.FindAsync(parsed.GetRequiredValue(_role), catalog, cancellationToken),
             CatalogVersion = catalog.Version,
             Subject = await subject,
         };
         var response = await session.Matching.AnalyzeGapAsync(request, cancellationToken: cancellationToken);
         var titles = context.Json(parsed) ? [] : await TitlesAsync(session, response, cancellationToken);
-        context.Print(parsed, response, response.Understanding, page => GapText.Render(page, response, name => titles.GetValueOrDefault(name, Words.Id(name))));
+        context.Print(
+            parsed,
+            response,
+            response.Understanding,
+            page => GapText.Render(page, response, parsed.GetValue(_all), name => titles.GetValueOrDefault(name, Words.Id(name))));
     }
 
     /// <summary>Titles of the roles that a skill would lift: the answer names them, people read titles.</summary>
-    private static async Task<Dictionary<string, string>> TitlesAsync(Session session, AnalyzeGapResponse response, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> TitlesAsync(
+        Session session, AnalyzeGapResponse response, CancellationToken cancellationToken)
     {
         var names = response.Gaps.SelectMany(g => g.LiftsRoles).Distinct().Take(100).ToList();
-        if (names.Count == 0) return [];
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
         var roles = await session.Catalog.BatchGetRolesAsync(
             new BatchGetRolesRequest
             {

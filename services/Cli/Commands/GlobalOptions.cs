@@ -44,7 +44,9 @@ public sealed class GlobalOptions
     internal void AddTo(RootCommand root)
     {
         foreach (var option in (Option[])[Server, CatalogServer, MatchingServer, SalaryServer, Token, DataDirectory, Output])
+        {
             root.Options.Add(option);
+        }
     }
 
     private static Option<Uri?> Address(string name, string description) => new(name)
@@ -56,7 +58,10 @@ public sealed class GlobalOptions
         {
             var text = result.Tokens[0].Value;
             if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            {
                 return uri;
+            }
+
             result.AddError($"{name}: \"{text}\" is no address; write it like http://127.0.0.1:5200");
             return null;
         },

@@ -44,7 +44,11 @@ internal sealed class ImportObservationsCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_file);
-        if (!File.Exists(path)) throw new CommandException($"there is no file {path}");
+        if (!File.Exists(path))
+        {
+            throw new CommandException($"there is no file {path}");
+        }
+
         var mapping = parsed.GetValue(_mapping) is { } name ? ObservationMapping.Load(name) : null;
         await using var file = File.OpenRead(path);
         var lines = new List<int>();
@@ -54,7 +58,11 @@ internal sealed class ImportObservationsCommand(CommandContext context)
             lines.Add(line);
         }
 
-        if (lines.Count == 0) throw new CommandException($"{path} has a header and no rows{(mapping is null ? "" : " that the mapping wants")}");
+        if (lines.Count == 0)
+        {
+            throw new CommandException($"{path} has a header and no rows{(mapping is null ? "" : " that the mapping wants")}");
+        }
+
         file.Position = 0;
         return await context.RunAsync(parsed, session => SendAsync(parsed, file, mapping, lines, session, cancellationToken), cancellationToken);
     }

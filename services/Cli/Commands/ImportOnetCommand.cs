@@ -28,7 +28,10 @@ internal sealed class ImportOnetCommand(CommandContext context)
     {
         var source = parsed.GetValue(_source);
         if (parsed.GetValue(_download) == source is not null)
+        {
             throw CommandException.Usage("say what to import: a path, an address, or --download for the newest release");
+        }
+
         using var file = source is null
             ? await _import.DownloadAsync(parsed, (web, cancel) => web.NewestOnetAsync(Downloader.OnetReleases, cancel), cancellationToken)
             : await _import.FileAsync(parsed, source, cancellationToken);

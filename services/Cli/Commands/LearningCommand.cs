@@ -24,7 +24,11 @@ internal static class LearningCommand
         command.SetAction((parsed, token) =>
         {
             var path = parsed.GetRequiredValue(file);
-            if (!File.Exists(path)) throw new CommandException($"there is no file {path}");
+            if (!File.Exists(path))
+            {
+                throw new CommandException($"there is no file {path}");
+            }
+
             using var stream = File.OpenRead(path);
             // Read whole before anything is sent: a list is replaced, or it is not.
             var request = new ReplaceLearningResourcesRequest { Resources = { LearningTable.Read(stream, Path.GetFileName(path)) } };
@@ -59,7 +63,11 @@ internal static class LearningCommand
 
     private static void Render(Page page, ListLearningResourcesResponse list)
     {
-        if (list.Resources.Count == 0) page.Line("The list is empty; `careerrecs learning import FILE` fills it.");
+        if (list.Resources.Count == 0)
+        {
+            page.Line("The list is empty; `careerrecs learning import FILE` fills it.");
+        }
+
         page.Table(list.Resources.Select(r => new[] { r.Skill, r.Title, r.Hours > 0 ? r.Hours.ToString("0.# h", CultureInfo.InvariantCulture) : "", r.Cost, r.Uri }));
     }
 }

@@ -25,12 +25,17 @@ internal static class MigrateCommand
             var postgres = parsed.GetValue(provider) == "Postgres";
             var settings = new Dictionary<string, string?> { ["Database:Provider"] = parsed.GetValue(provider) };
             foreach (var name in postgres ? Databases : [])
+            {
                 settings["ConnectionStrings:" + name] = Connection(name, parsed.GetValue(connection), context.Terminal);
+            }
             // PostgreSQL keeps several migrations apart by itself; files are one process's at a time.
             using var mine = postgres ? null : InstanceLock.TryTake(directory)
                 ?? throw new CommandException($"another careerrecs runs over {directory.Path}; it has migrated it already");
             await foreach (var name in EmbeddedHost.MigrateAsync(directory, settings, context.Terminal, token))
+            {
                 await context.Terminal.Out.WriteLineAsync($"{name}: up to date");
+            }
+
             return ExitCodes.Ok;
         });
         return command;

@@ -22,7 +22,10 @@ internal sealed class MovesCommand(CommandContext context)
         var command = new Command("moves", "The next roles open to a person, or to whoever holds a role. Without either: to the person of the last recommend.");
         command.Arguments.Add(self._role);
         foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._noPay]))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -45,7 +48,11 @@ internal sealed class MovesCommand(CommandContext context)
             IncludePay = !parsed.GetValue(_noPay),
         };
         // A role given by its resource name brings its catalog along.
-        if (request.From.StartCase == StartingPoint.StartOneofCase.Role) request.Catalog = "";
+        if (request.From.StartCase == StartingPoint.StartOneofCase.Role)
+        {
+            request.Catalog = "";
+        }
+
         var response = await session.CareerPaths.SuggestMovesAsync(request, cancellationToken: cancellationToken);
         context.Print(parsed, response, response.Understanding, page => MovesText.Render(page, response));
     }

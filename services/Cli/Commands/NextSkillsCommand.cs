@@ -19,7 +19,10 @@ internal sealed class NextSkillsCommand(CommandContext context)
         var self = new NextSkillsCommand(context);
         var command = new Command("next-skills", "Which skills to acquire next: those that make most roles a good fit. Without options: for the person of the last recommend.");
         foreach (var option in self._person.All.Concat([self._roles, self._catalog, self._max]))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -42,7 +45,10 @@ internal sealed class NextSkillsCommand(CommandContext context)
         };
         var finder = new RoleFinder(session, context.Terminal.Note);
         foreach (var role in parsed.GetValue(_roles) ?? [])
+        {
             request.Roles.Add(await finder.FindAsync(role, catalog, cancellationToken));
+        }
+
         var response = await session.CareerPaths.SuggestSkillsAsync(request, cancellationToken: cancellationToken);
         context.Print(parsed, response, response.Understanding, page => NextSkillsText.Render(page, response));
     }

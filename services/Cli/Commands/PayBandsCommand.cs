@@ -24,7 +24,10 @@ internal sealed class PayBandsCommand(CommandContext context)
         var command = new Command("pay-bands", "A pay range to post for a role, and how a posted one stands in the market.");
         command.Arguments.Add(self._role);
         foreach (var option in (Option[])[self._low, self._high, self._seniority, self._location, self._catalog])
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
         return command;
     }
@@ -43,8 +46,16 @@ internal sealed class PayBandsCommand(CommandContext context)
             },
         };
         // The posted range is in US dollars, whatever the currency of the place; the answer is then too.
-        if (parsed.GetValue(_low) is { } low) request.PostedLow = new Money { CurrencyCode = "USD", Units = low };
-        if (parsed.GetValue(_high) is { } high) request.PostedHigh = new Money { CurrencyCode = "USD", Units = high };
+        if (parsed.GetValue(_low) is { } low)
+        {
+            request.PostedLow = new Money { CurrencyCode = "USD", Units = low };
+        }
+
+        if (parsed.GetValue(_high) is { } high)
+        {
+            request.PostedHigh = new Money { CurrencyCode = "USD", Units = high };
+        }
+
         var response = await session.PayQuestions.GetPayBandsAsync(request, cancellationToken: cancellationToken);
         context.Print(parsed, response, page => PayBandsText.Render(page, response, PaidRole.Title(request.Query)));
     }

@@ -25,7 +25,10 @@ internal sealed class PayCompareCommand(CommandContext context)
         var command = new Command("pay-compare", "The pay of a role here against another, or the same one, there: in money and in what it buys.");
         command.Arguments.Add(self._role);
         foreach (var option in (Option[])[self._to, self._location, self._toLocation, self._seniority, self._toSeniority, self._currency, self._catalog])
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
         return command;
     }

@@ -20,20 +20,32 @@ internal static class ProfileCreateCommand
         var catalog = CommandOptions.Catalog();
         var command = new Command("create", "Stores a profile, from options or from a resume.");
         foreach (var option in person.All.Concat([id, external, storeText, purpose, days, catalog]))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(async (parsed, token) =>
         {
             var typed = person.Read(parsed);
             if (typed.IsEmpty || typed.Profile is not null)
+            {
                 throw CommandException.Usage("say who is stored: --skills \"Python, SQL\" --years 4, or --resume FILE");
+            }
+
             var subject = await typed.ToSubjectAsync(context.Terminal.OpenInput, token);
             var stated = subject.InlineProfile ?? subject.Document.Stated;
             stated.ExternalId = parsed.GetValue(external) ?? "";
             stated.ConsentPurpose = parsed.GetValue(purpose) ?? "";
             if (parsed.GetValue(days) is { } retention)
+            {
                 stated.Retention = Duration.FromTimeSpan(TimeSpan.FromDays(retention));
+            }
+
             if (subject.Document is { } document)
+            {
                 document.StoreText = parsed.GetValue(storeText);
+            }
+
             var request = new CreateProfileRequest
             {
                 Subject = subject,

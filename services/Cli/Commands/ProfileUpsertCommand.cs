@@ -26,10 +26,16 @@ internal static class ProfileUpsertCommand
                     var response = await session.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { batch } }, cancellationToken: token);
                     failed += response.Results.Count(r => r.Outcome == UpsertOutcome.Failed);
                     if (context.Json(parsed))
+                    {
                         foreach (var result in response.Results)
+                        {
                             await context.Terminal.Out.WriteLineAsync(JsonText.Compact(result));
+                        }
+                    }
                     else
+                    {
                         context.Print(parsed, response, page => ProfilesText.Upserted(page, response));
+                    }
                 }
             }, token);
             return failed > 0 ? ExitCodes.UserError : code;

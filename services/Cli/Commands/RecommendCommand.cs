@@ -9,6 +9,12 @@ namespace CareerRecs.Cli.Commands;
 /// <summary>`recommend`: which roles fit.</summary>
 internal sealed class RecommendCommand(CommandContext context)
 {
+    private readonly Argument<string[]> _words = new("skills")
+    {
+        Description = "What the person does or knows, as --skills: \"cut hair, colour, blow dry\".",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<string?> _location = CommandOptions.Location();
@@ -19,11 +25,23 @@ internal sealed class RecommendCommand(CommandContext context)
     private readonly Option<bool> _allSteps = new("--all-steps") { Description = "Show every step of a ladder, not the one that fits best." };
     private readonly Option<bool> _noPay = CommandOptions.NoPay();
 
+    /// <summary>Share of what was said under which a catalog understands little.</summary>
+    private const double Little = 0.5;
+
     public static Command Create(CommandContext context)
     {
         var self = new RecommendCommand(context);
-        var command = new Command("recommend", "Which roles fit a person, why, and what they pay.");
+        // Words take whatever is left over: a misspelt option must not become a skill.
+        self._words.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"there is no option {token.Value}");
+            }
+        });
+        var command = new Command("recommend", "Which roles fit a person, why, and what they pay. Without --catalog the one that understands the person best.");
         Option[] own = [self._catalog, self._location, self._max, self._all, self._explain, self._gated, self._allSteps, self._noPay];
+        command.Arguments.Add(self._words);
         foreach (var option in self._person.All.Concat(own))
         {
             command.Options.Add(option);
@@ -35,9 +53,13 @@ internal sealed class RecommendCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var person = _person.Read(parsed);
+        var options = _person.Read(parsed);
+        var person = options with { Skills = [.. parsed.GetValue(_words) ?? [], .. options.Skills] };
         if (person.IsEmpty)
-            throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
+        {
+            throw CommandException.Usage("say who it is for: \"Python, SQL\" --years 4, or --resume FILE");
+        }
+
         // The resume is read while the services start.
         var request = RequestAsync(parsed, person, cancellationToken);
         return await context.RunAsync(parsed, session => AskAsync(parsed, person, request, session, cancellationToken), cancellationToken);
@@ -61,6 +83,7 @@ internal sealed class RecommendCommand(CommandContext context)
         var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog.Length == 0 ? "" : " --catalog " + catalog)
         {
             InsteadOf = insteadOf,
+            Imports = IsOfAnotherField(response) ? await OtherCatalogs.FindImportsAsync(session, cancellationToken) : [],
         };
         context.Print(parsed, response, response.Understanding, page => RecommendationsText.Render(page, response, asked));
         if (!context.Json(parsed))
@@ -68,6 +91,10 @@ internal sealed class RecommendCommand(CommandContext context)
             LastQuestion.Keep(context.DataDirectory(parsed), person, catalog);
         }
     }
+
+    /// <summary>Whether the catalog understands little of what was said, and no other that is there understands more.</summary>
+    private static bool IsOfAnotherField(RecommendRolesResponse response) =>
+        response is { InsufficientEvidence: not null, Understanding: { HasUnderstoodShare: true, UnderstoodShare: < Little, BetterCatalog: null } };
 
     private async Task<RecommendRolesRequest> RequestAsync(ParseResult parsed, Person person, CancellationToken cancellationToken)
     {

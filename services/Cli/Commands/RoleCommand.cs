@@ -21,7 +21,10 @@ internal sealed class RoleCommand(CommandContext context)
         {
             var section = RoleSections.Find(result.Tokens[0].Value);
             if (section is null)
+            {
                 result.AddError($"--section: there is no \"{result.Tokens[0].Value}\"; use one of {string.Join(", ", RoleSections.All.Select(s => s.Name))}");
+            }
+
             return section;
         },
     };
@@ -32,7 +35,10 @@ internal sealed class RoleCommand(CommandContext context)
         var command = new Command("role", "What a role is: duties, skills, way in, ladder, figures.");
         command.Arguments.Add(self._role);
         foreach (var option in (Option[])[self._section, self._full, self._catalog])
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
         return command;
     }
@@ -46,11 +52,17 @@ internal sealed class RoleCommand(CommandContext context)
         context.Print(parsed, response, page =>
         {
             if (parsed.GetValue(_section) is { } section)
+            {
                 RoleText.Section(page, response, section);
+            }
             else if (parsed.GetValue(_full))
+            {
                 RoleText.Full(page, response);
+            }
             else
+            {
                 RoleText.Screen(page, response, context.Terminal.Time.GetUtcNow().Year);
+            }
         });
     }
 }

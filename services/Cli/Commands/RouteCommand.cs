@@ -26,7 +26,10 @@ internal sealed class RouteCommand(CommandContext context)
         command.Arguments.Add(self._target);
         command.Options.Add(self._from);
         foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._steps, self._notThrough, self._noPay]))
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction(self.RunAsync);
         return command;
     }
@@ -51,7 +54,10 @@ internal sealed class RouteCommand(CommandContext context)
             IncludePay = !parsed.GetValue(_noPay),
         };
         foreach (var role in parsed.GetValue(_notThrough) ?? [])
+        {
             request.NotThrough.Add(await finder.FindAsync(role, start.Catalog, cancellationToken));
+        }
+
         var response = await session.CareerPaths.PlanRouteAsync(request, cancellationToken: cancellationToken);
         context.Print(parsed, response, response.Understanding, page => RoutesText.Render(page, response, parsed.GetRequiredValue(_target)));
     }

@@ -31,7 +31,10 @@ internal sealed class SalaryCommand(CommandContext context)
         var command = new Command("salary", "What a role pays, where and for whom, and how sure that is.");
         command.Arguments.Add(self._role);
         foreach (var option in (Option[])[self._seniority, self._location, self._years, self._currency, self._total, self._explain, self._catalog])
+        {
             command.Options.Add(option);
+        }
+
         command.SetAction((parsed, token) => context.RunAsync(parsed, session => self.AskAsync(parsed, session, token), token));
         return command;
     }

@@ -31,7 +31,10 @@ internal sealed class SalaryTrainingCommands(CommandContext context)
         command.SetAction((parsed, token) =>
         {
             if (parsed.GetValue(_noWait) && context.Servers(parsed).IsEmbedded)
+            {
                 throw CommandException.Usage("--no-wait needs --server URL: embedded services, and the training with them, end with the command");
+            }
+
             return context.RunAsync(parsed, session => RunAsync(parsed, session, recalibrate, token), token);
         });
         return command;
@@ -47,9 +50,16 @@ internal sealed class SalaryTrainingCommands(CommandContext context)
             Sources = { parsed.GetValue(_sources) ?? [] },
         };
         var training = (await session.SalaryTrainings.TrainModelAsync(request, cancellationToken: cancellationToken)).Training;
-        if (!parsed.GetValue(_noWait)) training = await EndOfAsync(session, training, cancellationToken);
+        if (!parsed.GetValue(_noWait))
+        {
+            training = await EndOfAsync(session, training, cancellationToken);
+        }
+
         if (training.State is State.Failed or State.Cancelled)
+        {
             throw new CommandException($"{training.Name} {(training.State == State.Failed ? "failed" : "was cancelled")}. {training.Message}".TrimEnd());
+        }
+
         var models = training.Model.Length > 0 ? (await session.Salary.ListSalaryModelsAsync(new ListSalaryModelsRequest { PageSize = 100 }, cancellationToken: cancellationToken)).Models : [];
         context.Print(parsed, training, page => SalaryModelsText.Trained(page, training, models.FirstOrDefault(m => m.Name == training.Model)));
     }
@@ -61,12 +71,20 @@ internal sealed class SalaryTrainingCommands(CommandContext context)
         {
             await Task.Delay(Pace, context.Terminal.Time, cancellationToken);
             training = (await session.SalaryTrainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = training.Name }, cancellationToken: cancellationToken)).Training;
-            if (!context.Terminal.ErrorIsScreen) continue;
+            if (!context.Terminal.ErrorIsScreen)
+            {
+                continue;
+            }
+
             drawn = SalaryModelsText.Progress(training);
             await context.Terminal.Error.WriteAsync($"\r{drawn}\e[K");
         }
 
-        if (drawn.Length > 0) await context.Terminal.Error.WriteAsync("\r\e[K");
+        if (drawn.Length > 0)
+        {
+            await context.Terminal.Error.WriteAsync("\r\e[K");
+        }
+
         return training;
     }
 

@@ -36,7 +36,10 @@ internal static class ServeCommand
     {
         await terminal.Out.WriteLineAsync($"gRPC  {host.Address.GetLeftPart(UriPartial.Authority)}");
         if (host.Rest is { } rest)
+        {
             await terminal.Out.WriteLineAsync($"REST  {rest.GetLeftPart(UriPartial.Authority)}");
+        }
+
         await terminal.Out.WriteLineAsync($"Data  {directory.Path}");
         await terminal.Out.WriteLineAsync(
             $$$$"""Try   grpcurl -plaintext -d '{"subject":{"inlineProfile":{"skills":[{"text":"Python"},{"text":"SQL"},{"text":"statistics"}]}}}' {{{{host.Address.Authority}}}} careerrecs.matching.v1.MatchingService/RecommendRoles""");

@@ -20,7 +20,9 @@ internal static class TokenCommand
         days.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 3650))
+            {
                 result.AddError("--days: use more than 0, at most 3650");
+            }
         });
         var command = new Command("token", "Signs a token for the services; makes the key and its JWKS file on first use.")
         {
@@ -29,11 +31,17 @@ internal static class TokenCommand
         command.SetAction(parsed =>
         {
             if (parsed.GetRequiredValue(tenant) is "" or "shared")
+            {
                 throw CommandException.Usage("--tenant: any name but \"shared\"");
+            }
+
             var keys = Path.GetFullPath(parsed.GetValue(folder) ?? context.DataDirectory(parsed).Create().Keys);
             using var key = SigningKey.ReadOrCreate(keys, parsed.GetValue(rsa), out var created);
             if (created)
+            {
                 context.Terminal.Note($"made a key; give the hosts Auth__JwksFile={Path.Combine(keys, SigningKey.JwksFile)} and keep the other file to yourself");
+            }
+
             context.Terminal.Out.WriteLine(JwtWriter.Write(key, new TokenClaims(
                 parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(subject),
                 [.. (parsed.GetValue(scope) ?? []).SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Distinct()],

@@ -62,7 +62,10 @@ internal static class VersionCompareCommands
             await foreach (var profile in JsonLines.ReadAsync<Profile>(parsed.GetRequiredValue(profiles), context.Terminal, "profile", token))
             {
                 if (request.Subjects.Count == MostSubjects)
+                {
                     throw new CommandException($"{parsed.GetRequiredValue(profiles)} has more than {MostSubjects} profiles, the most that are compared at once");
+                }
+
                 request.Subjects.Add(new Subject { InlineProfile = profile });
             }
 

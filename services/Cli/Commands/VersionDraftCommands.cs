@@ -96,7 +96,10 @@ internal static class VersionDraftCommands
         }
 
         if (total is null)
+        {
             await SendAsync();
+        }
+
         return total!;
 
         async Task SendAsync()

@@ -22,9 +22,14 @@ public sealed class DataDirectory(string path)
     public DataDirectory Create()
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(path);
+        }
         else
+        {
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return this;
     }
 
@@ -32,10 +37,15 @@ public sealed class DataDirectory(string path)
     public static string Resolve(string? asked, Func<string, string?> environment)
     {
         if (!string.IsNullOrWhiteSpace(asked))
+        {
             return System.IO.Path.GetFullPath(asked);
+        }
         // A relative XDG_DATA_HOME is to be ignored, says its specification.
         if (environment("XDG_DATA_HOME") is { Length: > 0 } xdg && System.IO.Path.IsPathFullyQualified(xdg))
+        {
             return System.IO.Path.Combine(xdg, "careerrecs");
+        }
+
         var home = environment("HOME") is { Length: > 0 } h ? h : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return System.IO.Path.Combine(home, ".local", "share", "careerrecs");
     }

@@ -52,7 +52,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
             if (!migrated.IsCurrent)
+            {
                 migrated.Set();
+            }
+
             return new EmbeddedHost(app, log, address, rest);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
@@ -96,7 +99,10 @@ public sealed class EmbeddedHost : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(Configuration(directory, address, rest, migrate));
         if (settings is not null)
+        {
             builder.Configuration.AddInMemoryCollection(settings);
+        }
+
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddProvider(log);

@@ -25,7 +25,11 @@ internal sealed class WarningsToStderr(TextWriter error) : ILoggerProvider
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (!IsEnabled(logLevel) || exception is OperationCanceledException) return;
+            if (!IsEnabled(logLevel) || exception is OperationCanceledException)
+            {
+                return;
+            }
+
             var message = formatter(state, exception).ReplaceLineEndings(" ");
             var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")})";
             error.WriteLine($"{(logLevel == LogLevel.Warning ? "warning" : "error")}: {category}: {message}{cause}");

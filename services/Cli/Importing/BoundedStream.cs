@@ -26,7 +26,10 @@ internal sealed class BoundedStream(Stream inner, long mostBytes, string name) :
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -21,12 +21,24 @@ internal static class CsvRows
         for (var line = 1; Step(csv, name, line);)
         {
             var cells = new string[csv.RowFieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = csv.GetString(i);
+            }
+
             var next = line + 1 + cells.Sum(cell => cell.AsSpan().Count('\n')); // cells in quotes may break
             if (columns == 0 || cells is not [""])
             {
-                if (columns == 0) columns = cells.Length;
-                if (cells.Length != columns) throw new CommandException($"{name}, line {line}: {cells.Length} cells, the header has {columns}; put cells with a comma in quotes");
+                if (columns == 0)
+                {
+                    columns = cells.Length;
+                }
+
+                if (cells.Length != columns)
+                {
+                    throw new CommandException($"{name}, line {line}: {cells.Length} cells, the header has {columns}; put cells with a comma in quotes");
+                }
+
                 yield return (line, Array.ConvertAll(cells, cell => cell.Trim().TrimStart('\uFEFF')));
             }
 

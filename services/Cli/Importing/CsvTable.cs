@@ -16,12 +16,20 @@ internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : 
     public IEnumerable<(int Line, T Row)> Read(Stream file, string name)
     {
         using var rows = CsvRows.Read(file, name).GetEnumerator();
-        if (!rows.MoveNext()) throw new CommandException($"{name} has no header; it begins with a line like {string.Join(',', columns.All.Keys)}");
+        if (!rows.MoveNext())
+        {
+            throw new CommandException($"{name} has no header; it begins with a line like {string.Join(',', columns.All.Keys)}");
+        }
+
         var header = Header(rows.Current.Cells, name);
         for (var count = 1; rows.MoveNext(); count++)
         {
             var (line, cells) = rows.Current;
-            if (count > maxRows) throw CsvRows.TooMany(name, line, maxRows);
+            if (count > maxRows)
+            {
+                throw CsvRows.TooMany(name, line, maxRows);
+            }
+
             yield return (line, Row(cells, header, $"{name}, line {line}"));
         }
     }
@@ -32,8 +40,14 @@ internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : 
         foreach (var (column, i) in header.Select((column, i) => (column, i)))
         {
             if (!columns.All.ContainsKey(column))
+            {
                 throw new CommandException($"{name}, line 1: there is no column \"{column}\"; columns are {string.Join(", ", columns.All.Keys)}");
-            if (Array.IndexOf(header, column) < i) throw new CommandException($"{name}, line 1: column {column} stands there twice");
+            }
+
+            if (Array.IndexOf(header, column) < i)
+            {
+                throw new CommandException($"{name}, line 1: column {column} stands there twice");
+            }
         }
 
         return columns.Required.Except(header, StringComparer.Ordinal).FirstOrDefault() is { } missing
@@ -48,7 +62,10 @@ internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : 
         {
             if (cells[i].Length == 0)
             {
-                if (columns.Required.Contains(header[i])) throw new CommandException($"{place}, column {header[i]}: is empty");
+                if (columns.Required.Contains(header[i]))
+                {
+                    throw new CommandException($"{place}, column {header[i]}: is empty");
+                }
             }
             else if (columns.All[header[i]](row, cells[i]) is { } expected)
             {

@@ -44,7 +44,10 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
             using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using (var source = await response.Content.ReadAsStreamAsync(cancellationToken))
             await using (var target = File.Create(path))
+            {
                 await CopyAsync(source, target, address, mostBytes, response.Content.Headers.ContentLength, digest, cancellationToken);
+            }
+
             var name = Uri.UnescapeDataString(address.Segments[^1].Trim('/'));
             return new(path, name.Length > 0 ? name : "download", new FileInfo(path).Length, Convert.ToHexStringLower(digest.GetHashAndReset()), Temporary: true);
         }
@@ -52,7 +55,10 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
         {
             File.Delete(path);
             if (e is HttpRequestException or IOException)
+            {
                 throw new CommandException($"{address} broke off: {e.Message}", ExitCodes.Server);
+            }
+
             throw;
         }
     }
@@ -67,11 +73,17 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
         try
         {
             var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.IsSuccessStatusCode) return response;
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
             using (response)
+            {
                 throw new CommandException(
                     $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase}; check the address, or fetch the file by hand and give its path",
                     ExitCodes.Server);
+            }
         }
         catch (HttpRequestException e)
         {
@@ -82,14 +94,22 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
     private async Task CopyAsync(
         Stream source, Stream target, Uri address, long mostBytes, long? announced, IncrementalHash? digest, CancellationToken cancellationToken)
     {
-        if (announced > mostBytes) throw TooLong();
+        if (announced > mostBytes)
+        {
+            throw TooLong();
+        }
+
         var buffer = new byte[64 * 1024];
         long done = 0;
         int read;
         while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
         {
             done += read;
-            if (done > mostBytes) throw TooLong();
+            if (done > mostBytes)
+            {
+                throw TooLong();
+            }
+
             digest?.AppendData(buffer, 0, read);
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             progress.Report((done, announced));

@@ -27,7 +27,11 @@ internal static class LearningTable
 
     private static string? Hours(ListedResource row, string text)
     {
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)) return "a number of hours: 12 or 1.5";
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
+        {
+            return "a number of hours: 12 or 1.5";
+        }
+
         row.Hours = hours;
         return null;
     }

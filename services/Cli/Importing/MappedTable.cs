@@ -13,16 +13,31 @@ internal static class MappedTable
     public static IEnumerable<(int Line, PayObservation Row)> Read(Stream file, string name, ObservationMapping mapping)
     {
         using var rows = CsvRows.Read(file, name).GetEnumerator();
-        if (!rows.MoveNext()) throw new CommandException($"{name} has no header");
+        if (!rows.MoveNext())
+        {
+            throw new CommandException($"{name} has no header");
+        }
+
         var header = rows.Current.Cells;
         if (mapping.Columns.FirstOrDefault(c => !header.Contains(c)) is { } missing)
+        {
             throw new CommandException($"{name}, line 1: column {missing}, which the mapping names, is missing");
+        }
+
         var count = 0;
         while (rows.MoveNext())
         {
             var (line, cells) = rows.Current;
-            if (!mapping.Rows.All(only => only.Value.Contains(Cell(only.Key), StringComparer.Ordinal))) continue;
-            if (++count > ObservationTable.MaxRows) throw CsvRows.TooMany(name, line, ObservationTable.MaxRows);
+            if (!mapping.Rows.All(only => only.Value.Contains(Cell(only.Key), StringComparer.Ordinal)))
+            {
+                continue;
+            }
+
+            if (++count > ObservationTable.MaxRows)
+            {
+                throw CsvRows.TooMany(name, line, ObservationTable.MaxRows);
+            }
+
             yield return (line, Row(mapping, Cell, $"{name}, line {line}"));
 
             string Cell(string column) => cells[Array.IndexOf(header, column)];
@@ -38,16 +53,30 @@ internal static class MappedTable
             var where = field.Constant.Length > 0 ? $"{place}, field {name}" : $"{place}, column {field.Column}";
             if (text.Length == 0)
             {
-                if (ObservationColumns.Required.Contains(name)) throw new CommandException($"{where}: is empty");
+                if (ObservationColumns.Required.Contains(name))
+                {
+                    throw new CommandException($"{where}: is empty");
+                }
+
                 continue;
             }
 
             if (field.Values.Count > 0 && !field.Values.TryGetValue(text, out text!))
+            {
                 throw new CommandException($"{where}: \"{cell(field.Column)}\" is not among the values of the mapping");
-            if (ObservationColumns.All[name](row, text) is { } expected) throw new CommandException($"{where}: \"{text}\" is not {expected}");
+            }
+
+            if (ObservationColumns.All[name](row, text) is { } expected)
+            {
+                throw new CommandException($"{where}: \"{text}\" is not {expected}");
+            }
         }
 
-        if (row.Id.Length == 0) row.Id = HashOf(mapping.Columns.Select(cell));
+        if (row.Id.Length == 0)
+        {
+            row.Id = HashOf(mapping.Columns.Select(cell));
+        }
+
         return row;
     }
 

@@ -45,7 +45,10 @@ internal static class ObservationColumns
     private static string? Amount(PayObservation row, string text)
     {
         if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount) || decimal.Abs(amount) > 1_000_000_000_000_000)
+        {
             return "an amount without separators: 120000 or 57.5";
+        }
+
         var money = Money(row);
         money.Units = (long)decimal.Truncate(amount);
         money.Nanos = (int)((amount - money.Units) * 1_000_000_000);
@@ -54,14 +57,22 @@ internal static class ObservationColumns
 
     private static string? Number(string text, Action<double> set)
     {
-        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number)) return "a number: 4 or 0.5";
+        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
+        {
+            return "a number: 4 or 0.5";
+        }
+
         set(number);
         return null;
     }
 
     private static string? CompanySize(PayObservation row, string text)
     {
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var people)) return "a whole number of people: 250";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var people))
+        {
+            return "a whole number of people: 250";
+        }
+
         row.CompanySize = people;
         return null;
     }
@@ -70,7 +81,10 @@ internal static class ObservationColumns
     {
         // By one name alone: a number, or a list of names, would be some value too.
         if (!char.IsAsciiLetter(text[0]) || text.Contains(',', StringComparison.Ordinal) || !Enum.TryParse<T>(text, ignoreCase: true, out var value) || Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0)
+        {
             return $"one of {string.Join(", ", Enum.GetNames<T>().Skip(1).Select(n => n.ToLowerInvariant()))}";
+        }
+
         set(value);
         return null;
     }
@@ -81,8 +95,16 @@ internal static class ObservationColumns
         var parts = text.Split('-');
         Span<int> numbers = stackalloc int[3];
         var isDate = parts.Length <= 3 && parts[0].Length == 4;
-        for (var i = 0; isDate && i < parts.Length; i++) isDate = int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]);
-        if (!isDate) return "a date: 2024, 2024-05 or 2024-05-31";
+        for (var i = 0; isDate && i < parts.Length; i++)
+        {
+            isDate = int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]);
+        }
+
+        if (!isDate)
+        {
+            return "a date: 2024, 2024-05 or 2024-05-31";
+        }
+
         row.Observed = new Date { Year = numbers[0], Month = numbers[1], Day = numbers[2] };
         return null;
     }

@@ -27,8 +27,16 @@ internal sealed record ObservationMapping
     public static ObservationMapping Load(string nameOrFile)
     {
         using var ready = typeof(ObservationMapping).Assembly.GetManifestResourceStream($"CareerRecs.Cli.Importing.Mappings.{nameOrFile}.json");
-        if (ready is not null) return Read(ready, nameOrFile);
-        if (!File.Exists(nameOrFile)) throw new CommandException($"there is no mapping \"{nameOrFile}\": name a file, or one of {string.Join(", ", ReadyMade())}");
+        if (ready is not null)
+        {
+            return Read(ready, nameOrFile);
+        }
+
+        if (!File.Exists(nameOrFile))
+        {
+            throw new CommandException($"there is no mapping \"{nameOrFile}\": name a file, or one of {string.Join(", ", ReadyMade())}");
+        }
+
         using var file = File.OpenRead(nameOrFile);
         return Read(file, Path.GetFileName(nameOrFile));
     }
@@ -55,12 +63,28 @@ internal sealed record ObservationMapping
 
     private string? Fault()
     {
-        if (HasNull()) return "null is no value";
+        if (HasNull())
+        {
+            return "null is no value";
+        }
+
         var unknown = Fields.Keys.FirstOrDefault(f => !ObservationColumns.All.ContainsKey(f));
-        if (unknown is not null) return $"there is no field \"{unknown}\"; fields are {string.Join(", ", ObservationColumns.All.Keys)}";
-        if (Needed.FirstOrDefault(f => !Fields.ContainsKey(f)) is { } missing) return $"field {missing} is missing";
+        if (unknown is not null)
+        {
+            return $"there is no field \"{unknown}\"; fields are {string.Join(", ", ObservationColumns.All.Keys)}";
+        }
+
+        if (Needed.FirstOrDefault(f => !Fields.ContainsKey(f)) is { } missing)
+        {
+            return $"field {missing} is missing";
+        }
+
         var withValues = Fields.FirstOrDefault(f => f.Value.Constant.Length > 0 && f.Value.Values.Count > 0).Key;
-        if (withValues is not null) return $"field {withValues} has a constant: values say what the cells of a column mean, write the value itself";
+        if (withValues is not null)
+        {
+            return $"field {withValues} has a constant: values say what the cells of a column mean, write the value itself";
+        }
+
         var wrong = Fields.FirstOrDefault(f => f.Value.Column.Length > 0 == f.Value.Constant.Length > 0).Key;
         return wrong is null ? null : $"field {wrong} needs either a column or a constant";
     }

@@ -32,13 +32,20 @@ public static class PayTableKind
         using var stream = File.OpenRead(file.Path);
         var start = new byte[HeaderSearchBytes];
         var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (read >= 2 && start[0] == 'P' && start[1] == 'K') return WageTableFormat.OewsNational;
+        if (read >= 2 && start[0] == 'P' && start[1] == 'K')
+        {
+            return WageTableFormat.OewsNational;
+        }
+
         foreach (var line in Encoding.UTF8.GetString(start, 0, read).Split('\n').Take(30))
         {
             var columns = line.TrimStart('\uFEFF').Split(',').Select(cell => cell.Trim(' ', '"', '\r').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
             foreach (var (column, format) in Telling)
             {
-                if (columns.Contains(column)) return format;
+                if (columns.Contains(column))
+                {
+                    return format;
+                }
             }
         }
 

@@ -13,8 +13,16 @@ public sealed class ProgressLine(Terminal terminal, string what) : IProgress<(lo
     /// <inheritdoc/>
     public void Report((long Done, long? Total) value)
     {
-        if (!terminal.ErrorIsScreen) return;
-        if (_dirty && terminal.Time.GetElapsedTime(_drawn) < Pace && value.Done != value.Total) return;
+        if (!terminal.ErrorIsScreen)
+        {
+            return;
+        }
+
+        if (_dirty && terminal.Time.GetElapsedTime(_drawn) < Pace && value.Done != value.Total)
+        {
+            return;
+        }
+
         _drawn = terminal.Time.GetTimestamp();
         _dirty = true;
         terminal.Error.Write($"\r{what} {Amount(value.Done, value.Total)}\e[K");
@@ -24,7 +32,10 @@ public sealed class ProgressLine(Terminal terminal, string what) : IProgress<(lo
     public void End()
     {
         if (_dirty)
+        {
             terminal.Error.Write("\r\e[K");
+        }
+
         _dirty = false;
     }
 
@@ -32,7 +43,10 @@ public sealed class ProgressLine(Terminal terminal, string what) : IProgress<(lo
     {
         var mega = done / 1048576d;
         if (total is not > 0)
+        {
             return string.Create(CultureInfo.InvariantCulture, $"{mega:0.0} MiB");
+        }
+
         const int width = 30;
         var filled = (int)(done * width / total.Value);
         return string.Create(CultureInfo.InvariantCulture,

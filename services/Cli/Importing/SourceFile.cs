@@ -9,12 +9,21 @@ public sealed record SourceFile(string Path, string Name, long Size, string Sha2
     public static async Task<SourceFile> OfAsync(string path, long mostBytes, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
+        {
             throw new CommandException($"there is no file {path}");
+        }
+
         await using var stream = File.OpenRead(path);
         if (stream.Length == 0)
+        {
             throw new CommandException($"{path} is empty");
+        }
+
         if (stream.Length > mostBytes)
+        {
             throw new CommandException($"{path} has {Size(stream.Length)}; at most {Size(mostBytes)} can be imported");
+        }
+
         var digest = await SHA256.HashDataAsync(stream, cancellationToken);
         return new(path, System.IO.Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(digest), Temporary: false);
 
@@ -29,6 +38,8 @@ public sealed record SourceFile(string Path, string Name, long Size, string Sha2
     public void Dispose()
     {
         if (Temporary)
+        {
             File.Delete(Path);
+        }
     }
 }

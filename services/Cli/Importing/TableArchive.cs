@@ -50,7 +50,9 @@ public static class TableArchive
                 while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
                 {
                     if (entry is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile, DataStream: { } content } && IsTable(entry.Name))
+                    {
                         await zip.AddAsync(Path.GetFileName(entry.Name), content);
+                    }
                 }
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
@@ -75,7 +77,9 @@ public static class TableArchive
                 var writer = new Writer(zip, from, cancellationToken);
                 await fill(writer);
                 if (writer.Files == 0)
+                {
                     throw new CommandException($"{from} holds no .txt or .csv table");
+                }
             }
 
             var file = await SourceFile.OfAsync(path, MostZipBytes, cancellationToken);
@@ -97,7 +101,10 @@ public static class TableArchive
         public async Task AddAsync(string name, Stream content)
         {
             if (++Files > MostFiles)
+            {
                 throw new CommandException($"{from} holds more than {MostFiles} tables; name the folder of one release");
+            }
+
             var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
             entry.LastWriteTime = Time;
             await using var target = await entry.OpenAsync(cancellationToken);

@@ -29,7 +29,11 @@ public static class Upload
                     // The message keeps the bytes until it is written, so each chunk is an array of its own.
                     var buffer = new byte[ChunkBytes];
                     var read = await stream.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, cancellationToken);
-                    if (read == 0) break;
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
                     await call.RequestStream.WriteAsync(chunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read))), cancellationToken);
                     progress.Report((sent += read, file.Size));
                 }

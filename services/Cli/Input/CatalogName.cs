@@ -9,10 +9,17 @@ public sealed record CatalogName(string Catalog, string Version)
     /// <summary>Reads what was typed; empty stays empty, which lets the server choose.</summary>
     public static CatalogName Parse(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new("", "");
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new("", "");
+        }
+
         var name = text.Trim();
         if (name.StartsWith("catalogs/", StringComparison.Ordinal))
+        {
             return name.Contains("/versions/", StringComparison.Ordinal) ? new(name[..name.IndexOf("/versions/", StringComparison.Ordinal)], name) : new(name, "");
+        }
+
         var at = name.IndexOf('@');
         return at < 0 ? new("catalogs/" + name, "") : new("catalogs/" + name[..at], $"catalogs/{name[..at]}/versions/{name[(at + 1)..]}");
     }

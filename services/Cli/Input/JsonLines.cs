@@ -17,14 +17,19 @@ internal static class JsonLines
         where T : IMessage, new()
     {
         if (path != "-" && !File.Exists(path))
+        {
             throw new CommandException($"there is no file {path}");
+        }
+
         await using var stream = path == "-" ? terminal.OpenInput() : File.OpenRead(path);
         var number = 0;
         await foreach (var line in InputLines.ReadAsync(stream, cancellationToken))
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
+            {
                 yield return Parse<T>(line, number, what);
+            }
         }
     }
 

@@ -15,14 +15,20 @@ public sealed record LastQuestion(Person Person, string Catalog)
     /// <summary>Keeps the question; a folder that cannot be written costs the convenience, not the answer.</summary>
     public static void Keep(DataDirectory directory, Person person, string catalog)
     {
-        if (person.Resume == "-") return;
+        if (person.Resume == "-")
+        {
+            return;
+        }
+
         var kept = person.Resume is { } path ? person with { Resume = Path.GetFullPath(path) } : person;
         try
         {
             directory.Create();
             File.WriteAllText(directory.LastSubjectFile, JsonSerializer.Serialize(new LastQuestion(kept, catalog), LastQuestionJson.Default.LastQuestion));
             if (!OperatingSystem.IsWindows())
+            {
                 File.SetUnixFileMode(directory.LastSubjectFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,7 +38,11 @@ public sealed record LastQuestion(Person Person, string Catalog)
     /// <summary>The person and catalog as typed; where nothing of a person was, those of the last question.</summary>
     internal static (Person Person, string? Catalog) Or(Person typed, string? catalog, CommandContext context, ParseResult parsed)
     {
-        if (!typed.IsEmpty) return (typed, catalog);
+        if (!typed.IsEmpty)
+        {
+            return (typed, catalog);
+        }
+
         var last = Read(context.DataDirectory(parsed))
             ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
         context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");

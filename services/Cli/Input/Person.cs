@@ -50,11 +50,18 @@ public sealed record Person
         if (Profile is { Length: > 0 } profile)
         {
             if (AlsoSaid() is { Count: > 0 } said)
+            {
                 throw CommandException.Usage($"--profile names a whole person, with what they want; leave out {string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile");
+            }
+
             return new Subject { Profile = profile.StartsWith("profiles/", StringComparison.Ordinal) ? profile : "profiles/" + profile };
         }
         var stated = Stated();
-        if (Resume is null) return new Subject { InlineProfile = stated };
+        if (Resume is null)
+        {
+            return new Subject { InlineProfile = stated };
+        }
+
         var document = await ResumeFile.ReadAsync(Resume, openInput, cancellationToken);
         document.Stated = stated;
         return new Subject { Document = document };
@@ -82,7 +89,10 @@ public sealed record Person
             Seniority = Seniority,
         };
         if (Years is { } years)
+        {
             profile.YearsExperience = years;
+        }
+
         return profile;
     }
 

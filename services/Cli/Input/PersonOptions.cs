@@ -62,9 +62,13 @@ public sealed class PersonOptions
         foreach (var text in result.Tokens.Select(token => token.Value))
         {
             if (char.IsLetter(text.FirstOrDefault()) && Enum.TryParse<Seniority>(text, ignoreCase: true, out var value) && value != Seniority.Unspecified)
+            {
                 read.Add(value);
+            }
             else
+            {
                 result.AddError($"{option}: \"{text}\" is none; use intern, junior, mid, senior, lead, principal or executive");
+            }
         }
 
         return [.. read];

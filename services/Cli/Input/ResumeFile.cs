@@ -19,11 +19,16 @@ public static class ResumeFile
         {
             buffer.Write(chunk, 0, read);
             if (buffer.Length > MostBytes)
+            {
                 throw new CommandException($"{Name(path)} is longer than 10 MiB; a resume of a few pages is enough");
+            }
         }
         var bytes = buffer.ToArray();
         if (bytes.Length == 0)
+        {
             throw new CommandException($"{Name(path)} is empty");
+        }
+
         var format = Path.GetExtension(path) is ".md" or ".markdown" ? DocumentFormat.Markdown : DocumentFormat.Unspecified;
         return new Document { Content = UnsafeByteOperations.UnsafeWrap(bytes), Format = format };
     }

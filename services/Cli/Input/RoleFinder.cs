@@ -19,9 +19,16 @@ public sealed class RoleFinder(Session session, Action<string> note)
     /// <summary>The same; null where nothing is near.</summary>
     public async Task<string?> TryFindAsync(string text, CatalogName catalog, CancellationToken cancellationToken)
     {
-        if (text.StartsWith("catalogs/", StringComparison.Ordinal)) return text;
+        if (text.StartsWith("catalogs/", StringComparison.Ordinal))
+        {
+            return text;
+        }
         // O*NET codes are ids: 15-2051.00.
-        if (text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '-' or '.')) return $"{catalog.CatalogOrDefault}/roles/{text}";
+        if (text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '-' or '.'))
+        {
+            return $"{catalog.CatalogOrDefault}/roles/{text}";
+        }
+
         var request = new ResolveTitleRequest
         {
             Catalog = catalog.CatalogOrDefault,
@@ -30,7 +37,11 @@ public sealed class RoleFinder(Session session, Action<string> note)
             MaxResults = 3,
         };
         var found = await session.Catalog.ResolveTitleAsync(request, cancellationToken: cancellationToken);
-        if (found.Matches is not [var best, ..] || best.Confidence < Likely) return null;
+        if (found.Matches is not [var best, ..] || best.Confidence < Likely)
+        {
+            return null;
+        }
+
         if (best.Confidence < Certain)
         {
             var others = found.Matches.Skip(1).Select(m => m.Title).ToList();

@@ -32,13 +32,22 @@ public static class SkillList
                 _ => 0,
             };
             // An unclosed bracket must not swallow the rest of the list beyond its line.
-            if (!(c is '\n' or '\r' || (depth == 0 && c is ',' or ';'))) continue;
+            if (!(c is '\n' or '\r' || (depth == 0 && c is ',' or ';')))
+            {
+                continue;
+            }
+
             if (c is '\n' or '\r')
+            {
                 depth = 0;
+            }
+
             var word = text[start..i].Trim();
             start = i + 1;
             if (word.Length > 0)
+            {
                 yield return word;
+            }
         }
     }
 
@@ -46,7 +55,10 @@ public static class SkillList
     {
         var skill = new ProfileSkill { Source = SkillSource.Stated };
         while (word.LastIndexOf(':') is var colon and > 0 && Qualify(skill, word[(colon + 1)..].Trim()))
+        {
             word = word[..colon].TrimEnd();
+        }
+
         skill.Text = word;
         return skill;
     }
@@ -61,7 +73,10 @@ public static class SkillList
         }
         if (qualifier.Length == 0 || !char.IsLetter(qualifier[0]) || !Enum.TryParse<Proficiency>(qualifier, ignoreCase: true, out var level)
             || level == Proficiency.Unspecified)
+        {
             return false;
+        }
+
         skill.Proficiency = level;
         return true;
     }

@@ -18,15 +18,27 @@ public static class CatalogChoiceText
         var id => id,
     };
 
-    /// <summary>"The built-in catalog understands 1 of 5 of what you said; O*NET understands 5: careerrecs recommend --catalog onet ...".</summary>
+    /// <summary>What a catalog covers, in a few words: "the whole US labour market".</summary>
+    public static string Covers(string id) => id switch
+    {
+        "onet" => "the whole US labour market",
+        "esco" => "Europe's occupations",
+        _ => "",
+    };
+
+    /// <summary>"The built-in catalog understands 1 of 5 of what you said; O*NET understands 5 and has Cooks (72 of 100): careerrecs ...".</summary>
     public static string Suggestion(Understanding understanding, AnswerVersions versions)
     {
         var items = ItemCount(understanding);
         var better = understanding.BetterCatalog;
         var here = $"{Share(understanding.UnderstoodShare, items)} of what you said";
-        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; {Name(better.Catalog)} understands "
-            + $"{(items <= MostCounted ? Count(better.Share, items) : Share(better.Share, items))}: careerrecs recommend --catalog {Words.Id(better.Catalog)} ...";
+        var there = items <= MostCounted ? Count(better.Share, items) : Share(better.Share, items);
+        var best = better.BestTitle.Length > 0 ? $" and has {better.BestTitle} ({FitPoints.Whole(better.BestFitMilliPoints)} of 100)" : "";
+        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; {Name(better.Catalog)} understands {there}{best}: {Command(better)}";
     }
+
+    /// <summary>The command that asks another catalog.</summary>
+    public static string Command(CatalogUnderstanding better) => $"careerrecs recommend --catalog {Words.Id(better.Catalog)} ...";
 
     /// <summary>The catalog of a version: <c>catalogs/onet</c>.</summary>
     public static string CatalogOf(AnswerVersions versions) =>

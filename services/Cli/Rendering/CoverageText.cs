@@ -30,7 +30,10 @@ public static class CoverageText
         }), "", 4);
         page.Line();
         for (var i = 0; i < sources.Count; i++)
+        {
             page.Wrap(sources.Count > 1 ? $"[{i + 1}] " : "From ", sources[i]);
+        }
+
         page.Line($"Model {Words.Id(response.SalaryModel)}{(response.NextPageToken.Length > 0 ? "; there is more: --max, or words of a title" : "")}");
     }
 }

@@ -23,40 +23,72 @@ public static class EvidenceText
     /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
     public static string Gate(Gate gate) => gate.Status == GateStatus.Failed
         ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
-        : $"not checked: {gate.Requirement} (nothing said on it)";
+        : $"also needed: {Requirement(gate)} (you said nothing on it)";
+
+    /// <summary>"bachelor's degree"; what kind of requirement it is, is said around it.</summary>
+    public static string Requirement(Gate gate)
+    {
+        const string required = " required";
+        return gate.Requirement.EndsWith(required, StringComparison.Ordinal) ? gate.Requirement[..^required.Length] : gate.Requirement;
+    }
 
     /// <summary>Evidence of every component, the heaviest skills had and lacked, unverified requirements.</summary>
     public static void Explain(Page page, Recommendation role, string indent)
     {
         var about = new List<string>();
         if (Words.Level(role.Seniority) is { Length: > 0 } level)
+        {
             about.Add(level);
+        }
+
         if (Words.Step(role.Step) is { Length: > 0 } step)
+        {
             about.Add(step);
+        }
+
         if (role.HasLikelihood)
+        {
             about.Add(string.Create(CultureInfo.InvariantCulture, $"likelihood {role.Likelihood:0.00}"));
+        }
+
         if (about.Count > 0)
+        {
             page.Wrap(indent, string.Join(" · ", about));
+        }
+
         foreach (var component in role.Fit.Components.Where(c => c.Evidence.Count > 0 && c.Kind != ComponentKind.Meaning))
+        {
             page.Wrap(indent, $"{Words.Component(component.Kind)}: {string.Join(", ", component.Evidence)}");
+        }
+
         if (role.Phrases.Count > 0)
         {
             page.Wrap(indent, "meaning: " + Listed(role.Phrases, p => $"{p.Text} -> {p.Nearest}"));
         }
 
         if (role.Matched.Count > 0)
+        {
             page.Wrap(indent, "has: " + Listed(role.Matched, Matched));
+        }
+
         if (role.Missing.Count > 0)
+        {
             page.Wrap(indent, "lacks: " + Listed(role.Missing, m => Missing(m, role.Fit)));
+        }
+
         foreach (var gate in role.Gates.Where(g => g.Status == GateStatus.Unverified))
+        {
             page.Wrap(indent, Gate(gate));
+        }
     }
 
     /// <summary>Credits that must reach the reader's screen.</summary>
     public static void Attributions(Page page, IEnumerable<string> attributions)
     {
         foreach (var attribution in attributions.Distinct())
+        {
             page.Wrap("", attribution);
+        }
     }
 
     /// <summary>The first of a list, and how many there are beyond: an occupation of O*NET may ask for two hundred.</summary>

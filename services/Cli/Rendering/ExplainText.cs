@@ -8,7 +8,11 @@ public static class ExplainText
     /// <summary>Lays out the answer.</summary>
     public static void Render(Page page, ExplainEstimateResponse response, string title, string level)
     {
-        if (!SalaryText.TryHead(page, response.Result, title, level)) return;
+        if (!SalaryText.TryHead(page, response.Result, title, level))
+        {
+            return;
+        }
+
         var estimate = response.Result.Estimate;
         var currency = estimate.Percentiles.P50.CurrencyCode;
         page.Heading("Step by step");
@@ -29,7 +33,11 @@ public static class ExplainText
         page.Heading("The range");
         page.Wrap("  ", response.IntervalExplanation);
         page.Heading("Mind");
-        foreach (var caution in response.Cautions) page.Wrap("  · ", caution);
+        foreach (var caution in response.Cautions)
+        {
+            page.Wrap("  · ", caution);
+        }
+
         page.Line().Line($"Model {Words.Id(response.SalaryModel)}.");
     }
 }

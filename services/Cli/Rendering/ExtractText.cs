@@ -18,18 +18,46 @@ public static class ExtractText
     public static void Render(Page page, ExtractSkillsResponse response)
     {
         var understood = response.Understanding ?? new Understanding();
-        if (Experience(understood) is { Length: > 0 } experience) page.Wrap(UnderstandingText.Labelled("Experience"), experience);
+        if (Experience(understood) is { Length: > 0 } experience)
+        {
+            page.Wrap(UnderstandingText.Labelled("Experience"), experience);
+        }
+
         var read = understood.Skills.Where(s => s.Source != SkillSource.Inferred).ToList();
         Skills(page, "Skills", read.Where(s => s.Resolution.Confidence >= Sure), response.Text);
         Skills(page, "Skills, likely", read.Where(s => s.Resolution.Confidence is >= Likely and < Sure), response.Text);
         Skills(page, "Skills, less sure", read.Where(s => s.Resolution.Confidence < Likely), response.Text);
         Skills(page, "Skills, inferred", understood.Skills.Where(s => s.Source == SkillSource.Inferred), response.Text);
-        if (understood.Jobs.Count > 0) page.Heading("Jobs").Table(understood.Jobs.Select(Job), "  ");
-        if (understood.Education.Count > 0) page.Heading("Education").Table(understood.Education.Select(e => new[] { Education(e) }), "  ");
-        if (understood.Certifications.Count > 0) page.Heading("Certifications").Table(understood.Certifications.Select(c => new[] { c }), "  ");
-        if (understood.Unread.Count > 0) Unread(page, understood.Unread);
-        if (understood.Unresolved.Count > 0) Unknown(page, understood.Unresolved);
-        if (read.Count == 0 && understood.Jobs.Count == 0) page.Line("Nothing in it that this catalog knows as a skill or a title.");
+        if (understood.Jobs.Count > 0)
+        {
+            page.Heading("Jobs").Table(understood.Jobs.Select(Job), "  ");
+        }
+
+        if (understood.Education.Count > 0)
+        {
+            page.Heading("Education").Table(understood.Education.Select(e => new[] { Education(e) }), "  ");
+        }
+
+        if (understood.Certifications.Count > 0)
+        {
+            page.Heading("Certifications").Table(understood.Certifications.Select(c => new[] { c }), "  ");
+        }
+
+        if (understood.Unread.Count > 0)
+        {
+            Unread(page, understood.Unread);
+        }
+
+        if (understood.Unresolved.Count > 0)
+        {
+            Unknown(page, understood.Unresolved);
+        }
+
+        if (read.Count == 0 && understood.Jobs.Count == 0)
+        {
+            page.Line("Nothing in it that this catalog knows as a skill or a title.");
+        }
+
         page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}.");
         Unread(page, response.Reading ?? new ReadingNotes());
     }
@@ -59,7 +87,10 @@ public static class ExtractText
     private static void Skills(Page page, string heading, IEnumerable<UnderstoodSkill> skills, string text)
     {
         var rows = skills.OrderByDescending(s => s.Resolution.Confidence).Select(s => Skill(s, text)).ToList();
-        if (rows.Count > 0) page.Heading($"{heading} ({rows.Count.ToString(CultureInfo.InvariantCulture)})").Table(rows, "  ", 2, 3);
+        if (rows.Count > 0)
+        {
+            page.Heading($"{heading} ({rows.Count.ToString(CultureInfo.InvariantCulture)})").Table(rows, "  ", 2, 3);
+        }
     }
 
     private static string[] Skill(UnderstoodSkill s, string text) =>
@@ -121,7 +152,13 @@ public static class ExtractText
     {
         page.Heading("Not understood");
         foreach (var one in unknown.Take(MostUnknown))
+        {
             page.Wrap("  ", one.Suggestions.Count > 0 ? $"\"{one.Text}\": near {Words.List([.. one.Suggestions], "or")}" : $"\"{one.Text}\"");
-        if (unknown.Count > MostUnknown) page.Line($"  and {Words.Count(unknown.Count - MostUnknown, "more", "more")}");
+        }
+
+        if (unknown.Count > MostUnknown)
+        {
+            page.Line($"  and {Words.Count(unknown.Count - MostUnknown, "more", "more")}");
+        }
     }
 }

@@ -70,16 +70,24 @@ public static class FieldText
     {
         RoleSections.Bullets(page, demand.Statements);
         if (demand.Industries.Count > 0)
+        {
             page.Wrap("  industries: ", string.Join(", ", demand.Industries), "    ");
+        }
+
         foreach (var sector in demand.Employers)
+        {
             page.Wrap($"  employers, {sector.Title}: ", string.Join(", ", sector.Items), "    ");
+        }
+
         foreach (var role in demand.SoughtAfterRoles)
         {
             var summary = role.Summary.Length > 0 ? $"{role.Summary} " : "";
             page.Wrap($"  sought: {Words.Id(role.Role)}: ", $"{summary}{string.Join(", ", role.Skills)}", "    ");
         }
         foreach (var group in demand.SkillsInDemand)
+        {
             page.Wrap($"  in demand, {group.Title}: ", string.Join(", ", group.Items), "    ");
+        }
     }
 
     internal static void Stages(Page page, IReadOnlyList<LearningStage> stages)
@@ -89,7 +97,9 @@ public static class FieldText
             var stage = stages[i];
             page.Wrap($"  {i + 1}. ", stage.Summary.Length > 0 ? $"{stage.Title}: {stage.Summary}" : stage.Title);
             foreach (var activity in stage.Activities)
+            {
                 page.Wrap("     - ", activity);
+            }
         }
     }
 }

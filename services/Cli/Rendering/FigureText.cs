@@ -11,13 +11,25 @@ public static class FigureText
     {
         var parts = Subject(figure);
         if (figure.Period.Length > 0)
+        {
             parts.Add(figure.Period);
+        }
+
         if (figure.Source.Length > 0)
+        {
             parts.Add(figure.Source);
+        }
+
         if (figure.Status is FigureStatus.Historic or FigureStatus.Retired)
+        {
             parts.Add(figure.Status.ToString().ToLowerInvariant());
+        }
+
         if (figure.Note.Length > 0)
+        {
             parts.Add(figure.Note);
+        }
+
         return $"{Value(figure)}: {string.Join("; ", parts)}";
     }
 
@@ -26,7 +38,10 @@ public static class FigureText
     {
         var parts = new List<string> { figure.Subject };
         if (Statistic(figure) is { Length: > 0 } statistic)
+        {
             parts.Add(statistic);
+        }
+
         parts.AddRange(new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
             .OfType<string>().Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase)));
         return parts;
@@ -37,7 +52,10 @@ public static class FigureText
     {
         var number = Number(figure.Value, figure.Unit);
         if (figure.HasHigh)
+        {
             number += (figure.Statistic == Catalog.V1.Statistic.Total ? " to " : " – ") + Number(figure.High, figure.Unit);
+        }
+
         var bound = figure.Bound switch
         {
             Bound.About => "about ",

@@ -21,7 +21,10 @@ public static class FitPoints
             .OrderByDescending(i => fit.Components[i].MilliPoints - floors[i] * 1000)
             .ThenBy(i => i);
         foreach (var i in byRemainder.Take(Math.Max(spare, 0)))
+        {
             floors[i]++;
+        }
+
         return [.. fit.Components
             .Select((c, i) => (c.Kind, Points: floors[i]))
             .Where(c => c.Points != 0)
@@ -36,13 +39,19 @@ public static class FitPoints
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 
-    /// <summary>What a missing skill would add to a fit.</summary>
-    public static string Gain(MissingSkill skill, Fit fit) => Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
+    /// <summary>What a missing skill would add to a fit: in whole points as the answer says it, so that both sums show as they add up.</summary>
+    public static string Gain(MissingSkill skill, Fit fit) => skill.GainPoints > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"+{skill.GainPoints}")
+        : Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
 
     /// <summary>A gain: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
     public static string Gain(int milliPoints)
     {
-        if (milliPoints >= 950) return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
+        if (milliPoints >= 950)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
+        }
+
         return milliPoints >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(milliPoints / 100m + 0.5m) / 10:0.0}") : "";
     }
 }

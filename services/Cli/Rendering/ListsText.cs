@@ -13,7 +13,10 @@ public static class ListsText
     public static void Search(Page page, SearchRolesResponse response, string query)
     {
         if (response.Matches.Count == 0)
+        {
             page.Line($"No role answers \"{query}\" in {Words.Id(response.CatalogVersion)}.");
+        }
+
         page.Table(response.Matches.Select(m => new[]
         {
             m.Title,
@@ -23,12 +26,20 @@ public static class ListsText
             string.Equals(m.MatchedTitle, m.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"as \"{m.MatchedTitle}\"",
         }));
         if (response.NextPageToken.Length > 0)
+        {
             page.Line("More answer it; --max shows them.");
+        }
+
         var facets = response.Facets.Where(facet => facet.Values.Count > 0).ToList();
         if (facets.Count > 0)
+        {
             page.Line();
+        }
+
         foreach (var facet in facets)
+        {
             page.Wrap($"{facet.Field}: ", string.Join(" · ", facet.Values.Select(value => $"{Choice(value.Value)} {value.Count}")), "  ");
+        }
     }
 
     /// <summary>The answer to `similar`.</summary>
@@ -43,10 +54,15 @@ public static class ListsText
             var alike = role.Similarity.ToString("0.00", CultureInfo.InvariantCulture);
             page.Line($"{rank,2}  {role.Title.PadRight(titles)}   {alike}   {Words.Level(role.Seniority)}");
             if (role.SharedSkills.Count > 0)
+            {
                 page.Wrap("      ", "shares " + string.Join(", ", role.SharedSkills));
+            }
         }
         if (response.Roles.Count == 0)
+        {
             page.Line("No role shares enough with it.");
+        }
+
         page.Line("Likeness: 0 to 1 over skills and tools; it orders this list and compares with no other.");
         EvidenceText.Attributions(page, response.Attributions);
     }

@@ -19,8 +19,16 @@ public static class NextSkillsText
         }
 
         page.Heading($"Skills to acquire next, over {Words.Count(response.Roles.Count, "role")}");
-        if (response.Skills.Count == 0) page.Line("None would bring anything: these roles have all they ask for.");
-        foreach (var skill in response.Skills) Skill(page, skill);
+        if (response.Skills.Count == 0)
+        {
+            page.Line("None would bring anything: these roles have all they ask for.");
+        }
+
+        foreach (var skill in response.Skills)
+        {
+            Skill(page, skill);
+        }
+
         page.Line();
         page.Line("Points: the fit that the skill brings over these roles together, at the level named, all else as it is.");
         EvidenceText.Attributions(page, response.Attributions);
@@ -29,13 +37,28 @@ public static class NextSkillsText
     private static void Skill(Page page, SuggestedSkill skill)
     {
         var level = string.Create(CultureInfo.InvariantCulture, $"level {skill.Proficiency:0.#} of 7");
-        if (skill.HeldProficiency > 0) level += string.Create(CultureInfo.InvariantCulture, $", yours {skill.HeldProficiency:0.#}");
+        if (skill.HeldProficiency > 0)
+        {
+            level += string.Create(CultureInfo.InvariantCulture, $", yours {skill.HeldProficiency:0.#}");
+        }
+
         page.Line($"{FitPoints.Gain(skill.TotalGainMilliPoints),5}  {page.Strong(skill.Title)} ({level})");
         var lifted = skill.Gains.Where(g => g.LiftsToGood).ToList();
-        if (lifted.Count > 0) page.Wrap("         ", $"makes {Words.Count(lifted.Count, "role")} a good fit: {Named(lifted)}");
+        if (lifted.Count > 0)
+        {
+            page.Wrap("         ", $"makes {Words.Count(lifted.Count, "role")} a good fit: {Named(lifted)}");
+        }
+
         var others = skill.Gains.Where(g => !g.LiftsToGood).ToList();
-        if (others.Count > 0) page.Wrap("         ", $"helps with {Named(others)}");
-        foreach (var resource in skill.Resources) page.Wrap("         ", "learn: " + GapText.Resource(resource));
+        if (others.Count > 0)
+        {
+            page.Wrap("         ", $"helps with {Named(others)}");
+        }
+
+        foreach (var resource in skill.Resources)
+        {
+            page.Wrap("         ", "learn: " + GapText.Resource(resource));
+        }
     }
 
     private static string Named(List<SkillGain> gains)

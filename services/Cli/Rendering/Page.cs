@@ -32,7 +32,10 @@ public sealed class Page(int width = 100, bool colours = false)
                 empty = true;
             }
             if (!empty)
+            {
                 line.Append(' ');
+            }
+
             line.Append(word);
             empty = false;
         }
@@ -57,7 +60,10 @@ public sealed class Page(int width = 100, bool colours = false)
     public Page Heading(string title)
     {
         if (_text.Length > 0)
+        {
             Line();
+        }
+
         return Line(Strong(title));
     }
 

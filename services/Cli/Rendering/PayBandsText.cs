@@ -22,7 +22,10 @@ public static class PayBandsText
         {
             page.Wrap(UnderstandingText.Labelled("Posted"), string.Create(CultureInfo.InvariantCulture,
                 $"holds {posted.MarketShare * 100:0} % of the market; {posted.LowPercentile * 100:0} % earn less than its lower end, {(1 - posted.HighPercentile) * 100:0} % more than its upper"));
-            foreach (var remark in posted.Remarks) page.Wrap(UnderstandingText.Labelled(""), remark);
+            foreach (var remark in posted.Remarks)
+            {
+                page.Wrap(UnderstandingText.Labelled(""), remark);
+            }
         }
 
         page.Wrap(UnderstandingText.Labelled("Confidence"), $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}");

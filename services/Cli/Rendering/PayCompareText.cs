@@ -16,7 +16,9 @@ public static class PayCompareText
             page.Line();
             page.Line(UnderstandingText.Labelled("In money") + $"the second pays {Amount(difference)} {(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})");
             if (response.HasOverlap)
+            {
                 page.Line(UnderstandingText.Labelled("") + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn from the second earn more than one drawn from the first");
+            }
         }
 
         if (response.PurchasingPower is { } power)
@@ -26,7 +28,11 @@ public static class PayCompareText
             page.Wrap(UnderstandingText.Labelled("Prices"), power.Source);
         }
 
-        if (response.Message.Length > 0 && response.Result.Estimate is not null && response.OtherResult.Estimate is not null) page.Wrap(UnderstandingText.Labelled("Note"), Words.Options(response.Message));
+        if (response.Message.Length > 0 && response.Result.Estimate is not null && response.OtherResult.Estimate is not null)
+        {
+            page.Wrap(UnderstandingText.Labelled("Note"), Words.Options(response.Message));
+        }
+
         page.Line($"Model {Words.Id(response.SalaryModel)}. Estimates, not offers.");
     }
 

@@ -35,7 +35,8 @@ public static class ReasonText
             reasons.AddRange(OtherEvidence(role));
         }
 
-        var missing = role.Missing.Where(m => m.FitIfAcquiredMilliPoints - role.Fit.MilliPoints >= LeastGain).Take(MostMissing).ToList();
+        var missing = role.Missing.Where(m => !m.KnownByWork && m.FitIfAcquiredMilliPoints - role.Fit.MilliPoints >= LeastGain)
+            .Take(MostMissing).ToList();
         if (missing.Count > 0)
         {
             reasons.Add("missing: " + string.Join(", ", missing.Select(m => $"{m.Title} {FitPoints.Gain(m, role.Fit)}")));

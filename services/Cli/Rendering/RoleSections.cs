@@ -41,10 +41,17 @@ public static class RoleSections
     /// <summary>Education, experience and certifications, a line each.</summary>
     public static IReadOnlyList<string> Entry(Requirements? requirements)
     {
-        if (requirements is null) return [];
+        if (requirements is null)
+        {
+            return [];
+        }
+
         var lines = requirements.Education.Select(Education).ToList();
         if (requirements.HasExperienceYearsMin || requirements.HasExperienceYearsMax)
+        {
             lines.Add("Experience: " + Range(requirements));
+        }
+
         lines.AddRange(requirements.Experience.Select(experience => experience + Mark(requirements.ExperienceAdded)));
         lines.AddRange(requirements.Certifications.Select(c => $"Certification: {c.Title}{DemandOf(c.Demand)}{Mark(c.Added)}"));
         return lines;
@@ -66,7 +73,9 @@ public static class RoleSections
     internal static void Bullets(Page page, IEnumerable<string> items)
     {
         foreach (var item in items)
+        {
             page.Wrap("  - ", item);
+        }
     }
 
     internal static void ThemeLines(Page page, IEnumerable<Theme> themes)
@@ -75,9 +84,14 @@ public static class RoleSections
         {
             var title = theme.Title.Length > 0 && theme.Summary.Length > 0 ? $"{theme.Title}: {theme.Summary}" : theme.Title + theme.Summary;
             if (title.Length > 0)
+            {
                 page.Wrap("  ", title, "    ");
+            }
+
             foreach (var item in theme.Items)
+            {
                 page.Wrap("  - ", item);
+            }
         }
     }
 

@@ -17,13 +17,22 @@ public static class RoleText
         Head(page, response);
         page.Line();
         if (role.Overview.Length > 0)
+        {
             page.Wrap("", role.Overview);
+        }
+
         Short(page, "What one does", RoleSections.Items(role.Responsibilities));
         Essentials(page, response);
         if (RoleSections.Entry(role.Requirements) is { Count: > 0 } entry)
+        {
             Short(page, "What it takes", entry);
+        }
+
         if (role.Ladder is { Steps.Count: > 0 } ladder)
+        {
             page.Heading("Ladder").Wrap("  ", RoleSections.LadderLine(role.Name, ladder));
+        }
+
         var pay = role.Figures.Where(PublishedPayText.IsShown).ToList();
         Short(page, "Published pay", [.. pay.Select(f => PublishedPayText.Line(f, year))], 3);
         if (pay.Count > 0)
@@ -43,11 +52,19 @@ public static class RoleText
         page.Line($"{page.Strong(response.Role.Title)} · {section.Name}");
         var ofField = FieldText.Has(response, section.Name);
         if (section.Has(response))
+        {
             section.Render(page, response);
+        }
         else if (!ofField)
+        {
             page.Line("  The catalog says nothing on it.");
+        }
+
         if (ofField)
+        {
             FieldText.Render(page, response, section.Name);
+        }
+
         EvidenceText.Attributions(page, response.Attributions.Concat(response.Role.Attributions));
     }
 
@@ -81,7 +98,9 @@ public static class RoleText
             page.Wrap("Also: ", string.Join(", ", shown) + (rest > 0 ? $", {rest} more" : ""));
         }
         if (role.Successor.Length > 0)
+        {
             page.Line($"Retired; its place took {Words.Id(role.Successor)}.");
+        }
     }
 
     private static void Essentials(Page page, GetRoleResponse response)
@@ -89,21 +108,39 @@ public static class RoleText
         var named = response.Role.Skills.Select((s, i) => (Skill: s, Title: RoleSections.SkillTitle(response, i))).ToList();
         var essential = named.Where(s => s.Skill.Necessity == Necessity.Essential).Select(s => s.Title).ToList();
         var other = named.Where(s => s.Skill.Necessity != Necessity.Essential).Select(s => s.Title).Take(12).ToList();
-        if (essential.Count == 0 && other.Count == 0) return;
+        if (essential.Count == 0 && other.Count == 0)
+        {
+            return;
+        }
+
         page.Heading("Skills");
         if (essential.Count > 0)
+        {
             page.Wrap("  essential: ", string.Join(", ", essential.Take(16)) + (essential.Count > 16 ? $", {essential.Count - 16} more" : ""));
+        }
+
         if (other.Count > 0)
+        {
             page.Wrap(essential.Count > 0 ? "  helps:     " : "  ", string.Join(", ", other));
+        }
     }
 
     private static void Short(Page page, string title, IReadOnlyList<string> items, int most = MostItems)
     {
-        if (items.Count == 0) return;
+        if (items.Count == 0)
+        {
+            return;
+        }
+
         page.Heading(title);
         foreach (var item in items.Take(most))
+        {
             page.Wrap("  - ", item);
+        }
+
         if (items.Count > most)
+        {
             page.Line($"    … {items.Count - most} more");
+        }
     }
 }

@@ -12,15 +12,24 @@ public static class RpcErrorText
         var status = exception.GetRpcStatus();
         var violations = status?.GetDetail<BadRequest>()?.FieldViolations;
         if (violations is { Count: > 0 })
+        {
             return string.Join("; ", violations.Select(v => v.Description.StartsWith(v.Field, StringComparison.Ordinal)
                 ? v.Description
                 : $"{Option(v.Field)}: {v.Description}"));
+        }
 
         // Without a status of the services' own it is the transport that speaks.
         if (exception.StatusCode == StatusCode.Unavailable && status is null)
+        {
             return "no answer from the server; is it running, and is the address right? Without --server the services run inside this command";
+        }
+
         var message = Words.Options(exception.Status.Detail.ReplaceLineEndings(" "));
-        if (exception.StatusCode == StatusCode.DeadlineExceeded && message.Length == 0) return "no answer in time; a catalog that is asked for the first time takes longer: try again";
+        if (exception.StatusCode == StatusCode.DeadlineExceeded && message.Length == 0)
+        {
+            return "no answer in time; a catalog that is asked for the first time takes longer: try again";
+        }
+
         var todo = exception.StatusCode switch
         {
             StatusCode.DeadlineExceeded => " (it took too long; try again)",

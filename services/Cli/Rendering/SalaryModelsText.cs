@@ -22,9 +22,16 @@ public static class SalaryModelsText
     public static void Show(Page page, SalaryModel model)
     {
         page.Line($"{page.Strong(model.Name)} · {model.State.ToString().ToLowerInvariant()} · digest {model.Digest[..Math.Min(12, model.Digest.Length)]}");
-        if (model.Metrics is { } metrics) Metrics(page, metrics);
+        if (model.Metrics is { } metrics)
+        {
+            Metrics(page, metrics);
+        }
+
         page.Line();
-        foreach (var line in model.ModelCard.TrimEnd().Split('\n')) page.Line(line);
+        foreach (var line in model.ModelCard.TrimEnd().Split('\n'))
+        {
+            page.Line(line);
+        }
     }
 
     /// <summary>A training that has ended well, or goes on without being waited for.</summary>
@@ -37,7 +44,11 @@ public static class SalaryModelsText
         }
 
         page.Line($"{page.Strong(training.Model)} · candidate · {Words.Count(training.ObservationCount, "distinct observation")}");
-        if (model?.Metrics is { } metrics) Metrics(page, metrics);
+        if (model?.Metrics is { } metrics)
+        {
+            Metrics(page, metrics);
+        }
+
         var id = Words.Id(training.Model);
         page.Line($"Next: careerrecs salary-models shadow {id} · careerrecs salary-models activate {id}");
     }
@@ -53,7 +64,11 @@ public static class SalaryModelsText
     /// <summary>The answer to `salary-models trainings`.</summary>
     public static void Trainings(Page page, IReadOnlyCollection<SalaryTraining> trainings)
     {
-        if (trainings.Count == 0) page.Line("No trainings.");
+        if (trainings.Count == 0)
+        {
+            page.Line("No trainings.");
+        }
+
         page.Table(trainings.Select(t => new[]
         {
             Words.Id(t.Name),
@@ -68,7 +83,11 @@ public static class SalaryModelsText
     /// <summary>The answer to `salary-models audit`.</summary>
     public static void Audit(Page page, IReadOnlyCollection<SalaryAuditEntry> entries)
     {
-        if (entries.Count == 0) page.Line("Nothing was activated yet.");
+        if (entries.Count == 0)
+        {
+            page.Line("Nothing was activated yet.");
+        }
+
         page.Table(entries.Select(e => new[] { Time(e.Time), Words.Id(e.Model), $"before: {Words.Id(e.PreviousModel)}", $"by {e.Actor}", e.Reason }));
     }
 
@@ -77,10 +96,18 @@ public static class SalaryModelsText
     {
         page.Line($"{page.Strong(shadow.Model)} against {shadow.BaseModel}");
         page.Line($"{Words.Count(shadow.ComparedCount, "question")} answered by both · {Count(shadow.GainedCount)} by this one alone · {Count(shadow.LostCount)} by the other alone");
-        if (shadow.ComparedCount == 0) return;
+        if (shadow.ComparedCount == 0)
+        {
+            return;
+        }
+
         page.Line($"Medians: half moved by more than {Share(shadow.MedianChange)} · {Share(shadow.MovedShare)} of them by more than 10 %");
         page.Line(string.Create(CultureInfo.InvariantCulture, $"Width of the ranges: {shadow.WidthChange * 100:+0.0;-0.0;0.0} points of the median"));
-        if (shadow.MostMoved.Count == 0) return;
+        if (shadow.MostMoved.Count == 0)
+        {
+            return;
+        }
+
         page.Heading("Moved most");
         page.Table(shadow.MostMoved.Select(m => new[]
         {
@@ -94,7 +121,9 @@ public static class SalaryModelsText
         page.Line($"Measured on {Words.Count(metrics.Observations, "row")}{years} kept aside: {Measured(metrics)}");
         page.Line($"  {string.Join(" · ", metrics.Bands.Where(b => b.Observations > 0).Select(b => $"{b.Band} {Share(b.Coverage)} of {Count(b.Observations)}"))}");
         if (metrics.Paired is { Observations: > 0 } paired)
+        {
             page.Line($"  beside {Words.Id(metrics.BaseModel)} on {Words.Count(paired.Observations, "row")} that it knows, and may have been fitted to: pinball {Usd(paired.ModelUsd)} against {Usd(paired.BaseUsd)}");
+        }
     }
 
     private static string Measured(SalaryModelMetrics metrics) =>

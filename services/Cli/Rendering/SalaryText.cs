@@ -15,7 +15,11 @@ public static class SalaryText
     public static void Render(
         Page page, EstimateSalaryResponse response, string title, string level, IReadOnlyList<Figure> published)
     {
-        if (!TryHead(page, response.Result, title, level)) return;
+        if (!TryHead(page, response.Result, title, level))
+        {
+            return;
+        }
+
         var estimate = response.Result.Estimate;
         Factors(page, estimate);
         Evidence(page, estimate, response.SalaryModel);
@@ -31,7 +35,10 @@ public static class SalaryText
             var none = result.InsufficientEvidence ?? new InsufficientPayEvidence();
             page.Wrap("", $"No estimate for {title}: {none.Message}");
             if (none.Known.Count > 0)
+            {
                 page.Wrap("Known: ", string.Join(" · ", none.Known));
+            }
+
             return false;
         }
 
@@ -61,7 +68,10 @@ public static class SalaryText
         var span = Math.Max(MoneyText.Amount(p.P90) - low, 0.01m);
         var cells = new char[BarWidth];
         for (var i = 0; i < BarWidth; i++)
+        {
             cells[i] = i >= At(p.P25) && i <= At(p.P75) ? '█' : '─';
+        }
+
         cells[0] = '├';
         cells[^1] = '┤';
         cells[At(p.P50)] = '┃';
@@ -83,18 +93,26 @@ public static class SalaryText
             label = "";
         }
         if (estimate.Factors.Count > 0)
+        {
             page.Line($"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode),10}  median");
+        }
     }
 
     private static void Evidence(Page page, SalaryEstimate estimate, string model)
     {
         var evidence = estimate.Sources.ToList();
         if (estimate.Observations > 0)
+        {
             evidence.Insert(0, Words.Count(estimate.Observations, "person", "people"));
+        }
+
         evidence.Add($"model {Words.Id(model)}");
         page.Wrap(UnderstandingText.Labelled("Evidence"), string.Join(" · ", evidence));
         if (estimate.Confidence != Confidence.Unspecified)
+        {
             page.Wrap(UnderstandingText.Labelled("Confidence"), $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}");
+        }
+
         page.Wrap(UnderstandingText.Labelled("Range"), estimate.HasMeasuredCoverage
             ? string.Create(CultureInfo.InvariantCulture,
                 $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside")

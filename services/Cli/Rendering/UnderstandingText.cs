@@ -15,15 +15,24 @@ public static class UnderstandingText
     /// <summary>The label of a line at the head of an answer.</summary>
     public static string Labelled(string label) => label.PadRight(Label);
 
-    /// <summary>The line "Understood" and what must be said about it.</summary>
+    /// <summary>What names something in the catalog, what was read otherwise than written, and what is compared by meaning.</summary>
     public static void Render(Page page, Understanding understanding)
     {
-        page.Wrap(Labelled("Understood"), Summary(understanding));
-        foreach (var note in Readings(understanding))
-            page.Wrap(Labelled(""), note);
-        if (understanding.Unresolved.Count > 0)
+        var named = Named(understanding);
+        var own = OwnWords(understanding);
+        if (named.Length > 0 || own.Length == 0)
         {
-            page.Wrap(Labelled("Your words"), OwnWords(understanding));
+            page.Wrap(Labelled("Understood"), named.Length > 0 ? named : "nothing yet");
+        }
+
+        foreach (var note in Readings(understanding))
+        {
+            page.Wrap(Labelled(""), note);
+        }
+
+        if (own.Length > 0)
+        {
+            page.Wrap(Labelled("By meaning"), own);
         }
     }
 
@@ -32,39 +41,64 @@ public static class UnderstandingText
         ? []
         : Readings(understanding);
 
-    private static string Summary(Understanding understanding)
+    /// <summary>Skills and titles by their names in the catalog, and the experience.</summary>
+    private static string Named(Understanding understanding)
     {
         var skills = understanding.Skills.Select(s => s.Resolution.Title).Distinct().ToList();
         var parts = skills.Take(MostSkills).ToList();
         if (skills.Count > MostSkills)
+        {
             parts.Add($"{skills.Count - MostSkills} more skills");
+        }
+
         parts.AddRange(understanding.Jobs.Where(j => j.Role.Length > 0).Select(j => j.Title).Distinct().Take(3).Select(t => "held: " + t));
         if (Experience(understanding) is { Length: > 0 } experience)
+        {
             parts.Add(experience);
-        return parts.Count == 0 ? "nothing" : string.Join(" · ", parts);
+        }
+
+        return string.Join(" · ", parts);
     }
 
     private static string Experience(Understanding understanding)
     {
         var level = Words.Level(understanding.Seniority);
         if (understanding.Track == Track.PeopleManager)
+        {
             level += level.Length > 0 ? ", manages people" : "manages people";
+        }
+
         if (level.Length > 0 && understanding.SeniorityBasis == SeniorityBasis.Titles)
+        {
             level += ", from titles held";
-        if (!understanding.HasYearsExperience) return level;
+        }
+
+        if (!understanding.HasYearsExperience)
+        {
+            return level;
+        }
+
         var years = Words.Years(understanding.YearsExperience);
         return level.Length > 0 ? $"{years} ({level})" : years;
     }
 
     private static IEnumerable<string> Readings(Understanding understanding) => understanding.Skills
-        .Where(s => s.Resolution.Kind == MatchKind.Spelling)
+        .Where(s => s.Resolution.Kind is MatchKind.Spelling or MatchKind.Meaning)
+        .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
         .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
 
-    /// <summary>What the person said that names no skill of the catalog; it is compared by meaning.</summary>
+    /// <summary>Words that name nothing in the catalog: they are kept as they are and compared with the work of each role.</summary>
     private static string OwnWords(Understanding understanding)
     {
-        var words = understanding.Unresolved.Select(u => u.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var titles = understanding.Jobs.Where(j => j.Role.Length == 0).Select(j => j.Title);
+        var words = understanding.Unresolved.Select(u => u.Text).Concat(titles).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (words.Count == 0)
+        {
+            return "";
+        }
+
         var shown = string.Join(" · ", words.Take(MostSkills));
-        return words.Count > MostSkills ? $"{shown} · {words.Count - MostSkills} more" : shown;
+        var rest = words.Count > MostSkills ? $" · {words.Count - MostSkills} more" : "";
+        return $"{shown}{rest} (compared with what the roles do)";
     }
 }

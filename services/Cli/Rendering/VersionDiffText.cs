@@ -31,7 +31,10 @@ public static class VersionDiffText
         page.Line($"{page.Strong(shadow.Version)} against {shadow.BaseVersion}");
         page.Line($"{Words.Count(shadow.RankedCount, "person", "people")} ranked with both · {Words.Count(shadow.InsufficientCount, "person", "people")} told too little");
         if (shadow.RankedCount == 0)
+        {
             return;
+        }
+
         page.Line($"Overlap of the first 10 roles {Share(shadow.MeanOverlapAt10)} · rank-biased {Share(shadow.MeanRankBiasedOverlap)}");
         if (shadow.MovedRoles.Count > 0)
         {
@@ -67,7 +70,10 @@ public static class VersionDiffText
     private static void List(Page page, string title, int count, IEnumerable<string> items)
     {
         if (count == 0)
+        {
             return;
+        }
+
         page.Heading($"{title} ({Number(count)})");
         var shown = 0;
         foreach (var item in items)
@@ -77,7 +83,9 @@ public static class VersionDiffText
         }
 
         if (count > shown)
+        {
             page.Line($"  … {Number(count - shown)} more; --max shows them");
+        }
     }
 
     private static string Weight(WeightChange change)

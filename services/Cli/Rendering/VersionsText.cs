@@ -34,7 +34,10 @@ public static class VersionsText
     public static void Audit(Page page, IReadOnlyCollection<AuditEntry> entries)
     {
         if (entries.Count == 0)
+        {
             page.Line("Nothing was done yet.");
+        }
+
         page.Table(entries.Select(e => new[]
         {
             Time(e.Time),
@@ -54,12 +57,21 @@ public static class VersionsText
         page.Line($"{Words.Count(version.RoleCount, "role")}, {Words.Count(version.SkillCount, "skill")} · {version.Source}");
         var report = response.Report ?? new ValidationReport();
         if (report.Counters.Count > 0)
+        {
             page.Table(report.Counters.Select(c => new[] { c.Value.ToString("N0", CultureInfo.InvariantCulture), c.Title }), "  ", 0);
+        }
+
         var shown = report.Findings.GroupBy(f => f.Code).SelectMany(kind => kind.Take(MostOfAKind)).ToList();
         foreach (var finding in shown)
+        {
             page.Wrap(finding.Severity != Finding.Types.Severity.Error ? "  note: " : active ? "  accepted: " : "  error: ", Line(finding));
+        }
+
         if (report.ErrorCount + report.WarningCount - shown.Count is var rest and > 0)
+        {
             page.Line($"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has");
+        }
+
         EvidenceText.Attributions(page, version.Attributions);
         var catalog = version.Name.Split('/')[1];
         page.Line(active
@@ -86,7 +98,9 @@ public static class VersionsText
     {
         page.Line($"{Words.Count(report.ErrorCount, "error")}, {Words.Count(report.WarningCount, "warning")}");
         foreach (var finding in report.Findings)
+        {
             page.Wrap(finding.Severity == Finding.Types.Severity.Error ? "  error: " : "  note: ", Line(finding));
+        }
     }
 
     /// <summary>What an import of wages made.</summary>
@@ -97,9 +111,14 @@ public static class VersionsText
         page.Line($"{Words.Count(response.RowCount, "row")} read · {Words.Count(model.OccupationCount, "occupation")}, {Words.Count(model.PlaceCount, "place")}");
         RoleSections.Bullets(page, response.Notes);
         foreach (var source in model.Sources)
+        {
             page.Wrap("  from ", source);
+        }
+
         if (!active)
+        {
             page.Line($"Next: the same without --draft, or careerrecs salary-models activate {Words.Id(model.Name)}");
+        }
     }
 
     /// <summary>The state of one host.</summary>
@@ -108,7 +127,9 @@ public static class VersionsText
         page.Line($"{address.GetLeftPart(UriPartial.Authority)} · {string.Join(", ", status.Services)} · build {status.Build} · since {Time(status.StartTime)}");
         page.Table(status.Dependencies.Select(d => new[] { d.Name, d.State.ToString().ToLowerInvariant(), d.Detail }), "  ");
         foreach (var version in status.LoadedVersions)
+        {
             page.Line("  loaded " + version);
+        }
     }
 
     private static string Line(Finding f)

@@ -54,10 +54,15 @@ public static class Words
     {
         var name = versions.CatalogDisplayName;
         if (name.Length == 0)
+        {
             name = versions.CatalogVersion.Split('/') is [_, var id, ..] ? id : "catalog";
+        }
         // "Built-in catalog" stands in a sentence here; a name like "O*NET" keeps its capitals.
         if (name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]))
+        {
             name = char.ToLowerInvariant(name[0]) + name[1..];
+        }
+
         return $"{name} {Id(versions.CatalogVersion)}";
     }
 

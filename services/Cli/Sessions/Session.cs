@@ -22,7 +22,10 @@ public sealed class Session : IDisposable
         Servers = servers;
         // Loopback needs no proxy and no balancing, and starts faster without.
         if (new[] { servers.Catalog, servers.Matching, servers.Salary }.All(a => a is null or { IsLoopback: true }))
+        {
             _loopback = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true };
+        }
+
         _client = new CareerRecsClient(new CareerRecsClientOptions
         {
             CatalogAddress = servers.Catalog ?? NotGiven,

@@ -30,12 +30,21 @@ public sealed class SessionRunner(
         while (true)
         {
             if (InstanceLock.TryTake(directory) is { } mine)
+            {
                 return await RunHostAsync(mine, body, cancellationToken);
+            }
 
-            if (await RunAtHolderAsync(body) is { } code) return code;
+            if (await RunAtHolderAsync(body) is { } code)
+            {
+                return code;
+            }
+
             if (terminal.Time.GetElapsedTime(started) > Patience)
+            {
                 throw new CommandException(
                     $"another careerrecs holds {directory.Path} and does not answer; end it, or give another --data-dir", ExitCodes.Server);
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(50), terminal.Time, cancellationToken);
         }
     }
@@ -62,7 +71,11 @@ public sealed class SessionRunner(
     /// <summary>Null where the holder of the lock is starting or has just ended: look again.</summary>
     private async Task<int?> RunAtHolderAsync(Func<Session, Task<int>> body)
     {
-        if (InstanceLock.PublishedAddress(directory) is not { } address) return null;
+        if (InstanceLock.PublishedAddress(directory) is not { } address)
+        {
+            return null;
+        }
+
         using var session = new Session(ServerChoice.One(address, servers.Token));
         try
         {

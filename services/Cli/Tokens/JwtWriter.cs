@@ -26,7 +26,10 @@ public static class JwtWriter
             json.WriteString("sub", claims.Subject);
             json.WriteString(claims.TenantClaim, claims.Tenant);
             if (claims.Scopes.Count > 0)
+            {
                 json.WriteString("scope", string.Join(' ', claims.Scopes));
+            }
+
             json.WriteNumber("iat", claims.IssuedAt.ToUnixTimeSeconds());
             json.WriteNumber("exp", (claims.IssuedAt + claims.Life).ToUnixTimeSeconds());
         });

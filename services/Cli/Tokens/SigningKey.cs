@@ -45,7 +45,10 @@ public abstract class SigningKey : IDisposable
             key = rsa ? new RsaKey(RSA.Create(3072)) : new EcKey(ECDsa.Create(ECCurve.NamedCurves.nistP256));
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
+            {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
             using var writer = new StreamWriter(path, options);
             writer.WriteLine(key.ExportPem());
         }
@@ -54,7 +57,10 @@ public abstract class SigningKey : IDisposable
             key = Read(path);
         }
         if (created || !File.Exists(Path.Combine(folder, JwksFile)))
+        {
             File.WriteAllText(Path.Combine(folder, JwksFile), key.Jwks());
+        }
+
         return key;
     }
 

@@ -11,7 +11,11 @@ internal static class NamedCatalog
     /// </summary>
     public static string Of(string catalog, string version, IReadOnlyCollection<string> roles)
     {
-        if (catalog.Length > 0 || version.Length > 0 || roles.Count == 0) return catalog;
+        if (catalog.Length > 0 || version.Length > 0 || roles.Count == 0)
+        {
+            return catalog;
+        }
+
         var first = ResourceName.CatalogOf(roles.First());
         return first.StartsWith("catalogs/", StringComparison.Ordinal) && roles.All(role => ResourceName.CatalogOf(role) == first) ? first : catalog;
     }

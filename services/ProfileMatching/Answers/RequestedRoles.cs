@@ -36,22 +36,53 @@ internal sealed class RequestedRoles
     {
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
         _notThis = [.. notThis.Select(Plain)];
-        if (_filter.Families.Count > 0) _families = Families(_filter.Families, "filter.families");
+        if (_filter.Families.Count > 0)
+        {
+            _families = Families(_filter.Families, "filter.families");
+        }
+
         _notFamilies = Families(_filter.NotFamilies, "filter.not_families");
-        if (limits.Candidates is { Count: > 0 } candidates) _candidates = Roles(candidates, "candidate_roles");
+        if (limits.Candidates is { Count: > 0 } candidates)
+        {
+            _candidates = Roles(candidates, "candidate_roles");
+        }
+
         _leftOut = Roles(_filter.NotRoles, "filter.not_roles");
-        if (limits.ExcludeHeld) _leftOut.UnionWith(held);
+        if (limits.ExcludeHeld)
+        {
+            _leftOut.UnionWith(held);
+        }
     }
 
     /// <summary>Whether the request asks for the role and the person does not decline it.</summary>
     public bool Includes(int id)
     {
-        if (_candidates is not null && !_candidates.Contains(id)) return false;
+        if (_candidates is not null && !_candidates.Contains(id))
+        {
+            return false;
+        }
+
         var role = _index.Snapshot.Roles[id];
-        if (_leftOut.Contains(id) || _notFamilies.Contains(role.Family)) return false;
-        if (_families is not null && !_families.Contains(role.Family)) return false;
-        if (_filter.Seniorities.Count > 0 && role.Seniority != Seniority.Unspecified && !_filter.Seniorities.Contains(role.Seniority)) return false;
-        if (_filter.Track != Track.Unspecified && role.Track != Track.Unspecified && role.Track != _filter.Track) return false;
+        if (_leftOut.Contains(id) || _notFamilies.Contains(role.Family))
+        {
+            return false;
+        }
+
+        if (_families is not null && !_families.Contains(role.Family))
+        {
+            return false;
+        }
+
+        if (_filter.Seniorities.Count > 0 && role.Seniority != Seniority.Unspecified && !_filter.Seniorities.Contains(role.Seniority))
+        {
+            return false;
+        }
+
+        if (_filter.Track != Track.Unspecified && role.Track != Track.Unspecified && role.Track != _filter.Track)
+        {
+            return false;
+        }
+
         return _notThis.Count == 0 || !IsNotWanted(role);
     }
 
@@ -67,11 +98,19 @@ internal sealed class RequestedRoles
     /// <summary>The families that a field names, as the catalog writes them.</summary>
     private HashSet<string> Families(RepeatedField<string> asked, string field)
     {
-        if (asked.Count == 0) return [];
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
         var known = _index.Snapshot.Roles.Select(r => r.Family).Where(f => f.Length > 0).Distinct().ToLookup(Plain);
         for (var i = 0; i < asked.Count; i++)
         {
-            if (known.Contains(Plain(asked[i]))) continue;
+            if (known.Contains(Plain(asked[i])))
+            {
+                continue;
+            }
+
             var near = NearNames.Order(asked[i], known.SelectMany(f => f)).Take(FamiliesNamed);
             throw Errors.InvalidArgument($"{field}[{i}]", $"'{asked[i]}' is no family of {_index.Snapshot.Version.Name}; the nearest are: {string.Join(", ", near)}");
         }

@@ -42,9 +42,15 @@ internal sealed class Shortlist
             : [.. supported.TakeWhile(r => r.MilliPoints >= supported[0].MilliPoints * person.Index.Parameters.CutShare)];
     }
 
-    /// <summary>Whether anything that the person said speaks for the role.</summary>
-    public static bool IsSupported(PersonView person, int role) =>
-        Support.ForRole(person, role).BestVote >= person.Index.Parameters.LeastVote;
+    /// <summary>
+    /// Whether anything that the person said speaks for the role. Of a role whose source states no skills, such as "all other" occupations,
+    /// nobody can say what it takes: only its own title speaks for it.
+    /// </summary>
+    public static bool IsSupported(PersonView person, int role)
+    {
+        var support = Support.ForRole(person, role);
+        return support.BestVote >= person.Index.Parameters.LeastVote && (person.Index.TotalWeight[role] > 0 || support.IsHeld);
+    }
 
     /// <summary>Whether a fact that the person stated contradicts a requirement of the role.</summary>
     public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);

@@ -42,13 +42,20 @@ internal sealed class PopulationTally(MatchIndex index)
                 }
 
                 var then = person.EvaluateWith(demand.Met(), ranked.Role).MilliPoints;
-                if (then < good) continue;
+                if (then < good)
+                {
+                    continue;
+                }
+
                 helped.Add(demand.Skill);
                 _opened[(demand.Skill, ranked.Role)] = _opened.GetValueOrDefault((demand.Skill, ranked.Role)) + 1;
             }
         }
 
-        foreach (var skill in helped) _people[skill] = _people.GetValueOrDefault(skill) + 1;
+        foreach (var skill in helped)
+        {
+            _people[skill] = _people.GetValueOrDefault(skill) + 1;
+        }
     }
 
     /// <summary>The skills that open most, the one of most pairs first.</summary>

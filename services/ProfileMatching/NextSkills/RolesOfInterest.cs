@@ -12,14 +12,24 @@ internal static class RolesOfInterest
     /// <summary>The roles meant. Words that mean none are left aside: a wish need not be one of this catalog.</summary>
     public static HashSet<int> Of(IReadOnlyCollection<string> interests, MatchIndex index)
     {
-        if (interests.Count == 0) return [];
+        if (interests.Count == 0)
+        {
+            return [];
+        }
+
         var roles = new HashSet<int>();
         var families = index.Snapshot.Roles.Select((role, id) => (role.Family, Id: id)).Where(r => r.Family.Length > 0)
             .ToLookup(r => TextAnalysis.Normalize(r.Family), r => r.Id);
         foreach (var interest in interests)
         {
-            if (families[TextAnalysis.Normalize(interest)] is var family && family.Any()) roles.UnionWith(family);
-            else if (index.Snapshot.TitleLexicon.Read(interest, 1, LeastConfidence).Matches is [var match, ..]) roles.Add(index.RoleIds[match.Role]);
+            if (families[TextAnalysis.Normalize(interest)] is var family && family.Any())
+            {
+                roles.UnionWith(family);
+            }
+            else if (index.Snapshot.TitleLexicon.Read(interest, 1, LeastConfidence).Matches is [var match, ..])
+            {
+                roles.Add(index.RoleIds[match.Role]);
+            }
         }
 
         return roles;

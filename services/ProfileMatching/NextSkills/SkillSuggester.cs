@@ -31,7 +31,7 @@ internal static class SkillSuggester
     {
         var index = person.Index;
         var good = index.Parameters.GoodFrom;
-        var known = KnownByWork(index, present);
+        var known = new PresentSkills(index, present);
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
         var asked = new Dictionary<int, HeldSkill>();
         var askedBy = new Dictionary<int, int>();
@@ -57,31 +57,11 @@ internal static class SkillSuggester
         ];
     }
 
-    /// <summary>Levels of what the present work takes. Of the tools that a source lists nobody uses all, so only the essential ones.</summary>
-    private static Dictionary<int, float> KnownByWork(MatchIndex index, int present)
-    {
-        var known = new Dictionary<int, float>();
-        if (present < 0)
-        {
-            return known;
-        }
-
-        foreach (var demand in index.Demands(present))
-        {
-            if (demand.Essential || !index.IsTool[demand.Skill])
-            {
-                known[demand.Skill] = Math.Max(demand.Level, known.GetValueOrDefault(demand.Skill));
-            }
-        }
-
-        return known;
-    }
-
-    private static List<Demand> FindTried(PersonView person, int role, Dictionary<int, float> known)
+    private static List<Demand> FindTried(PersonView person, int role, PresentSkills known)
     {
         var index = person.Index;
         var missing = OwnSkills.FindLacking(person, role)
-            .FindAll(demand => !OwnSkills.IsGeneric(index, demand) && demand.Level > known.GetValueOrDefault(demand.Skill))
+            .FindAll(demand => !OwnSkills.IsGeneric(index, demand) && !known.Cover(demand))
             .ConvertAll(demand => (Demand: demand, Own: OwnSkills.Measure(index, role, demand)));
         var least = missing.Select(m => m.Own).DefaultIfEmpty().Max() * LeastShareOfOwn;
         return [.. missing.Where(m => m.Demand.Essential || m.Own >= least).Select(m => m.Demand)];

@@ -32,12 +32,18 @@ public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, 
         try
         {
             var models = await salary.ListSalaryModelsAsync(new ListSalaryModelsRequest { PageSize = 100 }, cancellationToken: cancellationToken);
-            if (models.Models.FirstOrDefault(m => m.State == SalaryModel.Types.State.Active) is { } active) _name = active.Name;
+            if (models.Models.FirstOrDefault(m => m.State == SalaryModel.Types.State.Active) is { } active)
+            {
+                _name = active.Name;
+            }
         }
         catch (RpcException e)
         {
             // Pay is marked unavailable where it is asked for; here there is nobody to tell but who runs it.
-            if (!cancellationToken.IsCancellationRequested) SalaryFailure.Log(logger, e);
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                SalaryFailure.Log(logger, e);
+            }
         }
     }
 }

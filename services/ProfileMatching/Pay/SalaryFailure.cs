@@ -12,8 +12,14 @@ internal static partial class SalaryFailure
     /// <summary>Logs a call that failed.</summary>
     public static void Log(ILogger logger, RpcException error)
     {
-        if (IsOutage(error)) LogNoAnswer(logger, error.StatusCode, error.Status.Detail);
-        else LogFault(logger, error.StatusCode, error.Status.Detail);
+        if (IsOutage(error))
+        {
+            LogNoAnswer(logger, error.StatusCode, error.Status.Detail);
+        }
+        else
+        {
+            LogFault(logger, error.StatusCode, error.Status.Detail);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answering without pay: the salary service did not answer: {Status}, {Detail}")]

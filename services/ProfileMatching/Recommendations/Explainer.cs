@@ -37,7 +37,11 @@ internal static class Explainer
             Step = Steps.Of(person, ranked.Role),
             Held = person.Evidence.RolesHeld.Contains(ranked.Role),
         };
-        if (likelihood is not null) answer.Likelihood = Math.Round(likelihood.Evaluate(ranked.MilliPoints), 4);
+        if (likelihood is not null)
+        {
+            answer.Likelihood = Math.Round(likelihood.Evaluate(ranked.MilliPoints), 4);
+        }
+
         answer.Fit.Band = Support.ForRole(person, ranked.Role).LimitBand(ranked.MilliPoints, index.Parameters);
         answer.Fit.Components.Add(ranked.Parts.Share().Select(c => Component(person, ranked.Role, c.Kind, c.MilliPoints)));
         answer.Matched.Add(full ? matched : matched.OrderByDescending(m => m.Essential).Take(Few));
@@ -54,9 +58,16 @@ internal static class Explainer
         var feasibility = new Feasibility();
         foreach (var demand in person.Index.Demands(role))
         {
-            if (!demand.Essential) continue;
+            if (!demand.Essential)
+            {
+                continue;
+            }
+
             feasibility.EssentialsTotal++;
-            if (OwnSkills.IsSaid(person, demand.Skill)) feasibility.EssentialsMet++;
+            if (OwnSkills.IsSaid(person, demand.Skill))
+            {
+                feasibility.EssentialsMet++;
+            }
         }
 
         return feasibility;
@@ -70,7 +81,11 @@ internal static class Explainer
         foreach (var demand in person.Index.Demands(role))
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
-            if (direct <= 0 && standIn <= 0) continue;
+            if (direct <= 0 && standIn <= 0)
+            {
+                continue;
+            }
+
             var (by, similarity) = person.StandInFor(demand.Skill);
             var item = new MatchedSkill
             {
@@ -82,7 +97,11 @@ internal static class Explainer
                 Similarity = direct > 0 ? 1 : Math.Round(similarity, 3),
                 ByRelated = direct > 0 ? "" : skills[by].Title,
             };
-            if (asked[demand.Asked].HasProficiency) item.RequiredProficiency = asked[demand.Asked].Proficiency;
+            if (asked[demand.Asked].HasProficiency)
+            {
+                item.RequiredProficiency = asked[demand.Asked].Proficiency;
+            }
+
             matched.Add(item);
         }
 
@@ -134,7 +153,11 @@ internal static class Explainer
         var named = new HashSet<int>();
         foreach (var demand in person.Index.Demands(role))
         {
-            if (FitFunction.Coverage(person, demand).StandIn <= 0) continue;
+            if (FitFunction.Coverage(person, demand).StandIn <= 0)
+            {
+                continue;
+            }
+
             var (by, similarity) = person.StandInFor(demand.Skill);
             named.Add(by);
             evidence.Add(string.Create(CultureInfo.InvariantCulture, $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"));

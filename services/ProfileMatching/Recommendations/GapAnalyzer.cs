@@ -7,8 +7,8 @@ namespace CareerRecs.Matching.Recommendations;
 
 /// <summary>
 /// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much they
-/// are the role's own, then the rest by what each brings, last what nearly every role rates; what is there at too low a level comes after
-/// what is missing.
+/// are the role's own, then the rest by what each brings, then what nearly every role rates, last what the present work takes; what is there at
+/// too low a level comes after what is missing.
 /// </summary>
 internal static class GapAnalyzer
 {
@@ -29,13 +29,18 @@ internal static class GapAnalyzer
         }
 
         var gaps = missing.Select(g => (Gap: g.Clone(), Demand: demands[index.SkillIds[g.Skill]]))
-            .OrderBy(g => OwnSkills.IsGeneric(index, g.Demand))
+            .OrderBy(g => g.Gap.KnownByWork)
+            .ThenBy(g => OwnSkills.IsGeneric(index, g.Demand))
             .ThenByDescending(g => g.Gap.Essential)
             .ThenBy(g => g.Gap.Proficiency > 0) // What the person has, if at too low a level, comes after what is missing.
             .ThenByDescending(g => g.Gap.Essential ? OwnSkills.Measure(index, role, g.Demand) : g.Gap.FitIfAcquiredMilliPoints)
             .Select(g => g.Gap).ToList();
         var fits = new Dictionary<int, int>();
-        foreach (var gap in gaps.Take(SkillsLookedAt)) gap.LiftsRoles.Add(Lifted(person, demands[person.Index.SkillIds[gap.Skill]].Met(), role, fits));
+        foreach (var gap in gaps.Take(SkillsLookedAt))
+        {
+            gap.LiftsRoles.Add(Lifted(person, demands[index.SkillIds[gap.Skill]].Met(), role, fits));
+        }
+
         return gaps;
     }
 
@@ -49,13 +54,23 @@ internal static class GapAnalyzer
         var lifted = new List<(int Role, int Fit)>();
         foreach (var posting in person.Index.Postings(acquired.Skill))
         {
-            if (posting.Role == except || Shortlist.IsRuledOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role])) continue;
-            if (!fits.TryGetValue(posting.Role, out var now)) fits.Add(posting.Role, now = FitFunction.Evaluate(person, posting.Role).MilliPoints);
-            if (now >= good) continue;
-            var then = person.EvaluateWith(acquired, posting.Role).MilliPoints;
-            if (then >= good) lifted.Add((posting.Role, then));
+            if (posting.Role == except || Shortlist.IsRuledOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role]))
+            {
+                continue;
+            }
+
+            if (!fits.TryGetValue(posting.Role, out var now))
+            {
+                fits.Add(posting.Role, now = FitFunction.Evaluate(person, posting.Role).MilliPoints);
+            }
+
+            if (now < good && person.EvaluateWith(acquired, posting.Role).MilliPoints is var then && then >= good)
+            {
+                lifted.Add((posting.Role, then));
+            }
         }
 
-        return lifted.OrderByDescending(l => l.Fit).ThenBy(l => l.Role).Take(MostLifted).Select(l => person.Index.Snapshot.Roles[l.Role].Name);
+        return lifted.OrderByDescending(l => l.Fit).ThenBy(l => l.Role).Take(MostLifted)
+            .Select(l => person.Index.Snapshot.Roles[l.Role].Name);
     }
 }

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
@@ -15,21 +15,23 @@ internal static class MissingSkills
 
     /// <summary>
     /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role rates come
-    /// after the role's own.
+    /// after the role's own, last those that the present work takes.
     /// </summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
-        var lacking = OwnSkills.FindLacking(person, role);
-        var own = Foremost(person, role, lacking.FindAll(demand => !OwnSkills.IsGeneric(person.Index, demand)), most);
-        var generic = own.Count == most ? [] : lacking.FindAll(demand => OwnSkills.IsGeneric(person.Index, demand));
-        return [.. Order(person, role, own), .. Order(person, role, Foremost(person, role, generic, most - own.Count))];
-    }
-
-    private static IEnumerable<MissingSkill> Order(PersonView person, int role, List<Demand> lacking)
-    {
+        var present = PresentSkills.ForPerson(person);
         var now = FitFunction.Evaluate(person, role).MilliPoints;
-        return lacking.Select(demand => Describe(person, role, demand, now))
-            .OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal);
+        var missing = new List<MissingSkill>();
+        var groups = OwnSkills.FindLacking(person, role)
+            .GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d))).OrderBy(g => g.Key);
+        foreach (var group in groups.TakeWhile(_ => missing.Count < most))
+        {
+            var described = Foremost(person, role, [.. group], most - missing.Count).ConvertAll(demand => Describe(person, role, demand, now));
+            described.ForEach(m => m.KnownByWork = group.Key.Known);
+            missing.AddRange(described.OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal));
+        }
+
+        return missing;
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>

@@ -31,6 +31,15 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Words_without_an_option_are_skills()
+    {
+        await using var server = await FakeServer.StartAsync();
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "cut hair, colour", "--skills", "perm", "--server", $"{server.Address}"]));
+        Assert.Equal(["cut hair", "colour", "perm"], server.State.Recommend!.Subject.InlineProfile.Skills.Select(s => s.Text));
+    }
+
+    [Fact]
     public async Task A_resume_is_sent_as_a_document_with_the_facts_stated_beside_it()
     {
         await using var server = await FakeServer.StartAsync();

@@ -60,11 +60,12 @@ internal static class Answers
         Matched = { new MatchedSkill { Title = "Python", Essential = true, Similarity = 1 }, new MatchedSkill { Title = "TensorFlow", ByRelated = "PyTorch", Similarity = 0.8 } },
         Missing =
         {
-            new MissingSkill { Title = "model deployment", Essential = true, FitIfAcquiredMilliPoints = 80_100, RequiredProficiency = 5 },
-            new MissingSkill { Title = "feature engineering", FitIfAcquiredMilliPoints = 77_900, RequiredProficiency = 4, Proficiency = 2 },
-            new MissingSkill { Title = "Kubernetes", FitIfAcquiredMilliPoints = 76_000 },
+            new MissingSkill { Title = "model deployment", Essential = true, FitIfAcquiredMilliPoints = 80_100, GainPoints = 6, RequiredProficiency = 5 },
+            new MissingSkill { Title = "feature engineering", FitIfAcquiredMilliPoints = 77_900, GainPoints = 4, RequiredProficiency = 4, Proficiency = 2 },
+            new MissingSkill { Title = "Kubernetes", FitIfAcquiredMilliPoints = 76_000, GainPoints = 2 },
+            new MissingSkill { Title = "data pipelines", Essential = true, FitIfAcquiredMilliPoints = 79_900, GainPoints = 6, KnownByWork = true },
         },
-        Gates = { new Gate { Kind = GateKind.Education, Status = GateStatus.Unverified, Requirement = "Bachelor's degree" } },
+        Gates = { new Gate { Kind = GateKind.Education, Status = GateStatus.Unverified, Requirement = "bachelor's degree required" } },
         Pay = new SalaryResult { Estimate = Estimate(139_200, 184_000, 240_900) },
     };
 

@@ -45,6 +45,8 @@ internal static class PathAnswers
         FromPay = new SalaryResult { Estimate = Answers.Estimate(61_000, 84_000, 118_000) },
         PayStatus = PayStatus.Included,
         Versions = Answers.Versions(),
+        Message = "Before the first step: bachelor's degree required.",
+        Requirements = { new Gate { Kind = GateKind.Education, Status = GateStatus.Unverified, Requirement = "bachelor's degree required" } },
         Routes =
         {
             new Route
@@ -65,11 +67,21 @@ internal static class PathAnswers
         Role = new ComparedRole
         {
             Title = "Data Analyst",
+            Overview = "Turns data into reports that people decide by.",
+            Duties = { "Query databases.", "Build dashboards." },
+            DistinctDuties = { "Build dashboards.", "Report to management." },
             Seniority = Seniority.Junior,
             Requirements = new Requirements { Education = { new EducationRequirement { Level = EducationLevel.Bachelor, Demand = Demand.Preferred } } },
             Pay = new SalaryResult { Estimate = Answers.Estimate(61_000, 84_000, 118_000) },
         },
-        OtherRole = new ComparedRole { Title = "Data Scientist", Seniority = Seniority.Mid, Pay = new SalaryResult { Estimate = Answers.Estimate(121_000, 162_000, 214_000) } },
+        OtherRole = new ComparedRole
+        {
+            Title = "Data Scientist",
+            Duties = { "Train models." },
+            Seniority = Seniority.Mid,
+            Requirements = new Requirements { Certifications = { new CertificationRequirement { Title = "Certified Analyst", Demand = Demand.Required } } },
+            Pay = new SalaryResult { Estimate = Answers.Estimate(121_000, 162_000, 214_000) },
+        },
         Similarity = 0.62,
         Step = StepKind.StepUp,
         Readiness = 0.628,
@@ -79,7 +91,7 @@ internal static class PathAnswers
         Versions = Answers.Versions(),
         Skills =
         {
-            new ComparedSkill { Title = "SQL", Importance = 1, OtherImportance = 0.8, Proficiency = 5, OtherProficiency = 4 },
+            new ComparedSkill { Title = "SQL", Essential = true, Importance = 1, OtherImportance = 0.8, Proficiency = 5, OtherProficiency = 4 },
             new ComparedSkill { Title = "Excel", Importance = 0.9 },
             new ComparedSkill { Title = "Machine learning", OtherImportance = 1, OtherProficiency = 4.5 },
         },

@@ -16,7 +16,24 @@ public sealed class OtherLayoutsTests
         var response = new AnalyzeGapResponse { Match = match, Gaps = { match.Missing }, Understanding = Answers.Understanding() };
         response.Gaps[0].LiftsRoles.Add("catalogs/builtin/roles/mlops-engineer");
         response.Gaps[0].Resources.Add(new LearningResource { Title = "Serving models", Hours = 12, Cost = "free", Uri = "https://example.org/serving" });
-        Golden.Holds("gap.txt", page => GapText.Render(page, response, _ => "MLOps Engineer"));
+        Golden.Holds("gap.txt", page => GapText.Render(page, response, all: false, _ => "MLOps Engineer"));
+    }
+
+    [Fact]
+    public void A_long_gap_is_cut_unless_all_of_it_is_asked_for()
+    {
+        var response = new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer() };
+        response.Gaps.Add(Enumerable.Range(1, 20).Select(n => new MissingSkill { Title = $"Tool {n}", GainPoints = 1 }));
+
+        Assert.Contains("and 8 more; --all shows them", Rendered(all: false), StringComparison.Ordinal);
+        Assert.Contains("Tool 20", Rendered(all: true), StringComparison.Ordinal);
+
+        string Rendered(bool all)
+        {
+            var page = new Page();
+            GapText.Render(page, response, all, name => name);
+            return page.ToString();
+        }
     }
 
     [Fact]

@@ -19,7 +19,21 @@ public sealed class PathTextTests
         routes.Routes.Add(new Matching.V1.Route { Effort = new Effort { Hours = 80, Explanation = "1 skill at 40 h a point of proficiency" } });
         var page = new Page(width: 500);
         RoutesText.Render(page, routes, "Machine Learning Engineer");
-        Assert.Contains("Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare",
+            page.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hours_that_rest_on_a_convention_alone_are_not_shown()
+    {
+        var routes = PathAnswers.Routes();
+        routes.Routes[0].Effort.Basis = EffortBasis.Proficiency;
+        var page = new Page();
+        RoutesText.Render(page, routes, "Machine Learning Engineer");
+        Assert.DoesNotContain("Hours:", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("to learn: Machine learning", page.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,8 +43,17 @@ public sealed class PathTextTests
     public void Where_there_is_no_route_it_says_why()
     {
         var page = new Page();
-        RoutesText.Render(page, new PlanRouteResponse { FromTitle = "Cashier", Message = "no feasible way in 4 steps; the nearest role that can be reached is Nurse" }, "Surgeon");
-        Assert.Contains("No route to Surgeon: no feasible way in 4 steps; the nearest role that can be reached is Nurse.", page.ToString(), StringComparison.Ordinal);
+        var response = new PlanRouteResponse
+        {
+            FromTitle = "Cashier",
+            Message = "No feasible way in 4 steps. The nearest role that can be reached is Nurse.",
+            Requirements = { new Gate { Kind = GateKind.Certification, Status = GateStatus.Unverified, Requirement = "Medical licence" } },
+        };
+        RoutesText.Render(page, response, "Surgeon");
+        Assert.Contains(
+            "Before the first step\n  - Medical licence\n\nNo route to Surgeon\n  No feasible way in 4 steps. The nearest role that can be reached is Nurse.",
+            page.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,12 +116,51 @@ public sealed class RecommendationsTextTests
     {
         var response = Answers.Recommendations();
         response.Understanding.UnderstoodShare = 0.2;
-        response.Understanding.BetterCatalog = new CatalogUnderstanding { Catalog = "catalogs/onet", Share = 1 };
-        var page = new Page(140);
+        response.Understanding.BetterCatalog = Onet;
+        var page = new Page(160);
         RecommendationsText.Render(page, response, InSanFrancisco);
         Assert.Contains(
-            "The built-in catalog understands 1 of 5 of what you said; O*NET understands 5: careerrecs recommend --catalog onet ...",
+            "The built-in catalog understands 1 of 5 of what you said; O*NET understands 5 and has Cooks (72 of 100): careerrecs recommend --catalog onet ...",
             page.ToString(),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Where_another_catalog_knows_the_work_it_says_how_to_ask_it()
+    {
+        var page = new Page();
+        RecommendationsText.Render(page, OfAnotherField(Onet), InSanFrancisco with { Imports = [("careerrecs import esco FILE", "Europe")] });
+        Assert.Contains("Next: careerrecs recommend --catalog onet ...", page.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("import", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_catalog_knows_the_work_it_says_how_to_import_one()
+    {
+        var page = new Page();
+        RecommendationsText.Render(
+            page, OfAnotherField(null), InSanFrancisco with { Imports = [("careerrecs import onet --download", "the whole US labour market")] });
+        Assert.Contains("  careerrecs import onet --download  the whole US labour market", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_name_nothing_are_said_to_be_compared_by_meaning()
+    {
+        var understanding = new Understanding
+        {
+            Unresolved = { new SkillResolution { Text = "cut hair" } },
+            Jobs = { new UnderstoodJob { Title = "Salon hand" } },
+        };
+        var page = new Page();
+        UnderstandingText.Render(page, understanding);
+        Assert.Equal("By meaning  cut hair · Salon hand (compared with what the roles do)\n", page.ToString());
+    }
+
+    private static CatalogUnderstanding Onet => new() { Catalog = "catalogs/onet", Share = 1, BestTitle = "Cooks", BestFitMilliPoints = 72_000 };
+
+    private static RecommendRolesResponse OfAnotherField(CatalogUnderstanding? better) => new()
+    {
+        Understanding = new Understanding { UnderstoodShare = 0.2, BetterCatalog = better },
+        InsufficientEvidence = new InsufficientEvidence { Message = "Built-in catalog understands 1 of the 5 things you said." },
+    };
 }

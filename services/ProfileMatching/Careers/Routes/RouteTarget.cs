@@ -24,7 +24,11 @@ internal sealed class RouteTarget
         {
             foreach (var posting in index.Postings(_wanted[w].Skill))
             {
-                if (!_taught.TryGetValue(posting.Role, out var taught)) _taught.Add(posting.Role, taught = new float[_wanted.Length]);
+                if (!_taught.TryGetValue(posting.Role, out var taught))
+                {
+                    _taught.Add(posting.Role, taught = new float[_wanted.Length]);
+                }
+
                 taught[w] = Math.Min(1, posting.Level / _wanted[w].Level);
             }
         }
@@ -41,16 +45,28 @@ internal sealed class RouteTarget
     public double Left(float[] covered)
     {
         double left = 0;
-        for (var w = 0; w < _wanted.Length; w++) left += _hoursAtFull[w] * (1 - covered[w]);
+        for (var w = 0; w < _wanted.Length; w++)
+        {
+            left += _hoursAtFull[w] * (1 - covered[w]);
+        }
+
         return left;
     }
 
     /// <summary>Hours that would be left after a role more.</summary>
     public double LeftAfter(float[] covered, int role)
     {
-        if (!_taught.TryGetValue(role, out var taught)) return Left(covered);
+        if (!_taught.TryGetValue(role, out var taught))
+        {
+            return Left(covered);
+        }
+
         double left = 0;
-        for (var w = 0; w < _wanted.Length; w++) left += _hoursAtFull[w] * (1 - Math.Max(covered[w], taught[w]));
+        for (var w = 0; w < _wanted.Length; w++)
+        {
+            left += _hoursAtFull[w] * (1 - Math.Max(covered[w], taught[w]));
+        }
+
         return left;
     }
 }

@@ -26,7 +26,11 @@ internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerP
         {
             if (listed(lack.Demand.Skill) is { } hours)
             {
-                if (_courses.Add(lack.Demand.Skill)) _courseHours += hours;
+                if (_courses.Add(lack.Demand.Skill))
+                {
+                    _courseHours += hours;
+                }
+
                 continue;
             }
 
@@ -41,8 +45,16 @@ internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerP
     public Effort ToEffort()
     {
         var parts = new List<string>(2);
-        if (_courses.Count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_courses.Count, "course")} of your list ({_courseHours:0.#} h)"));
-        if (_skills.Count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_skills.Count, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"));
+        if (_courses.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_courses.Count, "course")} of your list ({_courseHours:0.#} h)"));
+        }
+
+        if (_skills.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_skills.Count, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"));
+        }
+
         return new Effort
         {
             Hours = Math.Round(Hours, 1),

@@ -30,8 +30,16 @@ internal static class MoveFeatures
             rows[role][13] = index.Demands(role).IsEmpty ? 1 : 0;
         }
 
-        foreach (var present in start.Present) AddPresent(moves, start, present, rows, 1f / start.Present.Count);
-        foreach (var earlier in start.Earlier) AddEarlier(moves, earlier, rows);
+        foreach (var present in start.Present)
+        {
+            AddPresent(moves, start, present, rows, 1f / start.Present.Count);
+        }
+
+        foreach (var earlier in start.Earlier)
+        {
+            AddEarlier(moves, earlier, rows);
+        }
+
         return rows;
     }
 
@@ -39,7 +47,11 @@ internal static class MoveFeatures
     {
         var index = moves.Match;
         var from = index.Snapshot.Roles[present];
-        foreach (var (role, similarity) in moves.Similarity.Nearest(present, int.MaxValue)) rows[role][0] += share * (float)similarity;
+        foreach (var (role, similarity) in moves.Similarity.Nearest(present, int.MaxValue))
+        {
+            rows[role][0] += share * (float)similarity;
+        }
+
         var titles = moves.Titles.Of(present);
         var meanings = index.Meaning.RoleCosines(present);
         for (var role = 0; role < rows.Length; role++)
@@ -47,7 +59,11 @@ internal static class MoveFeatures
             var row = rows[role];
             row[1] += share * titles[role];
             row[14] += share * meanings[role];
-            if (moves.Lines[role] == moves.Lines[present]) row[2] += share;
+            if (moves.Lines[role] == moves.Lines[present])
+            {
+                row[2] += share;
+            }
+
             switch (Levels.Between(from, start.Known.Seniority, index.Snapshot.Roles[role]))
             {
                 case 1: row[4] += share; break;
@@ -60,21 +76,30 @@ internal static class MoveFeatures
         foreach (var related in from.RelatedRoles)
         {
             if (index.RoleIds.TryGetValue(related.Role, out var role))
+            {
                 rows[role][3] += share * (float)(related.Relation == RelatedRole.Types.Relation.Supplemental ? Supplemental : 1);
+            }
         }
     }
 
     /// <summary>People go back to what they know: the nearest of the earlier jobs counts.</summary>
     private static void AddEarlier(MoveIndex moves, int earlier, float[][] rows)
     {
-        foreach (var (role, similarity) in moves.Similarity.Nearest(earlier, int.MaxValue)) rows[role][8] = Math.Max(rows[role][8], (float)similarity);
+        foreach (var (role, similarity) in moves.Similarity.Nearest(earlier, int.MaxValue))
+        {
+            rows[role][8] = Math.Max(rows[role][8], (float)similarity);
+        }
+
         var titles = moves.Titles.Of(earlier);
         var meanings = moves.Match.Meaning.RoleCosines(earlier);
         for (var role = 0; role < rows.Length; role++)
         {
             rows[role][15] = Math.Max(rows[role][15], meanings[role]);
             rows[role][9] = Math.Max(rows[role][9], titles[role]);
-            if (moves.Lines[role] == moves.Lines[earlier]) rows[role][10] = 1;
+            if (moves.Lines[role] == moves.Lines[earlier])
+            {
+                rows[role][10] = 1;
+            }
         }
 
         // A role is not near itself in the list above.

@@ -26,17 +26,32 @@ internal static class MoveRanker
         var fits = new int[features.Length];
         if (person is not null)
         {
-            foreach (var ranked in Ranker.Rank(person, features.Length, _ => true)) fits[ranked.Role] = ranked.MilliPoints;
+            foreach (var ranked in Ranker.Rank(person, features.Length, _ => true))
+            {
+                fits[ranked.Role] = ranked.MilliPoints;
+            }
         }
 
         var next = NextStep(moves.Match, start.Role);
         var ranking = new List<RankedMove>(features.Length);
         for (var role = 0; role < features.Length; role++)
         {
-            if (start.Present.Contains(role) || !counts(role)) continue;
+            if (start.Present.Contains(role) || !counts(role))
+            {
+                continue;
+            }
+
             var sum = parameters.Fit * fits[role] / 100_000;
-            for (var f = 0; f < weights.Length; f++) sum += weights[f] * features[role][f];
-            if (role == next) sum += parameters.LadderStep;
+            for (var f = 0; f < weights.Length; f++)
+            {
+                sum += weights[f] * features[role][f];
+            }
+
+            if (role == next)
+            {
+                sum += parameters.LadderStep;
+            }
+
             ranking.Add(new RankedMove(role, 1 / (1 + Math.Exp(parameters.Half - sum))));
         }
 
@@ -47,7 +62,11 @@ internal static class MoveRanker
     /// <summary>The role one step up the ladder; -1: none.</summary>
     private static int NextStep(MatchIndex index, int role)
     {
-        if (role < 0 || index.Snapshot.Roles[role].Ladder is not { } ladder) return -1;
+        if (role < 0 || index.Snapshot.Roles[role].Ladder is not { } ladder)
+        {
+            return -1;
+        }
+
         var name = index.Snapshot.Roles[role].Name;
         var next = ladder.Steps.SkipWhile(s => s.Role != name).Skip(1).FirstOrDefault(s => s.Role != name);
         return next is not null && index.RoleIds.TryGetValue(next.Role, out var id) ? id : -1;

@@ -17,7 +17,11 @@ internal static class Readiness
     public static double Of(PersonView there, int role)
     {
         double met = 0;
-        foreach (var demand in there.Index.Demands(role)) met += demand.Weight * Covered(there, demand);
+        foreach (var demand in there.Index.Demands(role))
+        {
+            met += demand.Weight * Covered(there, demand);
+        }
+
         var total = there.Index.TotalWeight[role];
         return total > 0 ? Math.Min(1, met / total) : 0;
     }
@@ -27,13 +31,24 @@ internal static class Readiness
     {
         var demands = there.Index.Demands(role);
         var essentials = false;
-        foreach (var demand in demands) essentials |= demand.Essential;
+        foreach (var demand in demands)
+        {
+            essentials |= demand.Essential;
+        }
+
         var lacks = new List<Lack>();
         for (var i = 0; i < demands.Length && (essentials || i < WithoutEssentials); i++)
         {
-            if (essentials && !demands[i].Essential) continue;
+            if (essentials && !demands[i].Essential)
+            {
+                continue;
+            }
+
             var points = demands[i].Level * (1 - Covered(there, demands[i]));
-            if (points > 0) lacks.Add(new Lack(demands[i], points));
+            if (points > 0)
+            {
+                lacks.Add(new Lack(demands[i], points));
+            }
         }
 
         return lacks;

@@ -18,7 +18,11 @@ internal sealed class TitleLikeness
         var roleCounts = new List<int>();
         foreach (var term in counts.SelectMany(c => c.Keys))
         {
-            if (terms.TryAdd(term, roleCounts.Count)) roleCounts.Add(0);
+            if (terms.TryAdd(term, roleCounts.Count))
+            {
+                roleCounts.Add(0);
+            }
+
             roleCounts[terms[term]]++;
         }
 
@@ -26,7 +30,10 @@ internal sealed class TitleLikeness
         _vectors = [.. counts.Select(c => Unit(c, terms, term => Math.Log((double)roles.Count / roleCounts[term])))];
         for (var role = 0; role < _vectors.Length; role++)
         {
-            foreach (var (term, weight) in _vectors[role]) _postings[term].Add((role, weight));
+            foreach (var (term, weight) in _vectors[role])
+            {
+                _postings[term].Add((role, weight));
+            }
         }
     }
 
@@ -36,7 +43,10 @@ internal sealed class TitleLikeness
         var cosines = new float[_vectors.Length];
         foreach (var (term, weight) in _vectors[role])
         {
-            foreach (var (other, otherWeight) in _postings[term]) cosines[other] += weight * otherWeight;
+            foreach (var (other, otherWeight) in _postings[term])
+            {
+                cosines[other] += weight * otherWeight;
+            }
         }
 
         return cosines;

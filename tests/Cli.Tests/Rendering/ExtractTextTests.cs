@@ -22,6 +22,13 @@ public sealed class ExtractTextTests
                 Skills = { Skill("Kubernetes", "k8s", 1, years: 5, lastUsed: 2024), Skill("Go", "Go", 0.8) },
                 Jobs = { new UnderstoodJob { Title = "Data Analyst", Held = new HeldJob() } },
                 Education = { new HeldEducation { Level = EducationLevel.Master, Field = "Statistics" } },
+                Unread =
+                {
+                    new UnreadText { Text = "2019 – ?", Reason = UnreadReason.Date },
+                    new UnreadText { Text = "summer 2018 – 2019", Reason = UnreadReason.Month },
+                    new UnreadText { Text = "2015 – 2017", Reason = UnreadReason.NoTitle },
+                    new UnreadText { Text = "Italian", Reason = UnreadReason.Language },
+                },
                 Unresolved = { new SkillResolution { Text = "Pythn", Suggestions = { "Python" } } },
             },
         });
@@ -39,6 +46,13 @@ public sealed class ExtractTextTests
 
             Education
               Master in Statistics
+
+            Not read
+              "2019 – ?": no start and end that can be read; write them as 06/2019 - 05/2021
+              "summer 2018 – 2019": only the year was used; write the month, as in 06/2019
+              "2015 – 2017": no title of this catalog beside it, so it counts in no job
+              Italian: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside
+              English
 
             Not understood
               "Pythn": near Python

@@ -4,8 +4,8 @@ using System.Text;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// The part of Unicode's normalization (NFKC) that names of people and tools need, by tables of our own: hosts run without the data of
-/// cultures, and there the runtime normalizes nothing.
+/// The part of Unicode's normalization (NFKC) that names of people and tools need, by tables of our own: hosts run without the
+/// data of cultures, and there the runtime normalizes nothing.
 /// </summary>
 internal static class CompatibilityLetters
 {
@@ -32,7 +32,8 @@ internal static class CompatibilityLetters
         (0x2145, ["D", "d", "e", "i", "j"]),
         (0x2160, ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"]),
         (0x2170, ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m"]),
-    }.SelectMany(range => range.Plain.Select((plain, i) => (Sign: range.First + i, plain))).ToFrozenDictionary(letter => letter.Sign, letter => letter.plain);
+    }.SelectMany(range => range.Plain.Select((plain, i) => (Sign: range.First + i, plain)))
+        .ToFrozenDictionary(letter => letter.Sign, letter => letter.plain);
 
     /// <summary>Letters by the mark that is set over or under them, each before the letter with the mark.</summary>
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Marked = new (char Mark, string Pairs)[]
@@ -54,7 +55,8 @@ internal static class CompatibilityLetters
         ('\u0327', "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ"),
         ('\u0328', "AĄaąEĘeęIĮiįUŲuų"),
         ('\u031B', "OƠoơUƯuư"),
-    }.SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => (Key: (pair[0], mark.Mark), Letter: pair[1]))).ToFrozenDictionary(pair => pair.Key, pair => pair.Letter);
+    }.SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => (Key: (pair[0], mark.Mark), Letter: pair[1])))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Letter);
 
     /// <summary>The letters or digits that a sign stands for; null if it stands for itself.</summary>
     public static string? Find(Rune sign) => sign.Value switch

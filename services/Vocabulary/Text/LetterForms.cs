@@ -4,15 +4,18 @@ using System.Text;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Letters of a text in the form in which names are written: what Unicode keeps only for older encodings and for looks (ligatures, wide
-/// and mathematical letters, no-break spaces and hyphens) as the letters, spaces and hyphens it stands for; accents in one sign with their
-/// letter; signs that nobody sees (soft hyphens, joiners, marks of direction) left out. Raised signs stay: "²" is a note or a unit.
+/// Letters of a text in the form in which names are written: what Unicode keeps only for older encodings and for looks
+/// (ligatures, wide and mathematical letters, no-break spaces and hyphens) as the letters, spaces and hyphens it stands for;
+/// accents in one sign with their letter; signs that nobody sees (soft hyphens, joiners, marks of direction) left out. Raised
+/// signs stay: "²" is a note or a unit.
 /// </summary>
 public static class LetterForms
 {
     private const char Bullet = '•';
 
-    /// <summary>The text in plain letters; the same string if it has no others. One sign stays one sign unless it stands for several.</summary>
+    /// <summary>
+    /// The text in plain letters; the same string if it has no others. One sign stays one sign unless it stands for several.
+    /// </summary>
     public static string Normalize(string text)
     {
         if (Ascii.IsValid(text))
@@ -60,7 +63,8 @@ public static class LetterForms
             case UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
                 plain.Append('\n');
                 break;
-            case UnicodeCategory.NonSpacingMark when plain.Length > 0 && CompatibilityLetters.Compose(plain[^1], rune) is { } letter:
+            case UnicodeCategory.NonSpacingMark when plain.Length > 0
+                && CompatibilityLetters.Compose(plain[^1], rune) is { } letter:
                 plain[^1] = letter;
                 break;
             default:
@@ -69,7 +73,9 @@ public static class LetterForms
         }
     }
 
-    /// <summary>Signs that each font may give a meaning of its own: letters of older fonts, otherwise bullets and pictures.</summary>
+    /// <summary>
+    /// Signs that each font may give a meaning of its own: letters of older fonts, otherwise bullets and pictures.
+    /// </summary>
     private static void AppendPrivate(StringBuilder plain, int sign) => _ = sign switch
     {
         0xF001 => plain.Append("fi"),

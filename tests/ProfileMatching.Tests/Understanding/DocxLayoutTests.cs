@@ -31,16 +31,20 @@ public sealed class DocxLayoutTests
     [InlineData("<w:p><w:moveFrom>{0}</w:moveFrom></w:p><w:p>{1}</w:p><w:p><w:moveTo>{0}</w:moveTo></w:p>", "second\nfirst\n")]
     [InlineData("<w:p><w:del>{0}</w:del><w:ins>{1}</w:ins></w:p>", "second\n")]
     [InlineData("<w:p><mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>{1}</w:p>", "firstsecond\n")]
-    [InlineData("<w:p><mc:AlternateContent><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent></w:p><w:p>{1}</w:p>", "first\nsecond\n")]
+    [InlineData("<w:p><mc:AlternateContent><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent></w:p><w:p>{1}</w:p>",
+        "first\nsecond\n")]
     public void What_stands_twice_in_the_file_is_read_once(string markup, string read) =>
-        Assert.Equal(read, Read(WordPackage.Of(markup.Replace("{0}", $"{Run}first{EndRun}", StringComparison.Ordinal).Replace("{1}", $"{Run}second{EndRun}", StringComparison.Ordinal))));
+        Assert.Equal(read, Read(
+            WordPackage.Of(markup.Replace("{0}", $"{Run}first{EndRun}", StringComparison.Ordinal)
+                .Replace("{1}", $"{Run}second{EndRun}", StringComparison.Ordinal))));
 
     [Fact]
     public void Headers_stand_before_the_body_and_footers_behind_it_each_line_once()
     {
         var name = WordPackage.Paragraph("Ruby Mason");
         var text = Read(WordPackage.Of(
-            WordPackage.Paragraph("Python"), headers: [name + WordPackage.Paragraph("ruby@example.org"), name + WordPackage.Paragraph("Page 2")],
+            WordPackage.Paragraph("Python"),
+                headers: [name + WordPackage.Paragraph("ruby@example.org"), name + WordPackage.Paragraph("Page 2")],
             footer: WordPackage.Paragraph("References on request") + WordPackage.Paragraph("1 / 2")));
 
         Assert.Equal("Ruby Mason\nruby@example.org\nPython\nReferences on request\n", text);
@@ -58,20 +62,24 @@ public sealed class DocxLayoutTests
     [InlineData("Start date", "End date", "08/2016", "02/2021", "08/2016 – 02/2021\tClerk\tMill")]
     [InlineData("From", "To", "2019", "", "2019 – present\tClerk\tMill")]
     public void Dates_in_columns_of_their_own_are_a_period(string from, string to, string start, string end, string read) =>
-        Assert.Equal($"{read}\n", Read(WordPackage.Of(WordPackage.Table([from, to, "Position", "Employer"], [start, end, "Clerk", "Mill"]))));
+        Assert.Equal($"{read}\n",
+            Read(WordPackage.Of(WordPackage.Table([from, to, "Position", "Employer"], [start, end, "Clerk", "Mill"]))));
 
     [Fact]
     public void Years_and_levels_in_columns_are_said_beside_the_skill() =>
         Assert.Equal(
             "Python\t6 years\t(expert)\tlast used 2026\nTableau\t3 years\n",
-            Read(WordPackage.Of(WordPackage.Table(["Skill", "Years", "Level", "Last used"], ["Python", "6", "expert", "2026"], ["Tableau", "3", "", ""]))));
+            Read(WordPackage.Of(WordPackage.Table(["Skill", "Years", "Level", "Last used"], ["Python", "6", "expert", "2026"],
+                ["Tableau", "3", "", ""]))));
 
     [Fact]
     public void Cells_that_are_columns_of_the_page_are_read_one_behind_the_other()
     {
-        Assert.Equal("Skills\nPython\nExperience\nClerk\nMill\n", Read(WordPackage.Of(WordPackage.Table(["Skills\nPython", "Experience\nClerk\nMill"]))));
+        Assert.Equal("Skills\nPython\nExperience\nClerk\nMill\n",
+            Read(WordPackage.Of(WordPackage.Table(["Skills\nPython", "Experience\nClerk\nMill"]))));
         Assert.Equal("2019 - 2021\tClerk\nMill\n", Read(WordPackage.Of(WordPackage.Table(["2019 - 2021", "Clerk\nMill"]))));
-        Assert.Equal("Clerk\t2019 - 2021\nMill\tLeeds\n", Read(WordPackage.Of(WordPackage.Table(["Clerk\nMill", "2019 - 2021\nLeeds"]))));
+        Assert.Equal("Clerk\t2019 - 2021\nMill\tLeeds\n",
+            Read(WordPackage.Of(WordPackage.Table(["Clerk\nMill", "2019 - 2021\nLeeds"]))));
     }
 
     [Fact]
@@ -98,5 +106,6 @@ public sealed class DocxLayoutTests
 
     private static string Read(byte[] word) => ReadContent(word).Text;
 
-    private static ReadContent ReadContent(byte[] word) => DocumentContent.Read(word, DocumentFormat.Unspecified, TestContext.Current.CancellationToken);
+    private static ReadContent ReadContent(byte[] word) =>
+        DocumentContent.Read(word, DocumentFormat.Unspecified, TestContext.Current.CancellationToken);
 }

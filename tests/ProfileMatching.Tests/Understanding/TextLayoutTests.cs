@@ -83,7 +83,8 @@ public sealed class TextLayoutTests
     [InlineData("Clerk | 2015 | 2019\r\nMill", "Clerk \t 2015 – 2019\r\nMill")]
     public void Dates_in_cells_of_Markdown_are_a_period_and_places_stay(string markdown, string read)
     {
-        var text = DocumentContent.Read(Encoding.UTF8.GetBytes(markdown), DocumentFormat.Markdown, TestContext.Current.CancellationToken).Text;
+        var text = DocumentContent.Read(Encoding.UTF8.GetBytes(markdown), DocumentFormat.Markdown,
+            TestContext.Current.CancellationToken).Text;
 
         Assert.Contains(read, text, StringComparison.Ordinal);
         Assert.Equal(markdown.Length, text.Length);
@@ -103,7 +104,8 @@ public sealed class TextLayoutTests
     [InlineData("Tensor-\u001FFlow", "TensorFlow")]
     [InlineData("cross-\u001Ffunctional team", "cross-functional team")]
     [InlineData("data-\u001Fdriven", "data-driven")]
-    public void A_hyphen_at_the_end_of_a_line_stays_in_words_that_have_one(string broken, string mended) => Assert.Equal(mended, BrokenWords.Mend(broken));
+    public void A_hyphen_at_the_end_of_a_line_stays_in_words_that_have_one(string broken, string mended) =>
+        Assert.Equal(mended, BrokenWords.Mend(broken));
 
     private static ReadContent Read(string text) =>
         DocumentContent.Read(Encoding.UTF8.GetBytes(text), DocumentFormat.Unspecified, TestContext.Current.CancellationToken);

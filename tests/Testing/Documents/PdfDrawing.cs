@@ -5,97 +5,75 @@ using UglyToad.PdfPig.Writer;
 
 namespace CareerRecs.Testing.Documents;
 
-/// <summary>Draws the pages of a PDF word by word, as programs that set pages do. Places are in points from the lower left of a page of A4.</summary>
+/// <summary>
+/// Draws the pages of a PDF word by word, as programs that set pages do. Places are in points from the lower left of a page of
+/// A4.
+/// </summary>
 public sealed class PdfDrawing
 {
     private const double Size = 10;
 
-    private readonly PdfDocumentBuilder _builder = new();
-    private readonly PdfDocumentBuilder.AddedFont _plain;
-    private readonly PdfDocumentBuilder.AddedFont _bold;
-    private PdfPageBuilder _page;
-
-    public PdfDrawing()
-    {
-        _plain = _builder.AddStandard14Font(Standard14Font.Helvetica);
-        _bold = _builder.AddStandard14Font(Standard14Font.HelveticaBold);
-        _page = _builder.AddPage(PageSize.A4);
-    }
+    private readonly List<Action<Canvas>> _steps = [];
 
     /// <summary>Puts words so that they start at a place.</summary>
-    public PdfDrawing At(double x, double y, string words, double size = Size, bool isBold = false)
-    {
-        _page.AddText(words, size, new PdfPoint(x, y), isBold ? _bold : _plain);
-        return this;
-    }
+    public PdfDrawing At(double x, double y, string words, double size = Size) => Add(canvas => canvas.Write(x, y, words, size));
 
     /// <summary>Puts words so that they end at a margin.</summary>
-    public PdfDrawing FlushRight(double right, double y, string words, double size = Size) => At(right - Width(words, size), y, words, size);
+    public PdfDrawing FlushRight(double right, double y, string words, double size = Size) =>
+        Add(canvas => canvas.Write(right - canvas.Width(words, size), y, words, size));
 
     /// <summary>Puts words in the middle of the page.</summary>
-    public PdfDrawing Centred(double y, string words, double size = Size, bool isBold = false) =>
-        At((_page.PageSize.Width - Width(words, size)) / 2, y, words, size, isBold);
+    public PdfDrawing Centred(double y, string words, double size = Size) =>
+        Add(canvas => canvas.Write((canvas.Page.PageSize.Width - canvas.Width(words, size)) / 2, y, words, size));
 
     /// <summary>Puts letters farther apart than the font does.</summary>
-    public PdfDrawing Spaced(double x, double y, string words, double spacing, double size = Size)
+    public PdfDrawing Spaced(double x, double y, string words, double spacing, double size = Size) => Add(canvas =>
     {
-        foreach (var letter in words)
+        var left = x;
+        foreach (var letter in words.Select(c => c.ToString()))
         {
-            if (letter != ' ')
+            if (letter != " ")
             {
-                At(x, y, letter.ToString(), size);
+                canvas.Write(left, y, letter, size);
             }
 
-            x += Width(letter.ToString(), size) + spacing;
+            left += canvas.Width(letter, size) + spacing;
         }
-
-        return this;
-    }
-
-    /// <summary>Draws what follows in a colour.</summary>
-    public PdfDrawing Colour(byte red, byte green, byte blue)
-    {
-        _page.SetTextAndFillColor(red, green, blue);
-        return this;
-    }
-
-    /// <summary>Draws what follows as letters are drawn, or not at all.</summary>
-    public PdfDrawing Visible(bool isVisible)
-    {
-        _page.SetTextRenderingMode(isVisible ? TextRenderingMode.Fill : TextRenderingMode.Neither);
-        return this;
-    }
-
-    /// <summary>Fills a rectangle.</summary>
-    public PdfDrawing Ground(double x, double y, double width, double height)
-    {
-        _page.DrawRectangle(new PdfPoint(x, y), width, height, fill: true);
-        return this;
-    }
-
-    /// <summary>Puts a picture over the page.</summary>
-    public PdfDrawing Picture(byte[] png)
-    {
-        _page.AddPng(png, new PdfRectangle(0, 0, _page.PageSize.Width, _page.PageSize.Height));
-        return this;
-    }
-
-    /// <summary>Shows the page turned clockwise.</summary>
-    public PdfDrawing Turned(int degrees)
-    {
-        _page.SetRotation(new PageRotationDegrees(degrees));
-        return this;
-    }
+    });
 
     /// <summary>Starts the next page.</summary>
-    public PdfDrawing NextPage()
+    public PdfDrawing NextPage() => Add(canvas => canvas.Turn());
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] Build()
     {
-        _page = _builder.AddPage(PageSize.A4);
+        using var builder = new PdfDocumentBuilder();
+        var canvas = new Canvas(builder);
+        foreach (var step in _steps)
+        {
+            step(canvas);
+        }
+
+        return builder.Build();
+    }
+
+    private PdfDrawing Add(Action<Canvas> step)
+    {
+        _steps.Add(step);
         return this;
     }
 
-    /// <summary>The bytes of the file.</summary>
-    public byte[] Build() => _builder.Build();
+    private sealed class Canvas(PdfDocumentBuilder builder)
+    {
+        private readonly PdfDocumentBuilder.AddedFont _font = builder.AddStandard14Font(Standard14Font.Helvetica);
 
-    private double Width(string words, double size) => _page.MeasureText(words, size, new PdfPoint(0, 0), _plain) is [.., var last] ? last.EndBaseLine.X : 0;
+        public PdfPageBuilder Page { get; private set; } = builder.AddPage(PageSize.A4);
+
+        public void Turn() => Page = builder.AddPage(PageSize.A4);
+
+        public void Write(double x, double y, string words, double size) => Page.AddText(words, size, new PdfPoint(x, y), _font);
+
+        public double Width(string words, double size) =>
+            Page.MeasureText(words, size, new PdfPoint(0, 0), _font) is [.., var last] ? last.EndBaseLine.X : 0;
+    }
 }

@@ -44,7 +44,8 @@ public static class WordPackage
     }
 
     /// <summary>Markup of a paragraph of one run.</summary>
-    public static string Paragraph(string words, string properties = "") => $"<w:p><w:r>{properties}<w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>";
+    public static string Paragraph(string words, string properties = "") =>
+        $"<w:p><w:r>{properties}<w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>";
 
     /// <summary>Markup of a table; a cell may have several paragraphs, one a line.</summary>
     public static string Table(params string[][] rows) =>

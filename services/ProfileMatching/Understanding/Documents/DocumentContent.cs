@@ -6,8 +6,9 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The text of a document in whatever format it came. Pictures are never looked at. Text and Markdown keep their length unless they have
-/// signs that stand for several letters, so that places in the text are places in the document; of the other formats the text is made anew.
+/// The text of a document in whatever format it came. Pictures are never looked at. Text and Markdown keep their length unless
+/// they have signs that stand for several letters, so that places in the text are places in the document; of the other formats
+/// the text is made anew.
 /// </summary>
 internal static class DocumentContent
 {
@@ -43,13 +44,15 @@ internal static class DocumentContent
             _ => ReadText(content.Span, known, unread),
         };
         text = LetterSpacing.Close(LetterForms.Normalize(text));
-        return text.Length <= Bounds.Characters ? new ReadContent(text, known, charset, [.. unread]) : throw UnreadableDocumentException.TooLong();
+        return text.Length <= Bounds.Characters
+            ? new ReadContent(text, known, charset, [.. unread])
+            : throw UnreadableDocumentException.TooLong();
     }
 
     /// <summary>
-    /// Whether the document must be read in a process of its own: its parser is a library, and its size says nothing of the work. Plain
-    /// text and Markdown are read in one pass by our own code, so this process reads them: it costs less than to hand them over. Looks at
-    /// the first bytes alone; what begins as JSON is parsed where it does no harm.
+    /// Whether the document must be read in a process of its own: its parser is a library, and its size says nothing of the work.
+    /// Plain text and Markdown are read in one pass by our own code, so this process reads them: it costs less than to hand them
+    /// over. Looks at the first bytes alone; what begins as JSON is parsed where it does no harm.
     /// </summary>
     public static bool NeedsProcess(ReadOnlyMemory<byte> content, DocumentFormat format)
     {
@@ -59,15 +62,20 @@ internal static class DocumentContent
         }
 
         var start = EncodedText.Start(content.Span);
-        return start.StartsWith("%PDF-", StringComparison.Ordinal) || start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) || start.StartsWith('{') || IsHtml(start);
+        return start.StartsWith("%PDF-", StringComparison.Ordinal) || start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+            || start.StartsWith('{') || IsHtml(start);
     }
 
-    /// <summary>What the bytes are; plain text where nothing speaks for something else. Markdown looks like plain text and is read as such.</summary>
+    /// <summary>
+    /// What the bytes are; plain text where nothing speaks for something else. Markdown looks like plain text and is read as
+    /// such.
+    /// </summary>
     internal static DocumentFormat Detect(ReadOnlyMemory<byte> content)
     {
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            throw new UnreadableDocumentException("is a Word document of before 2007, or one with a password; save it as .docx without a password, or as PDF");
+            throw new UnreadableDocumentException(
+                "is a Word document of before 2007, or one with a password; save it as .docx without a password, or as PDF");
         }
 
         return EncodedText.Start(content.Span) switch
@@ -95,7 +103,8 @@ internal static class DocumentContent
     }
 
     private static bool IsHtml(string start) =>
-        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJsonResume(ReadOnlySpan<byte> content)
     {

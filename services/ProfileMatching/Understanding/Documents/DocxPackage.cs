@@ -4,9 +4,9 @@ using System.Xml;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The parts of a Word document, found by the relationships of its package: programs name them as they like ("document2.xml"). Read
-/// without the library for the format: that one unpacks the archive into temporary files, and whoever reads untrusted documents may write
-/// none.
+/// The parts of a Word document, found by the relationships of its package: programs name them as they like ("document2.xml").
+/// Read without the library for the format: that one unpacks the archive into temporary files, and whoever reads untrusted
+/// documents may write none.
 /// </summary>
 internal sealed class DocxPackage : IDisposable
 {
@@ -46,13 +46,16 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>The body.</summary>
     public string FindBody()
     {
-        var related = FindRelated("", "officeDocument").FirstOrDefault() ?? UsualBody;
+        var related = FindRelated("", "officeDocument") is [var first, ..] ? first : UsualBody;
         return _entries.ContainsKey(related)
             ? related
-            : throw new UnreadableDocumentException("is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
+            : throw new UnreadableDocumentException(
+                "is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
     }
 
-    /// <summary>The parts that a part has of a kind ("header"), each once; those of the package itself for an empty name.</summary>
+    /// <summary>
+    /// The parts that a part has of a kind ("header"), each once; those of the package itself for an empty name.
+    /// </summary>
     public IReadOnlyList<string> FindRelated(string part, string kind)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
@@ -80,11 +83,14 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>Opens a part that was found.</summary>
     public XmlReader Open(string part) => XmlReader.Create(_entries[part].Open(), Settings);
 
-    /// <summary>"word/document2.xml" of "document2.xml", "/word/document2.xml" and "../word/document2.xml" beside "word".</summary>
+    /// <summary>
+    /// "word/document2.xml" of "document2.xml", "/word/document2.xml" and "../word/document2.xml" beside "word".
+    /// </summary>
     private static string Resolve(string folder, string target)
     {
         var parts = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var whole = target.StartsWith('/') ? target : folder + target;
+        foreach (var step in whole.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (step == ".." && parts.Count > 0)
             {

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
-/// <summary>The text of one part of a Word document, read element by element, so that neither their number nor their depth takes memory.</summary>
+/// <summary>
+/// The text of one part of a Word document, read element by element, so that neither their number nor their depth takes memory.
+/// </summary>
 /// <param name="reader">The part.</param>
 /// <param name="unread">Where to note what is left out.</param>
 internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
@@ -57,8 +59,8 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     private bool IsWord => Array.IndexOf(Word, reader.NamespaceURI) >= 0;
 
     /// <summary>
-    /// Whether the element is no text of the document: deleted, moved away, or said already in another way, as newer programs show it and,
-    /// for older ones, as a fallback.
+    /// Whether the element is no text of the document: deleted, moved away, or said already in another way, as newer programs
+    /// show it and, for older ones, as a fallback.
     /// </summary>
     private bool IsSkipped()
     {
@@ -174,7 +176,8 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     {
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
-            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            if (reader.NodeType is not (
+                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
             {
                 continue;
             }
@@ -221,14 +224,16 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     }
 
     private void ReadGround() =>
-        _hasGround |= reader.LocalName == "highlight" || (reader.LocalName == "shd" && Attribute("fill") is { } fill && fill is not ("auto" or White or ""));
+        _hasGround |= reader.LocalName == "highlight"
+            || (reader.LocalName == "shd" && Attribute("fill") is { } fill && fill is not ("auto" or White or ""));
 
     private void ReadOfParagraph()
     {
         switch (reader.LocalName)
         {
             case "pStyle":
-                _isHeading = Attribute("val") is { } style && (style.StartsWith("Heading", StringComparison.Ordinal) || style is "Title");
+                _isHeading = Attribute("val") is { } style
+                    && (style.StartsWith("Heading", StringComparison.Ordinal) || style is "Title");
                 break;
             // "0" takes a paragraph out of the list that its style puts it in.
             case "numId" when !_isHeading && Attribute("val") != "0":
@@ -240,14 +245,16 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     private void ReadOfRun() => _isHidden |= reader.LocalName switch
     {
         "vanish" => Attribute("val") is not ("0" or "false" or "off"),
-        "sz" => int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size <= MostHiddenSize,
+        "sz" => int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && size <= MostHiddenSize,
         "color" => Attribute("val") == White && !_hasGround,
         _ => false,
     };
 
     private void ReadOfCell()
     {
-        if (reader.LocalName == "gridSpan" && int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
+        if (reader.LocalName == "gridSpan"
+            && int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
         {
             _text.WidenCell(columns);
         }

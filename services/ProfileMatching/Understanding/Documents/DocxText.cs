@@ -4,8 +4,8 @@ using System.Xml;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The text of a Word document: headers, each line once, then the body, then footers. Pictures, comments and what was deleted or moved away
-/// under tracked changes are left out.
+/// The text of a Word document: headers, each line once, then the body, then footers. Pictures, comments and what was deleted or
+/// moved away under tracked changes are left out.
 /// </summary>
 internal static partial class DocxText
 {
@@ -31,19 +31,23 @@ internal static partial class DocxText
             // Of the first, odd and even pages; the same on most of them.
             void AddMargins(IEnumerable<string> parts)
             {
-                foreach (var line in parts.SelectMany(part => Text(part).Split('\n')).Where(line => !PageNumber().IsMatch(line) && repeated.Add(line)))
+                foreach (var line in parts.SelectMany(part => Text(part).Split('\n'))
+                    .Where(line => !PageNumber().IsMatch(line) && repeated.Add(line)))
                 {
                     lines.Text(line);
                 }
             }
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (
+            e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
             throw new UnreadableDocumentException(
-                "is a Word document that cannot be read, broken or incomplete; save it anew as .docx, or send PDF or plain text", e);
+                "is a Word document that cannot be read, broken or incomplete; save it anew as .docx, or send PDF or plain text",
+                e);
         }
     }
 
-    [GeneratedRegex(@"^(page)?[\s0-9/|–-]*(of)?[\s0-9]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(page)?[\s0-9/|–-]*(of)?[\s0-9]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber();
 }

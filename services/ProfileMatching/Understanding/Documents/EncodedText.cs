@@ -3,8 +3,8 @@ using System.Text;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// Text of whatever encoding people's programs save: UTF-8, UTF-16 with its mark or as every other byte shows, and the Windows code page
-/// of western Europe for what is none of them.
+/// Text of whatever encoding people's programs save: UTF-8, UTF-16 with its mark or as every other byte shows, and the Windows
+/// code page of western Europe for what is none of them.
 /// </summary>
 internal static class EncodedText
 {
@@ -29,7 +29,8 @@ internal static class EncodedText
 
         var (text, charset) = Decode(content);
         // Pictures and programs are read as letters of Windows too, but have NULs or all kinds of controls.
-        if (text.Contains('\0', StringComparison.Ordinal) || (charset == WindowsName && text.Count(IsControl) > MostControls * text.Length))
+        if (text.Contains('\0', StringComparison.Ordinal)
+            || (charset == WindowsName && text.Count(IsControl) > MostControls * text.Length))
         {
             throw new UnreadableDocumentException("is not text; send text in UTF-8, or PDF, DOCX, HTML or JSON Resume");
         }
@@ -42,7 +43,9 @@ internal static class EncodedText
     public static string Start(ReadOnlySpan<byte> content)
     {
         var start = content[..Math.Min(content.Length, LongestStart)];
-        var text = Utf16(start) is { } encoding ? encoding.GetString(start) : Encoding.Latin1.GetString(start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start);
+        var text = Utf16(start) is { } encoding
+            ? encoding.GetString(start)
+            : Encoding.Latin1.GetString(start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start);
         return text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
     }
 

@@ -4,8 +4,8 @@ using CareerRecs.Matching.Understanding.Documents.Layout;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// Text of a format that flows, with tables in it, put together piece by piece. A row whose cells are of one line is a line with cells;
-/// where whole columns of a page stand in cells, they are read one behind the other.
+/// Text of a format that flows, with tables in it, put together piece by piece. A row whose cells are of one line is a line with
+/// cells; where whole columns of a page stand in cells, they are read one behind the other.
 /// </summary>
 internal sealed partial class FlowText
 {
@@ -146,15 +146,17 @@ internal sealed partial class FlowText
     }
 
     /// <summary>
-    /// Whether the lines of a row's cells belong beside each other: labels or dates beside one longer cell, and a few lines with dates among
-    /// them beside as many.
+    /// Whether the lines of a row's cells belong beside each other: labels or dates beside one longer cell, and a few lines with
+    /// dates among them beside as many.
     /// </summary>
     private static bool AreBeside(List<string[]> cells, int most)
     {
         var filled = cells.FindAll(cell => cell[0].Length > 0);
-        var isLabelled = filled.Count(cell => cell.Length > 1) == 1 && filled.TrueForAll(cell => cell.Length > 1 || cell[0].Length <= LongestLabel);
+        var isLabelled = filled.Count(cell => cell.Length > 1) == 1
+            && filled.TrueForAll(cell => cell.Length > 1 || cell[0].Length <= LongestLabel);
         return isLabelled
-            || (most <= MostLinesBeside && filled.TrueForAll(cell => cell.Length == most) && filled.Exists(cell => Array.Exists(cell, line => Year().IsMatch(line))));
+            || (most <= MostLinesBeside && filled.TrueForAll(cell => cell.Length == most)
+                && filled.Exists(cell => Array.Exists(cell, line => Year().IsMatch(line))));
     }
 
     /// <summary>A table whose rows are being read.</summary>

@@ -4,8 +4,8 @@ using AngleSharp.Html.Parser.Tokens;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// Tells elements of a page that a browser does not show: by their attributes, and by rules of the page's own style sheets for one class,
-/// id or element.
+/// Tells elements of a page that a browser does not show: by their attributes, and by rules of the page's own style sheets for
+/// one class, id or element.
 /// </summary>
 internal sealed partial class HiddenStyles
 {
@@ -20,7 +20,8 @@ internal sealed partial class HiddenStyles
         {
             if (_selectors.Count < MostRules && Hides(rule.Groups["style"].ValueSpan))
             {
-                _selectors.UnionWith(rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries).Where(selector => SimpleSelector().IsMatch(selector)));
+                _selectors.UnionWith(rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries)
+                    .Where(selector => SimpleSelector().IsMatch(selector)));
             }
         }
     }
@@ -50,10 +51,12 @@ internal sealed partial class HiddenStyles
 
     private static bool Hides(ReadOnlySpan<char> style) => Hiding().IsMatch(style);
 
-    [GeneratedRegex(@"(?<selectors>[^{}]{1,300})\{(?<style>[^{}]{0,2000})\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<selectors>[^{}]{1,300})\{(?<style>[^{}]{0,2000})\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^([a-z][a-z0-9]*)?([.#][\w-]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([a-z][a-z0-9]*)?([.#][\w-]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SimpleSelector();
 
     [GeneratedRegex(

@@ -8,21 +8,23 @@ using AngleSharp.Text;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// The words that a page shows. Its tags are read one by one and no tree is built, so that neither their number nor how deep they are
-/// nested costs more than they are long. Of attributes only those count that hide or widen: no addresses, no words behind pictures.
+/// The words that a page shows. Its tags are read one by one and no tree is built, so that neither their number nor how deep they
+/// are nested costs more than they are long. Of attributes only those count that hide or widen: no addresses, no words behind
+/// pictures.
 /// </summary>
 internal sealed class HtmlText
 {
     private static readonly FrozenSet<string> OfTheirOwn = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-         "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "ul"],
+        ["address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "fieldset", "figure", "footer",
+         "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "ul"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"],
+        StringComparer.Ordinal);
 
     /// <summary>Elements whose content is no text of the page, and how a browser would read it.</summary>
-    private static readonly FrozenDictionary<string, HtmlParseMode> NotShown = new Dictionary<string, HtmlParseMode>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, HtmlParseMode> NotShown = new Dictionary<string, HtmlParseMode>
     {
         ["iframe"] = HtmlParseMode.Rawtext,
         ["noscript"] = HtmlParseMode.PCData,
@@ -126,7 +128,8 @@ internal sealed class HtmlText
                 break;
             case "td" or "th":
                 (isStart ? (Action)_text.StartCell : _text.EndCell)();
-                if (isStart && int.TryParse(tag.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
+                if (isStart && int.TryParse(tag.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture,
+                    out var columns))
                 {
                     _text.WidenCell(columns);
                 }
@@ -146,7 +149,8 @@ internal sealed class HtmlText
                 {
                     _text.Break();
                 }
-                else if (isStart && tag.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("float:right", StringComparison.OrdinalIgnoreCase) == true)
+                else if (isStart && tag.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal)
+                    .Contains("float:right", StringComparison.OrdinalIgnoreCase) == true)
                 {
                     _text.Tab();
                 }

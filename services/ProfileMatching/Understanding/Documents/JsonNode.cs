@@ -116,7 +116,8 @@ internal sealed class JsonNode(JsonElement element, string path, ISet<string> un
         }
     }
 
-    private JsonElement? Find(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+    private JsonElement? Find(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 
     private void Note(string name)
     {

@@ -6,10 +6,14 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
-/// <summary>The text of a PDF in the order in which a person reads its pages. Pictures are not looked at, so a scan has no text.</summary>
+/// <summary>
+/// The text of a PDF in the order in which a person reads its pages. Pictures are not looked at, so a scan has no text.
+/// </summary>
 internal static class PdfText
 {
-    /// <summary>Pages with more letters or runs of words than people read are taken in the order in which the file draws them.</summary>
+    /// <summary>
+    /// Pages with more letters or runs of words than people read are taken in the order in which the file draws them.
+    /// </summary>
     private const int MostLetters = 20_000;
     private const int MostRuns = 2_000;
 
@@ -17,11 +21,17 @@ internal static class PdfText
     {
         try
         {
-            var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() };
+            var options = new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                FilterProvider = new BoundedFilters(),
+            };
             using var pdf = PdfDocument.Open(content.ToArray(), options);
             if (pdf.NumberOfPages > Bounds.Pages)
             {
-                throw new UnreadableDocumentException($"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person");
+                throw new UnreadableDocumentException(
+                    $"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person");
             }
 
             var lines = new TextLines();
@@ -35,7 +45,8 @@ internal static class PdfText
             var text = lines.ToString();
             return text.Length > 0
                 ? text
-                : throw new UnreadableDocumentException("is a PDF without text, perhaps a scan; run text recognition (OCR) over it, or send the document it was made from");
+                : throw new UnreadableDocumentException(
+                    "is a PDF without text, perhaps a scan; run text recognition (OCR) over it, or send the document it was made from");
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -44,7 +55,8 @@ internal static class PdfText
         // The library has no type of its own for a file that is broken.
         catch (Exception e) when (e is not (UnreadableDocumentException or OutOfMemoryException or OperationCanceledException))
         {
-            throw new UnreadableDocumentException("is a PDF that cannot be read, broken or incomplete; save it anew, or send plain text", e);
+            throw new UnreadableDocumentException(
+                "is a PDF that cannot be read, broken or incomplete; save it anew, or send plain text", e);
         }
     }
 

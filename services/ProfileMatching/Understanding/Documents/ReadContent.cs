@@ -12,12 +12,15 @@ internal sealed record ReadContent(string Text, DocumentFormat Format, string Ch
 {
     public const string HiddenText = "hidden text was left out";
 
-    /// <summary>Between the parts of what one process hands to another; no text of a format that is read in a process of its own has it.</summary>
+    /// <summary>
+    /// Between the parts of what one process hands to another; no text of a format that is read in a process of its own has it.
+    /// </summary>
     private const char Separator = '\u001E';
 
     public string ToWire() => string.Join(Separator, [Text, Format.ToString(), Charset, .. Unread]);
 
     public static ReadContent FromWire(string wire) => wire.Split(Separator) is [var text, var format, var charset, .. var unread]
         ? new ReadContent(text, Enum.Parse<DocumentFormat>(format), charset, unread)
-        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"A document of {wire.Length} characters came from its process without its format."));
+        : throw new FormatException(string.Create(
+            CultureInfo.InvariantCulture, $"A document of {wire.Length} characters came from its process without its format."));
 }

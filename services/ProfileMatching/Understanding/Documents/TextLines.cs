@@ -3,7 +3,9 @@ using CareerRecs.Matching.Understanding.Documents.Layout;
 
 namespace CareerRecs.Matching.Understanding.Documents;
 
-/// <summary>Text being put together: runs of blanks become one, lines break where they are told to, and no more than may be.</summary>
+/// <summary>
+/// Text being put together: runs of blanks become one, lines break where they are told to, and no more than may be.
+/// </summary>
 internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();

@@ -5,8 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Puts words together that a hyphen breaks at the end of a line: "auto-|mation" is one word, "time-|series" keeps its hyphen. The words of
-/// the field tell which.
+/// Puts words together that a hyphen breaks at the end of a line: "auto-|mation" is one word, "time-|series" keeps its hyphen.
+/// The words of the field tell which.
 /// </summary>
 internal static class BrokenWords
 {
@@ -35,7 +35,8 @@ internal static class BrokenWords
     }
 
     private static bool IsOneWord(string first, string second) =>
-        PhraseEncoder.Shipped.Knows(first + second) || !(PhraseEncoder.Shipped.Knows(first) && PhraseEncoder.Shipped.Knows(second));
+        PhraseEncoder.Shipped.Knows(first + second)
+        || !(PhraseEncoder.Shipped.Knows(first) && PhraseEncoder.Shipped.Knows(second));
 
     private static string WordBefore(string text, int end)
     {

@@ -4,8 +4,8 @@ using CareerRecs.Matching.Understanding.Extraction.Dates;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Finds by their shape, anywhere in a text: mail addresses, handles, telephone numbers, links, street addresses, ages, and lines that
-/// say of themselves what they are ("Date of birth:"). Each pattern is bounded, so a text costs no more than it is long.
+/// Finds by their shape, anywhere in a text: mail addresses, handles, telephone numbers, links, street addresses, ages, and lines
+/// that say of themselves what they are ("Date of birth:"). Each pattern is bounded, so a text costs no more than it is long.
 /// </summary>
 internal static partial class ContactDetails
 {

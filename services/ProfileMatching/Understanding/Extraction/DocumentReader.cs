@@ -48,7 +48,8 @@ public static class DocumentReader
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">End date for ongoing jobs; null: their years are not told.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
-    internal static ReadDocument ReadContent(ReadContent content, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
+    internal static ReadDocument ReadContent(
+        ReadContent content, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
     {
         var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
         var (text, tokens) = (anonymous.Text, anonymous.Tokens);

@@ -8,11 +8,13 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Tokens">Its words.</param>
 /// <param name="IsNameBlanked">Whether a name was found, and blanked.</param>
 /// <param name="IsContactBlanked">Whether contact details were found, and blanked.</param>
-internal readonly record struct AnonymousText(string Text, IReadOnlyList<Token> Tokens, bool IsNameBlanked, bool IsContactBlanked);
+internal readonly record struct AnonymousText(
+    string Text, IReadOnlyList<Token> Tokens, bool IsNameBlanked, bool IsContactBlanked);
 
 /// <summary>
-/// Blanks in a text what tells who the person is, so that nothing of it can count: contact details, the contact block, names, pronouns.
-/// What the contract promises of it stands at its message <c>Document</c>. Blanks keep the length, so places in the text stay.
+/// Blanks in a text what tells who the person is, so that nothing of it can count: contact details, the contact block, names,
+/// pronouns. What the contract promises of it stands at its message <c>Document</c>. Blanks keep the length, so places in the
+/// text stay.
 /// </summary>
 internal static class DocumentText
 {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
@@ -8,6 +10,8 @@ internal static partial class NameShape
     private const int MostWords = 4;
     private const int LeastLetters = 3;
     private const int LongestWithoutBlanks = 6;
+
+    private static readonly SearchValues<char> NotOfNames = SearchValues.Create("@:/,;|");
 
     /// <summary>Capitalized words and nothing else; "van", "de", "bin" may stand between them.</summary>
     public static bool IsName(ReadOnlySpan<char> line, int least)
@@ -47,7 +51,9 @@ internal static partial class NameShape
         return words >= least && words <= MostWords;
     }
 
-    /// <summary>The line without marks, without "Name:" or "Resume of" before it and without what stands in brackets behind it.</summary>
+    /// <summary>
+    /// The line without marks, without "Name:" or "Resume of" before it and without what stands in brackets behind it.
+    /// </summary>
     public static TextLine Plain(string text, TextLine line)
     {
         var (start, end) = (line.Start, line.End);
@@ -74,7 +80,10 @@ internal static partial class NameShape
         return new TextLine(start, end);
     }
 
-    /// <summary>What stands before the first separator of a line: "Ruby Mason" of "Ruby Mason | Baker", "Ruby Mason – Baker", "Ruby Mason, Baker".</summary>
+    /// <summary>
+    /// What stands before the first separator of a line: "Ruby Mason" of "Ruby Mason | Baker", "Ruby Mason – Baker", "Ruby Mason,
+    /// Baker".
+    /// </summary>
     public static TextLine First(string text, TextLine line)
     {
         var match = Separator().Match(text, line.Start, line.Length);
@@ -89,7 +98,7 @@ internal static partial class NameShape
         foreach (var range in line.SplitAny(' ', '-'))
         {
             var word = line[range];
-            if (word.ContainsAnyInRange('0', '9') || word.ContainsAny("@:/,;|") || ++words > MostWords)
+            if (word.ContainsAnyInRange('0', '9') || word.ContainsAny(NotOfNames) || ++words > MostWords)
             {
                 return false;
             }
@@ -105,7 +114,7 @@ internal static partial class NameShape
     {
         foreach (var c in line)
         {
-            if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.OtherLetter)
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.OtherLetter)
             {
                 return false;
             }
@@ -119,6 +128,7 @@ internal static partial class NameShape
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[|•·;\t,]|[ ][–—-][ ]|['’]s[ ](resume|résumé|cv)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[|•·;\t,]|[ ][–—-][ ]|['’]s[ ](resume|résumé|cv)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Separator();
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Finds where a document states a person's name, by place and shape, never by a list of names: on one of the first lines, wherever
-/// that name is repeated, behind the closing of a letter and behind "Mr" and the like. A line looks like a name where it is two to four
-/// capitalized words and nothing else; so do "Data Scientist" and "Python, SQL", which the catalog tells apart. Where it cannot ("Ruby
-/// Mason", "Julia Jenkins") the line is a name: a skill lost is the lesser harm.
+/// Finds where a document states a person's name, by place and shape, never by a list of names: on one of the first lines,
+/// wherever that name is repeated, behind the closing of a letter and behind "Mr" and the like. A line looks like a name where it
+/// is two to four capitalized words and nothing else; so do "Data Scientist" and "Python, SQL", which the catalog tells apart.
+/// Where it cannot ("Ruby Mason", "Julia Jenkins") the line is a name: a skill lost is the lesser harm.
 /// </summary>
 internal static partial class PersonNames
 {
@@ -93,7 +93,10 @@ internal static partial class PersonNames
         bool IsName(TextLine line) => NameShape.IsName(line.In(text), least: 2) && !catalog.IsTitleOrSkills(line.In(text));
     }
 
-    /// <summary>The first short line or part of one at the top that says what the first mail address says: "ruby mason" and "ruby.mason@example.org".</summary>
+    /// <summary>
+    /// The first short line or part of one at the top that says what the first mail address says: "ruby mason" and
+    /// "ruby.mason@example.org".
+    /// </summary>
     private static TextLine? ByAddress(string text, CatalogNames catalog)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);

@@ -5,8 +5,8 @@ using UglyToad.PdfPig.Graphics.Colors;
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
 /// <summary>
-/// Tells letters of a page that nobody sees: white on white, too small to read, beside the page, drawn invisibly. Invisible text over a
-/// picture of the page is what text recognition read in the picture, and counts.
+/// Tells letters of a page that nobody sees: white on white, too small to read, beside the page, drawn invisibly. Invisible text
+/// over a picture of the page is what text recognition read in the picture, and counts.
 /// </summary>
 internal sealed class HiddenLetters
 {
@@ -48,7 +48,8 @@ internal sealed class HiddenLetters
         start.X < _page.Left || start.X > _page.Right || start.Y < _page.Bottom || start.Y > _page.Top;
 
     private bool IsOnGround(PdfRectangle letter) => _grounds.Value.Exists(area =>
-        area.Left <= letter.Centroid.X && area.Right >= letter.Centroid.X && area.Bottom <= letter.Centroid.Y && area.Top >= letter.Centroid.Y);
+        area.Left <= letter.Centroid.X && area.Right >= letter.Centroid.X && area.Bottom <= letter.Centroid.Y
+            && area.Top >= letter.Centroid.Y);
 
     private static IEnumerable<PdfRectangle> DarkAreas(Page page) => page.Paths
         .Where(path => path.IsFilled && !IsWhite(path.FillColor))

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
 /// <summary>
-/// Headings whose letters are set apart with blanks ("S K I L L S") as words. The text keeps its length: the blanks move to the end of the
-/// line.
+/// Headings whose letters are set apart with blanks ("S K I L L S") as words. The text keeps its length: the blanks move to the
+/// end of the line.
 /// </summary>
 internal static partial class LetterSpacing
 {
@@ -31,7 +31,8 @@ internal static partial class LetterSpacing
         return [word];
     }
 
-    [GeneratedRegex(@"^[ \t]{0,20}\p{Lu}([ ]{1,6}[\p{L}&]){3,40}(?=[ \t]*\r?$)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t]{0,20}\p{Lu}([ ]{1,6}[\p{L}&]){3,40}(?=[ \t]*\r?$)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Spaced();
 
     [GeneratedRegex("[ ]{2,}", RegexOptions.CultureInvariant)]

@@ -2,7 +2,9 @@ using UglyToad.PdfPig.Content;
 
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
-/// <summary>The letters of a page, each direction of writing by itself and turned upright: a page on its side, a label along a margin.</summary>
+/// <summary>
+/// The letters of a page, each direction of writing by itself and turned upright: a page on its side, a label along a margin.
+/// </summary>
 internal static class PageGlyphs
 {
     /// <summary>Directions that are told apart, in degrees; a scan is a little askew.</summary>

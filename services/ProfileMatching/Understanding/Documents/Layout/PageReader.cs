@@ -15,8 +15,8 @@ internal sealed record PageLine(List<TextRun> Cells, List<TextRun> Runs, int Col
 }
 
 /// <summary>
-/// Puts the words of a page in the order in which a person reads them: columns one behind the other, what stands between them over the
-/// whole width before or behind, and the lines of each from the top down.
+/// Puts the words of a page in the order in which a person reads them: columns one behind the other, what stands between them
+/// over the whole width before or behind, and the lines of each from the top down.
 /// </summary>
 internal sealed class PageReader
 {

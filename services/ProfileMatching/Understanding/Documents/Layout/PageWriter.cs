@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
 /// <summary>
-/// Writes the lines of a page as text: lines that wrap are joined, a word that breaks is put together, cells stand behind tabs, and
-/// tables say in each row what the heads of their columns say.
+/// Writes the lines of a page as text: lines that wrap are joined, a word that breaks is put together, cells stand behind tabs,
+/// and tables say in each row what the heads of their columns say.
 /// </summary>
 /// <param name="lines">The lines, in the order of reading.</param>
 internal sealed partial class PageWriter(List<PageLine> lines)
@@ -14,7 +14,9 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     private const double SameLeft = 0.4;
     private const double SameSize = 0.1;
 
-    private readonly Dictionary<int, double> _margins = lines.GroupBy(line => line.Column).ToDictionary(column => column.Key, column => column.Max(line => line.Cells[^1].Right));
+    /// <summary>Where the longest line of each column ends.</summary>
+    private readonly Dictionary<int, double> _margins = lines.GroupBy(line => line.Column)
+        .ToDictionary(column => column.Key, column => column.Max(line => line.Cells[^1].Right));
 
     /// <summary>The lines of the text.</summary>
     public IEnumerable<IReadOnlyList<string>> Write()
@@ -60,7 +62,8 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     {
         var (above, below) = (last.Cells[^1], next.Cells[0]);
         var height = last.Base - next.Base;
-        if (last.Column != next.Column || next.Cells.Count > 1 || below.IsItem || height <= 0 || height > MostLineHeight * last.Size
+        if (last.Column != next.Column || next.Cells.Count > 1 || below.IsItem || height <= 0
+            || height > MostLineHeight * last.Size
             || Math.Abs(above.Size - below.Size) > SameSize * above.Size)
         {
             return null;
@@ -77,12 +80,14 @@ internal sealed partial class PageWriter(List<PageLine> lines)
         }
 
         var isHanging = first.Cells[0].IsItem && Math.Abs(below.Left - first.Cells[0].WordsLeft) <= SameLeft * below.Size;
-        var isSentence = (LineMarks.GoesOn(text) || char.IsLower(below.Text[0])) && IsUnder(below, last.Cells[0]) && IsFull(above, below, last.Column);
+        var isSentence = (LineMarks.GoesOn(text) || char.IsLower(below.Text[0])) && IsUnder(below, last.Cells[0])
+            && IsFull(above, below, last.Column);
         return isHanging || isSentence ? $"{text} {below.Text}" : null;
     }
 
     private static bool IsUnder(TextRun below, TextRun above) =>
-        Math.Abs(below.Left - above.Left) <= SameLeft * below.Size || Math.Abs(below.Left - above.WordsLeft) <= SameLeft * below.Size;
+        Math.Abs(below.Left - above.Left) <= SameLeft * below.Size
+        || Math.Abs(below.Left - above.WordsLeft) <= SameLeft * below.Size;
 
     /// <summary>Whether the first word of the line below has no room on the line above.</summary>
     private bool IsFull(TextRun above, TextRun below, int column)

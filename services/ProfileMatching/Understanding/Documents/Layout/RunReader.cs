@@ -14,7 +14,9 @@ internal static class RunReader
     /// <summary>Letters of a word are nearer, words of the tightest justified line farther.</summary>
     private const double WordGap = 0.1;
 
-    /// <summary>A font draws no two letters this near to each other; who does makes the letter bold or gives it a shadow.</summary>
+    /// <summary>
+    /// A font draws no two letters this near to each other; who does makes the letter bold or gives it a shadow.
+    /// </summary>
     private const double SamePlace = 0.1;
 
     private const double LeastTracking = 0.12;
@@ -81,7 +83,9 @@ internal static class RunReader
         }
     }
 
-    /// <summary>Least gap between the last letters of a run: letters set apart have none without one, and wider ones between words.</summary>
+    /// <summary>
+    /// Least gap between the last letters of a run: letters set apart have none without one, and wider ones between words.
+    /// </summary>
     private static double LeastGap(List<Glyph> run) =>
         run.Count < LeastTracked - 1 ? 0 : Math.Max(0, Math.Min(Gap(run[^3], run[^2]), Gap(run[^2], run[^1])));
 
@@ -121,7 +125,8 @@ internal static class RunReader
     /// <summary>The usual gap between letters of one word: none, unless they are set apart.</summary>
     private static double Spacing(List<Glyph> glyphs)
     {
-        if (glyphs.Count < LeastTracked || glyphs.Count(g => char.IsLetter(g.Text.AsSpan().TrimStart()[0])) < LeastLetters * glyphs.Count)
+        if (glyphs.Count < LeastTracked
+            || glyphs.Count(g => char.IsLetter(g.Text.AsSpan().TrimStart()[0])) < LeastLetters * glyphs.Count)
         {
             return 0;
         }

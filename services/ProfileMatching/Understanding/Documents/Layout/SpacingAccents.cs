@@ -54,7 +54,8 @@ internal static class SpacingAccents
         return attached;
     }
 
-    private static char? FindMark(Glyph glyph) => glyph.Text.Length == 1 && Marks.TryGetValue(glyph.Text[0], out var mark) ? mark : null;
+    private static char? FindMark(Glyph glyph) =>
+        glyph.Text.Length == 1 && Marks.TryGetValue(glyph.Text[0], out var mark) ? mark : null;
 
     private static bool StandsOver(Glyph accent, Glyph letter)
     {
@@ -62,5 +63,6 @@ internal static class SpacingAccents
         return middle > letter.Left && middle < letter.Right && char.IsLetter(letter.Text[0]);
     }
 
-    private static Glyph WithMark(Glyph letter, char mark) => letter with { Text = (letter.Text == "ı" ? "i" : letter.Text) + mark };
+    private static Glyph WithMark(Glyph letter, char mark) =>
+        letter with { Text = (letter.Text == "ı" ? "i" : letter.Text) + mark };
 }

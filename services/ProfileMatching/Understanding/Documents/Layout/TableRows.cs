@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CareerRecs.Matching.Understanding.Documents.Layout;
 
 /// <summary>
-/// Rows of a table in words: what a column's head says of a cell is said in the cell. "Mar 2021" under "From" and "Present" under "To"
-/// become "Mar 2021 – Present", "6" under "Years" becomes "6 years".
+/// Rows of a table in words: what a column's head says of a cell is said in the cell. "Mar 2021" under "From" and "Present" under
+/// "To" become "Mar 2021 – Present", "6" under "Years" becomes "6 years".
 /// </summary>
 internal sealed partial class TableRows
 {
@@ -25,13 +25,15 @@ internal sealed partial class TableRows
     private static readonly FrozenDictionary<string, Head> Heads = Names(
         (Head.From, ["from", "start", "started", "start date", "date from", "since", "begin", "beginning"]),
         (Head.To, ["to", "end", "ended", "end date", "date to", "until", "till", "finish"]),
-        (Head.Years, ["years", "yrs", "years of experience", "years experience", "experience (years)", "years of use", "years used", "exp. (years)", "yrs exp"]),
+        (Head.Years, ["years", "yrs", "years of experience", "years experience", "experience (years)", "years of use",
+            "years used", "exp. (years)", "yrs exp"]),
         (Head.LastUsed, ["last used", "last use", "last used in", "last year used"]),
         (Head.Level, ["level", "proficiency", "skill level", "proficiency level", "rating", "competence"]),
         (Head.Other,
-            ["position", "title", "job title", "role", "occupation", "job", "employer", "company", "organisation", "organization", "client", "location", "place",
-             "city", "country", "skill", "skills", "technology", "technologies", "tool", "tools", "language", "software", "description", "duties",
-             "responsibilities", "institution", "school", "university", "degree", "qualification", "course", "subject", "notes", "department", "project"]));
+            ["position", "title", "job title", "role", "occupation", "job", "employer", "company", "organisation",
+             "organization", "client", "location", "place", "city", "country", "skill", "skills", "technology", "technologies",
+             "tool", "tools", "language", "software", "description", "duties", "responsibilities", "institution", "school",
+             "university", "degree", "qualification", "course", "subject", "notes", "department", "project"]));
 
     private Head[]? _heads;
     private bool _isFirst = true;
@@ -43,7 +45,10 @@ internal sealed partial class TableRows
         return heads is not null && heads.Length > 1 && Array.Exists(heads, head => head != Head.Other);
     }
 
-    /// <summary>Adds a row and returns its cells in words, without empty ones: none of a first row that names columns, which goes into those below it.</summary>
+    /// <summary>
+    /// Adds a row and returns its cells in words, without empty ones: none of a first row that names columns, which goes into
+    /// those below it.
+    /// </summary>
     public IReadOnlyList<string> Describe(IReadOnlyList<string> row)
     {
         if (_isFirst && IsHead(row))
@@ -57,10 +62,12 @@ internal sealed partial class TableRows
     }
 
     /// <summary>Whether two cells are the start and the end of a period.</summary>
-    public static bool IsPeriod(ReadOnlySpan<char> start, ReadOnlySpan<char> end) => Date().IsMatch(start) && (Date().IsMatch(end) || Present().IsMatch(end));
+    public static bool IsPeriod(ReadOnlySpan<char> start, ReadOnlySpan<char> end) =>
+        Date().IsMatch(start) && (Date().IsMatch(end) || Present().IsMatch(end));
 
     /// <summary>The cells of a row of no table.</summary>
-    public static IReadOnlyList<string> DescribeAlone(IReadOnlyList<string> row) => WithPeriods([.. row]).Where(cell => cell.Length > 0).ToList();
+    public static IReadOnlyList<string> DescribeAlone(IReadOnlyList<string> row) =>
+        WithPeriods([.. row]).Where(cell => cell.Length > 0).ToList();
 
     private string[] WithHeads(string[] cells)
     {
@@ -144,6 +151,7 @@ internal sealed partial class TableRows
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(present|now|today|current|currently|ongoing|to date)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(present|now|today|current|currently|ongoing|to date)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Present();
 }

@@ -65,7 +65,7 @@ public static class GapText
     }
 
     /// <summary>What keeps people out comes before any skill: a licence or a degree takes years.</summary>
-    private static void Requirements(Page page, IReadOnlyCollection<Gate> gates)
+    private static void Requirements(Page page, RepeatedField<Gate> gates)
     {
         if (gates.Count == 0)
         {
@@ -89,7 +89,7 @@ public static class GapText
         }
     }
 
-    private static void Group(Page page, string title, IReadOnlyList<MissingSkill> gaps, Fit fit, int most)
+    private static void Group(Page page, string title, List<MissingSkill> gaps, Fit fit, int most)
     {
         if (gaps.Count == 0)
         {

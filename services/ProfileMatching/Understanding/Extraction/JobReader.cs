@@ -14,15 +14,21 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int LinesEnd);
 
 /// <summary>
-/// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no title of its
-/// own, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
+/// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no
+/// title of its own, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
 /// </summary>
 internal static class JobReader
 {
     private const int MostJobs = 30;
 
     public static List<ReadJob> Read(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, TitlePhrases titles, Sections sections, CancellationToken cancellationToken)
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<JobLine> lines,
+        TitlePhrases titles,
+        Sections sections,
+        CancellationToken cancellationToken
+    )
     {
         var jobs = new List<ReadJob>();
         var titled = new TitleLines(tokens, lines, titles);
@@ -37,7 +43,15 @@ internal static class JobReader
                 continue;
             }
 
-            jobs.Add(new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, tokens[lines[Math.Min(i, dated)].First].Start, 0));
+            jobs.Add(
+                new ReadJob(
+                    Job(text[title.Start..title.End], period),
+                    title.Start,
+                    title.End,
+                    tokens[lines[Math.Min(i, dated)].First].Start,
+                    0
+                )
+            );
         }
 
         for (var i = 0; i < jobs.Count; i++)
@@ -49,9 +63,17 @@ internal static class JobReader
         return jobs;
     }
 
-    private static HeldJob Job(string title, Period? period) => period is not { } dates
-        ? new HeldJob { Title = title }
-        : new HeldJob { Title = title, Start = ToDate(dates.From), End = ToDate(dates.To), Current = dates.IsOngoing };
+    private static HeldJob Job(string title, Period? period) =>
+        period is not { } dates
+            ? new HeldJob { Title = title }
+            : new HeldJob
+            {
+                Title = title,
+                Start = ToDate(dates.From),
+                End = ToDate(dates.To),
+                Current = dates.IsOngoing,
+            };
 
-    private static Date? ToDate(YearMonth? month) => month is { } known ? new Date { Year = known.Year, Month = known.Month } : null;
+    private static Date? ToDate(YearMonth? month) =>
+        month is { } known ? new Date { Year = known.Year, Month = known.Month } : null;
 }

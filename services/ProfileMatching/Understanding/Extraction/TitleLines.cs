@@ -24,7 +24,9 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
         }
 
         // "MSc in Statistics, 2014 - 2016, then data analyst": the dates are those of the degree.
-        return lines[line].Degree is { } degree && (lines[line].Section == Section.Education || degree < found.Start) ? null : (found.Start, found.End);
+        return lines[line].Degree is { } degree && (lines[line].Section == Section.Education || degree < found.Start)
+            ? null
+            : (found.Start, found.End);
     }
 
     /// <summary>Where the title stands on a short line that has hardly anything else, or a date that is not enough.</summary>

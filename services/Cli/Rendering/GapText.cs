@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
+using Google.Protobuf.Collections;
 
 namespace CareerRecs.Cli.Rendering;
 

@@ -1,8 +1,8 @@
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Decides which line of dates belongs to which title, where they stand on different lines: below the title, above it, or behind the
-/// employer between them. Each line of dates goes to one title; which side it looks to is the same for the whole document.
+/// Decides which line of dates belongs to which title, where they stand on different lines: below the title, above it, or behind
+/// the employer between them. Each line of dates goes to one title; which side it looks to is the same for the whole document.
 /// </summary>
 internal sealed class JobDates
 {
@@ -23,7 +23,11 @@ internal sealed class JobDates
     }
 
     /// <summary>For each line with a title and without dates, the line that has them.</summary>
-    public static Dictionary<int, int> Assign(IReadOnlyList<JobLine> lines, TitleLines titles, CancellationToken cancellationToken)
+    public static Dictionary<int, int> Assign(
+        IReadOnlyList<JobLine> lines,
+        TitleLines titles,
+        CancellationToken cancellationToken
+    )
     {
         var dates = new JobDates(lines, titles);
         var choices = new List<Choice>();
@@ -67,13 +71,19 @@ internal sealed class JobDates
     }
 
     /// <summary>Whether a line has dates and no title of its own to give them to.</summary>
-    private bool IsFree(int line) => _lines[line].Dates is not null && _lines[line].Degree is null && !IsItem(line) && _titles.Dated(line) is null;
+    private bool IsFree(int line) =>
+        _lines[line].Dates is not null && _lines[line].Degree is null && !IsItem(line) && _titles.Dated(line) is null;
 
     /// <summary>The nearest line with a title on one side of a line of dates; null if something else comes first.</summary>
     private int? Title(int dates, int step)
     {
         var isAlone = _lines[dates].HasDatesAlone;
-        var reach = _lines[dates].Section == Section.Education ? isAlone ? 1 : 0 : Reach;
+        var reach =
+            _lines[dates].Section == Section.Education
+                ? isAlone
+                    ? 1
+                    : 0
+                : Reach;
         for (var distance = 1; distance <= reach; distance++)
         {
             var i = dates + (step * distance);
@@ -108,12 +118,13 @@ internal sealed class JobDates
     private readonly record struct Choice(int Dates, int? Above, int? Below)
     {
         /// <summary>What it says of where titles stand: over 0 above the dates, under 0 below them.</summary>
-        public int Vote => (Above, Below) switch
-        {
-            ({ }, null) => 2,
-            (null, { }) => -2,
-            ({ } above, { } below) => Math.Sign((below - Dates) - (Dates - above)),
-            _ => 0,
-        };
+        public int Vote =>
+            (Above, Below) switch
+            {
+                ({ }, null) => 2,
+                (null, { }) => -2,
+                ({ } above, { } below) => Math.Sign((below - Dates) - (Dates - above)),
+                _ => 0,
+            };
     }
 }

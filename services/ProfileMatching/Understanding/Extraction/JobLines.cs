@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
@@ -59,7 +60,9 @@ internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnl
     }
 
     /// <summary>Whether it states hardly anything but its dates.</summary>
-    public bool HasDatesAlone => Dates is not null && End - Start - Periods.Sum(period => Math.Min(period.End, End) - Math.Max(period.Start, Start)) <= BesideDates;
+    public bool HasDatesAlone =>
+        Dates is not null
+        && End - Start - Periods.Sum(period => Math.Min(period.End, End) - Math.Max(period.Start, Start)) <= BesideDates;
 }
 
 /// <summary>Cuts a text into lines with what each says of dates.</summary>
@@ -71,13 +74,20 @@ internal static class JobLines
     /// <summary>Characters of "until" and the like behind a date at the end of a line.</summary>
     private const int LongestWordForTo = 8;
 
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("-–—•*·●▪◦‣○■➢►✓");
+
     /// <summary>The lines of a text.</summary>
     public static List<JobLine> Read(
-        string text, IReadOnlyList<Token> tokens, Sections sections, DateConventions conventions, CancellationToken cancellationToken)
+        string text,
+        IReadOnlyList<Token> tokens,
+        Sections sections,
+        DateConventions conventions,
+        CancellationToken cancellationToken
+    )
     {
         var lines = new List<JobLine>();
         var previousEnd = 0;
-        for (var first = 0; first < tokens.Count;)
+        for (var first = 0; first < tokens.Count; )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var start = StartOfLine(text, tokens[first].Start);
@@ -94,16 +104,23 @@ internal static class JobLines
             }
 
             var words = text.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start);
-            lines.Add(new JobLine(first, last, start, tokens[last - 1].End, Periods(text, start, end, conventions))
-            {
-                IsBullet = IsBullet(text, start),
-                IsAfterGap = HasEmptyLine(text.AsSpan(previousEnd, start - previousEnd)),
-                IsHeading = SectionHeadings.IsHeading(words),
-                Degree = words.Length <= LongestLine && FactReader.IndexOfDegree(words) is >= 0 and var degree ? tokens[first].Start + degree : null,
-                DurationTokens = DurationTokens(text, tokens, first, last),
-                HasGarbledYear = last - first <= LongestLine && tokens.Skip(first).Take(last - first).Any(token => GarbledYears.Contain(token.Text)),
-                Section = sections.At(start),
-            });
+            lines.Add(
+                new JobLine(first, last, start, tokens[last - 1].End, Periods(text, start, end, conventions))
+                {
+                    IsBullet = IsBullet(text, start),
+                    IsAfterGap = HasEmptyLine(text.AsSpan(previousEnd, start - previousEnd)),
+                    IsHeading = SectionHeadings.IsHeading(words),
+                    Degree =
+                        words.Length <= LongestLine && FactReader.IndexOfDegree(words) is >= 0 and var degree
+                            ? tokens[first].Start + degree
+                            : null,
+                    DurationTokens = DurationTokens(text, tokens, first, last),
+                    HasGarbledYear =
+                        last - first <= LongestLine
+                        && tokens.Skip(first).Take(last - first).Any(token => GarbledYears.Contain(token.Text)),
+                    Section = sections.At(start),
+                }
+            );
             previousEnd = end;
             first = last;
         }
@@ -113,7 +130,9 @@ internal static class JobLines
     }
 
     private static List<Period> Periods(string text, int start, int end, DateConventions conventions) =>
-        end - start <= LongestLine && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? PeriodReader.Find(text, start, end, conventions) : [];
+        end - start <= LongestLine && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9')
+            ? PeriodReader.Find(text, start, end, conventions)
+            : [];
 
     private static int DurationTokens(string text, IReadOnlyList<Token> tokens, int first, int last)
     {
@@ -140,7 +159,9 @@ internal static class JobLines
         return count;
     }
 
-    /// <summary>Gives the first of two lines the period that is broken between them: "March 2019 -" over "May 2021", and labelled ends.</summary>
+    /// <summary>
+    /// Gives the first of two lines the period that is broken between them: "March 2019 -" over "May 2021", and labelled ends.
+    /// </summary>
     private static void Join(string text, List<JobLine> lines, DateConventions conventions)
     {
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -152,7 +173,10 @@ internal static class JobLines
             }
 
             var open = line.Periods[^1];
-            if (open is { From: not null, To: null, IsOngoing: false, Defect: PeriodDefect.None } && next.Periods is [{ From: null } end])
+            if (
+                open is { From: not null, To: null, IsOngoing: false, Defect: PeriodDefect.None }
+                && next.Periods is [{ From: null } end]
+            )
             {
                 var closed = open with { To = end.To, IsOngoing = end.IsOngoing };
                 Set(i, DateResolver.IsPossible(closed) ? closed : closed with { Defect = PeriodDefect.Impossible });
@@ -174,7 +198,11 @@ internal static class JobLines
     private static Period? Continued(string text, Period open, JobLine line, JobLine next, DateConventions conventions)
     {
         var isOpen = open.IsCut || (open.Defect == PeriodDefect.OneDate && line.End - open.End <= LongestWordForTo);
-        if (!isOpen || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..] || joined.End <= next.Start)
+        if (
+            !isOpen
+            || PeriodReader.Find(text, open.Start, next.End, conventions) is not [{ IsUsable: true } joined, ..]
+            || joined.End <= next.Start
+        )
         {
             return null;
         }
@@ -199,7 +227,7 @@ internal static class JobLines
         return start;
     }
 
-    private static bool IsBullet(string text, int start) => text[start] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '‣' or '○' or '■' or '➢' or '►' or '✓';
+    private static bool IsBullet(string text, int start) => Bullets.Contains(text[start]);
 
     private static bool HasEmptyLine(ReadOnlySpan<char> between) => between.Count('\n') > 1;
 }

@@ -4,8 +4,8 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Finds what a document says of the dates of jobs that no job got: forms that are not read, months that are not certain, periods without a
-/// known title. A job that has its dates needs no other date on its lines.
+/// Finds what a document says of the dates of jobs that no job got: forms that are not read, months that are not certain, periods
+/// without a known title. A job that has its dates needs no other date on its lines.
 /// </summary>
 internal sealed class UnreadDates
 {
@@ -18,8 +18,6 @@ internal sealed class UnreadDates
     /// <summary>A month without a year is a date only where hardly anything else stands.</summary>
     private const int MostWordsBesideMonth = 6;
 
-    private const int LongestMonth = 12;
-
     /// <summary>Lines above a title on which its dates may stand.</summary>
     private const int LinesAbove = 2;
 
@@ -30,9 +28,22 @@ internal sealed class UnreadDates
     private readonly bool _knowsSections;
     private readonly int[] _owners;
 
-    private UnreadDates(string text, IReadOnlyList<JobLine> lines, IReadOnlyList<ReadJob> jobs, DateConventions conventions, bool knowsSections)
+    private UnreadDates(
+        string text,
+        IReadOnlyList<JobLine> lines,
+        IReadOnlyList<ReadJob> jobs,
+        DateConventions conventions,
+        bool knowsSections
+    )
     {
-        (_text, _lines, _jobs, _conventions, _knowsSections, _owners) = (text, lines, jobs, conventions, knowsSections, new int[lines.Count]);
+        (_text, _lines, _jobs, _conventions, _knowsSections, _owners) = (
+            text,
+            lines,
+            jobs,
+            conventions,
+            knowsSections,
+            new int[lines.Count]
+        );
         Array.Fill(_owners, -1);
         for (var (i, job) = (0, 0); i < lines.Count; i++)
         {
@@ -56,7 +67,13 @@ internal sealed class UnreadDates
     /// <param name="knowsSections">Whether its headings are read; if not, every date may be one of a job.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static List<UnreadText> Find(
-        string text, IReadOnlyList<JobLine> lines, IReadOnlyList<ReadJob> jobs, DateConventions conventions, bool knowsSections, CancellationToken cancellationToken)
+        string text,
+        IReadOnlyList<JobLine> lines,
+        IReadOnlyList<ReadJob> jobs,
+        DateConventions conventions,
+        bool knowsSections,
+        CancellationToken cancellationToken
+    )
     {
         var unread = new UnreadDates(text, lines, jobs, conventions, knowsSections);
         var found = new List<UnreadText>();
@@ -73,11 +90,14 @@ internal sealed class UnreadDates
     }
 
     private bool IsOfJobs(int line) =>
-        !_lines[line].IsHeading && _lines[line].Degree is null && _lines[line].Length <= MostWords
+        !_lines[line].IsHeading
+        && _lines[line].Degree is null
+        && _lines[line].Length <= MostWords
         && (!_lines[line].IsBullet || _lines[line].HasDatesAlone || IsTitle(line))
         && (IsAmongJobs(line) || (_lines[line].Section == Section.Other && (_owners[line] >= 0 || UndatedBelow(line))));
 
-    private bool IsAmongJobs(int line) => _lines[line].Section == Section.Experience || (!_knowsSections && _lines[line].Section == Section.Other);
+    private bool IsAmongJobs(int line) =>
+        _lines[line].Section == Section.Experience || (!_knowsSections && _lines[line].Section == Section.Other);
 
     private IEnumerable<UnreadText> OnLine(int line)
     {
@@ -110,11 +130,13 @@ internal sealed class UnreadDates
             yield break;
         }
 
-        var (start, end) = Segment(dates.Min(d => d.Start), dates.Max(d => d.End), line);
+        var (start, end) = LineSegments.Around(_text, _lines[line], dates.Min(d => d.Start), dates.Max(d => d.End), LongestText);
         yield return Unread(start, end, UnreadReason.Date);
     }
 
-    /// <summary>What means nothing without another date: "05/21", "Jun - Aug", "(3 years)"; and years that were not recognized.</summary>
+    /// <summary>
+    /// What means nothing without another date: "05/21", "Jun - Aug", "(3 years)"; and years that were not recognized.
+    /// </summary>
     private IEnumerable<(int Start, int End)> Unsure(int line)
     {
         var words = _lines[line];
@@ -148,7 +170,12 @@ internal sealed class UnreadDates
                 continue;
             }
 
-            if (reader.Read(i) is not { Form: PointForm.ShortNumeric or PointForm.MonthAndNumber or PointForm.WithoutYear or PointForm.Spaced } point)
+            if (
+                reader.Read(i)
+                is not {
+                    Form: PointForm.ShortNumeric or PointForm.MonthAndNumber or PointForm.WithoutYear or PointForm.Spaced
+                } point
+            )
             {
                 continue;
             }
@@ -179,7 +206,8 @@ internal sealed class UnreadDates
         return false;
     }
 
-    private bool IsTitle(int line) => _owners[line] >= 0 && _jobs[_owners[line]].Start is var start && start >= _lines[line].Start && start < _lines[line].End;
+    private bool IsTitle(int line) =>
+        _owners[line] >= 0 && _jobs[_owners[line]].Start is var start && start >= _lines[line].Start && start < _lines[line].End;
 
     private static bool HasDates(ReadJob job) => job.Job.Start is not null || job.Job.End is not null;
 
@@ -193,14 +221,28 @@ internal sealed class UnreadDates
                 continue;
             }
 
-            var starts = job.Job.Start is not { } start || (period.From is { } from && Month(start.Year, start.Month, 0) <= Month(from.Year, from.Month, 12));
-            var ends = job.Job.Current || (!period.IsOngoing && job.Job.End is { } end && period.To is { } to && Month(end.Year, end.Month, 12) >= Month(to.Year, to.Month, 0));
+            var starts =
+                job.Job.Start is not { } start
+                || (period.From is { } from && Month(start.Year, start.Month, 0) <= Month(from.Year, from.Month, 12));
+            var ends =
+                job.Job.Current
+                || (
+                    !period.IsOngoing
+                    && job.Job.End is { } end
+                    && period.To is { } to
+                    && Month(end.Year, end.Month, 12) >= Month(to.Year, to.Month, 0)
+                );
             if (starts && ends)
             {
                 return true;
             }
 
-            if (period.From is null && period.To is { } until && job.Job.End is { } last && (until.Year, until.Month) == (last.Year, last.Month))
+            if (
+                period.From is null
+                && period.To is { } until
+                && job.Job.End is { } last
+                && (until.Year, until.Month) == (last.Year, last.Month)
+            )
             {
                 return true;
             }
@@ -211,61 +253,12 @@ internal sealed class UnreadDates
 
     private static int Month(int year, int month, int unknown) => (year * 12) + (month == 0 ? unknown : month);
 
-    /// <summary>The dates with the words around them on their part of the line: "gennaio 2019 - oggi".</summary>
-    private (int Start, int End) Segment(int start, int end, int line)
-    {
-        var (from, to) = (start, end);
-        while (from > _lines[line].Start && !IsBoundary(from - 1))
-        {
-            from--;
-        }
-
-        while (to < _lines[line].End && !IsBoundary(to))
-        {
-            to++;
-        }
-
-        while (from < start && char.IsWhiteSpace(_text[from]))
-        {
-            from++;
-        }
-
-        while (to > end && char.IsWhiteSpace(_text[to - 1]))
-        {
-            to--;
-        }
-
-        return to - from <= LongestText ? (from, to) : (start, Math.Min(end, start + LongestText));
-    }
-
-    private bool IsBoundary(int at)
-    {
-        if (_text[at] is '\t' or '|' or '·' or '•' or '(' or ')' or ';' or '\n')
-        {
-            return true;
-        }
-
-        if (_text[at] != ',')
-        {
-            return false;
-        }
-
-        var next = at + 1;
-        while (next < _text.Length && _text[next] == ' ')
-        {
-            next++;
-        }
-
-        if (next >= _text.Length || !char.IsAsciiDigit(_text[next]))
-        {
-            return true;
-        }
-
-        // The comma of "June 5, 2019" or "June, 2019" is part of the date.
-        var before = DateLexer.Split(_text, Math.Max(0, at - LongestMonth), at);
-        return before.Count == 0 || !(before[^1].Kind == LexemeKind.Number || DateWords.Find(DateWord.Month, before, before.Count - 1).Success);
-    }
-
     private UnreadText Unread(int start, int end, UnreadReason reason) =>
-        new() { Text = _text[start..Math.Min(end, start + LongestText)].ReplaceLineEndings(" "), Reason = reason, Start = start, End = end };
+        new()
+        {
+            Text = _text[start..Math.Min(end, start + LongestText)].ReplaceLineEndings(" "),
+            Reason = reason,
+            Start = start,
+            End = end,
+        };
 }

@@ -10,7 +10,26 @@ internal sealed record DateForm(string Name, Func<YearMonth, string> Write);
 internal static class DateForms
 {
     public static readonly string[] Separators =
-        ["-", " - ", "–", " – ", " — ", "—", " ‒ ", " − ", " ~ ", " → ", " -> ", " --> ", " => ", "->", "\t", "   ", " | ", " -- "];
+    [
+        "-",
+        " - ",
+        "–",
+        " – ",
+        " — ",
+        "—",
+        " ‒ ",
+        " − ",
+        " ~ ",
+        " → ",
+        " -> ",
+        " --> ",
+        " => ",
+        "->",
+        "\t",
+        "   ",
+        " | ",
+        " -- ",
+    ];
 
     public static readonly DateForm[] Numeric =
     [
@@ -38,7 +57,23 @@ internal static class DateForms
     /// <summary>The worded forms of a language.</summary>
     public static IEnumerable<DateForm> Worded(DateLanguage language)
     {
-        foreach (var shape in (string[])["{0} {1}", "{0}, {1}", "{0}. {1}", "{0}/{1}", "{0}-{1}", "{0} '{2}", "{0} ’{2}", "{0}-{2}", "{1} {0}", "15 {0} {1}", "15. {0} {1}", "15-{0}-{1}"])
+        foreach (
+            var shape in (string[])
+                [
+                    "{0} {1}",
+                    "{0}, {1}",
+                    "{0}. {1}",
+                    "{0}/{1}",
+                    "{0}-{1}",
+                    "{0} '{2}",
+                    "{0} ’{2}",
+                    "{0}-{2}",
+                    "{1} {0}",
+                    "15 {0} {1}",
+                    "15. {0} {1}",
+                    "15-{0}-{1}",
+                ]
+        )
         {
             foreach (var which in (int[])[0, 1])
             {
@@ -47,8 +82,11 @@ internal static class DateForms
         }
 
         yield return new DateForm($"{language.Name} capitals", d => Fill("{0} {1}", Month(language, d, 0).ToUpperInvariant(), d));
-        yield return new DateForm($"{language.Name} title case", d => Fill("{0} {1}", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Month(language, d, 0)), d));
-        foreach (var filler in language.Fillers.Take(1)) yield return new DateForm($"{language.Name} filler", d => Fill("{0} " + filler + " {1}", Month(language, d, 0), d));
+        yield return new DateForm($"{language.Name} title case", d =>
+            Fill("{0} {1}", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Month(language, d, 0)), d)
+        );
+        foreach (var filler in language.Fillers.Take(1))
+            yield return new DateForm($"{language.Name} filler", d => Fill("{0} " + filler + " {1}", Month(language, d, 0), d));
         if (language.Name == "English")
         {
             yield return new DateForm("June 15, 2019", d => Fill("{0} 15, {1}", Month(language, d, 0), d));
@@ -56,7 +94,8 @@ internal static class DateForms
             yield return new DateForm("15th of June 2019", d => Fill("15th of {0} {1}", Month(language, d, 0), d));
         }
 
-        if (language.Name is "Spanish" or "Portuguese") yield return new DateForm("15 de junio de 2019", d => Fill("15 de {0} de {1}", Month(language, d, 0), d));
+        if (language.Name is "Spanish" or "Portuguese")
+            yield return new DateForm("15 de junio de 2019", d => Fill("15 de {0} de {1}", Month(language, d, 0), d));
     }
 
     private static string Month(DateLanguage language, YearMonth date, int which)
@@ -65,7 +104,8 @@ internal static class DateForms
         return forms[Math.Min(which, forms.Length - 1)];
     }
 
-    private static string Fill(string shape, string month, YearMonth date) => string.Format(CultureInfo.InvariantCulture, shape, month, date.Year, Short(date));
+    private static string Fill(string shape, string month, YearMonth date) =>
+        string.Format(CultureInfo.InvariantCulture, shape, month, date.Year, Short(date));
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 

@@ -96,5 +96,11 @@ public sealed class ExperienceClaimTests
     [InlineData("March 2019 - Present (5 years 9 months)")]
     public void The_years_of_others_are_not(string text) => Assert.Null(Read(text));
 
-    private static double? Read(string text) => ExperienceClaims.Read(text, TextAnalysis.Tokenize(text), MadeUpCatalog.Index.Snapshot.TitlePhrases, TestContext.Current.CancellationToken);
+    private static double? Read(string text) =>
+        ExperienceClaims.Read(
+            text,
+            TextAnalysis.Tokenize(text),
+            MadeUpCatalog.Index.Snapshot.TitlePhrases,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -35,7 +35,10 @@ public sealed class JobDatesTests
     [InlineData("06/2021 - present\nData Scientist\n06/2019 - 05/2021\nData Analyst", Both)]
     [InlineData("Malhar Retail, 06/2021 - ongoing\nData Scientist\nQuince Bank, 06/2019 - 05/2021\nData Analyst", Both)]
     [InlineData("Data Scientist\nMalhar Retail, 06/2021 - till date\n\nData Analyst\nQuince Bank, 06/2019 - 05/2021", Both)]
-    [InlineData("Malhar Retail\n2 years 3 months\nData Scientist\nJune 2021 - Present (5 years 6 months)\nOslo\nData Analyst\nJune 2019 - May 2021 (2 years)", Both)]
+    [InlineData(
+        "Malhar Retail\n2 years 3 months\nData Scientist\nJune 2021 - Present (5 years 6 months)\nOslo\nData Analyst\nJune 2019 - May 2021 (2 years)",
+        Both
+    )]
     [InlineData("Malhar Retail  2019 - present\nData Scientist   June 2021 - present\nData Analyst   June 2019 - May 2021", Both)]
     [InlineData("Data Scientist, since June 2021\nData Analyst, June 1, 2019 → May 31, 2021", Both)]
     [InlineData("Data Analyst, June – August 2019", "Data Analyst 2019-6/2019-8")]
@@ -56,7 +59,8 @@ public sealed class JobDatesTests
     [InlineData("Data Analyst, 2010-11 – 2012-13", "Data Analyst 2010/2013")]
     [InlineData("Data Analyst, 2010-11 – 2012-03", "Data Analyst 2010-11/2012-3")]
     [InlineData("Data Analyst, 2019 –", "Data Analyst 2019/*")]
-    public void Dates_belong_to_the_job_they_stand_by(string jobs, string expected) => Assert.Equal(expected, Jobs("Experience\n" + jobs));
+    public void Dates_belong_to_the_job_they_stand_by(string jobs, string expected) =>
+        Assert.Equal(expected, Jobs("Experience\n" + jobs));
 
     [Theory]
     [InlineData("BERUFSERFAHRUNG\nData Analyst, Malhar GmbH\nJuni 2019 – Mai 2021\n- Berichte.", Analyst)]
@@ -66,7 +70,10 @@ public sealed class JobDatesTests
     [InlineData("EXPERIENCES PROFESSIONNELLES\nData Scientist, depuis juin 2021\nData Analyst, juin 2019 – mai 2021", Both)]
     [InlineData("Parcours professionnel\nData Analyst, 1er juin 2019 - aujourd’hui", "Data Analyst 2019-6/*")]
     [InlineData("Experiencia laboral\nData Analyst, Malhar SL\nJunio de 2019 – Mayo de 2021", Analyst)]
-    [InlineData("Experiencia profesional\nData Scientist, junio 2021 – actualidad\nData Analyst, desde junio de 2019 hasta mayo de 2021", Both)]
+    [InlineData(
+        "Experiencia profesional\nData Scientist, junio 2021 – actualidad\nData Analyst, desde junio de 2019 hasta mayo de 2021",
+        Both
+    )]
     [InlineData("Experiencia\nData Analyst, 1 de junio de 2019 a la fecha", "Data Analyst 2019-6/*")]
     [InlineData("Werkervaring\nData Analyst, Malhar BV\njuni 2019 t/m mei 2021", Analyst)]
     [InlineData("Loopbaan\nData Scientist, sinds juni 2021\nData Analyst, juni 2019 tot mei 2021", Both)]
@@ -74,7 +81,8 @@ public sealed class JobDatesTests
     [InlineData("Experiência profissional\nData Analyst, Malhar Lda\njunho de 2019 a maio de 2021", Analyst)]
     [InlineData("EXPERIENCIA PROFISSIONAL\nData Scientist, jun/2021 – atual\nData Analyst, jun/2019 – mai/2021", Both)]
     [InlineData("Percurso profissional\nData Analyst, desde junho de 2019", "Data Analyst 2019-6/*")]
-    public void Dates_and_headings_are_read_in_other_languages(string text, string expected) => Assert.Equal(expected, Jobs(text));
+    public void Dates_and_headings_are_read_in_other_languages(string text, string expected) =>
+        Assert.Equal(expected, Jobs(text));
 
     [Theory]
     [InlineData("BSc Statistics, 2012 - 2016")]
@@ -98,18 +106,27 @@ public sealed class JobDatesTests
     {
         var skills = Read("Skills\nSkill\tYears\tLast used\nPython\t6\t2026\nSQL\t3\t2019").Profile.Skills;
 
-        Assert.Equal([("Python", 6, 2026), ("SQL", 3, 2019)], skills.Where(s => s.Evidence.Length > 0).Select(s => (s.Text, (int)s.Years, s.LastUsedYear)));
+        Assert.Equal(
+            [("Python", 6, 2026), ("SQL", 3, 2019)],
+            skills.Where(s => s.Evidence.Length > 0).Select(s => (s.Text, (int)s.Years, s.LastUsedYear))
+        );
     }
 
     internal static ReadDocument Read(string text) =>
-        DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot, new DateOnly(2026, 11, 1));
+        DocumentReader.ReadWithSpans(
+            new Document { Content = ByteString.CopyFromUtf8(text) },
+            MadeUpCatalog.Index.Snapshot,
+            new DateOnly(2026, 11, 1)
+        );
 
-    private static string Jobs(string text) => string.Join(' ', Read(text).Profile.Jobs.Select(j => $"{j.Title} {Write(j.Start)}/{(j.Current ? "*" : Write(j.End))}"));
+    private static string Jobs(string text) =>
+        string.Join(' ', Read(text).Profile.Jobs.Select(j => $"{j.Title} {Write(j.Start)}/{(j.Current ? "*" : Write(j.End))}"));
 
-    private static string Write(Date? date) => date switch
-    {
-        null => "?",
-        { Month: 0 } => $"{date.Year}",
-        _ => $"{date.Year}-{date.Month}",
-    };
+    private static string Write(Date? date) =>
+        date switch
+        {
+            null => "?",
+            { Month: 0 } => $"{date.Year}",
+            _ => $"{date.Year}-{date.Month}",
+        };
 }

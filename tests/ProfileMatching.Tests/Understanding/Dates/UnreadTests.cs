@@ -92,15 +92,18 @@ public sealed class UnreadTests
         Assert.Equal(language, Assert.Single(Read(text), u => u.Reason == UnreadReason.Language).Text);
 
     [Fact]
-    public void Dates_in_such_a_language_are_listed_too() => Assert.Contains(
-        Read("Esperienza lavoro\nData Analyst, presso Malhar\ngennaio 2019 - oggi\nGestione della rete\nCompetenze\nLingue"),
-        u => u is { Text: "gennaio 2019 - oggi", Reason: UnreadReason.Date });
+    public void Dates_in_such_a_language_are_listed_too() =>
+        Assert.Contains(
+            Read("Esperienza lavoro\nData Analyst, presso Malhar\ngennaio 2019 - oggi\nGestione della rete\nCompetenze\nLingue"),
+            u => u is { Text: "gennaio 2019 - oggi", Reason: UnreadReason.Date }
+        );
 
     [Theory]
     [InlineData("Berufserfahrung und Ausbildung bei der Bank, mit Kenntnissen für das Team im Betrieb")]
     [InlineData("Data analyst with experience of SQL and the skills for work")]
     [InlineData("")]
-    public void A_language_that_is_read_is_not(string text) => Assert.DoesNotContain(Read(text), u => u.Reason == UnreadReason.Language);
+    public void A_language_that_is_read_is_not(string text) =>
+        Assert.DoesNotContain(Read(text), u => u.Reason == UnreadReason.Language);
 
     [Theory]
     [InlineData("March 2021", "null", "2021-3/*", "")]
@@ -119,16 +122,23 @@ public sealed class UnreadTests
     [InlineData("2018-05", "\"2016-02\"", "?/?", "2018-05 to 2016-02")]
     public void Dates_of_a_JSON_resume_are_read_or_listed(string start, string end, string expected, string unread)
     {
-        var read = JobDatesTests.Read($$"""{ "work": [ { "name": "Malhar", "position": "Data Analyst", "startDate": "{{start}}", "endDate": {{end}} } ] }""");
+        var read = JobDatesTests.Read(
+            $$"""{ "work": [ { "name": "Malhar", "position": "Data Analyst", "startDate": "{{start}}", "endDate": {{end}} } ] }"""
+        );
 
         var job = Assert.Single(read.Profile.Jobs);
         var ends = job.Current ? "*" : Write(job.End);
         Assert.Equal(expected, $"{Write(job.Start)}/{ends}");
-        if (unread.Length == 0) Assert.Empty(read.Unread);
-        else Assert.Contains(unread, Assert.Single(read.Unread).Text, StringComparison.Ordinal);
+        if (unread.Length == 0)
+            Assert.Empty(read.Unread);
+        else
+            Assert.Contains(unread, Assert.Single(read.Unread).Text, StringComparison.Ordinal);
     }
 
-    private static string Write(Google.Type.Date? date) => date is null ? "?" : date.Month == 0 ? $"{date.Year}" : $"{date.Year}-{date.Month}";
+    private static string Write(Google.Type.Date? date) =>
+        date is null ? "?"
+        : date.Month == 0 ? $"{date.Year}"
+        : $"{date.Year}-{date.Month}";
 
     private static IList<UnreadText> Read(string text) =>
         Understander.Read(JobDatesTests.Read(text), MadeUpCatalog.Index, new DateOnly(2026, 11, 1)).Shown.Unread;

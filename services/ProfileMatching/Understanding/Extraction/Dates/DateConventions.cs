@@ -12,8 +12,8 @@ internal enum DayOrder
 }
 
 /// <summary>
-/// How one document writes its dates. "03/04/2019" is March or April; a date of the same document with a day over 12 decides, otherwise its
-/// language does: only English writes the month first.
+/// How one document writes its dates. "03/04/2019" is March or April; a date of the same document with a day over 12 decides,
+/// otherwise its language does: only English writes the month first.
 /// </summary>
 /// <param name="Slashed">Order in dates with slashes or dashes.</param>
 /// <param name="Dotted">Order in dates with full stops.</param>
@@ -47,8 +47,15 @@ internal sealed partial record DateConventions(DayOrder Slashed, DayOrder Dotted
             }
         }
 
-        var hasIsoMonths = IsoMonth().Matches(text).Take(MostDates).Any(month => !IsNextYear(Number(month.Groups["y"]), Number(month.Groups["m"])));
-        return new DateConventions(slashed.Order(isEnglish ? DayOrder.Unknown : DayOrder.DayFirst), dotted.Order(DayOrder.DayFirst), hasIsoMonths);
+        var hasIsoMonths = IsoMonth()
+            .Matches(text)
+            .Take(MostDates)
+            .Any(month => !IsNextYear(Number(month.Groups["y"]), Number(month.Groups["m"])));
+        return new DateConventions(
+            slashed.Order(isEnglish ? DayOrder.Unknown : DayOrder.DayFirst),
+            dotted.Order(DayOrder.DayFirst),
+            hasIsoMonths
+        );
     }
 
     /// <summary>Whether the two digits behind a year may be the year after it: "2010-11".</summary>
@@ -59,20 +66,25 @@ internal sealed partial record DateConventions(DayOrder Slashed, DayOrder Dotted
     private record struct Votes(int DayFirst, int MonthFirst)
     {
         /// <summary>The order that the dates show; unknown if they contradict each other.</summary>
-        public readonly DayOrder Order(DayOrder usual) => (DayFirst, MonthFirst) switch
-        {
-            (0, 0) => usual,
-            (_, 0) => DayOrder.DayFirst,
-            (0, _) => DayOrder.MonthFirst,
-            _ => DayOrder.Unknown,
-        };
+        public readonly DayOrder Order(DayOrder usual) =>
+            (DayFirst, MonthFirst) switch
+            {
+                (0, 0) => usual,
+                (_, 0) => DayOrder.DayFirst,
+                (0, _) => DayOrder.MonthFirst,
+                _ => DayOrder.Unknown,
+            };
     }
 
     [GeneratedRegex(
         @"(?<![0-9./-])(?<a>[0-9]{1,2})(?<mark>[./-])(?<b>[0-9]{1,2})\k<mark>((19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex FullDate();
 
-    [GeneratedRegex(@"(?<![0-9./-])(?<y>(19|20)[0-9]{2})-(?<m>0[1-9]|1[0-2])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![0-9./-])(?<y>(19|20)[0-9]{2})-(?<m>0[1-9]|1[0-2])(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex IsoMonth();
 }

@@ -28,7 +28,8 @@ internal enum Gap
 
 /// <summary>A word, a number or a mark of a line, as the date grammar reads it.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Key">A word in lower case without accents, the digits of a number, or a mark in its plainest form ("-" for every dash).</param>
+/// <param name="Key">A word in lower case without accents, the digits of a number, or a mark in its plainest form ("-" for every
+/// dash).</param>
 /// <param name="Value">A number of up to eight digits, otherwise -1.</param>
 /// <param name="Start">Position of its first character in the text.</param>
 /// <param name="End">Position behind its last character.</param>

@@ -18,7 +18,7 @@ internal static class DateLexer
     public static List<DateLexeme> Split(string text, int start, int end)
     {
         var pieces = new List<DateLexeme>();
-        for (var i = start; i < end;)
+        for (var i = start; i < end; )
         {
             var gap = Gap.None;
             var blanks = i;
@@ -84,16 +84,18 @@ internal static class DateLexer
             : new DateLexeme(LexemeKind.Mark, Plain(first), -1, start, end, before);
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u200B' or '\uFEFF';
+    private static bool IsBlank(char c) =>
+        c is ' ' or '\t' or '\r' or '\n' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u200B' or '\uFEFF';
 
-    private static string Plain(char mark) => mark switch
-    {
-        _ when Dashes.Contains(mark) => "-",
-        _ when Apostrophes.Contains(mark) => "'",
-        _ when Arrows.Contains(mark) => ">",
-        _ when Tildes.Contains(mark) => "~",
-        _ => char.IsSurrogate(mark) ? "\uFFFD" : mark.ToString(),
-    };
+    private static string Plain(char mark) =>
+        mark switch
+        {
+            _ when Dashes.Contains(mark) => "-",
+            _ when Apostrophes.Contains(mark) => "'",
+            _ when Arrows.Contains(mark) => ">",
+            _ when Tildes.Contains(mark) => "~",
+            _ => char.IsSurrogate(mark) ? "\uFFFD" : mark.ToString(),
+        };
 
     /// <summary>The word in lower case without accents, in which "FÉVRIER" and "fevrier" are the same.</summary>
     private static string Fold(string word)

@@ -37,10 +37,18 @@ internal enum PointForm
 /// <param name="Last">Last month; the same but for spans.</param>
 /// <param name="Number">The second number of a form that is not sure, otherwise 0.</param>
 /// <param name="IsInexact">Whether the text says more of the month than could be read: "summer", "early", "03/04/2019".</param>
-internal readonly record struct DatePoint(int Next, PointForm Form, YearMonth First, YearMonth Last, int Number = 0, bool IsInexact = false)
+internal readonly record struct DatePoint(
+    int Next,
+    PointForm Form,
+    YearMonth First,
+    YearMonth Last,
+    int Number = 0,
+    bool IsInexact = false
+)
 {
     /// <summary>A date with a year beyond doubt.</summary>
-    public static DatePoint Full(int next, int year, int month = 0, bool isInexact = false) => Of(next, PointForm.Full, year, month, isInexact: isInexact);
+    public static DatePoint Full(int next, int year, int month = 0, bool isInexact = false) =>
+        Of(next, PointForm.Full, year, month, isInexact: isInexact);
 
     /// <summary>A date in another form.</summary>
     public static DatePoint Of(int next, PointForm form, int year, int month, int number = 0, bool isInexact = false) =>

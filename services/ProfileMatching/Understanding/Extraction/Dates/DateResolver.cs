@@ -1,6 +1,8 @@
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Settles what the two dates of a period mean together: a year that one of them lacks, digits that may be a month or a year.</summary>
+/// <summary>
+/// Settles what the two dates of a period mean together: a year that one of them lacks, digits that may be a month or a year.
+/// </summary>
 internal static class DateResolver
 {
     private const int FirstYear = 1930;
@@ -21,7 +23,14 @@ internal static class DateResolver
 
         (start, end) = (WithoutGuess(start, end, conventions), WithoutGuess(end, start, conventions));
         var isInexact = start.IsInexact || end.IsInexact;
-        return new Period(0, 0, start.First, end.Last, IsOngoing: false, isInexact ? PeriodDefect.MonthUncertain : PeriodDefect.None);
+        return new Period(
+            0,
+            0,
+            start.First,
+            end.Last,
+            IsOngoing: false,
+            isInexact ? PeriodDefect.MonthUncertain : PeriodDefect.None
+        );
     }
 
     /// <summary>The date with the year that the other end of the period gives it; null if it has none.</summary>
@@ -36,7 +45,13 @@ internal static class DateResolver
             }
 
             var year = NumericPoints.Century(point.Number);
-            return other is { Form: PointForm.WithoutYear } ? null : point with { First = point.First with { Year = year }, Last = point.Last with { Year = year } };
+            return other is { Form: PointForm.WithoutYear }
+                ? null
+                : point with
+                {
+                    First = point.First with { Year = year },
+                    Last = point.Last with { Year = year },
+                };
         }
 
         if (point.Form is not PointForm.WithoutYear)
@@ -65,7 +80,9 @@ internal static class DateResolver
             return false;
         }
 
-        return period.From is not { } start || start.Year < to.Year || (start.Year == to.Year && (start.Month == 0 || to.Month == 0 || start.Month <= to.Month));
+        return period.From is not { } start
+            || start.Year < to.Year
+            || (start.Year == to.Year && (start.Month == 0 || to.Month == 0 || start.Month <= to.Month));
     }
 
     private static bool MayMeet(DatePoint first, DatePoint second)
@@ -108,13 +125,21 @@ internal static class DateResolver
             year++;
         }
 
-        return point with { Form = PointForm.Full, First = point.First with { Year = year }, Last = point.Last with { Year = year } };
+        return point with
+        {
+            Form = PointForm.Full,
+            First = point.First with { Year = year },
+            Last = point.Last with { Year = year },
+        };
     }
 
     /// <summary>"2010-11" is November or a year's end; without another date that decides, the year alone is certain.</summary>
     private static DatePoint WithoutGuess(DatePoint point, DatePoint other, DateConventions conventions)
     {
-        var isSure = point.Form != PointForm.YearAndNumber || conventions.HasIsoMonths || !DateConventions.IsNextYear(point.First.Year, point.Number)
+        var isSure =
+            point.Form != PointForm.YearAndNumber
+            || conventions.HasIsoMonths
+            || !DateConventions.IsNextYear(point.First.Year, point.Number)
             || (other.Form == PointForm.YearAndNumber && !DateConventions.IsNextYear(other.First.Year, other.Number));
         return isSure ? point : DatePoint.Full(point.Next, point.First.Year, isInexact: true);
     }

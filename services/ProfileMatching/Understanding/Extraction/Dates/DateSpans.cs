@@ -5,15 +5,13 @@ internal sealed class DateSpans
 {
     private readonly List<(int Start, int End)> _spans = [];
 
-    private DateSpans()
-    {
-    }
+    private DateSpans() { }
 
     /// <summary>The dates and lengths of time of a text, line by line.</summary>
     public static DateSpans Find(string text)
     {
         var found = new DateSpans();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             if (end < 0)
@@ -21,7 +19,9 @@ internal sealed class DateSpans
                 end = text.Length;
             }
 
-            found._spans.AddRange(PeriodReader.Find(text, start, end, DateConventions.None).Select(period => (period.Start, period.End)));
+            found._spans.AddRange(
+                PeriodReader.Find(text, start, end, DateConventions.None).Select(period => (period.Start, period.End))
+            );
             var pieces = DateLexer.Split(text, start, end);
             for (var i = 0; i < pieces.Count; i++)
             {

@@ -55,7 +55,11 @@ internal static class DateWords
     /// <summary>The longest phrase of this meaning that begins at a place.</summary>
     public static FoundWord Find(DateWord meaning, List<DateLexeme> pieces, int at)
     {
-        if (at >= pieces.Count || pieces[at].Kind == LexemeKind.Number || !Phrases[(int)meaning].TryGetValue(pieces[at].Key, out var phrases))
+        if (
+            at >= pieces.Count
+            || pieces[at].Kind == LexemeKind.Number
+            || !Phrases[(int)meaning].TryGetValue(pieces[at].Key, out var phrases)
+        )
         {
             return default;
         }
@@ -79,9 +83,19 @@ internal static class DateWords
             AddAll(language);
         }
 
-        return [.. Enum.GetValues<DateWord>().Select(meaning => all.Where(p => p.Meaning == meaning)
-            .GroupBy(p => p.Phrase.Keys[0], p => p.Phrase, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Keys.Length).ToArray(), StringComparer.Ordinal))];
+        return
+        [
+            .. Enum.GetValues<DateWord>()
+                .Select(meaning =>
+                    all.Where(p => p.Meaning == meaning)
+                        .GroupBy(p => p.Phrase.Keys[0], p => p.Phrase, StringComparer.Ordinal)
+                        .ToFrozenDictionary(
+                            g => g.Key,
+                            g => g.OrderByDescending(p => p.Keys.Length).ToArray(),
+                            StringComparer.Ordinal
+                        )
+                ),
+        ];
 
         void AddAll(DateLanguage language)
         {

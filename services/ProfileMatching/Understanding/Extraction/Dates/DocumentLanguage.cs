@@ -27,8 +27,10 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
     /// <summary>English, which a text is taken for that shows no other language.</summary>
     public static DocumentLanguage English { get; } = new(EnglishName, IsRead: true);
 
-    private static readonly FrozenDictionary<string, string[]> Languages = DateLanguages.Shipped.Languages
-        .SelectMany(language => language.Common.Concat(language.Months.Select(forms => forms.Split(' ')[0])).Select(word => (word, language.Name)))
+    private static readonly FrozenDictionary<string, string[]> Languages = DateLanguages
+        .Shipped.Languages.SelectMany(language =>
+            language.Common.Concat(language.Months.Select(forms => forms.Split(' ')[0])).Select(word => (word, language.Name))
+        )
         .Concat(DateLanguages.Shipped.NotRead.SelectMany(language => language.Common.Select(word => (word, language.Name))))
         .GroupBy(pair => pair.word, pair => pair.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
@@ -63,7 +65,10 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
             }
         }
 
-        var best = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).FirstOrDefault();
+        var best = counts
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
         return best.Value >= LeastWords && best.Value > OverEnglish * counts.GetValueOrDefault(EnglishName)
             ? new DocumentLanguage(best.Key, Array.Exists(DateLanguages.Shipped.Languages, language => language.Name == best.Key))
             : English;
@@ -76,7 +81,10 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
         foreach (var letter in tokens.Take(MostTokens).SelectMany(token => token.Text).Where(char.IsLetter))
         {
             letters++;
-            var script = letter < UnicodeRanges.GreekandCoptic.FirstCodePoint ? -1 : Array.FindIndex(Scripts, s => Array.Exists(s.Ranges, range => Contains(range, letter)));
+            var script =
+                letter < UnicodeRanges.GreekandCoptic.FirstCodePoint
+                    ? -1
+                    : Array.FindIndex(Scripts, s => Array.Exists(s.Ranges, range => Contains(range, letter)));
             if (script >= 0)
             {
                 counts[script]++;
@@ -93,5 +101,6 @@ internal sealed record DocumentLanguage(string Name, bool IsRead)
         return most < 0 ? null : Scripts[most].Name;
     }
 
-    private static bool Contains(UnicodeRange range, char letter) => letter >= range.FirstCodePoint && letter < range.FirstCodePoint + range.Length;
+    private static bool Contains(UnicodeRange range, char letter) =>
+        letter >= range.FirstCodePoint && letter < range.FirstCodePoint + range.Length;
 }

@@ -8,7 +8,9 @@ namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 /// <param name="Years">Years; of a range the lower end.</param>
 internal readonly record struct Duration(int First, int Next, double Years);
 
-/// <summary>Reads lengths of time: "5 yrs", "five (5) years", "5-7 years", "5 years 9 months", "18 months", "over a decade".</summary>
+/// <summary>
+/// Reads lengths of time: "5 yrs", "five (5) years", "5-7 years", "5 years 9 months", "18 months", "over a decade".
+/// </summary>
 internal static class DurationReader
 {
     private const double MostYears = 60;
@@ -19,8 +21,10 @@ internal static class DurationReader
     private const int MostPieces = 9;
 
     /// <summary>First words of all units of time.</summary>
-    private static readonly FrozenSet<string> Units = DateLanguages.Shipped.Languages
-        .SelectMany(language => (string[])[.. language.YearUnits, .. language.MonthUnits, .. language.DecadeUnits])
+    private static readonly FrozenSet<string> Units = DateLanguages
+        .Shipped.Languages.SelectMany(language =>
+            (string[])[.. language.YearUnits, .. language.MonthUnits, .. language.DecadeUnits]
+        )
         .SelectMany(unit => (string[])[unit.TrimEnd('.', '\''), DateLexer.Keys(unit)[0]])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -65,8 +69,15 @@ internal static class DurationReader
         // "5 years and 9 months"
         if (unit.PerYear == 1)
         {
-            var joined = next < pieces.Count && pieces[next].IsMark(',') ? next + 1 : next + DateWords.Find(DateWord.And, pieces, next).Length;
-            if (Quantity(pieces, joined) is { } rest && Unit(pieces, rest.Next) is { PerYear: MonthsOfYear } months && rest.Value < MonthsOfYear)
+            var joined =
+                next < pieces.Count && pieces[next].IsMark(',')
+                    ? next + 1
+                    : next + DateWords.Find(DateWord.And, pieces, next).Length;
+            if (
+                Quantity(pieces, joined) is { } rest
+                && Unit(pieces, rest.Next) is { PerYear: MonthsOfYear } months
+                && rest.Value < MonthsOfYear
+            )
             {
                 (years, next) = (years + (rest.Value / MonthsOfYear), months.Next);
             }
@@ -75,7 +86,9 @@ internal static class DurationReader
         return years is > 0 and <= MostYears ? new Duration(at, next, Math.Round(years, 1)) : null;
     }
 
-    /// <summary>The piece behind a bracket that closes a period and behind a length of time: "(5 years 9 months)", "· 2 yrs".</summary>
+    /// <summary>
+    /// The piece behind a bracket that closes a period and behind a length of time: "(5 years 9 months)", "· 2 yrs".
+    /// </summary>
     public static int SkipBehindPeriod(List<DateLexeme> pieces, int at)
     {
         var next = at;
@@ -108,7 +121,14 @@ internal static class DurationReader
 
         var (value, next) = number;
         // "five (5)"
-        if (next < pieces.Count && pieces[next].IsMark('(') && Number(pieces, next + 1) is { } again && again.Value == value && again.Next < pieces.Count && pieces[again.Next].IsMark(')'))
+        if (
+            next < pieces.Count
+            && pieces[next].IsMark('(')
+            && Number(pieces, next + 1) is { } again
+            && again.Value == value
+            && again.Next < pieces.Count
+            && pieces[again.Next].IsMark(')')
+        )
         {
             next = again.Next + 1;
         }
@@ -138,7 +158,11 @@ internal static class DurationReader
         }
 
         var isBetween = at > 0 && DateWords.Find(DateWord.From, pieces, at - 1).Success;
-        return next + Math.Max(DateWords.Find(DateWord.To, pieces, next).Length, isBetween ? DateWords.Find(DateWord.And, pieces, next).Length : 0);
+        return next
+            + Math.Max(
+                DateWords.Find(DateWord.To, pieces, next).Length,
+                isBetween ? DateWords.Find(DateWord.And, pieces, next).Length : 0
+            );
     }
 
     private static Duration? Half(List<DateLexeme> pieces, int at)
@@ -166,13 +190,20 @@ internal static class DurationReader
                 return null;
             }
 
-            var isDecimal = at + 2 < pieces.Count && pieces[at + 1].Key is "." or "," && pieces[at + 2].IsNumber(1) && pieces[at + 1].Before == Gap.None && pieces[at + 2].Before == Gap.None;
+            var isDecimal =
+                at + 2 < pieces.Count
+                && pieces[at + 1].Key is "." or ","
+                && pieces[at + 2].IsNumber(1)
+                && pieces[at + 1].Before == Gap.None
+                && pieces[at + 2].Before == Gap.None;
             if (isDecimal)
             {
                 return (pieces[at].Value + (pieces[at + 2].Value / 10.0), at + 3);
             }
 
-            return at + 1 < pieces.Count && pieces[at + 1].IsMark('½') ? (pieces[at].Value + 0.5, at + 2) : (pieces[at].Value, at + 1);
+            return at + 1 < pieces.Count && pieces[at + 1].IsMark('½')
+                ? (pieces[at].Value + 0.5, at + 2)
+                : (pieces[at].Value, at + 1);
         }
 
         if (DateWords.Find(DateWord.Number, pieces, at) is { Success: true } word)
@@ -180,7 +211,10 @@ internal static class DurationReader
             var behind = at + word.Length;
             // "twenty-five"
             var unit = behind < pieces.Count && pieces[behind].IsMark('-') ? behind + 1 : behind;
-            return word.Value % 10 == 0 && word.Value >= 20 && DateWords.Find(DateWord.Number, pieces, unit) is { Value: > 0 and < 10 } ones
+            return
+                word.Value % 10 == 0
+                && word.Value >= 20
+                && DateWords.Find(DateWord.Number, pieces, unit) is { Value: > 0 and < 10 } ones
                 ? (word.Value + ones.Value, unit + ones.Length)
                 : (word.Value, behind);
         }
@@ -188,7 +222,8 @@ internal static class DurationReader
         return DateWords.Find(DateWord.One, pieces, at) is { Success: true } one ? (one.Value, at + one.Length) : null;
     }
 
-    private static int Plus(List<DateLexeme> pieces, int at) => at < pieces.Count && pieces[at].Key is "+" or "plus" ? at + 1 : at;
+    private static int Plus(List<DateLexeme> pieces, int at) =>
+        at < pieces.Count && pieces[at].Key is "+" or "plus" ? at + 1 : at;
 
     private static (double PerYear, int Next)? Unit(List<DateLexeme> pieces, int at)
     {
@@ -202,7 +237,9 @@ internal static class DurationReader
             return (MonthsOfYear, End(pieces, at + months.Length));
         }
 
-        return DateWords.Find(DateWord.DecadeUnit, pieces, at) is { Success: true } decades ? (1.0 / YearsOfDecade, End(pieces, at + decades.Length)) : null;
+        return DateWords.Find(DateWord.DecadeUnit, pieces, at) is { Success: true } decades
+            ? (1.0 / YearsOfDecade, End(pieces, at + decades.Length))
+            : null;
     }
 
     /// <summary>Behind the apostrophe of "5 years' experience" or the full stop of "5 yrs.".</summary>

@@ -3,7 +3,10 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Reads how many years of experience a person claims: "8+ years of experience", "experience: 5 yrs", "over a decade in logistics".</summary>
+/// <summary>
+/// Reads how many years of experience a person claims: "8+ years of experience", "experience: 5 yrs", "over a decade in
+/// logistics".
+/// </summary>
 internal static class ExperienceClaims
 {
     private const int MostMentions = 500;
@@ -15,15 +18,18 @@ internal static class ExperienceClaims
     /// <summary>A shorter line is no wrapped sentence: what follows it is another sentence.</summary>
     private const int ShortestWrapped = 40;
 
-    private static readonly FrozenSet<string> EndsReach = Set("with", "who", "that", "which", "than", "under", "without", "whose", "where", "to");
+    private static readonly FrozenSet<string> EndsReach = Set("with who that which than under without whose where to");
     private static readonly FrozenSet<string> LeadsToYears = Set(
-        ":", "-", "(", "of", "over", "spanning", "is", "for", "about", "approximately", "approx", "around", "more", "than", "nearly", "almost", "total", "de", "von", "van",
-        "spans", "span", "totals", "totaling", "totalling", "covers", "covering", "exceeds", "exceeding", "at", "least", "plus", "minimum");
+        ": - ( of over spanning is for about approximately approx around more than nearly almost total de von van spans",
+        "span totals totaling totalling covers covering exceeds exceeding at least plus minimum"
+    );
 
-    private static readonly FrozenSet<string> Field = Set("in", "as", "working", "within", "across", "building", "developing", "teaching", "leading", "managing", "designing");
-    private static readonly FrozenSet<string> Possession = Set("with", "have", "has", "bring", "brings", "bringing", "offering", "spent", "having", "i");
-    private static readonly FrozenSet<string> Worked = Set("worked", "working", "been", "employed", "served", "practiced", "practised");
-    private static readonly FrozenSet<string> Age = Set("old", "ago", "age", "warranty");
+    private static readonly FrozenSet<string> Field = Set(
+        "in as working within across building developing teaching leading managing designing"
+    );
+    private static readonly FrozenSet<string> Possession = Set("with have has bring brings bringing offering spent having i");
+    private static readonly FrozenSet<string> Worked = Set("worked working been employed served practiced practised");
+    private static readonly FrozenSet<string> Age = Set("old ago age warranty");
 
     /// <summary>The most years that the person claims; null if none are claimed.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +45,11 @@ internal static class ExperienceClaims
             cancellationToken.ThrowIfCancellationRequested();
             var pieces = Sentence(text, token.Start);
             titleEnds ??= titles.Find(tokens).Select(title => tokens[title.FirstToken + title.TokenCount - 1].End).ToFrozenSet();
-            var claimed = Claim(new YearsOfOthers(text, pieces, titleEnds), pieces, pieces.FindIndex(piece => piece.End > token.Start));
+            var claimed = Claim(
+                new YearsOfOthers(text, pieces, titleEnds),
+                pieces,
+                pieces.FindIndex(piece => piece.End > token.Start)
+            );
             if (claimed is > 0 and <= MostYears && claimed > (most ?? 0))
             {
                 most = claimed;
@@ -66,7 +76,8 @@ internal static class ExperienceClaims
             return null;
         }
 
-        var isClaim = ExperienceBehind(pieces, duration.Next) || ExperienceBefore(pieces, duration.First) || IsOfField(pieces, duration);
+        var isClaim =
+            ExperienceBehind(pieces, duration.Next) || ExperienceBefore(pieces, duration.First) || IsOfField(pieces, duration);
         return isClaim && !others.Have(duration) ? duration.Years : null;
     }
 
@@ -99,7 +110,11 @@ internal static class ExperienceClaims
                 return true;
             }
 
-            if (pieces[i].Kind == LexemeKind.Word ? EndsReach.Contains(pieces[i].Key) : pieces[i].Key is not ("-" or "/" or "&" or "," or "'" or "+" or ")"))
+            if (
+                pieces[i].Kind == LexemeKind.Word
+                    ? EndsReach.Contains(pieces[i].Key)
+                    : pieces[i].Key is not ("-" or "/" or "&" or "," or "'" or "+" or ")")
+            )
             {
                 return false;
             }
@@ -144,7 +159,11 @@ internal static class ExperienceClaims
         }
 
         // "worked for 8 years", "for the past 8 years I have worked"
-        return pieces.Take(before).TakeLast(MostWordsBetween).Concat(pieces.Skip(duration.Next).Take(MostWordsBetween)).Any(piece => Worked.Contains(piece.Key));
+        return pieces
+            .Take(before)
+            .TakeLast(MostWordsBetween)
+            .Concat(pieces.Skip(duration.Next).Take(MostWordsBetween))
+            .Any(piece => Worked.Contains(piece.Key));
     }
 
     private static bool IsAge(List<DateLexeme> pieces, int next)
@@ -193,7 +212,9 @@ internal static class ExperienceClaims
             return true;
         }
 
-        return text[i] == '\n' ? !IsWrapped(text, i, next) : next > i + 1 && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]) && text[next] != '(';
+        return text[i] == '\n'
+            ? !IsWrapped(text, i, next)
+            : next > i + 1 && !char.IsLower(text[next]) && !char.IsAsciiDigit(text[next]) && text[next] != '(';
     }
 
     private static bool IsWrapped(string text, int lineEnd, int next)
@@ -207,5 +228,7 @@ internal static class ExperienceClaims
         return reach == ShortestWrapped && text.IndexOf('\n', lineEnd - reach, reach) < 0;
     }
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Words separated by blanks.</summary>
+    private static FrozenSet<string> Set(params string[] words) =>
+        words.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -3,13 +3,18 @@ using System.Globalization;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Years with letters in place of digits, as text recognition or a form that was not filled in has them: "2O19", "20XX".</summary>
+/// <summary>
+/// Years with letters in place of digits, as text recognition or a form that was not filled in has them: "2O19", "20XX".
+/// </summary>
 internal static class GarbledYears
 {
     private const int First = 1960;
     private const int Last = 2059;
 
-    private static readonly FrozenSet<string> All = Enumerable.Range(First, Last - First + 1).SelectMany(Forms).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> All = Enumerable
+        .Range(First, Last - First + 1)
+        .SelectMany(Forms)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word in lower case is one.</summary>
     public static bool Contain(string word) => All.Contains(word);
@@ -33,10 +38,11 @@ internal static class GarbledYears
         yield return $"{digits[..3]}x";
     }
 
-    private static char Letter(char digit, char one) => digit switch
-    {
-        '0' => 'o',
-        '1' => one,
-        _ => digit,
-    };
+    private static char Letter(char digit, char one) =>
+        digit switch
+        {
+            '0' => 'o',
+            '1' => one,
+            _ => digit,
+        };
 }

@@ -2,18 +2,28 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Recognizes misspelt names of months. They are not guessed; the year behind them is not all that the text says.</summary>
+/// <summary>
+/// Recognizes misspelt names of months. They are not guessed; the year behind them is not all that the text says.
+/// </summary>
 internal static class MonthSpelling
 {
     private const int Shortest = 3;
     private const int LongestOfOneError = 5;
 
-    private static readonly string[] Names = [.. DateLanguages.Shipped.Languages
-        .SelectMany(language => language.Months).SelectMany(forms => forms.Split(' ')).Select(form => DateLexer.Keys(form)[0]).Distinct()];
+    private static readonly string[] Names =
+    [
+        .. DateLanguages
+            .Shipped.Languages.SelectMany(language => language.Months)
+            .SelectMany(forms => forms.Split(' '))
+            .Select(form => DateLexer.Keys(form)[0])
+            .Distinct(),
+    ];
 
     /// <summary>Whether a word is no month and a letter or two from one.</summary>
     public static bool IsNear(DateLexeme word) =>
-        word.Kind == LexemeKind.Word && word.Length >= Shortest && Array.Exists(Names, name => Math.Min(name.Length, word.Length) > Shortest - 1 && IsNear(word.Key, name));
+        word.Kind == LexemeKind.Word
+        && word.Length >= Shortest
+        && Array.Exists(Names, name => Math.Min(name.Length, word.Length) > Shortest - 1 && IsNear(word.Key, name));
 
     private static bool IsNear(string word, string name)
     {

@@ -52,7 +52,9 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
 
     /// <summary>The year of an apostrophe and two digits.</summary>
     public int? ApostropheYear(int at) =>
-        at + 1 < pieces.Count && pieces[at].IsMark('\'') && pieces[at + 1].IsNumber(2) && pieces[at + 1].Before == Gap.None ? Century(pieces[at + 1].Value) : null;
+        at + 1 < pieces.Count && pieces[at].IsMark('\'') && pieces[at + 1].IsNumber(2) && pieces[at + 1].Before == Gap.None
+            ? Century(pieces[at + 1].Value)
+            : null;
 
     /// <summary>The year that two digits mean.</summary>
     public static int Century(int digits) => digits < Turn ? 2000 + digits : 1900 + digits;
@@ -65,7 +67,12 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
         }
 
         var second = pieces[at + 2];
-        if (Tight(at + 3, at + 4) == mark && pieces[at + 4].Length <= 2 && second.Value is >= 1 and <= Months && pieces[at + 4].Value is >= 1 and <= LastDay)
+        if (
+            Tight(at + 3, at + 4) == mark
+            && pieces[at + 4].Length <= 2
+            && second.Value is >= 1 and <= Months
+            && pieces[at + 4].Value is >= 1 and <= LastDay
+        )
         {
             return DatePoint.Full(BehindTime(at + 5), year, second.Value);
         }
@@ -73,7 +80,12 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
         // A number that is no month may be a later year: "2018-19", "2018/19".
         if (second.Length == 2 && second.Value > Months && mark != "." && second.Value > year % 100)
         {
-            return new DatePoint(at + 3, PointForm.Span, new YearMonth(year, 0), new YearMonth(year - (year % 100) + second.Value, 0));
+            return new DatePoint(
+                at + 3,
+                PointForm.Span,
+                new YearMonth(year, 0),
+                new YearMonth(year - (year % 100) + second.Value, 0)
+            );
         }
 
         if (second.Value is < 1 or > Months)
@@ -81,13 +93,24 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
             return DatePoint.Full(at + 1, year);
         }
 
-        return DatePoint.Of(at + 3, second.Length == 2 && mark != "." ? PointForm.YearAndNumber : PointForm.Full, year, second.Value, second.Value);
+        return DatePoint.Of(
+            at + 3,
+            second.Length == 2 && mark != "." ? PointForm.YearAndNumber : PointForm.Full,
+            year,
+            second.Value,
+            second.Value
+        );
     }
 
     /// <summary>Index behind the time of "2019-06-01T00:00:00Z".</summary>
     private int BehindTime(int at)
     {
-        if (at + 1 >= pieces.Count || pieces[at].Key != "t" || pieces[at].Before != Gap.None || pieces[at + 1].Kind != LexemeKind.Number)
+        if (
+            at + 1 >= pieces.Count
+            || pieces[at].Key != "t"
+            || pieces[at].Before != Gap.None
+            || pieces[at + 1].Kind != LexemeKind.Number
+        )
         {
             return at;
         }
@@ -129,7 +152,11 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
             return DatePoint.Full(at + 3 + slash, apostrophe, first);
         }
 
-        return pieces[at].Length == 2 && first is >= 1 and <= Months && FullYear(at + 1) is { } spaced && pieces[at + 1].Before is Gap.Blank
+        return
+            pieces[at].Length == 2
+            && first is >= 1 and <= Months
+            && FullYear(at + 1) is { } spaced
+            && pieces[at + 1].Before is Gap.Blank
             ? DatePoint.Of(at + 2, PointForm.Spaced, spaced, first)
             : null;
     }
@@ -137,7 +164,10 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
     private DatePoint? WithDay(int next, int year, int first, int second, string mark)
     {
         var order = mark == "." ? conventions.Dotted : conventions.Slashed;
-        var (isDayFirst, isMonthFirst) = (first is >= 1 and <= LastDay && second is >= 1 and <= Months, first is >= 1 and <= Months && second is >= 1 and <= LastDay);
+        var (isDayFirst, isMonthFirst) = (
+            first is >= 1 and <= LastDay && second is >= 1 and <= Months,
+            first is >= 1 and <= Months && second is >= 1 and <= LastDay
+        );
         return (isDayFirst, isMonthFirst) switch
         {
             (true, false) => DatePoint.Full(next, year, second),
@@ -150,26 +180,42 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
     }
 
     private bool IsBehindNumber(int at) =>
-        at > 1 && pieces[at].Before == Gap.None && pieces[at - 1].Key is "/" or "." && pieces[at - 1].Before == Gap.None
-        && pieces[at - 2].Kind == LexemeKind.Number && pieces[at - 2].Length <= 2;
+        at > 1
+        && pieces[at].Before == Gap.None
+        && pieces[at - 1].Key is "/" or "."
+        && pieces[at - 1].Before == Gap.None
+        && pieces[at - 2].Kind == LexemeKind.Number
+        && pieces[at - 2].Length <= 2;
 
     /// <summary>"201906", "20190601".</summary>
     private DatePoint? Packed(int at)
     {
         var number = pieces[at].Length == 8 ? pieces[at].Value / 100 : pieces[at].Value;
         var (year, month) = (number / 100, number % 100);
-        return year is >= FirstYear and <= LastYear && month is >= 1 and <= Months ? DatePoint.Of(at + 1, PointForm.Spaced, year, month) : null;
+        return year is >= FirstYear and <= LastYear && month is >= 1 and <= Months
+            ? DatePoint.Of(at + 1, PointForm.Spaced, year, month)
+            : null;
     }
 
     /// <summary>The mark between two numbers without blanks around it.</summary>
     private string? Tight(int mark, int number) =>
-        number < pieces.Count && pieces[mark].Kind == LexemeKind.Mark && pieces[number].Kind == LexemeKind.Number
-        && pieces[mark].Before == Gap.None && pieces[number].Before == Gap.None ? pieces[mark].Key : null;
+        number < pieces.Count
+        && pieces[mark].Kind == LexemeKind.Mark
+        && pieces[number].Kind == LexemeKind.Number
+        && pieces[mark].Before == Gap.None
+        && pieces[number].Before == Gap.None
+            ? pieces[mark].Key
+            : null;
 
     /// <summary>The mark between two numbers of one date: "06/2019", "06 / 2019", "01. 06. 2019", "06-2019".</summary>
     private string? Joined(int mark, int number)
     {
-        if (number >= pieces.Count || pieces[number].Kind != LexemeKind.Number || pieces[mark].Before > Gap.Blank || pieces[number].Before > Gap.Blank)
+        if (
+            number >= pieces.Count
+            || pieces[number].Kind != LexemeKind.Number
+            || pieces[mark].Before > Gap.Blank
+            || pieces[number].Before > Gap.Blank
+        )
         {
             return null;
         }
@@ -185,5 +231,10 @@ internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions con
 
     /// <summary>Whether the digits belong to an amount or a longer number: "$2019", "1,995".</summary>
     private bool IsPartOfNumber(int at) =>
-        at > 0 && pieces[at].Before == Gap.None && (pieces[at - 1].Key is "$" or "€" or "£" or "#" || (pieces[at - 1].IsMark(',') && at > 1 && pieces[at - 2].Kind == LexemeKind.Number && pieces[at].Length == 3));
+        at > 0
+        && pieces[at].Before == Gap.None
+        && (
+            pieces[at - 1].Key is "$" or "€" or "£" or "#"
+            || (pieces[at - 1].IsMark(',') && at > 1 && pieces[at - 2].Kind == LexemeKind.Number && pieces[at].Length == 3)
+        );
 }

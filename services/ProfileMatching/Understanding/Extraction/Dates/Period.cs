@@ -24,7 +24,14 @@ internal enum PeriodDefect
 /// <param name="Defect">What of it could not be read.</param>
 /// <param name="IsCut">Whether the line ends behind the dash: the end may stand on the next line.</param>
 internal readonly record struct Period(
-    int Start, int End, YearMonth? From, YearMonth? To, bool IsOngoing, PeriodDefect Defect = PeriodDefect.None, bool IsCut = false)
+    int Start,
+    int End,
+    YearMonth? From,
+    YearMonth? To,
+    bool IsOngoing,
+    PeriodDefect Defect = PeriodDefect.None,
+    bool IsCut = false
+)
 {
     /// <summary>Number of its characters.</summary>
     public int Length => End - Start;
@@ -35,7 +42,11 @@ internal readonly record struct Period(
     /// <summary>Years from the first month to the last; null if one of them is missing.</summary>
     public double? Years(DateOnly? today)
     {
-        var last = IsOngoing ? today is { } now ? new YearMonth(now.Year, From?.Month > 0 ? now.Month : 0) : null : To;
+        var last = IsOngoing
+            ? today is { } now
+                ? new YearMonth(now.Year, From?.Month > 0 ? now.Month : 0)
+                : null
+            : To;
         if (From is not { } first || last is not { } end)
         {
             return null;

@@ -1,8 +1,8 @@
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
 /// <summary>
-/// Reads the periods of a line: two dates with a dash, an arrow, a word or the end of a cell between them, a date and a word for the present,
-/// "since" and "until" with a date, and spans of a year. Dates alone are returned with a defect.
+/// Reads the periods of a line: two dates with a dash, an arrow, a word or the end of a cell between them, a date and a word for
+/// the present, "since" and "until" with a date, and spans of a year. Dates alone are returned with a defect.
 /// </summary>
 internal sealed class PeriodReader
 {
@@ -23,7 +23,7 @@ internal sealed class PeriodReader
         var found = new List<Period>();
         var pieces = DateLexer.Split(text, start, end);
         var reader = new PeriodReader(pieces, conventions);
-        for (var i = 0; i < pieces.Count;)
+        for (var i = 0; i < pieces.Count; )
         {
             if (reader.Read(i) is { } period)
             {
@@ -43,7 +43,8 @@ internal sealed class PeriodReader
     {
         if (Prefixed(DateWord.Since, at) is { } since && _points.Read(since) is { } sinceWhen && IsSure(sinceWhen))
         {
-            return Ranged(at, sinceWhen) ?? Finish(at, sinceWhen.Next, new Period(0, 0, sinceWhen.First, null, IsOngoing: true, Inexact(sinceWhen)));
+            return Ranged(at, sinceWhen)
+                ?? Finish(at, sinceWhen.Next, new Period(0, 0, sinceWhen.First, null, IsOngoing: true, Inexact(sinceWhen)));
         }
 
         foreach (var label in (ReadOnlySpan<DateWord>)[DateWord.StartLabel, DateWord.From])
@@ -64,7 +65,12 @@ internal sealed class PeriodReader
             return labelled;
         }
 
-        if (Prefixed(DateWord.Until, at) is { } until && _points.Read(until) is { } untilWhen && IsSure(untilWhen) && !Continues(untilWhen.Next))
+        if (
+            Prefixed(DateWord.Until, at) is { } until
+            && _points.Read(until) is { } untilWhen
+            && IsSure(untilWhen)
+            && !Continues(untilWhen.Next)
+        )
         {
             return Finish(at, untilWhen.Next, new Period(0, 0, null, untilWhen.Last, IsOngoing: false, Inexact(untilWhen)));
         }
@@ -75,8 +81,12 @@ internal sealed class PeriodReader
         }
 
         // "Present - March 2021", the latest first
-        return _separators.Present(at) is { } present && _separators.Read(present, isBetween: false) is { IsDash: true } separator
-            && _points.Read(separator.Next) is { Form: PointForm.Full } latest ? Finish(at, latest.Next, Open(latest)) : null;
+        return
+            _separators.Present(at) is { } present
+            && _separators.Read(present, isBetween: false) is { IsDash: true } separator
+            && _points.Read(separator.Next) is { Form: PointForm.Full } latest
+            ? Finish(at, latest.Next, Open(latest))
+            : null;
     }
 
     /// <summary>"Start date: June 2019" or "End date: May 2021" on a line of its own.</summary>
@@ -101,7 +111,11 @@ internal sealed class PeriodReader
                 continue;
             }
 
-            return Finish(at, point.Next, new Period(0, 0, isStart ? point.First : null, isStart ? null : point.Last, IsOngoing: false, Inexact(point)));
+            return Finish(
+                at,
+                point.Next,
+                new Period(0, 0, isStart ? point.First : null, isStart ? null : point.Last, IsOngoing: false, Inexact(point))
+            );
         }
 
         return null;
@@ -141,7 +155,9 @@ internal sealed class PeriodReader
             return Finish(at, year.Next, new Period(0, 0, first.First, new YearMonth(year.Year, 0), IsOngoing: false));
         }
 
-        return separator.IsLast && DateResolver.WithYears(first, null) is { } last ? Finish(at, separator.Next, Open(last) with { IsCut = separator.Next == _pieces.Count }) : null;
+        return separator.IsLast && DateResolver.WithYears(first, null) is { } last
+            ? Finish(at, separator.Next, Open(last) with { IsCut = separator.Next == _pieces.Count })
+            : null;
     }
 
     private (Period, int)? Alone(int at, DatePoint point)
@@ -151,20 +167,35 @@ internal sealed class PeriodReader
             return Finish(at, point.Next, new Period(0, 0, point.First, point.Last, IsOngoing: false, Inexact(point)));
         }
 
-        return IsSure(point) ? Finish(at, point.Next, new Period(0, 0, point.First, null, IsOngoing: false, PeriodDefect.OneDate)) : null;
+        return IsSure(point)
+            ? Finish(at, point.Next, new Period(0, 0, point.First, null, IsOngoing: false, PeriodDefect.OneDate))
+            : null;
     }
 
     private (Period, int) Finish(int at, int next, Period period)
     {
         next = DurationReader.SkipBehindPeriod(_pieces, next);
-        if (period is { From.Month: 0, Defect: PeriodDefect.None } && at > 0 && _pieces[at].Before == Gap.Blank && MonthSpelling.IsNear(_pieces[at - 1]))
+        if (
+            period is { From.Month: 0, Defect: PeriodDefect.None }
+            && at > 0
+            && _pieces[at].Before == Gap.Blank
+            && MonthSpelling.IsNear(_pieces[at - 1])
+        )
         {
             period = period with { Defect = PeriodDefect.MonthUncertain };
             at--;
         }
 
         var possible = period.Defect == PeriodDefect.OneDate || DateResolver.IsPossible(period);
-        return (period with { Start = _pieces[at].Start, End = _pieces[next - 1].End, Defect = possible ? period.Defect : PeriodDefect.Impossible }, next);
+        return (
+            period with
+            {
+                Start = _pieces[at].Start,
+                End = _pieces[next - 1].End,
+                Defect = possible ? period.Defect : PeriodDefect.Impossible,
+            },
+            next
+        );
     }
 
     private int? Prefixed(DateWord prefix, int at, bool needsColon = false)
@@ -175,7 +206,10 @@ internal sealed class PeriodReader
         }
 
         var behind = at + found.Length;
-        var hasColon = behind < _pieces.Count && _pieces[behind].Key is ":" or "-" && (_pieces[behind].IsMark(':') || prefix is DateWord.StartLabel or DateWord.EndLabel);
+        var hasColon =
+            behind < _pieces.Count
+            && _pieces[behind].Key is ":" or "-"
+            && (_pieces[behind].IsMark(':') || prefix is DateWord.StartLabel or DateWord.EndLabel);
         if (needsColon && !hasColon)
         {
             return null;
@@ -184,7 +218,8 @@ internal sealed class PeriodReader
         return hasColon ? behind + 1 : behind;
     }
 
-    private bool Continues(int at) => _separators.Read(at, isBetween: false) is { } separator && _points.Read(separator.Next) is not null;
+    private bool Continues(int at) =>
+        _separators.Read(at, isBetween: false) is { } separator && _points.Read(separator.Next) is not null;
 
     private static Period Open(DatePoint start) => new(0, 0, start.First, null, IsOngoing: true, Inexact(start));
 

@@ -25,7 +25,8 @@ internal sealed class PointReader(List<DateLexeme> pieces, DateConventions conve
         return Certain(at);
     }
 
-    private DatePoint? Certain(int at) => at >= pieces.Count ? null : _spans.Read(at) ?? Worded(at) ?? DayThenMonth(at) ?? YearThenMonth(at) ?? _numeric.Read(at);
+    private DatePoint? Certain(int at) =>
+        at >= pieces.Count ? null : _spans.Read(at) ?? Worded(at) ?? DayThenMonth(at) ?? YearThenMonth(at) ?? _numeric.Read(at);
 
     /// <summary>Where the date behind "early", "mid-" or "~" begins.</summary>
     private int? Vague(int at)
@@ -80,7 +81,12 @@ internal sealed class PointReader(List<DateLexeme> pieces, DateConventions conve
 
         return IsSameCell(behind) && pieces[behind].IsNumber(2)
             ? DatePoint.Of(behind + 1, PointForm.MonthAndNumber, 0, month.Value, pieces[behind].Value)
-            : DatePoint.Of(IsSameCell(behind) && Day(behind) is { } day && Ends(day) ? day : behind, PointForm.WithoutYear, 0, month.Value);
+            : DatePoint.Of(
+                IsSameCell(behind) && Day(behind) is { } day && Ends(day) ? day : behind,
+                PointForm.WithoutYear,
+                0,
+                month.Value
+            );
     }
 
     /// <summary>"1 June 2019", "1. Juni 2019", "1er juin 2019", "1 de junio de 2019", "15-Jun-2019".</summary>
@@ -118,7 +124,9 @@ internal sealed class PointReader(List<DateLexeme> pieces, DateConventions conve
         }
 
         var behind = at + 1;
-        var isSplit = behind < pieces.Count && (pieces[behind].IsMark(',') || (pieces[behind].Before == Gap.None && pieces[behind].Key is "-" or "/" or "."));
+        var isSplit =
+            behind < pieces.Count
+            && (pieces[behind].IsMark(',') || (pieces[behind].Before == Gap.None && pieces[behind].Key is "-" or "/" or "."));
         if (isSplit)
         {
             behind++;
@@ -222,5 +230,6 @@ internal sealed class PointReader(List<DateLexeme> pieces, DateConventions conve
 
     private bool IsSameCell(int at) => at < pieces.Count && pieces[at].Before <= Gap.Blank;
 
-    private bool Ends(int at) => at >= pieces.Count || pieces[at].Kind == LexemeKind.Mark || DateWords.Find(DateWord.To, pieces, at).Success;
+    private bool Ends(int at) =>
+        at >= pieces.Count || pieces[at].Kind == LexemeKind.Mark || DateWords.Find(DateWord.To, pieces, at).Success;
 }

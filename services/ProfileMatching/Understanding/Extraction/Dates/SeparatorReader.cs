@@ -88,7 +88,13 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
     /// <summary>A year of two digits behind a dash with blanks: "2019 – 21".</summary>
     public (int Year, int Next)? ShortEnd(DatePoint first, Separator separator)
     {
-        if (!separator.IsDash || first.First.Month > 0 || separator.Next >= pieces.Count || !pieces[separator.Next].IsNumber(2) || !Ends(separator.Next + 1))
+        if (
+            !separator.IsDash
+            || first.First.Month > 0
+            || separator.Next >= pieces.Count
+            || !pieces[separator.Next].IsNumber(2)
+            || !Ends(separator.Next + 1)
+        )
         {
             return null;
         }
@@ -114,7 +120,8 @@ internal sealed class SeparatorReader(List<DateLexeme> pieces)
         return word == 0 && isBetween ? DateWords.Find(DateWord.And, pieces, at).Length : word;
     }
 
-    private bool EndsCell(int at) => at >= pieces.Count || pieces[at].Before >= Gap.Wide || pieces[at].Key is ")" or "]" or "|" or "," or "·" or "•" or ";";
+    private bool EndsCell(int at) =>
+        at >= pieces.Count || pieces[at].Before >= Gap.Wide || pieces[at].Key is ")" or "]" or "|" or "," or "·" or "•" or ";";
 
     private bool Ends(int at) => at >= pieces.Count || pieces[at].Kind == LexemeKind.Mark || pieces[at].Before >= Gap.Wide;
 }

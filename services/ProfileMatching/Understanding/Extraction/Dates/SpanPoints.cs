@@ -1,6 +1,8 @@
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Reads dates that are periods of their own: quarters, halves and seasons of a year. The months of a season are not certain.</summary>
+/// <summary>
+/// Reads dates that are periods of their own: quarters, halves and seasons of a year. The months of a season are not certain.
+/// </summary>
 internal sealed class SpanPoints(List<DateLexeme> pieces)
 {
     private const int MonthsOfQuarter = 3;
@@ -25,7 +27,10 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
             }
 
             // "Q1 - Q3 2019"
-            var dash = part.Next < pieces.Count && pieces[part.Next].IsMark('-') ? part.Next + 1 : part.Next + DateWords.Find(DateWord.To, pieces, part.Next).Length;
+            var dash =
+                part.Next < pieces.Count && pieces[part.Next].IsMark('-')
+                    ? part.Next + 1
+                    : part.Next + DateWords.Find(DateWord.To, pieces, part.Next).Length;
             if (dash > part.Next && Part(dash) is { } last && Year(last.Next) is { } end && part.First <= last.First)
             {
                 return Of(end.Next, end.Year, last with { First = part.First });
@@ -43,7 +48,9 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
             next++;
         }
 
-        return Part(next) is { } behind && pieces[next].Before != Gap.Tab && Year(behind.Next) is null ? Of(behind.Next, first, behind) : null;
+        return Part(next) is { } behind && pieces[next].Before != Gap.Tab && Year(behind.Next) is null
+            ? Of(behind.Next, first, behind)
+            : null;
     }
 
     private static DatePoint Of(int next, int year, PartOfYear part) =>
@@ -51,14 +58,22 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
 
     private DatePoint? Season(int at)
     {
-        if (DateWords.Find(DateWord.Season, pieces, at) is not { Success: true } season || Year(at + season.Length) is not { } year)
+        if (
+            DateWords.Find(DateWord.Season, pieces, at) is not { Success: true } season
+            || Year(at + season.Length) is not { } year
+        )
         {
             return null;
         }
 
         var (next, last) = (year.Next, year.Year);
         // "winter 2019/20"
-        if (next + 1 < pieces.Count && pieces[next].Key is "/" or "-" && pieces[next].Before == Gap.None && pieces[next + 1].Before == Gap.None)
+        if (
+            next + 1 < pieces.Count
+            && pieces[next].Key is "/" or "-"
+            && pieces[next].Before == Gap.None
+            && pieces[next + 1].Before == Gap.None
+        )
         {
             var number = pieces[next + 1];
             if (number.Value == year.Year + 1 || (number.IsNumber(2) && DateConventions.IsNextYear(year.Year, number.Value)))
@@ -80,7 +95,10 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
 
         foreach (var (unit, months) in new[] { (DateWord.Quarter, MonthsOfQuarter), (DateWord.Half, MonthsOfHalf) })
         {
-            if (DateWords.Find(unit, pieces, at) is { Success: true } named && Digit(at + named.Length, pieces[at].Length == 1, months) is { } digit)
+            if (
+                DateWords.Find(unit, pieces, at) is { Success: true } named
+                && Digit(at + named.Length, pieces[at].Length == 1, months) is { } digit
+            )
             {
                 return PartOfYear.Of(at + named.Length + 1, digit, months);
             }
@@ -98,7 +116,10 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
                 next += pieces[next].IsMark('.') ? 1 : DateWords.Find(DateWord.Ordinal, pieces, next).Length;
             }
 
-            if (DateWords.Find(unit, pieces, next) is { Success: true } behind && (pieces[next].Length > 1 || pieces[next].Before == Gap.None))
+            if (
+                DateWords.Find(unit, pieces, next) is { Success: true } behind
+                && (pieces[next].Length > 1 || pieces[next].Before == Gap.None)
+            )
             {
                 return PartOfYear.Of(next + behind.Length, ordinal, months);
             }
@@ -108,7 +129,11 @@ internal sealed class SpanPoints(List<DateLexeme> pieces)
     }
 
     private int? Digit(int at, bool isTight, int months) =>
-        at < pieces.Count && pieces[at].IsNumber(1) && pieces[at].Value >= 1 && pieces[at].Value <= 12 / months && !(isTight && pieces[at].Before != Gap.None)
+        at < pieces.Count
+        && pieces[at].IsNumber(1)
+        && pieces[at].Value >= 1
+        && pieces[at].Value <= 12 / months
+        && !(isTight && pieces[at].Before != Gap.None)
             ? pieces[at].Value
             : null;
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
-/// <summary>Tells whether a sentence says its years of somebody else: "a firm with 45 years of experience", "candidates with 3 years".</summary>
+/// <summary>
+/// Tells whether a sentence says its years of somebody else: "a firm with 45 years of experience", "candidates with 3 years".
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="pieces">The sentence.</param>
 /// <param name="titleEnds">Positions behind the titles that the text names: of a title the person speaks.</param>
@@ -14,28 +16,37 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     private const int MostWordsOfSubject = 4;
 
     private static readonly FrozenSet<string> Approximations = Set(
-        "over", "more", "than", "about", "nearly", "almost", "approximately", "approx", "around", "roughly", "some", "at", "least", "up", "to", "well", "a", "the", "total",
-        "past", "last", "combined", "collective", "~", ">", "+", "minimum", "further", "additional", "plus", "uber", "mehr", "als", "mas", "meer", "dan", "mais", "on", "back",
-        "looks", "looking");
+        "over more than about nearly almost approximately approx around roughly some at least up to well a the total",
+        "past last combined collective ~ > + minimum further additional plus uber mehr als mas meer dan mais on back",
+        "looks looking"
+    );
 
     private static readonly FrozenSet<string> OfOthers = Set(
-        "its", "their", "whose", "our", "combined", "collective", "joint", "requires", "required", "requiring", "require", "minimum");
+        "its their whose our combined collective joint requires required requiring require minimum"
+    );
 
-    private static readonly FrozenSet<string> OfSelf = Set("i", "my", "me", "myself", "am", "ve");
-    private static readonly FrozenSet<string> BehindYears = Set("combined", "collective", "joint", "company", "team", "group", "corporate", "required", "preferred", "desired");
-    private static readonly FrozenSet<string> Prepositions = Set("from", "in", "at", "of", "based", "across", "within", "both", "all", "each", "also", "already", "together");
-    private static readonly FrozenSet<string> Has = Set("has", "had", "have", "brings", "boasts", "offers");
+    private static readonly FrozenSet<string> OfSelf = Set("i my me myself am ve");
+    private static readonly FrozenSet<string> BehindYears = Set(
+        "combined collective joint company team group corporate required preferred desired"
+    );
+    private static readonly FrozenSet<string> Prepositions = Set(
+        "from in at of based across within both all each also already together"
+    );
+    private static readonly FrozenSet<string> Has = Set("has had have brings boasts offers");
 
     private static readonly FrozenSet<string> Governs = Set(
-        "by", "under", "alongside", "beside", "to", "from", "of", "for", "assisting", "assisted", "supporting", "supported", "shadowing", "shadowed", "hired", "hiring",
-        "recruited", "recruiting", "joined", "joining", "behind", "replacing", "replaced", "seeking", "seek", "needs", "need", "like", "training", "trained", "led", "leading",
-        "managed", "managing", "coached", "coaching");
+        "by under alongside beside to from of for assisting assisted supporting supported shadowing shadowed hired",
+        "hiring recruited recruiting joined joining behind replacing replaced seeking seek needs need like training",
+        "trained led leading managed managing coached coaching"
+    );
 
-    private static readonly FrozenSet<string> Articles = Set("a", "an", "the", "another", "one", "two", "three", "four", "five", "my", "our", "several", "some", "many");
+    private static readonly FrozenSet<string> Articles = Set("a an the another one two three four five my our several some many");
 
     /// <summary>People who are somebody else only where the sentence says so: "by a manager", "the founder".</summary>
     private static readonly FrozenSet<string> MayBeSelf = Set(
-        "manager", "director", "supervisor", "ceo", "cto", "founder", "cofounder", "owner", "mentor", "professor", "coach", "trainer", "tutor", "contractor", "partner");
+        "manager director supervisor ceo cto founder cofounder owner mentor professor coach trainer tutor contractor",
+        "partner"
+    );
 
     /// <summary>Whether the years are somebody else's.</summary>
     /// <param name="years">Where the sentence states them.</param>
@@ -75,7 +86,13 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     public static int BeforeApproximation(List<DateLexeme> pieces, int first)
     {
         var before = first - 1;
-        while (before >= 0 && (Approximations.Contains(pieces[before].Key) || (pieces[before].IsMark('.') && before > 0 && Approximations.Contains(pieces[before - 1].Key))))
+        while (
+            before >= 0
+            && (
+                Approximations.Contains(pieces[before].Key)
+                || (pieces[before].IsMark('.') && before > 0 && Approximations.Contains(pieces[before - 1].Key))
+            )
+        )
         {
             before--;
         }
@@ -85,9 +102,15 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
 
     /// <summary>"The founder's 30 years", "engineers' 30 years".</summary>
     private bool IsPossessive(int before) =>
-        before > 0 && ((pieces[before].Key == "s" && pieces[before - 1].IsMark('\'')) || (pieces[before].IsMark('\'') && pieces[before - 1].Kind == LexemeKind.Word));
+        before > 0
+        && (
+            (pieces[before].Key == "s" && pieces[before - 1].IsMark('\''))
+            || (pieces[before].IsMark('\'') && pieces[before - 1].Kind == LexemeKind.Word)
+        );
 
-    /// <summary>"..., who has 20 years", "a mentor whose experience spans 30 years", "a firm that looks back on 45 years".</summary>
+    /// <summary>
+    /// "..., who has 20 years", "a mentor whose experience spans 30 years", "a firm that looks back on 45 years".
+    /// </summary>
     private bool IsOfRelative(int before)
     {
         for (var i = before; i > 0 && before - i <= MostModifiers && pieces[i].Kind == LexemeKind.Word; i--)
@@ -138,7 +161,12 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         }
 
         // "Kaveri has 45 years": the person's own name is blanked before.
-        if (hasVerb && char.IsUpper(text[pieces[i].Start]) && pieces[i].Kind == LexemeKind.Word && !OfSelf.Contains(pieces[i].Key))
+        if (
+            hasVerb
+            && char.IsUpper(text[pieces[i].Start])
+            && pieces[i].Kind == LexemeKind.Word
+            && !OfSelf.Contains(pieces[i].Key)
+        )
         {
             return true;
         }
@@ -167,10 +195,16 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             }
 
             // Of "business analyst" the analyst has the years: what counts is the last word of a name.
-            var isHead = at == last || Prepositions.Contains(pieces[at + 1].Key) || DateWords.Find(DateWord.Link, [pieces[at + 1]], 0).Success || pieces[at + 1].Kind == LexemeKind.Mark;
+            var isHead =
+                at == last
+                || Prepositions.Contains(pieces[at + 1].Key)
+                || DateWords.Find(DateWord.Link, [pieces[at + 1]], 0).Success
+                || pieces[at + 1].Kind == LexemeKind.Mark;
             if (isHead && IsOther(at))
             {
-                return !MayBeSelf.Contains(pieces[at].Key) || IsGoverned(at) || (at > 0 && pieces[at - 1].Key is "the" or "our" or "whose");
+                return !MayBeSelf.Contains(pieces[at].Key)
+                    || IsGoverned(at)
+                    || (at > 0 && pieces[at - 1].Key is "the" or "our" or "whose");
             }
         }
 
@@ -186,7 +220,11 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             i--;
         }
 
-        return i < last && (pieces[i].Key is "by" or "under" or "joined" or "joining" || (pieces[i].Key == "for" && i > 0 && pieces[i - 1].Key is "worked" or "working" or "employed"));
+        return i < last
+            && (
+                pieces[i].Key is "by" or "under" or "joined" or "joining"
+                || (pieces[i].Key == "for" && i > 0 && pieces[i - 1].Key is "worked" or "working" or "employed")
+            );
     }
 
     /// <summary>"My manager has 20 years", but "I, a manager, have".</summary>
@@ -222,10 +260,16 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         // "supporting surgeons"
         var word = pieces[at].Key;
         var isPlural = word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or 'c');
-        return isPlural && at > 0 && Governs.Contains(pieces[at - 1].Key) && pieces[at - 1].Key is not ("of" or "for" or "to" or "from");
+        return isPlural
+            && at > 0
+            && Governs.Contains(pieces[at - 1].Key)
+            && pieces[at - 1].Key is not ("of" or "for" or "to" or "from");
     }
 
-    /// <summary>Whether "by", "under" or a verb with an article stands before the noun and its adjectives: "mentored by a senior engineer".</summary>
+    /// <summary>
+    /// Whether "by", "under" or a verb with an article stands before the noun and its adjectives: "mentored by a senior
+    /// engineer".
+    /// </summary>
     private bool IsGoverned(int noun)
     {
         for (var i = noun - 1; i > 0 && noun - i <= MostModifiers; i--)
@@ -245,8 +289,17 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     }
 
     private static bool IsSeveralPeople(string word) =>
-        word.Length > 5 && (word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal)
-            || word.EndsWith("ants", StringComparison.Ordinal) || word.EndsWith("ians", StringComparison.Ordinal) || word.EndsWith("ees", StringComparison.Ordinal));
+        word.Length > 5
+        && (
+            word.EndsWith("ers", StringComparison.Ordinal)
+            || word.EndsWith("ors", StringComparison.Ordinal)
+            || word.EndsWith("ists", StringComparison.Ordinal)
+            || word.EndsWith("ants", StringComparison.Ordinal)
+            || word.EndsWith("ians", StringComparison.Ordinal)
+            || word.EndsWith("ees", StringComparison.Ordinal)
+        );
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Words separated by blanks.</summary>
+    private static FrozenSet<string> Set(params string[] words) =>
+        words.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -16,15 +16,9 @@ internal static class OpenRequirements
     public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, int role)
     {
         var target = index.Snapshot.Roles[role];
-        var isPresumed = FindPresumedEducation(index, start) >= MoveStart.RequiredEducation(target);
+        var isPresumed = start.PresumeEducation(index) >= MoveStart.RequiredEducation(target);
         return Gates.Of(start.Known, target)
             .Where(gate => !(isPresumed && gate is { Kind: GateKind.Education, Status: GateStatus.Unverified }))
             .OrderByDescending(gate => gate.Kind == GateKind.Certification).ThenByDescending(gate => gate.Kind == GateKind.Education);
     }
-
-    /// <summary>Education stated, else what the present role requires; unspecified where neither is known.</summary>
-    public static EducationLevel FindPresumedEducation(MatchIndex index, MoveStart start) =>
-        start.Known.Education != EducationLevel.Unspecified ? start.Known.Education
-        : start.Role < 0 ? EducationLevel.Unspecified
-        : MoveStart.RequiredEducation(index.Snapshot.Roles[start.Role]);
 }

@@ -46,8 +46,8 @@ public sealed class TextLayoutTests
     public void A_page_is_read_as_it_is_shown(string html, string read) => Assert.Equal(read, Read("<html>" + html).Text);
 
     [Theory]
-    [InlineData("\"startDate\": \"2019-03-01\", \"endDate\": null", "March 2019 to present")]
-    [InlineData("\"startDate\": \"2019-03\", \"endDate\": \"\"", "March 2019 to present")]
+    [InlineData("\"startDate\": \"2019-03-01\", \"endDate\": null", "2019-03-01 to present")]
+    [InlineData("\"startDate\": \"2019-03\", \"endDate\": \"\"", "2019-03 to present")]
     [InlineData("\"startDate\": \"March 2019\", \"endDate\": \"May 2021\"", "March 2019 to May 2021")]
     [InlineData("\"startDate\": \"03/2019\", \"endDate\": \"Present\"", "03/2019 to Present")]
     [InlineData("\"startDate\": 2019, \"endDate\": 2021", "2019 to 2021")]
@@ -66,7 +66,7 @@ public sealed class TextLayoutTests
             """);
 
         Assert.Equal(
-            "Name: Ruby Mason\nSummary\nExperience\nHead Clerk, February 2021 to present\nClerk, 2019 to 2021\n- Filed letters\nSkills\nPython\nSQL (4 years)\nCertifications\nFirst aid\n",
+            "Name: Ruby Mason\nSummary\nExperience\nHead Clerk, 2021-02 to present\nClerk, 2019 to 2021\n- Filed letters\nSkills\nPython\nSQL (4 years)\nCertifications\nFirst aid\n",
             content.Text);
         Assert.Equal(["basics[].salary", "skills[]", "volunteer", "work[].shift"], content.Unread);
     }

@@ -36,7 +36,7 @@ internal sealed class RoutePlanner(
         using var atStart = new PersonView(index, start.There);
         using var known = new PersonView(index, start.Known);
         var wanted = new RouteTarget(index, atStart, target, HoursOf);
-        var education = OpenRequirements.FindPresumedEducation(index, start);
+        var education = start.PresumeEducation(index);
         var waypoints = new Waypoints(index, start.Role, target, education, parameters.LeastNearness);
         var through = waypoints.Roles.Where(role => !start.Present.Contains(role) && counts(role)).ToList();
         var root = new RouteNode(null, start.Role, start.There, 1, [], 0, wanted.Left(wanted.Covered(atStart)));

@@ -82,6 +82,12 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
         return person with { Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)] };
     }
 
+    /// <summary>Education stated, otherwise what the present role requires; unspecified if neither is known.</summary>
+    public EducationLevel PresumeEducation(MatchIndex index) =>
+        Known.Education != EducationLevel.Unspecified ? Known.Education
+        : Role < 0 ? EducationLevel.Unspecified
+        : RequiredEducation(index.Snapshot.Roles[Role]);
+
     /// <summary>Education that a role requires; unspecified if none.</summary>
     public static EducationLevel RequiredEducation(Role role) =>
         role.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified;

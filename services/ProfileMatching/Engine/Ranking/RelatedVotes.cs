@@ -12,6 +12,9 @@ internal sealed class RelatedVotes
     /// <summary>Marks a role that asks for the skill itself.</summary>
     private const float Asks = -1;
 
+    /// <summary>Cosine below which a skill says nothing of a role that does not ask for it.</summary>
+    private const float LeastCosine = 0.25f;
+
     private readonly RelatedVote[][] _bySkill;
 
     /// <summary>Compiles the votes of an index.</summary>
@@ -78,7 +81,8 @@ internal sealed class RelatedVotes
         }
 
         var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
-        var near = NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(role => similarities[role] == 0 && cosines[role] > 0);
+        var near = NearestRoles.Find(cosines, index.Parameters.RolesNearSkill)
+            .Where(role => similarities[role] == 0 && cosines[role] >= LeastCosine);
         RelatedVote[] votes =
         [
             .. touched.Where(role => similarities[role] > 0).Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))

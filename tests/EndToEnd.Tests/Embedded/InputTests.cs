@@ -18,7 +18,7 @@ public sealed class InputTests(EmbeddedFixture embedded)
     [InlineData("""{"subject":{"inlineProfile":{"skills":[{"text":"SQL"},{"text":""}]}}}""", "subject.inline_profile.skills[1].text")]
     [InlineData("""{"subject":{"inlineProfile":{"jobs":[{"title":"x","start":{"year":-1,"month":99,"day":99}}]}}}""", "subject.inline_profile.jobs[0].start")]
     [InlineData("""{"subject":{"inlineProfile":{"jobs":[{"title":"x","start":{"year":2020,"month":5},"end":{"year":2019}}]}}}""", "subject.inline_profile.jobs[0].end")]
-    [InlineData("""{"subject":{"document":{"content":"SABlAGwAbABvAA=="}}}""", "subject.document.content")]
+    [InlineData("""{"subject":{"document":{"content":"AAECAwQFBgc="}}}""", "subject.document.content")]
     [InlineData("""{"subject":{"document":{"content":"U1FM","stated":{"jobs":[{"title":"x","start":{"year":2020},"end":{"year":2019}}]}}}}""", "subject.document.stated.jobs[0].end")]
     [InlineData("""{"subject":{"inlineProfile":{"externalId":"a\u0000b"}}}""", "subject.inline_profile.external_id")]
     [InlineData("""{"subject":{"inlineProfile":{"yearsExperience":-1}}}""", "subject.inline_profile.years_experience")]

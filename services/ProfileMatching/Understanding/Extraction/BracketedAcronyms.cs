@@ -20,6 +20,7 @@ internal sealed class BracketedAcronyms(string text, IReadOnlyList<Token> tokens
     {
         var mention = mentions[at];
         return mention is { Kind: MatchKind.Alias, TokenCount: 1 } && IsAcronym(tokens[mention.FirstToken]) && FindParent(at) is { } parent
+            && !snapshot.Skills[mention.Skill].Broader.Contains(snapshot.Skills[parent].Name)
             && PhraseEncoder.Cosine(Encode(mention.Skill), Encode(parent)) < LeastCosine;
     }
 

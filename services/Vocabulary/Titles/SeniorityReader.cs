@@ -62,11 +62,11 @@ public static class SeniorityReader
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (Levels.TryGetValue(word, out var level) && !(word is "i" && i == 0) && !NamesTheJob(words, i))
+            if (Levels.TryGetValue(word, out var stated) && !(word is "i" && i == 0) && !NamesTheJob(words, i))
             {
-                if (level > seniority && (word != "staff" || words.Any(TradesWithStaff.Contains)))
+                if (stated > seniority && (word != "staff" || words.Any(TradesWithStaff.Contains)))
                 {
-                    seniority = level;
+                    seniority = stated;
                 }
 
                 if (word is "entry" or "mid" && i + 1 < words.Count && words[i + 1] == "level") i++;
@@ -75,7 +75,9 @@ public static class SeniorityReader
 
             if (ManagementLevels.TryGetValue(word, out var managing) && (word != "head" || i == 0))
             {
-                if (managing > seniority) seniority = managing;
+                // A head of finance sits on the board, a head baker in the bakery.
+                var level = word == "head" && !(i + 1 < words.Count && words[i + 1] == "of") ? Seniority.Lead : managing;
+                seniority = level > seniority ? level : seniority;
                 track = Track.PeopleManager;
             }
             else if (word is "manager" or "supervisor" && !(i > 0 && words[i - 1] is "product" or "project" or "account" or "program" or "relationship" or "database"))

@@ -32,7 +32,7 @@ internal static partial class Passages
         var denied = Denials.Find(text, tokens);
         var dates = DateSpans.Find(text);
         return Clause().Matches(text)
-            .Where(clause => !jobs.Any(job => job.Start < clause.Index + clause.Length && clause.Index < job.End) && !IsDenied(clause))
+            .Where(clause => !jobs.Any(job => IsOnTitleLine(clause, job)) && !IsDenied(clause))
             .Where(clause => !dates.Fill(clause.Index, clause.Length))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
@@ -40,6 +40,11 @@ internal static partial class Passages
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
 
         // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
+        // Employer and place stand on the line of the title, and say nothing of the work.
+        bool IsOnTitleLine(Match clause, ReadJob job) =>
+            clause.Index + clause.Length > text.LastIndexOf('\n', job.Start) + 1
+            && (text.IndexOf('\n', job.End) is var end && (end < 0 || clause.Index < end));
+
         bool IsDenied(Match clause) =>
             tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }

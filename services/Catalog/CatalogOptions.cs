@@ -9,11 +9,15 @@ public sealed class CatalogOptions
     [MinLength(1)]
     public IReadOnlyList<string> SharedCatalogs { get; set; } = ["builtin", "onet", "esco"];
 
-    /// <summary>How many versions of a catalog that were active keep their bytes, the active one among them. Default 10.</summary>
+    /// <summary>
+    /// How many versions of a catalog that were active keep their bytes, the active one among them. Default 10.
+    /// </summary>
     [Range(1, 1000)]
     public int KeptVersions { get; set; } = 10;
 
-    /// <summary>How many versions are held in memory at once, over all catalogs; the least recently used goes first. Default 16.</summary>
+    /// <summary>
+    /// How many versions are held in memory at once, over all catalogs; the least recently used goes first. Default 16.
+    /// </summary>
     [Range(1, 1000)]
     public int LoadedVersions { get; set; } = 16;
 

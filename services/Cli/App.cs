@@ -5,7 +5,9 @@ using Grpc.Core;
 
 namespace CareerRecs.Cli;
 
-/// <summary>The whole command line: parses, runs one command, turns whatever happens into an exit code and at most one line.</summary>
+/// <summary>
+/// The whole command line: parses, runs one command, turns whatever happens into an exit code and at most one line.
+/// </summary>
 public static class App
 {
     /// <summary>Runs one command line.</summary>
@@ -75,33 +77,33 @@ public static class App
     }
 
     private static IEnumerable<Command> Commands(CommandContext context) =>
-    [
-        RecommendCommand.Create(context),
-        GapCommand.Create(context),
-        NextSkillsCommand.Create(context),
-        MovesCommand.Create(context),
-        RouteCommand.Create(context),
-        CompareCommand.Create(context),
-        RoleCommand.Create(context),
-        SearchCommand.Create(context),
-        SimilarCommand.Create(context),
-        SalaryCommand.Create(context),
-        PayCompareCommand.Create(context),
-        PayBandsCommand.Create(context),
-        CoverageCommand.Create(context),
-        SalaryModelsCommand.Create(context),
-        ObservationsCommand.Create(context),
-        ExtractCommand.Create(context),
-        ProfilesCommand.Create(context),
-        LearningCommand.Create(context),
-        ImportCommand.Create(context),
-        VersionsCommand.Create(context),
-        CallCommand.Create(context),
-        ServeCommand.Create(context),
-        StatusCommand.Create(context),
-        MigrateCommand.Create(context),
-        TokenCommand.Create(context),
-    ];
+        [
+            RecommendCommand.Create(context),
+            GapCommand.Create(context),
+            NextSkillsCommand.Create(context),
+            MovesCommand.Create(context),
+            RouteCommand.Create(context),
+            CompareCommand.Create(context),
+            RoleCommand.Create(context),
+            SearchCommand.Create(context),
+            SimilarCommand.Create(context),
+            SalaryCommand.Create(context),
+            PayCompareCommand.Create(context),
+            PayBandsCommand.Create(context),
+            CoverageCommand.Create(context),
+            SalaryModelsCommand.Create(context),
+            ObservationsCommand.Create(context),
+            ExtractCommand.Create(context),
+            ProfilesCommand.Create(context),
+            LearningCommand.Create(context),
+            ImportCommand.Create(context),
+            VersionsCommand.Create(context),
+            CallCommand.Create(context),
+            ServeCommand.Create(context),
+            StatusCommand.Create(context),
+            MigrateCommand.Create(context),
+            TokenCommand.Create(context),
+        ];
 
     private static IEnumerable<string> CommandPath(System.CommandLine.Parsing.CommandResult result) =>
         result.Parent is System.CommandLine.Parsing.CommandResult parent

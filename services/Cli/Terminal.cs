@@ -3,7 +3,13 @@ using System.Text;
 namespace CareerRecs.Cli;
 
 /// <summary>What a command may touch of the world around it; tests give their own.</summary>
-public sealed record Terminal(TextWriter Out, TextWriter Error, Func<Stream> OpenInput, TimeProvider Time, Func<string, string?> Environment)
+public sealed record Terminal(
+    TextWriter Out,
+    TextWriter Error,
+    Func<Stream> OpenInput,
+    TimeProvider Time,
+    Func<string, string?> Environment
+)
 {
     /// <summary>Columns to write into.</summary>
     public int Width { get; init; } = 100;

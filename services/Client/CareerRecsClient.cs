@@ -17,9 +17,7 @@ public sealed class CareerRecsClient : IDisposable
 
     /// <summary>Calls the host at <paramref name="address"/> for everything.</summary>
     public CareerRecsClient(Uri address)
-        : this(new CareerRecsClientOptions { Address = address })
-    {
-    }
+        : this(new CareerRecsClientOptions { Address = address }) { }
 
     /// <summary>Calls the hosts that the options name.</summary>
     public CareerRecsClient(CareerRecsClientOptions options)
@@ -97,12 +95,17 @@ public sealed class CareerRecsClient : IDisposable
     /// <summary>Closes the connections; calls that are under way are cancelled.</summary>
     public void Dispose()
     {
-        foreach (var channel in _channels.Values) channel.Dispose();
+        foreach (var channel in _channels.Values)
+        {
+            channel.Dispose();
+        }
     }
 
     private CallInvoker Connect(CareerRecsClientOptions options, Uri? own, string field)
     {
-        var address = own ?? options.Address
+        var address =
+            own
+            ?? options.Address
             ?? throw new ArgumentException($"Set {nameof(options.Address)}, or {field} and those of the other services.");
         if (!_channels.TryGetValue(address, out var channel))
         {

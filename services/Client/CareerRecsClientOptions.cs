@@ -22,8 +22,9 @@ public sealed class CareerRecsClientOptions
     /// <summary>Gives the bearer token of each call; null sends none.</summary>
     public Func<CancellationToken, ValueTask<string?>>? BearerToken { get; set; }
 
-    /// <summary>Gives the deadline of the call that is being answered meanwhile, UTC: calls made then end no later, whatever their
-    /// own deadline. Null, or one that gives null: each call has its own or the contract's alone. For servers that pass calls on.</summary>
+    /// <summary>Gives the deadline of the call that is being answered meanwhile, UTC: calls made then end no later, whatever
+    /// their own deadline. Null, or one that gives null: each call has its own or the contract's alone. For servers that pass
+    /// calls on.</summary>
     public Func<DateTime?>? CallerDeadline { get; set; }
 
     /// <summary>Speak TLS to <c>dns:///</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
@@ -32,7 +33,9 @@ public sealed class CareerRecsClientOptions
     /// <summary>How often <c>dns:///</c> addresses are looked up again, to find new replicas. Default: 15 seconds.</summary>
     public TimeSpan DnsRefresh { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a connection may be silent before a ping asks whether the other side is there. Default: 30 seconds.</summary>
+    /// <summary>
+    /// How long a connection may be silent before a ping asks whether the other side is there. Default: 30 seconds.
+    /// </summary>
     public TimeSpan KeepAliveDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a ping may stay unanswered before the connection is given up. Default: 10 seconds.</summary>

@@ -7,12 +7,15 @@ public static class CareerRecsClientServices
 {
     /// <summary>Adds <see cref="CareerRecsClient"/> and each of its typed clients.</summary>
     public static IServiceCollection AddCareerRecsClients(
-        this IServiceCollection services, Action<CareerRecsClientOptions> configure) =>
-        services.AddCareerRecsClients((_, options) => configure(options));
+        this IServiceCollection services,
+        Action<CareerRecsClientOptions> configure
+    ) => services.AddCareerRecsClients((_, options) => configure(options));
 
     /// <summary>Adds <see cref="CareerRecsClient"/> and each of its typed clients; the options may use other services.</summary>
     public static IServiceCollection AddCareerRecsClients(
-        this IServiceCollection services, Action<IServiceProvider, CareerRecsClientOptions> configure)
+        this IServiceCollection services,
+        Action<IServiceProvider, CareerRecsClientOptions> configure
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);

@@ -15,7 +15,10 @@ internal static class Channels
     {
         var config = ContractServiceConfig.Shared.ToServiceConfig();
         // A handler that does not own its sockets cannot be balanced over addresses.
-        if (options.HttpHandler is not null) config.LoadBalancingConfigs.Clear();
+        if (options.HttpHandler is not null)
+        {
+            config.LoadBalancingConfigs.Clear();
+        }
 
         var channelOptions = new GrpcChannelOptions
         {
@@ -27,16 +30,19 @@ internal static class Channels
             MaxReceiveMessageSize = options.MaxReceiveMessageSize,
             InitialReconnectBackoff = TimeSpan.FromMilliseconds(200),
             MaxReconnectBackoff = options.MaxReconnectBackoff,
-            HttpHandler = options.HttpHandler ?? new SocketsHttpHandler
-            {
-                EnableMultipleHttp2Connections = true,
-                // A batch of a hundred estimates is 100 KB: with the default of 64 the server waits half-way for room to send.
-                InitialHttp2StreamWindowSize = StreamWindow,
-                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-                KeepAlivePingDelay = options.KeepAliveDelay,
-                KeepAlivePingTimeout = options.KeepAliveTimeout,
-                KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-            },
+            HttpHandler =
+                options.HttpHandler
+                ?? new SocketsHttpHandler
+                {
+                    EnableMultipleHttp2Connections = true,
+                    // A batch of a hundred estimates is 100 KB: with the default of 64 the server waits half-way for room to
+                    // send.
+                    InitialHttp2StreamWindowSize = StreamWindow,
+                    PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                    KeepAlivePingDelay = options.KeepAliveDelay,
+                    KeepAlivePingTimeout = options.KeepAliveTimeout,
+                    KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+                },
             DisposeHttpClient = options.HttpHandler is null,
         };
         return GrpcChannel.ForAddress(address, channelOptions);
@@ -45,9 +51,13 @@ internal static class Channels
     public static CallInvoker Intercept(GrpcChannel channel, CareerRecsClientOptions options)
     {
         // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
-        var invoker = channel.CreateCallInvoker()
+        var invoker = channel
+            .CreateCallInvoker()
             .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options.CallerDeadline, options.TimeProvider));
-        for (var i = options.Interceptors.Count - 1; i >= 0; i--) invoker = invoker.Intercept(options.Interceptors[i]);
+        for (var i = options.Interceptors.Count - 1; i >= 0; i--)
+        {
+            invoker = invoker.Intercept(options.Interceptors[i]);
+        }
         return invoker;
     }
 
@@ -56,12 +66,18 @@ internal static class Channels
         var secure = address.Scheme == Uri.UriSchemeHttps || (address.Scheme != Uri.UriSchemeHttp && options.UseTls);
         var transport = secure ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure;
         return options.BearerToken is { } token
-            ? ChannelCredentials.Create(transport, CallCredentials.FromInterceptor((context, metadata) => Authorize(token, context, metadata)))
+            ? ChannelCredentials.Create(
+                transport,
+                CallCredentials.FromInterceptor((context, metadata) => Authorize(token, context, metadata))
+            )
             : transport;
     }
 
     private static async Task Authorize(
-        Func<CancellationToken, ValueTask<string?>> token, AuthInterceptorContext context, Metadata metadata)
+        Func<CancellationToken, ValueTask<string?>> token,
+        AuthInterceptorContext context,
+        Metadata metadata
+    )
     {
         if (await token(context.CancellationToken).ConfigureAwait(false) is { } value)
         {

@@ -22,13 +22,21 @@ internal sealed class ContractServiceConfig
         foreach (var config in json["methodConfig"]!.AsArray())
         {
             var entry = new MethodEntry(
-                [.. config!["name"]!.AsArray().Select(n => (n!["service"]!.GetValue<string>(), n["method"]?.GetValue<string>() ?? ""))],
+                [
+                    .. config!["name"]!
+                        .AsArray()
+                        .Select(n => (n!["service"]!.GetValue<string>(), n["method"]?.GetValue<string>() ?? "")),
+                ],
                 config["timeout"] is { } timeout ? Seconds(timeout) : null,
-                config["retryPolicy"]);
+                config["retryPolicy"]
+            );
             _entries.Add(entry);
             if (entry.Timeout is { } limit)
             {
-                foreach (var name in entry.Names) _timeouts.Add(name, limit);
+                foreach (var name in entry.Names)
+                {
+                    _timeouts.Add(name, limit);
+                }
             }
         }
     }
@@ -42,7 +50,9 @@ internal sealed class ContractServiceConfig
             ? timeout
             : null;
 
-    /// <summary>Retries and load balancing as grpc-dotnet takes them. A new one each time, as channels may change theirs.</summary>
+    /// <summary>
+    /// Retries and load balancing as grpc-dotnet takes them. A new one each time, as channels may change theirs.
+    /// </summary>
     public ServiceConfig ToServiceConfig()
     {
         var config = new ServiceConfig { LoadBalancingConfigs = { new RoundRobinConfig() } };
@@ -72,7 +82,8 @@ internal sealed class ContractServiceConfig
         foreach (var code in json["retryableStatusCodes"]!.AsArray())
         {
             policy.RetryableStatusCodes.Add(
-                Enum.Parse<StatusCode>(code!.GetValue<string>().Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
+                Enum.Parse<StatusCode>(code!.GetValue<string>().Replace("_", "", StringComparison.Ordinal), ignoreCase: true)
+            );
         }
 
         return policy;
@@ -83,7 +94,8 @@ internal sealed class ContractServiceConfig
 
     private static ContractServiceConfig Load()
     {
-        using var stream = typeof(CatalogService).Assembly.GetManifestResourceStream("service_config.json")
+        using var stream =
+            typeof(CatalogService).Assembly.GetManifestResourceStream("service_config.json")
             ?? throw new InvalidOperationException("The contract's assembly carries no service_config.json.");
         return new ContractServiceConfig(JsonNode.Parse(stream) ?? throw new JsonException("service_config.json is empty."));
     }

@@ -7,44 +7,54 @@ namespace CareerRecs.Client;
 /// Gives every call that has no deadline the timeout that the contract states for its method, and none more time than the caller
 /// has for whom it is made.
 /// </summary>
-internal sealed class DeadlineInterceptor(ContractServiceConfig config, Func<DateTime?>? callerDeadline, TimeProvider clock) : Interceptor
+internal sealed class DeadlineInterceptor(ContractServiceConfig config, Func<DateTime?>? callerDeadline, TimeProvider clock)
+    : Interceptor
 {
     public override TResponse BlockingUnaryCall<TRequest, TResponse>(
         TRequest request,
         ClientInterceptorContext<TRequest, TResponse> context,
-        BlockingUnaryCallContinuation<TRequest, TResponse> continuation) =>
-        continuation(request, WithDeadline(context));
+        BlockingUnaryCallContinuation<TRequest, TResponse> continuation
+    ) => continuation(request, WithDeadline(context));
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         TRequest request,
         ClientInterceptorContext<TRequest, TResponse> context,
-        AsyncUnaryCallContinuation<TRequest, TResponse> continuation) =>
-        continuation(request, WithDeadline(context));
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation
+    ) => continuation(request, WithDeadline(context));
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
         TRequest request,
         ClientInterceptorContext<TRequest, TResponse> context,
-        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation) =>
-        continuation(request, WithDeadline(context));
+        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation
+    ) => continuation(request, WithDeadline(context));
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
         ClientInterceptorContext<TRequest, TResponse> context,
-        AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation) =>
-        continuation(WithDeadline(context));
+        AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation
+    ) => continuation(WithDeadline(context));
 
     public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
         ClientInterceptorContext<TRequest, TResponse> context,
-        AsyncDuplexStreamingCallContinuation<TRequest, TResponse> continuation) =>
-        continuation(WithDeadline(context));
+        AsyncDuplexStreamingCallContinuation<TRequest, TResponse> continuation
+    ) => continuation(WithDeadline(context));
 
     private ClientInterceptorContext<TRequest, TResponse> WithDeadline<TRequest, TResponse>(
-        ClientInterceptorContext<TRequest, TResponse> context)
+        ClientInterceptorContext<TRequest, TResponse> context
+    )
         where TRequest : class
         where TResponse : class
     {
-        var deadline = context.Options.Deadline
-            ?? (config.TimeoutOf(context.Method.ServiceName, context.Method.Name) is { } timeout ? clock.GetUtcNow().UtcDateTime + timeout : null);
-        if (callerDeadline?.Invoke() is { } caller && !(deadline <= caller)) deadline = caller;
+        var deadline =
+            context.Options.Deadline
+            ?? (
+                config.TimeoutOf(context.Method.ServiceName, context.Method.Name) is { } timeout
+                    ? clock.GetUtcNow().UtcDateTime + timeout
+                    : null
+            );
+        if (callerDeadline?.Invoke() is { } caller && !(deadline <= caller))
+        {
+            deadline = caller;
+        }
         return deadline is { } at && at != context.Options.Deadline
             ? new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, context.Options.WithDeadline(at))
             : context;

@@ -16,7 +16,9 @@ namespace CareerRecs.Matching;
 /// <summary>Puts stored profiles and the library of catalog versions into a host.</summary>
 internal static class ProfilesHost
 {
-    /// <summary>The database, <c>ProfileService</c> and the sweep of expired profiles. Needs <see cref="AddIndex"/> to read documents.</summary>
+    /// <summary>
+    /// The database, <c>ProfileService</c> and the sweep of expired profiles. Needs <see cref="AddIndex"/> to read documents.
+    /// </summary>
     internal static void AddProfiles(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<MatchingDb, SqliteMatchingDb, PostgresMatchingDb>("Matching");
@@ -30,8 +32,8 @@ internal static class ProfilesHost
     }
 
     /// <summary>
-    /// <see cref="SnapshotLibrary"/>, kept up to date. Needs the database, and a <see cref="VersionService.VersionServiceClient"/> that
-    /// carries the service's own token where no request is under way.
+    /// <see cref="SnapshotLibrary"/>, kept up to date. Needs the database, and a
+    /// <see cref="VersionService.VersionServiceClient"/> that carries the service's own token where no request is under way.
     /// </summary>
     internal static void AddIndex(this WebApplicationBuilder builder)
     {
@@ -41,18 +43,22 @@ internal static class ProfilesHost
         builder.Services.AddSingleton(services => new SnapshotStore(
             new SnapshotFiles(
                 SnapshotDirectory(services.GetRequiredService<IndexOptions>(), builder.Configuration),
-                services.GetRequiredService<ILogger<SnapshotFiles>>()),
+                services.GetRequiredService<ILogger<SnapshotFiles>>()
+            ),
             new SnapshotTable(
                 services.GetRequiredService<IDbContextFactory<MatchingDb>>(),
                 services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<IndexOptions>().KeptVersions),
+                services.GetRequiredService<IndexOptions>().KeptVersions
+            ),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<SnapshotStore>>()));
+            services.GetRequiredService<ILogger<SnapshotStore>>()
+        ));
         builder.Services.AddSingleton(services => new SnapshotLibrary(
             services.GetRequiredService<IndexOptions>(),
             services.GetRequiredService<CatalogSource>(),
             services.GetRequiredService<SnapshotStore>(),
-            services.GetRequiredService<ILogger<SnapshotLibrary>>()));
+            services.GetRequiredService<ILogger<SnapshotLibrary>>()
+        ));
         builder.Services.AddSingleton<ILoadedVersions>(services => services.GetRequiredService<SnapshotLibrary>());
         builder.Services.AddReadiness<IndexReadiness>();
         builder.Services.AddHostedService<ActivationPoll>();
@@ -65,8 +71,14 @@ internal static class ProfilesHost
     private static string SnapshotDirectory(IndexOptions options, ConfigurationManager configuration)
     {
         var data = options.SnapshotDirectory;
-        if (data.Length == 0) data = configuration["Database:Directory"] ?? "";
-        if (data.Length == 0) data = Path.Combine(Path.GetTempPath(), "careerrecs");
+        if (data.Length == 0)
+        {
+            data = configuration["Database:Directory"] ?? "";
+        }
+        if (data.Length == 0)
+        {
+            data = Path.Combine(Path.GetTempPath(), "careerrecs");
+        }
         return Path.Combine(data, "snapshots");
     }
 }

@@ -22,9 +22,16 @@ internal sealed class Cases
     /// <summary>Words that name no skill of a catalog.</summary>
     private static readonly string[] Phrases =
     [
-        "bending conduit for a garage", "pulling wire through old walls", "finding why a breaker trips", "reading drawings on site",
-        "swapping fuse boxes", "hanging lights in a shop", "climbing ladders all day", "teaching the new apprentice",
-        "testing sockets with a meter", "locking out machines before work",
+        "bending conduit for a garage",
+        "pulling wire through old walls",
+        "finding why a breaker trips",
+        "reading drawings on site",
+        "swapping fuse boxes",
+        "hanging lights in a shop",
+        "climbing ladders all day",
+        "teaching the new apprentice",
+        "testing sockets with a meter",
+        "locking out machines before work",
     ];
 
     private Cases() { }
@@ -42,10 +49,22 @@ internal sealed class Cases
     {
         var cases = new Cases();
         var data = new DirectoryInfo(Environment.GetEnvironmentVariable("CAREERRECS_DATA") ?? "data");
-        if (File.Exists(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"))) cases.Over("O*NET", Engine.Onet(data));
-        else Console.Error.WriteLine("Without O*NET: CAREERRECS_DATA names no folder with onet/db_29_3_text.zip.");
-        if (Directory.Exists(Path.Combine(data.FullName, "esco"))) cases.Over("ESCO", Engine.Esco(data));
-        else Console.Error.WriteLine("Without ESCO: CAREERRECS_DATA names no folder with esco/.");
+        if (File.Exists(Path.Combine(data.FullName, "onet", "db_29_3_text.zip")))
+        {
+            cases.Over("O*NET", Engine.Onet(data));
+        }
+        else
+        {
+            Console.Error.WriteLine("Without O*NET: CAREERRECS_DATA names no folder with onet/db_29_3_text.zip.");
+        }
+        if (Directory.Exists(Path.Combine(data.FullName, "esco")))
+        {
+            cases.Over("ESCO", Engine.Esco(data));
+        }
+        else
+        {
+            Console.Error.WriteLine("Without ESCO: CAREERRECS_DATA names no folder with esco/.");
+        }
         var builtIn = Engine.BuiltIn();
         cases.Over("built-in", builtIn);
         cases.AddRequestPath(builtIn);
@@ -64,7 +83,10 @@ internal sealed class Cases
         var whole = engine.Understand(profile);
         var request = new RecommendRolesRequest { Subject = new Subject { InlineProfile = profile } };
         var document = new Document { Content = ByteString.CopyFrom(SampleResume()) };
-        var resume = new RecommendRolesRequest { Subject = new Subject { InlineProfile = DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot).Profile } };
+        var resume = new RecommendRolesRequest
+        {
+            Subject = new Subject { InlineProfile = DocumentReader.ReadWithSpans(document, engine.Catalog.Snapshot).Profile },
+        };
         All[Name("rank {0}: 30 skills", catalog)] = () => engine.Rank(bare);
         All[Name("rank {0}: 30 skills, 2 jobs, years", catalog)] = () => engine.Rank(whole);
         All[Name("understand, {0}", catalog)] = () => engine.Understand(profile);
@@ -84,7 +106,12 @@ internal sealed class Cases
     private void AddRequestPath(Engine engine)
     {
         var profile = People.Make(engine.Catalog.Snapshot, 1, Skills);
-        var request = new RecommendRolesRequest { Subject = new Subject { InlineProfile = profile }, IncludePay = true, Location = "San Francisco" };
+        var request = new RecommendRolesRequest
+        {
+            Subject = new Subject { InlineProfile = profile },
+            IncludePay = true,
+            Location = "San Francisco",
+        };
         var answer = engine.Answer(request);
         engine.AddPay(answer, request.Location);
         var bytes = answer.ToByteArray();
@@ -92,12 +119,15 @@ internal sealed class Cases
         var role = engine.Catalog.Snapshot.Roles[0];
         All["one salary estimate"] = () => engine.Estimate(role, "San Francisco");
         All["check a request's limits"] = () => RequestRules.Check(request);
-        All["key of an answer"] = () => keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", 0, new DateOnly(2026, 11, 1));
-        All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () => RecommendRolesResponse.Parser.ParseFrom(bytes);
+        All["key of an answer"] = () =>
+            keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", 0, new DateOnly(2026, 11, 1));
+        All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () =>
+            RecommendRolesResponse.Parser.ParseFrom(bytes);
         All["write an answer"] = () => answer.ToByteArray();
     }
 
-    private static Profile Talker(int phrases) => new() { Skills = { Phrases.Take(phrases).Select(p => new ProfileSkill { Text = p }) } };
+    private static Profile Talker(int phrases) =>
+        new() { Skills = { Phrases.Take(phrases).Select(p => new ProfileSkill { Text = p }) } };
 
     private static byte[] SampleResume()
     {
@@ -108,7 +138,8 @@ internal sealed class Cases
     }
 
     /// <summary>A text as long as a document may be.</summary>
-    private static ByteString Repeated(byte[] text) => ByteString.CopyFrom([.. Enumerable.Repeat(text, LongestDocument / text.Length).SelectMany(bytes => bytes)]);
+    private static ByteString Repeated(byte[] text) =>
+        ByteString.CopyFrom([.. Enumerable.Repeat(text, LongestDocument / text.Length).SelectMany(bytes => bytes)]);
 
     private static string Name(string form, string catalog) => string.Format(CultureInfo.InvariantCulture, form, catalog);
 }

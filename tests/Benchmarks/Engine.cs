@@ -26,9 +26,12 @@ internal sealed class Engine
     private readonly Estimator _estimator = new(DefaultModel.Compile());
 
     private Engine(string id, ImportedCatalog imported)
-        : this(CatalogSnapshot.Read(new CatalogVersion { Name = ResourceName.Version(id, imported.VersionId) }, EntryStream.Write(imported.Entries)))
-    {
-    }
+        : this(
+            CatalogSnapshot.Read(
+                new CatalogVersion { Name = ResourceName.Version(id, imported.VersionId) },
+                EntryStream.Write(imported.Entries)
+            )
+        ) { }
 
     private Engine(CatalogSnapshot snapshot) => Catalog = new CatalogHandle("shared", snapshot, MatchIndex.Build(snapshot));
 
@@ -42,14 +45,20 @@ internal sealed class Engine
     public static Engine Onet(DirectoryInfo data)
     {
         using var archive = File.OpenRead(Path.Combine(data.FullName, "onet", "db_29_3_text.zip"));
-        return new Engine("onet", OnetImporter.Import(archive, new ImportSource("onet", Path.GetFileName(archive.Name), null), CancellationToken.None));
+        return new Engine(
+            "onet",
+            OnetImporter.Import(archive, new ImportSource("onet", Path.GetFileName(archive.Name), null), CancellationToken.None)
+        );
     }
 
     /// <summary>Over the ESCO release in the data folder.</summary>
     public static Engine Esco(DirectoryInfo data)
     {
         using var archive = new DirectoryInfo(Path.Combine(data.FullName, "esco")).GetFiles("*.zip").Single().OpenRead();
-        return new Engine("esco", EscoImporter.Import(archive, new ImportSource("esco", Path.GetFileName(archive.Name), null), CancellationToken.None));
+        return new Engine(
+            "esco",
+            EscoImporter.Import(archive, new ImportSource("esco", Path.GetFileName(archive.Name), null), CancellationToken.None)
+        );
     }
 
     /// <summary>Over a hundred thousand made-up roles of 25 skills each, out of 14,000.</summary>
@@ -76,7 +85,9 @@ internal sealed class Engine
     public void AddPay(RecommendRolesResponse answer, string location)
     {
         foreach (var recommendation in answer.Recommendations)
+        {
             recommendation.Pay = Estimate(Catalog.Snapshot.Roles[Catalog.Index.RoleIds[recommendation.Role]], location);
+        }
     }
 
     /// <summary>What one role pays.</summary>

@@ -3,7 +3,10 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Benchmarks;
 
-/// <summary>A catalog as large as any labour market's: roles that ask for skills drawn by Zipf's law, a few by nearly all, most by hardly any.</summary>
+/// <summary>
+/// A catalog as large as any labour market's: roles that ask for skills drawn by Zipf's law, a few by nearly all, most by hardly
+/// any.
+/// </summary>
 internal static class GeneratedCatalog
 {
     private const int Seed = 20261125;
@@ -17,7 +20,12 @@ internal static class GeneratedCatalog
     {
         var random = new Random(Seed);
         var zipf = Cumulated(skills);
-        var entries = Enumerable.Range(0, skills).Select(i => new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill(Id, $"s{i:00000}"), Title = $"Skill {i}" } })
+        var entries = Enumerable
+            .Range(0, skills)
+            .Select(i => new CatalogEntry
+            {
+                Skill = new Skill { Name = ResourceName.Skill(Id, $"s{i:00000}"), Title = $"Skill {i}" },
+            })
             .Concat(Enumerable.Range(0, roles).Select(i => new CatalogEntry { Role = Role(i, skillsPerRole, zipf, random) }));
         return CatalogSnapshot.From(new CatalogVersion { Name = ResourceName.Version(Id, "1"), Digest = Id }, entries);
     }
@@ -26,15 +34,20 @@ internal static class GeneratedCatalog
     {
         var role = new Role { Name = ResourceName.Role(Id, $"r{number:000000}"), Title = $"Role {number}" };
         var asked = new HashSet<int>();
-        while (asked.Count < skills) asked.Add(Draw(zipf, random));
+        while (asked.Count < skills)
+        {
+            asked.Add(Draw(zipf, random));
+        }
         foreach (var skill in asked)
         {
-            role.Skills.Add(new RoleSkill
-            {
-                Skill = ResourceName.Skill(Id, $"s{skill:00000}"),
-                Importance = Math.Round(0.2 + (0.8 * random.NextDouble()), 2),
-                Proficiency = random.Next(2, 7),
-            });
+            role.Skills.Add(
+                new RoleSkill
+                {
+                    Skill = ResourceName.Skill(Id, $"s{skill:00000}"),
+                    Importance = Math.Round(0.2 + (0.8 * random.NextDouble()), 2),
+                    Proficiency = random.Next(2, 7),
+                }
+            );
         }
 
         return role;
@@ -50,7 +63,10 @@ internal static class GeneratedCatalog
     {
         var sums = new double[count];
         double sum = 0;
-        for (var i = 0; i < count; i++) sums[i] = sum += 1.0 / (i + 1);
+        for (var i = 0; i < count; i++)
+        {
+            sums[i] = sum += 1.0 / (i + 1);
+        }
         return sums;
     }
 }

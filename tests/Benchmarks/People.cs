@@ -5,8 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Benchmarks;
 
 /// <summary>
-/// People made up from a catalog: skills of a few roles in that catalog's own words, two jobs and years. The same number gives the
-/// same person; different numbers give different ones.
+/// People made up from a catalog: skills of a few roles in that catalog's own words, two jobs and years. The same number gives
+/// the same person; different numbers give different ones.
 /// </summary>
 internal static class People
 {
@@ -21,21 +21,36 @@ internal static class People
     public static IEnumerable<Profile> Make(CatalogSnapshot catalog, int first, int count, int skills)
     {
         var titles = catalog.Skills.ToDictionary(s => s.Name, s => s.Title, StringComparer.Ordinal);
-        for (var number = first; number < first + count; number++) yield return Make(catalog.Roles, titles, new Random(number), skills);
+        for (var number = first; number < first + count; number++)
+        {
+            yield return Make(catalog.Roles, titles, new Random(number), skills);
+        }
     }
 
-    private static Profile Make(IReadOnlyList<Catalog.V1.Role> roles, Dictionary<string, string> titles, Random random, int skills)
+    private static Profile Make(
+        IReadOnlyList<Catalog.V1.Role> roles,
+        Dictionary<string, string> titles,
+        Random random,
+        int skills
+    )
     {
         var profile = new Profile { YearsExperience = Math.Round(random.NextDouble() * 20, 1) };
         var said = new HashSet<string>(StringComparer.Ordinal);
         while (said.Count < skills)
         {
             var role = roles[random.Next(roles.Count)];
-            if (profile.Jobs.Count < HeldJobs) profile.Jobs.Add(new HeldJob { Title = role.Title });
+            if (profile.Jobs.Count < HeldJobs)
+            {
+                profile.Jobs.Add(new HeldJob { Title = role.Title });
+            }
             foreach (var asked in role.Skills.OrderBy(_ => random.Next()).Take(skills / 2))
             {
                 if (said.Count < skills && titles.TryGetValue(asked.Skill, out var title) && said.Add(title))
-                    profile.Skills.Add(new ProfileSkill { Text = title, Proficiency = (Proficiency)random.Next(LeastHeld, MostHeld + 1) });
+                {
+                    profile.Skills.Add(
+                        new ProfileSkill { Text = title, Proficiency = (Proficiency)random.Next(LeastHeld, MostHeld + 1) }
+                    );
+                }
             }
         }
 

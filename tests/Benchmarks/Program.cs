@@ -16,7 +16,9 @@ if (args is ["--sql"])
     Console.WriteLine("| case | this engine | the same as SQL | |\n|---|---|---|---|");
     foreach (var (name, engine) in new[] { ("O*NET", Engine.Onet(data)), ("100,000 generated roles", Engine.Generated()) })
     {
-        var person = engine.Understand(new CareerRecs.Matching.V1.Profile { Skills = { People.Make(engine.Catalog.Snapshot, 1, 30).Skills } });
+        var person = engine.Understand(
+            new CareerRecs.Matching.V1.Profile { Skills = { People.Make(engine.Catalog.Snapshot, 1, 30).Skills } }
+        );
         await SqlRanking.RunAsync(name, engine.Catalog.Index, person, CancellationToken.None);
     }
 

@@ -9,8 +9,9 @@ using NpgsqlTypes;
 namespace CareerRecs.Benchmarks;
 
 /// <summary>
-/// The skill part of the ranking as a query on a PostgreSQL of its own: the share of the role that is shown, and the votes of the person's
-/// skills in what is left; the best ten. Phrases, texts, titles and stand-ins are left out, which the query would find harder still.
+/// The skill part of the ranking as a query on a PostgreSQL of its own: the share of the role that is shown, and the votes of the
+/// person's skills in what is left; the best ten. Phrases, texts, titles and stand-ins are left out, which the query would find
+/// harder still.
 /// </summary>
 internal static class SqlRanking
 {
@@ -42,7 +43,10 @@ internal static class SqlRanking
         {
             var roles = new List<int>();
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) roles.Add(reader.GetInt32(0));
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                roles.Add(reader.GetInt32(0));
+            }
             return roles;
         });
         var (ours, ranked) = await MedianAsync(() =>
@@ -50,32 +54,57 @@ internal static class SqlRanking
             using var view = new PersonView(index, evidence);
             return Task.FromResult(Ranker.Rank(view, 10, static _ => true).Select(r => r.Role).ToList());
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| rank {name}: 30 skills | {ours.TotalMilliseconds:0.00} ms | PostgreSQL {sql.TotalMilliseconds:0.00} ms | {found.Intersect(ranked).Count()} of 10 roles the same |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| rank {name}: 30 skills | {ours.TotalMilliseconds:0.00} ms | PostgreSQL {sql.TotalMilliseconds:0.00} ms | {found.Intersect(ranked).Count()} of 10 roles the same |"
+            )
+        );
     }
 
     private static async Task LoadAsync(NpgsqlDataSource database, MatchIndex index, CancellationToken cancellationToken)
     {
-        await ExecuteAsync("create table role(role int, total real); create table demand(skill int, role int, weight real, required real, vote real)");
+        await ExecuteAsync(
+            "create table role(role int, total real); create table demand(skill int, role int, weight real, required real, vote real)"
+        );
         await using (var connection = await database.OpenConnectionAsync(cancellationToken))
         {
-            await using (var roles = await connection.BeginBinaryImportAsync("copy role from stdin (format binary)", cancellationToken))
+            await using (
+                var roles = await connection.BeginBinaryImportAsync("copy role from stdin (format binary)", cancellationToken)
+            )
             {
-                for (var role = 0; role < index.RoleCount; role++) await roles.WriteRowAsync(cancellationToken, role, index.TotalWeight[role]);
+                for (var role = 0; role < index.RoleCount; role++)
+                {
+                    await roles.WriteRowAsync(cancellationToken, role, index.TotalWeight[role]);
+                }
                 await roles.CompleteAsync(cancellationToken);
             }
 
-            await using var demands = await connection.BeginBinaryImportAsync("copy demand from stdin (format binary)", cancellationToken);
+            await using var demands = await connection.BeginBinaryImportAsync(
+                "copy demand from stdin (format binary)",
+                cancellationToken
+            );
             for (var role = 0; role < index.RoleCount; role++)
             {
                 foreach (var demand in index.Demands(role).ToArray())
-                    await demands.WriteRowAsync(cancellationToken, demand.Skill, role, demand.Weight, demand.Required, demand.Vote);
+                {
+                    await demands.WriteRowAsync(
+                        cancellationToken,
+                        demand.Skill,
+                        role,
+                        demand.Weight,
+                        demand.Required,
+                        demand.Vote
+                    );
+                }
             }
 
             await demands.CompleteAsync(cancellationToken);
         }
 
-        await ExecuteAsync("create index on demand(skill) include (role, weight, required, vote); alter table role add primary key (role); vacuum analyze");
+        await ExecuteAsync(
+            "create index on demand(skill) include (role, weight, required, vote); alter table role add primary key (role); vacuum analyze"
+        );
 
         async Task ExecuteAsync(string statements)
         {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CareerRecs.Benchmarks;
 
 /// <summary>
-/// How much of the machine's time its hypervisor gave to somebody else since this was made. On a shared machine a figure without it
-/// says little.
+/// How much of the machine's time its hypervisor gave to somebody else since this was made. On a shared machine a figure without
+/// it says little.
 /// </summary>
 internal sealed class StolenTime
 {
@@ -24,10 +24,16 @@ internal sealed class StolenTime
 
     private static (double Stolen, double All) Read()
     {
-        if (!File.Exists("/proc/stat")) return (0, 0);
+        if (!File.Exists("/proc/stat"))
+        {
+            return (0, 0);
+        }
         // "cpu  user nice system idle iowait irq softirq steal guest guest_nice"; guest time is in user already.
-        var columns = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9]
-            .Select(c => double.Parse(c, CultureInfo.InvariantCulture)).ToArray();
+        var columns = File.ReadLines("/proc/stat")
+            .First()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9]
+            .Select(c => double.Parse(c, CultureInfo.InvariantCulture))
+            .ToArray();
         return (columns[StealColumn], columns.Sum());
     }
 }

@@ -19,7 +19,9 @@ internal static class Golden
         {
             var project = new DirectoryInfo(Path.GetDirectoryName(test)!);
             while (project!.GetFiles("*.csproj").Length == 0)
+            {
                 project = project.Parent;
+            }
             File.WriteAllText(Path.Combine(project.FullName, "Golden", name), actual);
             return;
         }

@@ -15,8 +15,8 @@ public sealed class ArchitectureTests
     private const string MatchingRoot = "CareerRecs.Matching.";
 
     /// <summary>
-    /// Folders of ProfileMatching from the ground up. A folder uses those below it, none beside it and none above it. Hosts stand at the
-    /// root, over all of them.
+    /// Folders of ProfileMatching from the ground up. A folder uses those below it, none beside it and none above it. Hosts stand
+    /// at the root, over all of them.
     /// </summary>
     private static readonly string[][] MatchingFloors =
     [
@@ -57,15 +57,21 @@ public sealed class ArchitectureTests
             {
                 var others = MatchingFloors[floor..].SelectMany(folders => folders).Where(other => other != folder).ToHashSet();
                 var forbidden = MatchingTypes.Where(t => others.Contains(t.Folder)).Select(t => t.Name).Concat(MatchingHosts);
-                var result = NetArchTest.Rules.Types.InAssembly(Matching)
-                    .That().ResideInNamespaceMatching($"^{Regex.Escape(MatchingRoot + folder)}$")
-                    .ShouldNot().HaveDependencyOnAny([.. forbidden])
+                var result = NetArchTest
+                    .Rules.Types.InAssembly(Matching)
+                    .That()
+                    .ResideInNamespaceMatching($"^{Regex.Escape(MatchingRoot + folder)}$")
+                    .ShouldNot()
+                    .HaveDependencyOnAny([.. forbidden])
                     .GetResult();
                 failures.AddRange(result.FailingTypeNames ?? []);
             }
         }
 
-        Assert.True(failures.Count == 0, $"Types that depend on a folder of their own floor or a higher one: {string.Join(", ", failures)}");
+        Assert.True(
+            failures.Count == 0,
+            $"Types that depend on a folder of their own floor or a higher one: {string.Join(", ", failures)}"
+        );
     }
 
     [Fact]
@@ -84,14 +90,21 @@ public sealed class ArchitectureTests
     {
         var services = new[] { Catalog, Matching, Salary }.Select(s => s.GetName().Name).ToArray();
         foreach (var shared in new[] { Defaults, Vocabulary, Client })
+        {
             Assert.Empty(shared.GetReferencedAssemblies().Select(a => a.Name).Intersect(services));
+        }
     }
 
     [Fact]
     public void The_client_and_the_vocabulary_need_no_server()
     {
         foreach (var library in new[] { Vocabulary, Client })
-            Assert.DoesNotContain(library.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        {
+            Assert.DoesNotContain(
+                library.GetReferencedAssemblies(),
+                a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            );
+        }
     }
 
     [Theory]
@@ -102,9 +115,20 @@ public sealed class ArchitectureTests
     public void Engines_are_pure(string engine)
     {
         var assembly = engine.StartsWith("CareerRecs.Salary", StringComparison.Ordinal) ? Salary : Matching;
-        var result = NetArchTest.Rules.Types.InAssembly(assembly).That().ResideInNamespaceStartingWith(engine)
-            .ShouldNot().HaveDependencyOnAny(
-                "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore", "Grpc.Net", "MassTransit", "System.IO.File", "System.TimeProvider")
+        var result = NetArchTest
+            .Rules.Types.InAssembly(assembly)
+            .That()
+            .ResideInNamespaceStartingWith(engine)
+            .ShouldNot()
+            .HaveDependencyOnAny(
+                "Microsoft.EntityFrameworkCore",
+                "Microsoft.Extensions.DependencyInjection",
+                "Microsoft.AspNetCore",
+                "Grpc.Net",
+                "MassTransit",
+                "System.IO.File",
+                "System.TimeProvider"
+            )
             .GetResult();
 
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
@@ -112,9 +136,14 @@ public sealed class ArchitectureTests
 
     /// <summary>Full names of the types at the root of ProfileMatching that register and map its services.</summary>
     private static IEnumerable<string> MatchingHosts =>
-        Matching.GetTypes().Where(t => t.Namespace == MatchingRoot.TrimEnd('.') && t.Name.EndsWith("Host", StringComparison.Ordinal)).Select(t => t.FullName!);
+        Matching
+            .GetTypes()
+            .Where(t => t.Namespace == MatchingRoot.TrimEnd('.') && t.Name.EndsWith("Host", StringComparison.Ordinal))
+            .Select(t => t.FullName!);
 
-    /// <summary>Full names of the types of ProfileMatching, each with the folder that it is in. Migrations count as storage.</summary>
+    /// <summary>
+    /// Full names of the types of ProfileMatching, each with the folder that it is in. Migrations count as storage.
+    /// </summary>
     private static IEnumerable<(string Folder, string Name)> MatchingTypes =>
         from type in Matching.GetTypes()
         where !type.IsNested && type.Namespace is { } space && space.StartsWith(MatchingRoot, StringComparison.Ordinal)

@@ -9,7 +9,12 @@ public sealed class BufTests
     {
         var buf = Environment.GetEnvironmentVariable("BUF") ?? OnPath("buf");
         if (Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.SkipWhen(buf is null, "SKIPPED: buf is not installed (npm install @bufbuild/buf, or set BUF). The contract was not linted.");
+        {
+            Assert.SkipWhen(
+                buf is null,
+                "SKIPPED: buf is not installed (npm install @bufbuild/buf, or set BUF). The contract was not linted."
+            );
+        }
         Assert.NotNull(buf);
 
         var start = new ProcessStartInfo("bash", [Path.Combine(RepositoryRoot.Path, "protos", "check.sh")])
@@ -26,5 +31,8 @@ public sealed class BufTests
     }
 
     private static string? OnPath(string command) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(p => Path.Combine(p, command)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Select(p => Path.Combine(p, command))
+            .FirstOrDefault(File.Exists);
 }

@@ -17,22 +17,31 @@ namespace CareerRecs.Contract.Tests;
 /// <summary>What the repository's documents say, as far as it can be held against the code.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] NotOurs =
+    [
+        "bin",
+        "obj",
+        "artifacts",
+        "node_modules",
+        "TestResults",
+        "BenchmarkDotNet.Artifacts",
+    ];
 
-    public static TheoryData<string, Type> Options => new()
-    {
-        { "Endpoints", typeof(EndpointOptions) },
-        { "Database", typeof(DatabaseOptions) },
-        { "Auth", typeof(AuthOptions) },
-        { "Services", typeof(ServiceAddresses) },
-        { "Cache", typeof(CacheOptions) },
-        { "Bus", typeof(BusOptions) },
-        { "Catalog", typeof(CatalogOptions) },
-        { "Matching", typeof(MatchingOptions) },
-        { "Matching", typeof(IndexOptions) },
-        { "Documents", typeof(DocumentOptions) },
-        { "Salary", typeof(ModelOptions) },
-    };
+    public static TheoryData<string, Type> Options =>
+        new()
+        {
+            { "Endpoints", typeof(EndpointOptions) },
+            { "Database", typeof(DatabaseOptions) },
+            { "Auth", typeof(AuthOptions) },
+            { "Services", typeof(ServiceAddresses) },
+            { "Cache", typeof(CacheOptions) },
+            { "Bus", typeof(BusOptions) },
+            { "Catalog", typeof(CatalogOptions) },
+            { "Matching", typeof(MatchingOptions) },
+            { "Matching", typeof(IndexOptions) },
+            { "Documents", typeof(DocumentOptions) },
+            { "Salary", typeof(ModelOptions) },
+        };
 
     [Fact]
     public void No_document_has_a_placeholder_left()
@@ -40,9 +49,13 @@ public sealed partial class DocumentTests
         var documents = Documents(RepositoryRoot.Path).ToList();
 
         Assert.Contains(Path.Combine(RepositoryRoot.Path, "README.md"), documents);
-        Assert.Empty(documents.SelectMany(document => File.ReadLines(document)
-            .Select((line, i) => (Place: $"{Path.GetRelativePath(RepositoryRoot.Path, document)}:{i + 1}", Line: line))
-            .Where(at => Placeholder().IsMatch(at.Line))));
+        Assert.Empty(
+            documents.SelectMany(document =>
+                File.ReadLines(document)
+                    .Select((line, i) => (Place: $"{Path.GetRelativePath(RepositoryRoot.Path, document)}:{i + 1}", Line: line))
+                    .Where(at => Placeholder().IsMatch(at.Line))
+            )
+        );
     }
 
     [Theory]
@@ -50,14 +63,18 @@ public sealed partial class DocumentTests
     [InlineData("<!-- RESULTS -->", true)]
     [InlineData("- TODO: say how", true)]
     [InlineData("The results are in the table below.", false)]
-    public void A_placeholder_is_known_by_its_capitals(string line, bool expected) => Assert.Equal(expected, Placeholder().IsMatch(line));
+    public void A_placeholder_is_known_by_its_capitals(string line, bool expected) =>
+        Assert.Equal(expected, Placeholder().IsMatch(line));
 
     [Theory]
     [MemberData(nameof(Options))]
     public void Operators_find_every_setting_in_one_table(string section, Type options)
     {
-        var table = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
-        var settings = options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var table = File.ReadLines(Path.Combine(RepositoryRoot.Path, "deploy", "README.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .ToList();
+        var settings = options
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             // A list that configuration adds to has no setter.
             .Where(p => p.CanWrite || p.PropertyType != typeof(bool))
             .Select(p => $"`{section}__{p.Name}");
@@ -68,8 +85,13 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\b(MAINOUTPUT|RESULTS|TODO|TBD|FIXME)\b")]
     private static partial Regex Placeholder();
 
-    private static IEnumerable<string> Documents(string folder) => Directory.GetFiles(folder, "*.md")
-        .Concat(Directory.GetDirectories(folder)
-            .Where(below => Path.GetFileName(below) is var name && !NotOurs.Contains(name) && !name.StartsWith('.'))
-            .SelectMany(Documents));
+    private static IEnumerable<string> Documents(string folder) =>
+        Directory
+            .GetFiles(folder, "*.md")
+            .Concat(
+                Directory
+                    .GetDirectories(folder)
+                    .Where(below => Path.GetFileName(below) is var name && !NotOurs.Contains(name) && !name.StartsWith('.'))
+                    .SelectMany(Documents)
+            );
 }

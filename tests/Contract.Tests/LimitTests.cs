@@ -10,17 +10,25 @@ public sealed class LimitTests
 {
     private static readonly FileDescriptor[] Files =
     [
-        CatalogServiceReflection.Descriptor, VersionServiceReflection.Descriptor, MatchingServiceReflection.Descriptor,
-        ProfileServiceReflection.Descriptor, SalaryServiceReflection.Descriptor, StatusServiceReflection.Descriptor,
+        CatalogServiceReflection.Descriptor,
+        VersionServiceReflection.Descriptor,
+        MatchingServiceReflection.Descriptor,
+        ProfileServiceReflection.Descriptor,
+        SalaryServiceReflection.Descriptor,
+        StatusServiceReflection.Descriptor,
     ];
 
     [Fact]
     public void Every_text_list_and_number_of_a_request_states_its_limit()
     {
-        var unbounded = Requests().SelectMany(Reachable).Distinct()
+        var unbounded = Requests()
+            .SelectMany(Reachable)
+            .Distinct()
             .SelectMany(m => m.Fields.InDeclarationOrder())
             .Where(f => !StatesLimit(f))
-            .Select(f => f.FullName).Order().ToList();
+            .Select(f => f.FullName)
+            .Order()
+            .ToList();
 
         Assert.Empty(unbounded);
     }
@@ -28,9 +36,12 @@ public sealed class LimitTests
     [Fact]
     public void Every_method_has_an_http_rule_or_streams_in()
     {
-        var without = Files.SelectMany(f => f.Services).SelectMany(s => s.Methods)
+        var without = Files
+            .SelectMany(f => f.Services)
+            .SelectMany(s => s.Methods)
             .Where(m => !m.IsClientStreaming && m.GetOptions()?.GetExtension(Google.Api.AnnotationsExtensions.Http) is null)
-            .Select(m => m.FullName).ToList();
+            .Select(m => m.FullName)
+            .ToList();
 
         Assert.Empty(without);
     }
@@ -38,14 +49,32 @@ public sealed class LimitTests
     [Fact]
     public void No_message_can_carry_what_must_not_decide()
     {
-        string[] forbidden = ["gender", "age", "race", "ethnicity", "salary_history", "current_salary", "first_name", "last_name", "birth_date", "nationality"];
-        var found = Requests().SelectMany(Reachable).Distinct().SelectMany(m => m.Fields.InDeclarationOrder())
-            .Where(f => forbidden.Contains(f.Name)).Select(f => f.FullName).ToList();
+        string[] forbidden =
+        [
+            "gender",
+            "age",
+            "race",
+            "ethnicity",
+            "salary_history",
+            "current_salary",
+            "first_name",
+            "last_name",
+            "birth_date",
+            "nationality",
+        ];
+        var found = Requests()
+            .SelectMany(Reachable)
+            .Distinct()
+            .SelectMany(m => m.Fields.InDeclarationOrder())
+            .Where(f => forbidden.Contains(f.Name))
+            .Select(f => f.FullName)
+            .ToList();
 
         Assert.Empty(found);
     }
 
-    private static IEnumerable<MessageDescriptor> Requests() => Files.SelectMany(f => f.Services).SelectMany(s => s.Methods).Select(m => m.InputType);
+    private static IEnumerable<MessageDescriptor> Requests() =>
+        Files.SelectMany(f => f.Services).SelectMany(s => s.Methods).Select(m => m.InputType);
 
     private static IEnumerable<MessageDescriptor> Reachable(MessageDescriptor message)
     {
@@ -53,9 +82,21 @@ public sealed class LimitTests
         var open = new Stack<MessageDescriptor>([message]);
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next)) continue;
-            foreach (var field in next.Fields.InDeclarationOrder().Where(f => f.FieldType == FieldType.Message && f.MessageType.FullName.StartsWith("careerrecs.", StringComparison.Ordinal)))
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+            foreach (
+                var field in next
+                    .Fields.InDeclarationOrder()
+                    .Where(f =>
+                        f.FieldType == FieldType.Message
+                        && f.MessageType.FullName.StartsWith("careerrecs.", StringComparison.Ordinal)
+                    )
+            )
+            {
                 open.Push(field.MessageType);
+            }
         }
 
         return seen;
@@ -64,11 +105,17 @@ public sealed class LimitTests
     private static bool StatesLimit(FieldDescriptor field)
     {
         var limits = field.GetOptions()?.GetExtension(LimitsExtensions.Limits);
-        if (field.IsRepeated && limits is not { MaxItems: > 0 }) return false;
+        if (field.IsRepeated && limits is not { MaxItems: > 0 })
+        {
+            return false;
+        }
         return field.FieldType switch
         {
             FieldType.String or FieldType.Bytes => limits is { MaxLength: > 0 },
-            FieldType.Int32 or FieldType.Int64 or FieldType.Double => limits is { HasMin: true, HasMax: true } or { Required: true } || SetByServer(field),
+            FieldType.Int32 or FieldType.Int64 or FieldType.Double => limits
+                is { HasMin: true, HasMax: true }
+                    or { Required: true }
+                || SetByServer(field),
             _ => true,
         };
     }

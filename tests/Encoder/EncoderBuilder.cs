@@ -48,12 +48,17 @@ public sealed class EncoderBuilder(Taxonomies taxonomies, EncoderChecks checks, 
         Quantizer.Quantize(units, rows, LetterRunFit.Fit(units.Keys, rows, Buckets));
 
     private static float[][] Mix(float[][] start, float[][] trained, float share) =>
-        [.. start.Zip(trained, (from, to) =>
-        {
-            var mixed = new float[from.Length];
-            TensorPrimitives.Lerp<float>(from, to, share, mixed);
-            return mixed;
-        })];
+        [
+            .. start.Zip(
+                trained,
+                (from, to) =>
+                {
+                    var mixed = new float[from.Length];
+                    TensorPrimitives.Lerp<float>(from, to, share, mixed);
+                    return mixed;
+                }
+            ),
+        ];
 
     private static void AddShare(float[][] rows, float share, float[][] sum)
     {

@@ -4,13 +4,15 @@ using CareerRecs.Vocabulary;
 
 if (args is not [("train" or "check"), ..])
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         Usage: train --data DATA --out FILE [--words SCOWL] [--wordnet WORDNET] [--catalog CATALOG] [--cache FILE]
                      [--epochs 2] [--seeds 1] [--rate 0.024] [--anchor 0.0002] [--share 1]
                      [--everyday EVERYDAY] [--phrases all]
                check --data DATA --file FILE [--everyday EVERYDAY]
         --phrases all trains on the everyday phrases that the checks ask for as well.
-        """);
+        """
+    );
     return 2;
 }
 
@@ -37,7 +39,8 @@ var sources = new BuilderSources(
     Text("words", "/usr/share/dict/scowl"),
     Text("wordnet", "/usr/share/wordnet"),
     Text("catalog", "services/Catalog/SeedData"),
-    Text("cache", "minilm.cache"));
+    Text("cache", "minilm.cache")
+);
 File.WriteAllBytes(options["out"], new EncoderBuilder(taxonomies, checks, heldOut, settings).Build(sources).ToBytes());
 return 0;
 

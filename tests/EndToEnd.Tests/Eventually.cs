@@ -2,13 +2,17 @@ using Grpc.Core;
 
 namespace CareerRecs.EndToEnd.Tests;
 
-/// <summary>Waits for what comes about by itself, by asking until it is there. How long it may take is bounded, never fixed.</summary>
+/// <summary>
+/// Waits for what comes about by itself, by asking until it is there. How long it may take is bounded, never fixed.
+/// </summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    /// <summary>The first answer for which <paramref name="isThere"/> holds. A server that is not reachable yet is asked again.</summary>
+    /// <summary>
+    /// The first answer for which <paramref name="isThere"/> holds. A server that is not reachable yet is asked again.
+    /// </summary>
     public static async Task<T> GetAsync<T>(string what, Func<Task<T>> ask, Func<T, bool> isThere)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -22,7 +26,10 @@ internal static class Eventually
                 try
                 {
                     var answer = await ask();
-                    if (isThere(answer)) return answer;
+                    if (isThere(answer))
+                    {
+                        return answer;
+                    }
                     last = answer;
                 }
                 catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
@@ -43,19 +50,21 @@ internal static class Eventually
     public static Task IsSoAsync(string what, Func<Task<bool>> isSo) => GetAsync(what, isSo, so => so);
 
     /// <summary>Returns when the call fails with the status.</summary>
-    public static Task FailsAsync(string what, StatusCode status, Func<Task> call) => GetAsync(
-        what,
-        async () =>
-        {
-            try
+    public static Task FailsAsync(string what, StatusCode status, Func<Task> call) =>
+        GetAsync(
+            what,
+            async () =>
             {
-                await call();
-                return StatusCode.OK;
-            }
-            catch (RpcException e)
-            {
-                return e.StatusCode;
-            }
-        },
-        seen => seen == status);
+                try
+                {
+                    await call();
+                    return StatusCode.OK;
+                }
+                catch (RpcException e)
+                {
+                    return e.StatusCode;
+                }
+            },
+            seen => seen == status
+        );
 }

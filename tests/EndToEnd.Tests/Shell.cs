@@ -23,8 +23,12 @@ public sealed class Shell : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(
-            output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), TimeProvider.System,
-            name => name == "XDG_DATA_HOME" ? Home : null);
+            output,
+            error,
+            () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            TimeProvider.System,
+            name => name == "XDG_DATA_HOME" ? Home : null
+        );
         var code = await App.RunAsync(args, terminal, TestContext.Current.CancellationToken);
         return new Ran(code, output.ToString(), error.ToString());
     }

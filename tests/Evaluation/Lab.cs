@@ -32,14 +32,17 @@ internal sealed class Lab : IAsyncDisposable
     public DirectoryInfo? Fit { get; }
 
     /// <summary>Rows are fitted and tested on that come from one folder, so they must be kept apart.</summary>
-    public bool IsSameFolder => Fit is not null && Path.GetFullPath(Fit.FullName).TrimEnd('/') == Path.GetFullPath(Data.FullName).TrimEnd('/');
+    public bool IsSameFolder =>
+        Fit is not null && Path.GetFullPath(Fit.FullName).TrimEnd('/') == Path.GetFullPath(Data.FullName).TrimEnd('/');
 
     /// <summary>Ends the run.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>Call options with time enough for a busy machine, for suites that measure what is answered and not how fast.</summary>
-    public CallOptions Unhurried => new(
-        deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongDeadline, cancellationToken: CancellationToken);
+    /// <summary>
+    /// Call options with time enough for a busy machine, for suites that measure what is answered and not how fast.
+    /// </summary>
+    public CallOptions Unhurried =>
+        new(deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongDeadline, cancellationToken: CancellationToken);
 
     /// <summary>Which people the suites of described people ask about.</summary>
     public PeopleOptions People { get; init; } = new();
@@ -59,11 +62,16 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>The resumes, in folds. Fitted on first use.</summary>
     public IReadOnlyList<ResumeFold> Resumes => _resumes.Value;
 
-    /// <summary>Whether the folder of the rows to test on has the file; without it what is measured on it is left out, and that is said.</summary>
+    /// <summary>
+    /// Whether the folder of the rows to test on has the file; without it what is measured on it is left out, and that is said.
+    /// </summary>
     public bool HasRows(params string[] path)
     {
         var there = File.Exists(Path.Combine([Data.FullName, .. path]));
-        if (!there) Console.Error.WriteLine($"{string.Join('/', path)} is not in the folder: what is measured on it is left out");
+        if (!there)
+        {
+            Console.Error.WriteLine($"{string.Join('/', path)} is not in the folder: what is measured on it is left out");
+        }
         return there;
     }
 
@@ -72,12 +80,18 @@ internal sealed class Lab : IAsyncDisposable
         Folders().Any(folder => Path.Exists(Path.Combine([folder.FullName, .. path])));
 
     /// <summary>A reference file: of the test folder, else of the fit folder.</summary>
-    public FileInfo Find(params string[] path) => Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
-        ?? throw new FileNotFoundException($"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says.");
+    public FileInfo Find(params string[] path) =>
+        Folders().Select(folder => new FileInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
+        ?? throw new FileNotFoundException(
+            $"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says."
+        );
 
     /// <summary>A folder of reference files: of the test folder, else of the fit folder.</summary>
-    public DirectoryInfo FindFolder(params string[] path) => Folders().Select(folder => new DirectoryInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
-        ?? throw new DirectoryNotFoundException($"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says.");
+    public DirectoryInfo FindFolder(params string[] path) =>
+        Folders().Select(folder => new DirectoryInfo(Path.Combine([folder.FullName, .. path]))).FirstOrDefault(f => f.Exists)
+        ?? throw new DirectoryNotFoundException(
+            $"{string.Join('/', path)} is in neither folder: --data must name a folder laid out as README.md says."
+        );
 
     /// <summary>Opens a reference file; gzip is opened as what is inside.</summary>
     public Stream Open(params string[] path) => Open(Find(path));
@@ -87,21 +101,30 @@ internal sealed class Lab : IAsyncDisposable
         file.Extension == ".gz" ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
 
     /// <summary>
-    /// What to fit on and what to test on: from one folder five folds, a person's rows all in one; from two folders all of the one and all
-    /// of the other; without anything to fit on all as test rows.
+    /// What to fit on and what to test on: from one folder five folds, a person's rows all in one; from two folders all of the
+    /// one and all of the other; without anything to fit on all as test rows.
     /// </summary>
     /// <param name="read">Reads the rows out of a folder.</param>
     /// <param name="person">Rows of one person stay together.</param>
-    public IEnumerable<(IReadOnlyList<T> Fit, IReadOnlyList<T> Test)> Split<T>(Func<DirectoryInfo, IReadOnlyList<T>> read, Func<T, string> person)
+    public IEnumerable<(IReadOnlyList<T> Fit, IReadOnlyList<T> Test)> Split<T>(
+        Func<DirectoryInfo, IReadOnlyList<T>> read,
+        Func<T, string> person
+    )
     {
-        if (Fit is null) return [([], read(Data))];
+        if (Fit is null)
+        {
+            return [([], read(Data))];
+        }
         return IsSameFolder ? Splits.Folds(read(Data), person) : [(read(Fit), read(Data))];
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_shipped.IsValueCreated) await (await _shipped.Value).DisposeAsync();
+        if (_shipped.IsValueCreated)
+        {
+            await (await _shipped.Value).DisposeAsync();
+        }
     }
 
     private IEnumerable<DirectoryInfo> Folders() => Fit is null ? [Data] : [Data, Fit];

@@ -30,9 +30,13 @@ var data = new Option<DirectoryInfo>("--data")
 };
 var fit = new Option<DirectoryInfo?>("--fit")
 {
-    Description = "Folder with the rows to fit on; the same as --data: five folds by person. Default: nothing is fitted, what ships is measured through the RPCs.",
+    Description =
+        "Folder with the rows to fit on; the same as --data: five folds by person. Default: nothing is fitted, what ships is measured through the RPCs.",
 };
-var suite = new Option<string[]>("--suite") { Description = $"Only this suite: {string.Join(", ", suites.Select(s => s.Name))}. Default: all." };
+var suite = new Option<string[]>("--suite")
+{
+    Description = $"Only this suite: {string.Join(", ", suites.Select(s => s.Name))}. Default: all.",
+};
 suite.AcceptOnlyFromAmong([.. suites.Select(s => s.Name)]);
 var output = new Option<FileInfo?>("--out") { Description = "File for the rows as JSON." };
 var people = new Option<FileInfo[]>("--people")
@@ -49,35 +53,51 @@ var showFailing = new Option<bool>("--show-failing")
 };
 var root = new RootCommand("Measures the quality of recommendations on real data.")
 {
-    data, fit, suite, output, people, catalog, show, showFailing,
+    data,
+    fit,
+    suite,
+    output,
+    people,
+    catalog,
+    show,
+    showFailing,
 };
-root.SetAction(async (arguments, cancellationToken) =>
-{
-    await using var lab = new Lab(arguments.GetValue(data)!, arguments.GetValue(fit), cancellationToken)
+root.SetAction(
+    async (arguments, cancellationToken) =>
     {
-        People = new PeopleOptions
+        await using var lab = new Lab(arguments.GetValue(data)!, arguments.GetValue(fit), cancellationToken)
         {
-            Files = arguments.GetValue(people) ?? [],
-            Catalog = arguments.GetValue(catalog),
-            Show = arguments.GetValue(show),
-            ShowFailing = arguments.GetValue(showFailing),
-        },
-    };
-    var only = arguments.GetValue(suite) ?? [];
-    var rows = new List<Row>();
-    foreach (var (name, measure) in suites.Where(s => only.Length == 0 || only.Contains(s.Name)))
-    {
-        foreach (var row in measure(lab))
+            People = new PeopleOptions
+            {
+                Files = arguments.GetValue(people) ?? [],
+                Catalog = arguments.GetValue(catalog),
+                Show = arguments.GetValue(show),
+                ShowFailing = arguments.GetValue(showFailing),
+            },
+        };
+        var only = arguments.GetValue(suite) ?? [];
+        var rows = new List<Row>();
+        foreach (var (name, measure) in suites.Where(s => only.Length == 0 || only.Contains(s.Name)))
         {
-            rows.Add(row);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{row.Suite,-11} {row.Test,-14} {row.Metric,-28} {row.Value,9:0.000}  [{row.Low:0.000} – {row.High:0.000}]  n {row.N,5}   {string.Join("  ", row.Baselines.Select(b => $"{b.Key} {b.Value:0.000}"))}"));
+            foreach (var row in measure(lab))
+            {
+                rows.Add(row);
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{row.Suite, -11} {row.Test, -14} {row.Metric, -28} {row.Value, 9:0.000}  [{row.Low:0.000} – {row.High:0.000}]  n {row.N, 5}   {string.Join("  ", row.Baselines.Select(b => $"{b.Key} {b.Value:0.000}"))}"
+                    )
+                );
+            }
         }
-    }
 
-    if (arguments.GetValue(output) is { } file) Row.Write(rows, file);
-    return 0;
-});
+        if (arguments.GetValue(output) is { } file)
+        {
+            Row.Write(rows, file);
+        }
+        return 0;
+    }
+);
 root.Subcommands.Add(ParameterFile.Command());
 root.Subcommands.Add(PracticeFile.Command());
 root.Subcommands.Add(CardFile.Command());

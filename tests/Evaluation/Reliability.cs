@@ -10,7 +10,8 @@ internal static class Reliability
 
     /// <summary>Bins of equal count by likelihood: what was said on average, and what was so.</summary>
     public static IEnumerable<(double Said, double Was, int Count)> Curve(IEnumerable<Judged> pairs) =>
-        Split([.. pairs.OrderBy(p => p.Likelihood)]).Select(bin => (bin.Average(p => p.Likelihood), bin.Average(p => p.Right ? 1 : 0), bin.Length));
+        Split([.. pairs.OrderBy(p => p.Likelihood)])
+            .Select(bin => (bin.Average(p => p.Likelihood), bin.Average(p => p.Right ? 1 : 0), bin.Length));
 
     /// <summary>Mean distance of what was said from what was so, over bins of equal count.</summary>
     public static double CalibrationError(IEnumerable<Judged> pairs)
@@ -23,10 +24,14 @@ internal static class Reliability
     public static double Brier(IEnumerable<Judged> pairs) => pairs.Average(p => Square(p.Likelihood, p.Right));
 
     /// <summary>Share of the squared error of the rank alone that is saved; 0 or less: the rank alone says as much.</summary>
-    public static double BrierSkill(IReadOnlyCollection<Judged> pairs) => 1 - (Brier(pairs) / pairs.Average(p => Square(p.RankRate, p.Right)));
+    public static double BrierSkill(IReadOnlyCollection<Judged> pairs) =>
+        1 - (Brier(pairs) / pairs.Average(p => Square(p.RankRate, p.Right)));
 
     private static double Square(double said, bool right) => Math.Pow(said - (right ? 1 : 0), 2);
 
     private static IEnumerable<Judged[]> Split(Judged[] sorted) =>
-        Enumerable.Range(0, Bins).Select(b => sorted[(int)((long)b * sorted.Length / Bins)..(int)((b + 1L) * sorted.Length / Bins)]).Where(bin => bin.Length > 0);
+        Enumerable
+            .Range(0, Bins)
+            .Select(b => sorted[(int)((long)b * sorted.Length / Bins)..(int)((b + 1L) * sorted.Length / Bins)])
+            .Where(bin => bin.Length > 0);
 }

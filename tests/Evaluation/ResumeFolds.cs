@@ -14,15 +14,22 @@ internal sealed record ResumeFold(MatchIndex Index, IReadOnlyList<ResumeRow> Fit
     {
         var index = TitleHeldBack.Index(lab.Catalogs.Onet);
         var jobs = new Dictionary<ResumeRow, IReadOnlyList<TitleHeldBack>>(ReferenceEqualityComparer.Instance);
-        return [.. lab.Split<ResumeRow>(folder => ResumeRow.Read(lab, folder), row => row.Id).Select(fold => new ResumeFold(Fitted(fold.Fit), fold.Fit, fold.Test))];
+        return
+        [
+            .. lab.Split<ResumeRow>(folder => ResumeRow.Read(lab, folder), row => row.Id)
+                .Select(fold => new ResumeFold(Fitted(fold.Fit), fold.Fit, fold.Test)),
+        ];
 
-        MatchIndex Fitted(IReadOnlyList<ResumeRow> rows) => rows.Count == 0 ? lab.Onet
-            : MatchIndex.Build(lab.Catalogs.Onet, EvidenceFit.Of(index, [.. rows.SelectMany(Held)]));
+        MatchIndex Fitted(IReadOnlyList<ResumeRow> rows) =>
+            rows.Count == 0 ? lab.Onet : MatchIndex.Build(lab.Catalogs.Onet, EvidenceFit.Of(index, [.. rows.SelectMany(Held)]));
 
         IReadOnlyList<TitleHeldBack> Held(ResumeRow row)
         {
             lab.CancellationToken.ThrowIfCancellationRequested();
-            if (!jobs.TryGetValue(row, out var held)) jobs.Add(row, held = [.. row.HoldBack(index)]);
+            if (!jobs.TryGetValue(row, out var held))
+            {
+                jobs.Add(row, held = [.. row.HoldBack(index)]);
+            }
             return held;
         }
     }

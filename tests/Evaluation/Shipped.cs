@@ -22,7 +22,12 @@ internal sealed class Shipped : IAsyncDisposable
     public static async Task<Shipped> StartAsync(Lab lab)
     {
         var scratch = Directory.CreateTempSubdirectory("careerrecs-evaluation-");
-        var host = await EmbeddedHost.StartAsync(new DataDirectory(scratch.FullName), EmbeddedHost.AnyPort, Terminal.OfProcess(), lab.CancellationToken);
+        var host = await EmbeddedHost.StartAsync(
+            new DataDirectory(scratch.FullName),
+            EmbeddedHost.AnyPort,
+            Terminal.OfProcess(),
+            lab.CancellationToken
+        );
         var shipped = new Shipped(scratch, host);
         if (lab.Catalogs.Has("onet"))
         {
@@ -49,11 +54,25 @@ internal sealed class Shipped : IAsyncDisposable
     {
         // No limit by the length of the archive: of a symbolic link, FileInfo.Length is the length of the link.
         using var file = await SourceFile.OfAsync(archive.FullName, long.MaxValue, cancellationToken);
-        var header = new ImportHeader { Catalog = "catalogs/" + catalog, Format = format, FileName = file.Name, SizeBytes = file.Size, Sha256 = file.Sha256 };
+        var header = new ImportHeader
+        {
+            Catalog = "catalogs/" + catalog,
+            Format = format,
+            FileName = file.Name,
+            SizeBytes = file.Size,
+            Sha256 = file.Sha256,
+        };
         var imported = await Upload.SendAsync(
-            Session.Versions.ImportVersion(cancellationToken: cancellationToken), new ImportVersionRequest { Header = header },
-            chunk => new ImportVersionRequest { Chunk = chunk }, file, new Progress<(long, long?)>(), cancellationToken);
+            Session.Versions.ImportVersion(cancellationToken: cancellationToken),
+            new ImportVersionRequest { Header = header },
+            chunk => new ImportVersionRequest { Chunk = chunk },
+            file,
+            new Progress<(long, long?)>(),
+            cancellationToken
+        );
         await Session.Versions.ActivateVersionAsync(
-            new ActivateVersionRequest { Name = imported.Version.Name, Etag = imported.Version.Etag }, cancellationToken: cancellationToken);
+            new ActivateVersionRequest { Name = imported.Version.Name, Etag = imported.Version.Etag },
+            cancellationToken: cancellationToken
+        );
     }
 }

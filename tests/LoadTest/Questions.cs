@@ -16,7 +16,10 @@ internal sealed class Questions
     {
         if (ownSpelling)
         {
-            for (var i = 0; i < requests.Count; i++) requests[i].Location = Spelling(i);
+            for (var i = 0; i < requests.Count; i++)
+            {
+                requests[i].Location = Spelling(i);
+            }
         }
 
         Requests = requests;
@@ -31,21 +34,35 @@ internal sealed class Questions
 
     /// <summary>The same bytes for the echo, which asks no questions.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> EchoBodies() =>
-        [.. Bodies.Select(b => (ReadOnlyMemory<byte>)new BytesValue { Value = UnsafeByteOperations.UnsafeWrap(b) }.ToByteArray())];
+        [
+            .. Bodies.Select(b =>
+                (ReadOnlyMemory<byte>)new BytesValue { Value = UnsafeByteOperations.UnsafeWrap(b) }.ToByteArray()
+            ),
+        ];
 
     /// <summary>Questions about people numbered from <paramref name="first"/>, with pay in San Francisco.</summary>
     /// <param name="catalog">The catalog that they are made from.</param>
     /// <param name="first">The first person.</param>
     /// <param name="count">How many.</param>
     /// <param name="ownSpelling">Each spells the place its own way, so that no pay asked for before answers it.</param>
-    public static Questions Make(CatalogSnapshot catalog, int first, int count, bool ownSpelling = false) => new(
-        [.. People.Make(catalog, first, count, Skills).Select(profile => new RecommendRolesRequest
-        {
-            Subject = new Subject { InlineProfile = profile }, IncludePay = true, Location = Place,
-        })],
-        ownSpelling);
+    public static Questions Make(CatalogSnapshot catalog, int first, int count, bool ownSpelling = false) =>
+        new(
+            [
+                .. People
+                    .Make(catalog, first, count, Skills)
+                    .Select(profile => new RecommendRolesRequest
+                    {
+                        Subject = new Subject { InlineProfile = profile },
+                        IncludePay = true,
+                        Location = Place,
+                    }),
+            ],
+            ownSpelling
+        );
 
     /// <summary>The bits of the number say which letters are capitals.</summary>
     private static string Spelling(int number) =>
-        string.Concat(Place.Select((letter, i) => (number >> i & 1) == 1 ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter)));
+        string.Concat(
+            Place.Select((letter, i) => (number >> i & 1) == 1 ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter))
+        );
 }

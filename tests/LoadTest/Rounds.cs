@@ -28,7 +28,14 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
     // What is cached is kept this long in a replica's memory.
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(45);
 
-    private readonly Dictionary<string, List<Round>> _rounds = new() { [Echo] = [], [EchoBytes] = [], [Cached] = [], [Uncached] = [], [PayAsked] = [] };
+    private readonly Dictionary<string, List<Round>> _rounds = new()
+    {
+        [Echo] = [],
+        [EchoBytes] = [],
+        [Cached] = [],
+        [Uncached] = [],
+        [PayAsked] = [],
+    };
     private readonly List<double> _engine = [];
     private int _people;
 
@@ -39,22 +46,34 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
     public double EngineMicroseconds => Measured.Middle(_engine);
 
     /// <summary>Throughput of cached answers over that of an echo, the middle one of the rounds.</summary>
-    public double CachedOver(string echo) => Measured.Middle(_rounds[Cached].Zip(_rounds[echo]).Select(p => p.First.PerSecond / p.Second.PerSecond));
+    public double CachedOver(string echo) =>
+        Measured.Middle(_rounds[Cached].Zip(_rounds[echo]).Select(p => p.First.PerSecond / p.Second.PerSecond));
 
     /// <summary>A shorter round that does not count, until the servers' hot code is compiled; then those that do.</summary>
     public async Task RunAsync()
     {
         await RoundAsync(plan.Calls / 2);
         await RoundAsync(plan.Calls / 2);
-        foreach (var rounds in _rounds.Values) rounds.Clear();
+        foreach (var rounds in _rounds.Values)
+        {
+            rounds.Clear();
+        }
         _engine.Clear();
-        for (var i = 0; i < plan.Rounds; i++) await RoundAsync(plan.Calls);
+        for (var i = 0; i < plan.Rounds; i++)
+        {
+            await RoundAsync(plan.Calls);
+        }
     }
 
     private async Task RoundAsync(int calls)
     {
         var questions = Questions.Make(engine.Catalog.Snapshot, _people, calls);
-        var spelt = Questions.Make(engine.Catalog.Snapshot, _people + calls, Math.Min(MostSpellings, calls / 2), ownSpelling: true);
+        var spelt = Questions.Make(
+            engine.Catalog.Snapshot,
+            _people + calls,
+            Math.Min(MostSpellings, calls / 2),
+            ownSpelling: true
+        );
         _people += calls + spelt.Requests.Count;
         _rounds[Echo].Add(await MeasureAsync(cluster.Echo.Port, EchoPath, questions.Bodies));
         _rounds[EchoBytes].Add(await MeasureAsync(cluster.Echo.Port, EchoBytesPath, questions.EchoBodies()));
@@ -62,7 +81,11 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
         var uncached = await MeasureAsync(cluster.Matching.Port, RecommendPath, questions.Bodies);
         var cached = await MeasureAsync(cluster.Matching.Port, RecommendPath, questions.Bodies);
         if (uncached.Load.Elapsed + cached.Load.Elapsed > Kept)
-            Console.Error.WriteLine("This machine is too slow for so many calls: some cached answers were gone before they were asked for again. Lower --calls.");
+        {
+            Console.Error.WriteLine(
+                "This machine is too slow for so many calls: some cached answers were gone before they were asked for again. Lower --calls."
+            );
+        }
         _rounds[Uncached].Add(uncached);
         _rounds[Cached].Add(cached);
         _rounds[PayAsked].Add(await MeasureAsync(cluster.Matching.Port, RecommendPath, spelt.Bodies));
@@ -83,8 +106,16 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
 
     private async Task<Round> MeasureAsync(int port, string path, IReadOnlyList<ReadOnlyMemory<byte>> bodies)
     {
-        var round = await MeasureAsync(port, () => Load.RunAsync(port, path, bodies, plan.Connections, plan.InProgress, cancellationToken));
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {round.Load.Calls} calls in {round.Load.Elapsed.TotalSeconds:0.0} s"));
+        var round = await MeasureAsync(
+            port,
+            () => Load.RunAsync(port, path, bodies, plan.Connections, plan.InProgress, cancellationToken)
+        );
+        await Console.Error.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: {round.Load.Calls} calls in {round.Load.Elapsed.TotalSeconds:0.0} s"
+            )
+        );
         return round;
     }
 
@@ -103,13 +134,17 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
         var questions = Questions.Make(engine.Catalog.Snapshot, _people, 1);
         _people++;
         var measured = new List<Measured>();
-        foreach (var (name, port, path, body) in new[]
+        foreach (
+            var (name, port, path, body) in new[]
+            {
+                ("h2load: echo", cluster.Echo.Port, EchoPath, questions.Bodies[0]),
+                ("h2load: one cached answer", cluster.Matching.Port, RecommendPath, questions.Bodies[0]),
+            }
+        )
         {
-            ("h2load: echo", cluster.Echo.Port, EchoPath, questions.Bodies[0]),
-            ("h2load: one cached answer", cluster.Matching.Port, RecommendPath, questions.Bodies[0]),
-        })
-        {
-            measured.Add(Measured.Of(name, [await MeasureAsync(port, () => H2Load.RunAsync(port, path, body, plan, cancellationToken))]));
+            measured.Add(
+                Measured.Of(name, [await MeasureAsync(port, () => H2Load.RunAsync(port, path, body, plan, cancellationToken))])
+            );
         }
 
         return measured;

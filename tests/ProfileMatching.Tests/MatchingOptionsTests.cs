@@ -13,6 +13,9 @@ public sealed class MatchingOptionsTests
     public void The_secret_of_cache_keys_is_32_bytes_in_base64_or_none(string secret, bool valid)
     {
         var options = new MatchingOptions { CacheKeySecret = secret };
-        Assert.Equal(valid, Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true));
+        Assert.Equal(
+            valid,
+            Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true)
+        );
     }
 }

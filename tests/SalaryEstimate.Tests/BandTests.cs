@@ -8,7 +8,9 @@ using Google.Type;
 
 namespace CareerRecs.Salary.Tests;
 
-/// <summary>What follows from estimates: the share of the market below an amount, posted ranges, two roles side by side.</summary>
+/// <summary>
+/// What follows from estimates: the share of the market below an amount, posted ranges, two roles side by side.
+/// </summary>
 public sealed class BandTests
 {
     private static readonly SalaryEstimate Market = Estimate(80_000, 100_000, 120_000, 150_000, 180_000);
@@ -18,8 +20,12 @@ public sealed class BandTests
     {
         var curve = new MarketCurve(Market.Percentiles);
 
-        foreach (var (share, amount) in new[] { (0.1, 80_000.0), (0.25, 100_000), (0.5, 120_000), (0.75, 150_000), (0.9, 180_000) })
+        foreach (
+            var (share, amount) in new[] { (0.1, 80_000.0), (0.25, 100_000), (0.5, 120_000), (0.75, 150_000), (0.9, 180_000) }
+        )
+        {
             Assert.Equal(share, curve.ShareBelow(amount), 6);
+        }
         Assert.InRange(curve.ShareBelow(40_000), 0, 0.02);
         Assert.InRange(curve.ShareBelow(400_000), 0.98, 1);
         Assert.Equal(0, curve.ShareBelow(0));
@@ -30,7 +36,10 @@ public sealed class BandTests
     {
         var curve = new MarketCurve(Market.Percentiles);
         var (low, high) = (Math.Min(first, second) % 1_000_000, Math.Max(first, second) % 1_000_000);
-        if (low > high) (low, high) = (high, low);
+        if (low > high)
+        {
+            (low, high) = (high, low);
+        }
         Assert.True(curve.ShareBelow(low) <= curve.ShareBelow(high));
     }
 
@@ -65,7 +74,20 @@ public sealed class BandTests
     public void The_steps_of_an_explanation_end_at_the_median()
     {
         var estimate = Market.Clone();
-        estimate.Factors.Add([new PayFactor { Kind = "baseline", Value = 100_000, Source = "A" }, new PayFactor { Kind = "seniority", Value = 1.2, Source = "B" }]);
+        estimate.Factors.Add([
+            new PayFactor
+            {
+                Kind = "baseline",
+                Value = 100_000,
+                Source = "A",
+            },
+            new PayFactor
+            {
+                Kind = "seniority",
+                Value = 1.2,
+                Source = "B",
+            },
+        ]);
         estimate.Sources.Add(["A", "B"]);
         estimate.Observations = 7;
         var answer = new ExplainEstimateResponse { Result = new SalaryResult { Estimate = estimate } };
@@ -78,8 +100,24 @@ public sealed class BandTests
     [Fact]
     public void Amounts_of_an_hour_are_told_to_the_hundredth_and_of_a_year_in_whole_units()
     {
-        Assert.Equal(new Money { CurrencyCode = "USD", Units = 15, Nanos = 500_000_000 }, Amounts.Of("USD", PayPeriod.Hour, 15.499));
-        Assert.Equal(new Money { CurrencyCode = "USD", Units = 0, Nanos = -250_000_000 }, Amounts.Of("USD", PayPeriod.Hour, -0.25));
+        Assert.Equal(
+            new Money
+            {
+                CurrencyCode = "USD",
+                Units = 15,
+                Nanos = 500_000_000,
+            },
+            Amounts.Of("USD", PayPeriod.Hour, 15.499)
+        );
+        Assert.Equal(
+            new Money
+            {
+                CurrencyCode = "USD",
+                Units = 0,
+                Nanos = -250_000_000,
+            },
+            Amounts.Of("USD", PayPeriod.Hour, -0.25)
+        );
         Assert.Equal(new Money { CurrencyCode = "USD", Units = 15 }, Amounts.Of("USD", PayPeriod.Year, 15.499));
         var one = Hourly(10, 12, 15.5, 18, 20.25);
         var answer = Compared(one, Hourly(10, 12, 15.25, 18, 20.25));
@@ -92,14 +130,25 @@ public sealed class BandTests
         Money[] money = [.. amounts.Select(a => Amounts.Of("USD", PayPeriod.Hour, a))];
         return new SalaryEstimate
         {
-            Percentiles = new Percentiles { P10 = money[0], P25 = money[1], P50 = money[2], P75 = money[3], P90 = money[4] },
+            Percentiles = new Percentiles
+            {
+                P10 = money[0],
+                P25 = money[1],
+                P50 = money[2],
+                P75 = money[3],
+                P90 = money[4],
+            },
             Period = PayPeriod.Hour,
         };
     }
 
     private static ComparePayResponse Compared(SalaryEstimate one, SalaryEstimate other)
     {
-        var answer = new ComparePayResponse { Result = new SalaryResult { Estimate = one }, OtherResult = new SalaryResult { Estimate = other } };
+        var answer = new ComparePayResponse
+        {
+            Result = new SalaryResult { Estimate = one },
+            OtherResult = new SalaryResult { Estimate = other },
+        };
         PayComparison.AddTo(answer);
         return answer;
     }
@@ -109,7 +158,14 @@ public sealed class BandTests
         Money[] money = [.. amounts.Select(a => new Money { CurrencyCode = "USD", Units = a })];
         return new SalaryEstimate
         {
-            Percentiles = new Percentiles { P10 = money[0], P25 = money[1], P50 = money[2], P75 = money[3], P90 = money[4] },
+            Percentiles = new Percentiles
+            {
+                P10 = money[0],
+                P25 = money[1],
+                P50 = money[2],
+                P75 = money[3],
+                P90 = money[4],
+            },
             Period = PayPeriod.Year,
             NominalCoverage = 0.8,
         };

@@ -52,7 +52,10 @@ public sealed class CityTests
     [InlineData("Birmingham", "Birmingham, AL")]
     [InlineData("Austin, TX (remote)", "Austin-Round Rock-San Marcos, TX")]
     public void A_place_in_the_United_States_stays_there(string location, string name) =>
-        Assert.Equal((name, (string?)null), (Given.Model.Places.Find(location)?.Place.Name, Given.Model.Places.Find(location)?.City));
+        Assert.Equal(
+            (name, (string?)null),
+            (Given.Model.Places.Find(location)?.Place.Name, Given.Model.Places.Find(location)?.City)
+        );
 
     [Fact]
     public void The_answer_says_that_the_country_is_used()
@@ -72,7 +75,11 @@ public sealed class CityTests
         var none = Given.NoEstimate(Given.MlEngineer(location: "Nairobi"));
         Assert.Equal(Reason.UnknownPlace, none.Reason);
         Assert.StartsWith("no pay evidence for Nairobi, Kenya; known: ", none.Message, StringComparison.Ordinal);
-        Assert.Contains("no pay evidence for this role in London, United Kingdom: ", Given.NoEstimate(Given.Query("29-1141", location: "London")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no pay evidence for this role in London, United Kingdom: ",
+            Given.NoEstimate(Given.Query("29-1141", location: "London")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,12 +102,17 @@ public sealed class CityTests
         await using var host = await SalaryTestHost.StartAsync();
         var cancel = TestContext.Current.CancellationToken;
         var query = Given.MlEngineer(location: "Munich");
-        var batch = await host.Client.BatchEstimateSalariesAsync(new BatchEstimateSalariesRequest { Queries = { query } }, cancellationToken: cancel);
+        var batch = await host.Client.BatchEstimateSalariesAsync(
+            new BatchEstimateSalariesRequest { Queries = { query } },
+            cancellationToken: cancel
+        );
         Assert.Equal("Munich", batch.Results[0].Estimate.CityWithoutFigures);
         var bands = await host.Questions.GetPayBandsAsync(new GetPayBandsRequest { Query = query }, cancellationToken: cancel);
         Assert.Equal("DE", bands.Market.Estimate.Country);
         var compared = await host.Questions.ComparePayAsync(
-            new ComparePayRequest { Query = query, OtherQuery = Given.MlEngineer(location: "SF") }, cancellationToken: cancel);
+            new ComparePayRequest { Query = query, OtherQuery = Given.MlEngineer(location: "SF") },
+            cancellationToken: cancel
+        );
         Assert.NotNull(compared.Difference);
     }
 }

@@ -23,14 +23,29 @@ public sealed class DriftTests
         await MadeUpObservations.ImportAsync(host, "a hospital", MadeUpObservations.Nurses(300, 2025));
         Assert.Equal(drift, await watch.LookAsync(Cancel)); // the model does not answer for them
         await watch.LookAsync(Cancel);
-        await using (var replica = await SalaryTestHost.StartAsync(replicaOf: host)) await replica.Get<DriftWatch>().LookAsync(Cancel);
+        await using (var replica = await SalaryTestHost.StartAsync(replicaOf: host))
+        {
+            await replica.Get<DriftWatch>().LookAsync(Cancel);
+        }
         var told = Assert.Single(await EventsAsync(host));
         Assert.Contains("\"drifted\": true", told, StringComparison.Ordinal);
         Assert.Contains("salaryModels/ours", told, StringComparison.Ordinal);
         Assert.DoesNotContain("much more", told, StringComparison.Ordinal);
 
-        await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "fresh", RecalibrateOnly = true }, cancellationToken: Cancel)).Training.Name);
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = "salaryModels/fresh" }, cancellationToken: Cancel);
+        await host.EndOfAsync(
+            (
+                await host.Trainings.TrainModelAsync(
+                    new TrainModelRequest { ModelId = "fresh", RecalibrateOnly = true },
+                    cancellationToken: Cancel
+                )
+            )
+                .Training
+                .Name
+        );
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = "salaryModels/fresh" },
+            cancellationToken: Cancel
+        );
         await watch.LookAsync(Cancel);
         var events = await EventsAsync(host);
         Assert.Equal(2, events.Count);
@@ -43,9 +58,16 @@ public sealed class DriftTests
     {
         using var metrics = new Measured();
         await using var host = await TrainedAsync();
-        await MadeUpObservations.ImportAsync(host, "the same pay", MadeUpObservations.Rows(400, 2025, shift: Math.Log(Given.Model.Parameters.Growth.PerYear)));
+        await MadeUpObservations.ImportAsync(
+            host,
+            "the same pay",
+            MadeUpObservations.Rows(400, 2025, shift: Math.Log(Given.Model.Parameters.Growth.PerYear))
+        );
         host.Time.Advance(TimeSpan.FromMinutes(5)); // since the look after the import before
-        while (metrics.Of("careerrecs.salary.coverage.observations") is not > 390) await Task.Delay(20, Cancel);
+        while (metrics.Of("careerrecs.salary.coverage.observations") is not > 390)
+        {
+            await Task.Delay(20, Cancel);
+        }
         Assert.InRange(metrics.Of("careerrecs.salary.coverage") ?? 0, 0.72, 0.88);
     }
 
@@ -63,15 +85,26 @@ public sealed class DriftTests
     {
         var host = await SalaryTestHost.StartAsync();
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(1_000, 2024));
-        await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "ours" }, cancellationToken: Cancel)).Training.Name);
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = "salaryModels/ours" }, cancellationToken: Cancel);
+        await host.EndOfAsync(
+            (await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "ours" }, cancellationToken: Cancel))
+                .Training
+                .Name
+        );
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = "salaryModels/ours" },
+            cancellationToken: Cancel
+        );
         return host;
     }
 
     private static async Task<List<string>> EventsAsync(SalaryTestHost host)
     {
         await using var db = host.OpenDb();
-        return await db.Outbox.Where(o => o.EventType == "careerrecs.events.v1.PayCoverageDrifted").OrderBy(o => o.Id).Select(o => o.Json).ToListAsync(Cancel);
+        return await db
+            .Outbox.Where(o => o.EventType == "careerrecs.events.v1.PayCoverageDrifted")
+            .OrderBy(o => o.Id)
+            .Select(o => o.Json)
+            .ToListAsync(Cancel);
     }
 
     /// <summary>Reads the gauges of the salary meter.</summary>
@@ -84,13 +117,21 @@ public sealed class DriftTests
         {
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == SalaryMetrics.MeterName) listener.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == SalaryMetrics.MeterName)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
             };
-            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-            {
-                // Hosts of other tests have the same meter.
-                if (tags.ToArray().Any(t => t.Value is "salaryModels/ours")) _values[instrument.Name] = value;
-            });
+            _listener.SetMeasurementEventCallback<double>(
+                (instrument, value, tags, _) =>
+                {
+                    // Hosts of other tests have the same meter.
+                    if (tags.ToArray().Any(t => t.Value is "salaryModels/ours"))
+                    {
+                        _values[instrument.Name] = value;
+                    }
+                }
+            );
             _listener.Start();
         }
 

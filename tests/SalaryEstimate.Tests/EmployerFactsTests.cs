@@ -17,7 +17,10 @@ public sealed class EmployerFactsTests
         query.RemoteShare = 1;
         query.Employer = "Acme";
         var estimate = Given.Estimate(query);
-        Assert.Equal(["under 50 people", "remote"], estimate.Factors.Where(f => f.Kind is "company size" or "remote" or "employer").Select(f => f.Label));
+        Assert.Equal(
+            ["under 50 people", "remote"],
+            estimate.Factors.Where(f => f.Kind is "company size" or "remote" or "employer").Select(f => f.Label)
+        );
         Assert.Contains("Not used: employer", estimate.ConfidenceReason, StringComparison.Ordinal);
         Assert.NotEqual(Given.Estimate(Given.MlEngineer(Seniority.Senior)).Percentiles.P50, estimate.Percentiles.P50);
     }
@@ -27,9 +30,13 @@ public sealed class EmployerFactsTests
     {
         var query = Given.MlEngineer((Seniority)(level % 8), metro ? "Denver, CO" : "");
         query.CompanySize = Math.Abs(size % 1_000);
-        if (double.IsFinite(share)) query.RemoteShare = Math.Abs(share % 1);
+        if (double.IsFinite(share))
+        {
+            query.RemoteShare = Math.Abs(share % 1);
+        }
         var estimate = Given.Estimate(query);
-        return Math.Round(estimate.Factors.Aggregate(1.0, (product, f) => product * f.Value), MidpointRounding.AwayFromZero) == estimate.Percentiles.P50.Units;
+        return Math.Round(estimate.Factors.Aggregate(1.0, (product, f) => product * f.Value), MidpointRounding.AwayFromZero)
+            == estimate.Percentiles.P50.Units;
     }
 
     [Fact]
@@ -49,17 +56,35 @@ public sealed class EmployerFactsTests
         asked.RemoteShare = 0;
         var (one, other) = (Given.Estimate(plain), Given.Estimate(asked));
         Assert.Equal(one.Percentiles, other.Percentiles);
-        Assert.EndsWith("Not used: company size, remote; the wage table does not tell what they do to pay.", other.ConfidenceReason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Not used: company size, remote; the wage table does not tell what they do to pay.",
+            other.ConfidenceReason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_employer_that_a_model_was_trained_on_is_a_factor()
     {
-        var rows = MadeUpPay.Rows(2_000, 5).Select((row, i) => i % 4 == 0
-            ? new PayRow(row.Facts with { Employer = "acme" }, row.Amount * 1.3)
-            : row with { Facts = row.Facts with { Employer = "other" } }).ToArray();
+        var rows = MadeUpPay
+            .Rows(2_000, 5)
+            .Select(
+                (row, i) =>
+                    i % 4 == 0
+                        ? new PayRow(row.Facts with { Employer = "acme" }, row.Amount * 1.3)
+                        : row with
+                        {
+                            Facts = row.Facts with { Employer = "other" },
+                        }
+            )
+            .ToArray();
         var data = MadeUpPay.Data(PayTrainer.Fit(rows, FewRule.SpecOf(rows), TestContext.Current.CancellationToken), rows);
-        var query = new SalaryQuery { Role = new RoleReference { Title = "Data Scientist" }, Seniority = Seniority.Senior, Employer = " ACME" };
+        var query = new SalaryQuery
+        {
+            Role = new RoleReference { Title = "Data Scientist" },
+            Seniority = Seniority.Senior,
+            Employer = " ACME",
+        };
         var factor = Assert.Single(new Estimator(data).Estimate(query).Estimate.Factors, f => f.Kind == "employer");
         Assert.Equal("ACME", factor.Label);
         Assert.InRange(factor.Value, 1.1, 1.35);

@@ -42,19 +42,26 @@ public sealed class EstimatorProperties
     [Property(MaxTest = 200)]
     public void A_higher_seniority_never_lowers_the_median(int occupation, int place)
     {
-        var medians = Enumerable.Range(1, 7).Select(seniority =>
-        {
-            var query = Query(occupation, place);
-            query.Seniority = (Seniority)seniority;
-            return Given.Estimate(query).Percentiles.P50.Units;
-        }).ToArray();
+        var medians = Enumerable
+            .Range(1, 7)
+            .Select(seniority =>
+            {
+                var query = Query(occupation, place);
+                query.Seniority = (Seniority)seniority;
+                return Given.Estimate(query).Percentiles.P50.Units;
+            })
+            .ToArray();
         Assert.Equal(medians.Order(), medians);
     }
 
     [Property(MaxTest = 300)]
     public void Any_text_is_answered(string? title, string? location, string? code)
     {
-        var query = new SalaryQuery { Role = new RoleReference { Title = title ?? "", SocCodes = { code ?? "" } }, Location = location ?? "" };
+        var query = new SalaryQuery
+        {
+            Role = new RoleReference { Title = title ?? "", SocCodes = { code ?? "" } },
+            Location = location ?? "",
+        };
         Assert.NotEqual(SalaryResult.OutcomeOneofCase.None, Given.Estimator.Estimate(query).OutcomeCase);
         query.Role.SocCodes.Clear();
         Assert.NotEqual(SalaryResult.OutcomeOneofCase.None, Given.Estimator.Estimate(query).OutcomeCase);
@@ -65,7 +72,10 @@ public sealed class EstimatorProperties
         var occupations = Given.Model.Occupations.All;
         var metros = Given.Model.Places.Metros;
         var query = Given.Query(occupations[(int)((uint)occupation % occupations.Length)].Wages.Soc);
-        if (place % 3 != 0) query.Location = metros[(int)((uint)place % metros.Length)].Name;
+        if (place % 3 != 0)
+        {
+            query.Location = metros[(int)((uint)place % metros.Length)].Name;
+        }
         return query;
     }
 }

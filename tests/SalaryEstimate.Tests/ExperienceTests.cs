@@ -15,13 +15,19 @@ public sealed class ExperienceTests
     {
         var factor = Experience(Accountant, 6);
         Assert.Equal("experience", factor.Kind);
-        Assert.Matches(@"^6 years, about the 6\dth percentile of what Accountants and Auditors earn \(BLS OEWS May 2024\)$", Normal(factor.Label));
+        Assert.Matches(
+            @"^6 years, about the 6\dth percentile of what Accountants and Auditors earn \(BLS OEWS May 2024\)$",
+            Normal(factor.Label)
+        );
         Assert.DoesNotContain("ML engineer", factor.Source, StringComparison.Ordinal);
         Assert.StartsWith("no experience yet, ", Experience(Accountant, 0).Label, StringComparison.Ordinal);
         Assert.StartsWith("1 year, ", Experience(Accountant, 1).Label, StringComparison.Ordinal);
 
-        static string Normal(string label) => label.Replace("1st", "1th", StringComparison.Ordinal)
-            .Replace("2nd", "2th", StringComparison.Ordinal).Replace("3rd", "3th", StringComparison.Ordinal);
+        static string Normal(string label) =>
+            label
+                .Replace("1st", "1th", StringComparison.Ordinal)
+                .Replace("2nd", "2th", StringComparison.Ordinal)
+                .Replace("3rd", "3th", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +66,16 @@ public sealed class ExperienceTests
     public void A_stated_level_is_a_percentile_too()
     {
         var senior = Given.Estimate(Given.Query(Accountant, Seniority.Senior)).Factors.Single(f => f.Kind == "seniority");
-        Assert.StartsWith("senior, about the 66th percentile of what Accountants and Auditors earn", senior.Label, StringComparison.Ordinal);
-        Assert.Equal(1, Given.Estimate(Given.Query(Accountant, Seniority.Mid)).Factors.Single(f => f.Kind == "seniority").Value, 9);
+        Assert.StartsWith(
+            "senior, about the 66th percentile of what Accountants and Auditors earn",
+            senior.Label,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            1,
+            Given.Estimate(Given.Query(Accountant, Seniority.Mid)).Factors.Single(f => f.Kind == "seniority").Value,
+            9
+        );
     }
 
     [Fact]
@@ -99,8 +113,15 @@ public sealed class ExperienceTests
     [InlineData(new[] { 0.0, 0, 0, 0, 0, 0, 0 }, 1, 0)]
     public void A_curve_that_is_none_is_refused(double[] levels, double rise, double pace)
     {
-        var note = new ExperienceNote { Levels = [.. levels], Rise = rise, Pace = pace };
-        Assert.Throws<FormatException>(() => SalaryModelData.Compile(Given.Model.Parameters with { Experience = note, Pay = null }));
+        var note = new ExperienceNote
+        {
+            Levels = [.. levels],
+            Rise = rise,
+            Pace = pace,
+        };
+        Assert.Throws<FormatException>(() =>
+            SalaryModelData.Compile(Given.Model.Parameters with { Experience = note, Pay = null })
+        );
     }
 
     [Fact]
@@ -110,7 +131,7 @@ public sealed class ExperienceTests
         {
             int[] years = [0, 2, 5, 10, 20];
             var medians = years.Select(y => Estimate(soc, y).Percentiles.P50.Units).ToArray();
-            TestContext.Current.TestOutputHelper?.WriteLine($"{trade,-22}{string.Join(' ', medians.Select(m => $"{m,9:N0}"))}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{trade, -22}{string.Join(' ', medians.Select(m => $"{m, 9:N0}"))}");
             Assert.InRange(medians[0], beginner * 85 / 100, beginner * 115 / 100);
             Assert.InRange(medians[^1], veteran * 85 / 100, veteran * 115 / 100);
         }
@@ -132,7 +153,8 @@ public sealed class ExperienceTests
         ("software developer", "15-1252", 126_000, 200_000),
     ];
 
-    private static PayFactor Experience(string soc, double years) => Estimate(soc, years).Factors.Single(f => f.Kind == "experience");
+    private static PayFactor Experience(string soc, double years) =>
+        Estimate(soc, years).Factors.Single(f => f.Kind == "experience");
 
     private static SalaryEstimate Estimate(string soc, double years)
     {

@@ -17,12 +17,13 @@ internal static class Given
 
     public static string? DataFolder { get; } = Environment.GetEnvironmentVariable("CAREERRECS_DATA");
 
-    public static SalaryQuery Query(string soc, Seniority seniority = Seniority.Unspecified, string location = "") => new()
-    {
-        Role = new RoleReference { SocCodes = { soc } },
-        Seniority = seniority,
-        Location = location,
-    };
+    public static SalaryQuery Query(string soc, Seniority seniority = Seniority.Unspecified, string location = "") =>
+        new()
+        {
+            Role = new RoleReference { SocCodes = { soc } },
+            Seniority = seniority,
+            Location = location,
+        };
 
     public static SalaryQuery MlEngineer(Seniority seniority = Seniority.Mid, string location = "")
     {
@@ -47,7 +48,10 @@ internal static class Given
 
     public static string Data(string path)
     {
-        Assert.SkipUnless(DataFolder is not null && File.Exists(Path.Combine(DataFolder, path)), $"CAREERRECS_DATA has no {path}");
+        Assert.SkipUnless(
+            DataFolder is not null && File.Exists(Path.Combine(DataFolder, path)),
+            $"CAREERRECS_DATA has no {path}"
+        );
         return Path.Combine(DataFolder!, path);
     }
 }

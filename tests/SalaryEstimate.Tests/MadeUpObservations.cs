@@ -11,35 +11,58 @@ internal static class MadeUpObservations
 {
     private static readonly Seniority[] Levels = [Seniority.Junior, Seniority.Mid, Seniority.Senior, Seniority.Executive];
 
-    private static readonly Dictionary<string, string> Places = new() { ["US"] = "Denver, CO", ["CA"] = "Toronto, Canada", ["DE"] = "Germany" };
+    private static readonly Dictionary<string, string> Places = new()
+    {
+        ["US"] = "Denver, CO",
+        ["CA"] = "Toronto, Canada",
+        ["DE"] = "Germany",
+    };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static PayObservation[] Rows(int count, int year, string currency = "USD", double shift = 0) =>
-        [.. MadeUpPay.Rows(count, seed: year, shift).Select((row, i) => new PayObservation
-        {
-            Id = $"r{i}",
-            Title = row.Facts.Title,
-            Seniority = Levels[(int)row.Facts.Band!],
-            Location = Places[row.Facts.Country],
-            Amount = new Money { CurrencyCode = currency, Units = (long)row.Amount },
-            Observed = new Date { Year = year },
-            CompanySize = 100,
-            RemoteShare = 0,
-        })];
+        [
+            .. MadeUpPay
+                .Rows(count, seed: year, shift)
+                .Select(
+                    (row, i) =>
+                        new PayObservation
+                        {
+                            Id = $"r{i}",
+                            Title = row.Facts.Title,
+                            Seniority = Levels[(int)row.Facts.Band!],
+                            Location = Places[row.Facts.Country],
+                            Amount = new Money { CurrencyCode = currency, Units = (long)row.Amount },
+                            Observed = new Date { Year = year },
+                            CompanySize = 100,
+                            RemoteShare = 0,
+                        }
+                ),
+        ];
 
     /// <summary>People of another line of work, who earn much less.</summary>
-    public static IEnumerable<PayObservation> Nurses(int count, int year) => Rows(count, year).Select((row, i) => new PayObservation(row)
-    {
-        Title = "Registered Nurse",
-        Location = "Denver, CO",
-        Amount = new Money { CurrencyCode = "USD", Units = 60_000 + i },
-    });
+    public static IEnumerable<PayObservation> Nurses(int count, int year) =>
+        Rows(count, year)
+            .Select(
+                (row, i) =>
+                    new PayObservation(row)
+                    {
+                        Title = "Registered Nurse",
+                        Location = "Denver, CO",
+                        Amount = new Money { CurrencyCode = "USD", Units = 60_000 + i },
+                    }
+            );
 
     public static async Task ImportAsync(SalaryTestHost host, string source, IEnumerable<PayObservation> rows)
     {
         using var call = host.Client.ImportObservations(cancellationToken: Cancel);
-        foreach (var part in rows.Chunk(400)) await call.RequestStream.WriteAsync(new ImportObservationsRequest { Source = source, Observations = { part } }, Cancel);
+        foreach (var part in rows.Chunk(400))
+        {
+            await call.RequestStream.WriteAsync(
+                new ImportObservationsRequest { Source = source, Observations = { part } },
+                Cancel
+            );
+        }
         await call.RequestStream.CompleteAsync();
         Assert.Equal(0, (await call.ResponseAsync).RejectedCount);
     }
@@ -49,12 +72,22 @@ internal static class MadeUpObservations
     {
         while (true)
         {
-            var training = (await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)).Training;
-            if (training.State != State.Running) return training;
+            var training = (
+                await host.Trainings.GetSalaryTrainingAsync(
+                    new GetSalaryTrainingRequest { Name = name },
+                    cancellationToken: Cancel
+                )
+            ).Training;
+            if (training.State != State.Running)
+            {
+                return training;
+            }
             await Task.Delay(20, Cancel);
         }
     }
 
     public static async Task<SalaryModel> ModelAsync(this SalaryTestHost host, string name) =>
-        (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models.Single(m => m.Name == name);
+        (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models.Single(m =>
+            m.Name == name
+        );
 }

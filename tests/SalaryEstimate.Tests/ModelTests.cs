@@ -35,7 +35,9 @@ public sealed class ModelTests
     public async Task The_shipped_model_is_listed_as_active_before_anything_was_written()
     {
         await using var host = await SalaryTestHost.StartAsync();
-        var model = Assert.Single((await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models);
+        var model = Assert.Single(
+            (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models
+        );
         Assert.Equal(("salaryModels/2026.11.4", State.Active), (model.Name, model.State));
         Assert.Equal(64, model.Digest.Length);
         Assert.Contains("Not measured", model.ModelCard, StringComparison.Ordinal);
@@ -52,7 +54,9 @@ public sealed class ModelTests
         Assert.Equal(59, imported.Model.OccupationCount);
         var query = Given.Query("15-2001");
         var asked = await host.Client.EstimateSalaryAsync(
-            new EstimateSalaryRequest { Query = query, SalaryModel = imported.Model.Name }, cancellationToken: Cancel);
+            new EstimateSalaryRequest { Query = query, SalaryModel = imported.Model.Name },
+            cancellationToken: Cancel
+        );
         Assert.Equal("Made Up Occupation 1, US median 2025", asked.Result.Estimate.Factors[0].Label);
         var usual = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel);
         Assert.Equal("salaryModels/2026.11.4", usual.SalaryModel);
@@ -75,20 +79,40 @@ public sealed class ModelTests
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
         var activated = await host.Client.ActivateSalaryModelAsync(
-            new ActivateSalaryModelRequest { Name = candidate.Name, Etag = candidate.Etag, Reason = "new table" }, cancellationToken: Cancel);
+            new ActivateSalaryModelRequest
+            {
+                Name = candidate.Name,
+                Etag = candidate.Etag,
+                Reason = "new table",
+            },
+            cancellationToken: Cancel
+        );
         Assert.Equal((State.Active, 1), (activated.Model.State, activated.Model.Revision));
         Assert.Equal("salaryModels/2026.11.4", activated.PreviousModel);
 
-        var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.Query("15-2001") }, cancellationToken: Cancel);
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
         Assert.Equal(candidate.Name, answer.SalaryModel);
         var models = (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models;
-        Assert.Equal([(candidate.Name, State.Active), ("salaryModels/2026.11.4", State.Superseded)], models.Select(m => (m.Name, m.State)));
+        Assert.Equal(
+            [(candidate.Name, State.Active), ("salaryModels/2026.11.4", State.Superseded)],
+            models.Select(m => (m.Name, m.State))
+        );
 
         await using var db = host.OpenDb();
         var audit = await db.Audit.SingleAsync(Cancel);
         Assert.Equal(("oews-2025", "2026.11.4", "new table", 1), (audit.ModelId, audit.PreviousId, audit.Reason, audit.Revision));
-        var entry = Assert.Single((await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest(), cancellationToken: Cancel)).Entries);
-        Assert.Equal((candidate.Name, "salaryModels/2026.11.4", "local", "new table", 1), (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision));
+        var entry = Assert.Single(
+            (
+                await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest(), cancellationToken: Cancel)
+            ).Entries
+        );
+        Assert.Equal(
+            (candidate.Name, "salaryModels/2026.11.4", "local", "new table", 1),
+            (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision)
+        );
         Assert.Equal(host.Time.GetUtcNow(), entry.Time.ToDateTimeOffset());
         var outbox = await db.Outbox.SingleAsync(Cancel);
         Assert.Equal(("shared", "salaryModels"), (outbox.Owner, outbox.Key));
@@ -102,8 +126,17 @@ public sealed class ModelTests
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
         using var cutOff = new ModelSet(new LostDatabases());
         var activation = new ModelActivation(
-            host.Get<IDbContextFactory<SalaryDb>>(), cutOff, host.Get<ModelStore>(), host.Time, NullLogger<ModelActivation>.Instance);
-        var activated = await activation.ActivateAsync(new ActivateSalaryModelRequest { Name = candidate.Name }, Caller.Local, Cancel);
+            host.Get<IDbContextFactory<SalaryDb>>(),
+            cutOff,
+            host.Get<ModelStore>(),
+            host.Time,
+            NullLogger<ModelActivation>.Instance
+        );
+        var activated = await activation.ActivateAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            Caller.Local,
+            Cancel
+        );
         Assert.Equal((candidate.Name, State.Active), (activated.Model.Name, activated.Model.State));
 
         await host.Get<ModelSet>().RefreshAsync(Cancel);
@@ -115,11 +148,19 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = candidate.Name }, cancellationToken: Cancel);
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
         var back = await host.Client.ActivateSalaryModelAsync(
-            new ActivateSalaryModelRequest { Name = "salaryModels/2026.11.4" }, cancellationToken: Cancel);
+            new ActivateSalaryModelRequest { Name = "salaryModels/2026.11.4" },
+            cancellationToken: Cancel
+        );
         Assert.Equal(2, back.Model.Revision);
-        var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.MlEngineer() }, cancellationToken: Cancel);
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.MlEngineer() },
+            cancellationToken: Cancel
+        );
         Assert.Equal("salaryModels/2026.11.4", answer.SalaryModel);
     }
 
@@ -129,16 +170,30 @@ public sealed class ModelTests
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model.Name;
         foreach (var name in new[] { candidate, "salaryModels/2026.11.4", candidate })
-            await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = name, Reason = $"to {name}" }, cancellationToken: Cancel);
+        {
+            await host.Client.ActivateSalaryModelAsync(
+                new ActivateSalaryModelRequest { Name = name, Reason = $"to {name}" },
+                cancellationToken: Cancel
+            );
+        }
 
-        var first = await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest { PageSize = 2 }, cancellationToken: Cancel);
+        var first = await host.Client.ListSalaryAuditEntriesAsync(
+            new ListSalaryAuditEntriesRequest { PageSize = 2 },
+            cancellationToken: Cancel
+        );
         var second = await host.Client.ListSalaryAuditEntriesAsync(
-            new ListSalaryAuditEntriesRequest { PageSize = 2, PageToken = first.NextPageToken }, cancellationToken: Cancel);
+            new ListSalaryAuditEntriesRequest { PageSize = 2, PageToken = first.NextPageToken },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal([3, 2, 1], first.Entries.Concat(second.Entries).Select(e => e.Revision));
         Assert.Equal("", second.NextPageToken);
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.ListSalaryAuditEntriesAsync(
-            new ListSalaryAuditEntriesRequest { PageToken = "eA" }, cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ListSalaryAuditEntriesAsync(
+                new ListSalaryAuditEntriesRequest { PageToken = "eA" },
+                cancellationToken: Cancel
+            )
+        );
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
     }
 
@@ -147,7 +202,9 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var tenant = new Caller("acme", "somebody", new HashSet<string> { Scopes.SalaryWrite });
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await host.Get<AuditList>().ListAsync(new ListSalaryAuditEntriesRequest(), tenant, Cancel));
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Get<AuditList>().ListAsync(new ListSalaryAuditEntriesRequest(), tenant, Cancel)
+        );
         Assert.Equal(StatusCode.PermissionDenied, refused.StatusCode);
     }
 
@@ -158,13 +215,27 @@ public sealed class ModelTests
         await using var replica = await SalaryTestHost.StartAsync(replicaOf: host);
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
         var activated = await host.Client.ActivateSalaryModelAsync(
-            new ActivateSalaryModelRequest { Name = candidate.Name }, cancellationToken: Cancel);
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
         var news = new SalaryModelActivated { Model = candidate.Name, Digest = candidate.Digest };
-        await replica.Get<ModelActivatedHandler>().HandleAsync(
-            new EventContext<SalaryModelActivated>(
-                Guid.NewGuid(), "shared", "salaryModels", activated.Model.Revision, host.Time.GetUtcNow(), news), Cancel);
+        await replica
+            .Get<ModelActivatedHandler>()
+            .HandleAsync(
+                new EventContext<SalaryModelActivated>(
+                    Guid.NewGuid(),
+                    "shared",
+                    "salaryModels",
+                    activated.Model.Revision,
+                    host.Time.GetUtcNow(),
+                    news
+                ),
+                Cancel
+            );
         var answer = await replica.Client.EstimateSalaryAsync(
-            new EstimateSalaryRequest { Query = Given.Query("15-2001") }, cancellationToken: Cancel);
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
         Assert.Equal(candidate.Name, answer.SalaryModel);
     }
 
@@ -173,10 +244,15 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = candidate.Name }, cancellationToken: Cancel);
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
         await using var later = await SalaryTestHost.StartAsync(replicaOf: host);
         var answer = await later.Client.EstimateSalaryAsync(
-            new EstimateSalaryRequest { Query = Given.Query("15-2001") }, cancellationToken: Cancel);
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
         Assert.Equal(candidate.Name, answer.SalaryModel);
     }
 
@@ -186,7 +262,9 @@ public sealed class ModelTests
         await using var host = await SalaryTestHost.StartAsync();
         var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
         var request = new ActivateSalaryModelRequest { Name = candidate.Name, Etag = "x" };
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.ActivateSalaryModelAsync(request, cancellationToken: Cancel));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ActivateSalaryModelAsync(request, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.Aborted, e.StatusCode);
     }
 
@@ -198,7 +276,9 @@ public sealed class ModelTests
         host.Time.Advance(TimeSpan.FromSeconds(1));
         await ImportAsync(host, MadeUpTables.Csv(scale: 1.1));
         var request = new EstimateSalaryRequest { Query = Given.MlEngineer(), SalaryModel = old };
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.FailedPrecondition, e.StatusCode);
     }
 
@@ -207,7 +287,8 @@ public sealed class ModelTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var e = await Assert.ThrowsAsync<RpcException>(async () =>
-            await ImportAsync(host, MadeUpTables.Csv().Replace(",50000,", ",5o000,", StringComparison.Ordinal)));
+            await ImportAsync(host, MadeUpTables.Csv().Replace(",50000,", ",5o000,", StringComparison.Ordinal))
+        );
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
         Assert.Contains("national_M2025.csv, line 2, column A_MEDIAN", e.Status.Detail, StringComparison.Ordinal);
         await using var db = host.OpenDb();
@@ -225,22 +306,32 @@ public sealed class ModelTests
         Assert.Contains(missing > 0 ? "header.size_bytes" : "header.sha256", e.Status.Detail, StringComparison.Ordinal);
     }
 
-    private static async Task<ImportWageTableResponse> ImportAsync(SalaryTestHost host, string csv, int missing = 0, string digest = "")
+    private static async Task<ImportWageTableResponse> ImportAsync(
+        SalaryTestHost host,
+        string csv,
+        int missing = 0,
+        string digest = ""
+    )
     {
         var bytes = Encoding.UTF8.GetBytes(csv);
         using var call = host.Client.ImportWageTable(cancellationToken: Cancel);
-        await call.RequestStream.WriteAsync(new ImportWageTableRequest
-        {
-            Header = new WageTableHeader
+        await call.RequestStream.WriteAsync(
+            new ImportWageTableRequest
             {
-                Format = WageTableFormat.OewsNational,
-                FileName = "national_M2025.csv",
-                SizeBytes = bytes.Length,
-                Sha256 = digest.Length > 0 ? digest : Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Header = new WageTableHeader
+                {
+                    Format = WageTableFormat.OewsNational,
+                    FileName = "national_M2025.csv",
+                    SizeBytes = bytes.Length,
+                    Sha256 = digest.Length > 0 ? digest : Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                },
             },
-        }, Cancel);
+            Cancel
+        );
         foreach (var chunk in bytes[..^missing].Chunk(4096))
+        {
             await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, Cancel);
+        }
         await call.RequestStream.CompleteAsync();
         return await call.ResponseAsync;
     }

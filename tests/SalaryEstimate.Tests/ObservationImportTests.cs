@@ -35,12 +35,24 @@ public sealed class ObservationImportTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var dated = Row("when", 100_000);
-        dated.Observed = new Date { Year = -1, Month = 99, Day = 99 };
+        dated.Observed = new Date
+        {
+            Year = -1,
+            Month = 99,
+            Day = 99,
+        };
 
-        var answer = await ImportAsync(host, "survey", [Row("a\0", 100_000), dated, new PayObservation { Id = "none", Title = "x" }, Row("good", 100_000)]);
+        var answer = await ImportAsync(
+            host,
+            "survey",
+            [Row("a\0", 100_000), dated, new PayObservation { Id = "none", Title = "x" }, Row("good", 100_000)]
+        );
 
         Assert.Equal((1, 3), (answer.AcceptedCount, answer.RejectedCount));
-        Assert.Equal(["id: must not", "observed: must be", "amount: is required"], answer.Rejected.Select(r => string.Join(' ', r.Reason.Split(' ')[..3])));
+        Assert.Equal(
+            ["id: must not", "observed: must be", "amount: is required"],
+            answer.Rejected.Select(r => string.Join(' ', r.Reason.Split(' ')[..3]))
+        );
     }
 
     [Fact]
@@ -59,7 +71,14 @@ public sealed class ObservationImportTests
         await ImportAsync(host, "another survey", [Row("a", 100_000)]);
         await using (var db = host.OpenDb())
         {
-            db.Observations.Add(new ObservationRow { Tenant = "other", Source = "survey", ObservationId = "a" });
+            db.Observations.Add(
+                new ObservationRow
+                {
+                    Tenant = "other",
+                    Source = "survey",
+                    ObservationId = "a",
+                }
+            );
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -73,32 +92,48 @@ public sealed class ObservationImportTests
     }
 
     private static async Task<long> DeleteAsync(SalaryTestHost host, string source, params string[] ids) =>
-        (await host.Client.DeleteObservationsAsync(new DeleteObservationsRequest { Source = source, Ids = { ids } }, cancellationToken: Cancel)).DeletedCount;
+        (
+            await host.Client.DeleteObservationsAsync(
+                new DeleteObservationsRequest { Source = source, Ids = { ids } },
+                cancellationToken: Cancel
+            )
+        ).DeletedCount;
 
     private static async Task<string[]> LeftAsync(SalaryTestHost host)
     {
         await using var db = host.OpenDb();
         var rows = await db.Observations.ToListAsync(Cancel);
-        return [.. rows.Select(r => $"{(r.Tenant == "other" ? "other " : "")}{r.Source} {r.ObservationId}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. rows.Select(r => $"{(r.Tenant == "other" ? "other " : "")}{r.Source} {r.ObservationId}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    private static async Task<ImportObservationsResponse> ImportAsync(SalaryTestHost host, string source, params PayObservation[][] messages)
+    private static async Task<ImportObservationsResponse> ImportAsync(
+        SalaryTestHost host,
+        string source,
+        params PayObservation[][] messages
+    )
     {
         using var call = host.Client.ImportObservations(cancellationToken: Cancel);
         for (var i = 0; i < messages.Length; i++)
         {
             await call.RequestStream.WriteAsync(
-                new ImportObservationsRequest { Source = i == 0 ? source : "", Observations = { messages[i] } }, Cancel);
+                new ImportObservationsRequest { Source = i == 0 ? source : "", Observations = { messages[i] } },
+                Cancel
+            );
         }
 
         await call.RequestStream.CompleteAsync();
         return await call.ResponseAsync;
     }
 
-    private static PayObservation Row(string id, long amount) => new()
-    {
-        Id = id,
-        Title = "Data Scientist",
-        Amount = new Money { CurrencyCode = "USD", Units = amount },
-    };
+    private static PayObservation Row(string id, long amount) =>
+        new()
+        {
+            Id = id,
+            Title = "Data Scientist",
+            Amount = new Money { CurrencyCode = "USD", Units = amount },
+        };
 }

@@ -39,8 +39,10 @@ public sealed class ObservationReaderTests
                     Remote = "100",
                     Year = 2025,
                 },
-                150_000),
-            row);
+                150_000
+            ),
+            row
+        );
     }
 
     [Theory]
@@ -49,11 +51,19 @@ public sealed class ObservationReaderTests
     [InlineData(Seniority.Unspecified, "Analyst", 3.0, 1.0)]
     [InlineData(Seniority.Lead, "Analyst", null, 2.0)]
     [InlineData(Seniority.Unspecified, "Analyst", null, null)]
-    public void The_stated_seniority_goes_before_the_title_and_the_title_before_the_years(Seniority stated, string title, double? years, double? band)
+    public void The_stated_seniority_goes_before_the_title_and_the_title_before_the_years(
+        Seniority stated,
+        string title,
+        double? years,
+        double? band
+    )
     {
         var observation = Row(title);
         observation.Seniority = stated;
-        if (years is { } known) observation.YearsExperience = known;
+        if (years is { } known)
+        {
+            observation.YearsExperience = known;
+        }
         Assert.Equal(band, _reader.Read(observation, out _)!.Facts.Band);
     }
 
@@ -63,7 +73,13 @@ public sealed class ObservationReaderTests
     [InlineData(90_000, "ARS", PayComponent.Base, "", "pay in ARS")]
     [InlineData(90_000, "USD", PayComponent.Total, "", "total pay")]
     [InlineData(90_000, "USD", PayComponent.Base, "Atlantis", "a place whose country is not known")]
-    public void What_cannot_be_fitted_to_is_left_out_with_its_reason(long amount, string currency, PayComponent component, string location, string reason)
+    public void What_cannot_be_fitted_to_is_left_out_with_its_reason(
+        long amount,
+        string currency,
+        PayComponent component,
+        string location,
+        string reason
+    )
     {
         var observation = Row("Analyst");
         observation.Amount = new Money { CurrencyCode = currency, Units = amount };
@@ -81,8 +97,14 @@ public sealed class ObservationReaderTests
     {
         var observation = Row("Analyst");
         observation.Amount = new Money { CurrencyCode = "TRY", Units = 2_000_000 };
-        if (year > 0) observation.Observed = new Google.Type.Date { Year = year };
-        else observation.Observed = null;
+        if (year > 0)
+        {
+            observation.Observed = new Google.Type.Date { Year = year };
+        }
+        else
+        {
+            observation.Observed = null;
+        }
         Assert.Equal(isRead, _reader.Read(observation, out var leftOut) is not null);
         Assert.Equal(isRead ? "" : "pay in TRY of years that the model's rate does not speak of", leftOut);
     }
@@ -115,12 +137,13 @@ public sealed class ObservationReaderTests
         Assert.Equal(100_000, reader.Read(observation, out _)!.Amount);
     }
 
-    private static PayObservation Row(string title) => new()
-    {
-        Id = "a",
-        Title = title,
-        Amount = new Money { CurrencyCode = "USD", Units = 150_000 },
-        Period = PayPeriod.Year,
-        PayComponent = PayComponent.Base,
-    };
+    private static PayObservation Row(string title) =>
+        new()
+        {
+            Id = "a",
+            Title = title,
+            Amount = new Money { CurrencyCode = "USD", Units = 150_000 },
+            Period = PayPeriod.Year,
+            PayComponent = PayComponent.Base,
+        };
 }

@@ -46,7 +46,12 @@ public sealed class ObservationRuleTests
     public void Impossible_dates_are_set_aside(int year, int month, int day)
     {
         var row = Row(50_000, PayPeriod.Year);
-        row.Observed = new Date { Year = year, Month = month, Day = day };
+        row.Observed = new Date
+        {
+            Year = year,
+            Month = month,
+            Day = day,
+        };
         Assert.NotNull(ObservationRule.Normalize(row, Today, out _));
     }
 
@@ -58,11 +63,12 @@ public sealed class ObservationRuleTests
         Assert.Contains("ISO 4217", ObservationRule.Normalize(row, Today, out _), StringComparison.Ordinal);
     }
 
-    private static PayObservation Row(long amount, PayPeriod period) => new()
-    {
-        Id = "1",
-        Title = "Data Scientist",
-        Amount = new Money { CurrencyCode = "usd", Units = amount },
-        Period = period,
-    };
+    private static PayObservation Row(long amount, PayPeriod period) =>
+        new()
+        {
+            Id = "1",
+            Title = "Data Scientist",
+            Amount = new Money { CurrencyCode = "usd", Units = amount },
+            Period = period,
+        };
 }

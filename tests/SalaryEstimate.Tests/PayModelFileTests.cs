@@ -30,10 +30,18 @@ public sealed class PayModelFileTests
     public void The_shipped_pay_model_is_what_the_survey_gives()
     {
         using var survey = new MemoryStream();
-        using (var packed = new GZipStream(File.OpenRead(Given.Data("salary/ai_jobs_to_2024.csv.gz")), CompressionMode.Decompress)) packed.CopyTo(survey);
+        using (
+            var packed = new GZipStream(File.OpenRead(Given.Data("salary/ai_jobs_to_2024.csv.gz")), CompressionMode.Decompress)
+        )
+        {
+            packed.CopyTo(survey);
+        }
         survey.Position = 0;
         using var later = File.OpenRead(Given.Data("salary/ai_jobs_2025_fresh_500.csv"));
-        Assert.Equal(PayModelBuilder.Build(survey, PayModelBuilder.Shipped, later, TestContext.Current.CancellationToken), DefaultModel.PayFile());
+        Assert.Equal(
+            PayModelBuilder.Build(survey, PayModelBuilder.Shipped, later, TestContext.Current.CancellationToken),
+            DefaultModel.PayFile()
+        );
     }
 
     [Fact]
@@ -41,7 +49,12 @@ public sealed class PayModelFileTests
     {
         Assert.InRange(DefaultModel.PayFile().Length, 50_000, 500_000);
         var model = PayModelParameters.Read(DefaultModel.PayFile()).Compile();
-        var facts = new PayFacts { Title = TitleKey.Of("Machine Learning Engineer"), Band = 2, Country = "US" };
+        var facts = new PayFacts
+        {
+            Title = TitleKey.Of("Machine Learning Engineer"),
+            Band = 2,
+            Country = "US",
+        };
         Assert.Equal(facts.Title, model.Facets.TitleRead(facts.Title));
         Assert.InRange(model.Estimate(facts).P50, 170_000, 230_000);
     }
@@ -65,7 +78,9 @@ public sealed class PayModelFileTests
     [Fact]
     public void A_survey_without_a_column_is_refused_by_its_name()
     {
-        var error = Assert.Throws<TableException>(() => SurveyTable.Read(new MemoryStream("work_year,job_title\n2024,Data Engineer\n"u8.ToArray())));
+        var error = Assert.Throws<TableException>(() =>
+            SurveyTable.Read(new MemoryStream("work_year,job_title\n2024,Data Engineer\n"u8.ToArray()))
+        );
         Assert.Contains("experience_level", error.Message, StringComparison.Ordinal);
     }
 }

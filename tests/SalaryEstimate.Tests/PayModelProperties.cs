@@ -7,21 +7,36 @@ namespace CareerRecs.Salary.Tests;
 public sealed class PayModelProperties
 {
     private static readonly PayModel WithEmployers = PayTrainer.Fit(
-        MadeUpPay.Rows(2_000, 7).Select((row, i) => row with
-        {
-            Facts = row.Facts with
-            {
-                Employer = i % 3 == 0 ? "acme" : i % 3 == 1 ? "other" : "",
-                Size = new[] { "S", "M", "L", "" }[i / 3 % 4],
-                Remote = new[] { "0", "50", "100", "" }[i / 12 % 4],
-            },
-        }),
-        PaySpecs.SurveyWithEmployers);
+        MadeUpPay
+            .Rows(2_000, 7)
+            .Select(
+                (row, i) =>
+                    row with
+                    {
+                        Facts = row.Facts with
+                        {
+                            Employer =
+                                i % 3 == 0 ? "acme"
+                                : i % 3 == 1 ? "other"
+                                : "",
+                            Size = new[] { "S", "M", "L", "" }[i / 3 % 4],
+                            Remote = new[] { "0", "50", "100", "" }[i / 12 % 4],
+                        },
+                    }
+            ),
+        PaySpecs.SurveyWithEmployers
+    );
 
     [Property(MaxTest = 500)]
     public void Percentiles_never_cross(int title, int country, byte band, string? other)
     {
-        foreach (var facts in new[] { MadeUpPay.Facts(title, country, band / 64.0), new PayFacts { Title = other ?? "", Country = other ?? "" } })
+        foreach (
+            var facts in new[]
+            {
+                MadeUpPay.Facts(title, country, band / 64.0),
+                new PayFacts { Title = other ?? "", Country = other ?? "" },
+            }
+        )
         {
             var range = MadeUpPay.Model.Estimate(facts);
             double[] rising = [0, range.P10, range.P25, range.P50, range.P75, range.P90];
@@ -38,7 +53,14 @@ public sealed class PayModelProperties
     }
 
     [Property(MaxTest = 500)]
-    public void Nor_do_they_with_what_is_known_of_the_employer(int title, int country, byte band, bool known, byte size, byte remote)
+    public void Nor_do_they_with_what_is_known_of_the_employer(
+        int title,
+        int country,
+        byte band,
+        bool known,
+        byte size,
+        byte remote
+    )
     {
         var facts = MadeUpPay.Facts(title, country, band / 64.0) with
         {
@@ -50,7 +72,10 @@ public sealed class PayModelProperties
         double[] rising = [0, range.P10, range.P25, range.P50, range.P75, range.P90];
         Assert.Equal(rising.Order(), rising);
         Assert.Equal(range.P50, range.Factors.Aggregate(1.0, (product, factor) => product * factor.Value));
-        Assert.Superset(new HashSet<string> { "employer", "remote", "company size" }, range.Factors.Select(f => f.Kind).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "employer", "remote", "company size" },
+            range.Factors.Select(f => f.Kind).ToHashSet()
+        );
     }
 
     [Property(MaxTest = 500)]
@@ -64,11 +89,17 @@ public sealed class PayModelProperties
     public void Nor_where_the_rows_say_that_it_does(int seed)
     {
         var random = new Random(seed);
-        var model = PayTrainer.Fit(MadeUpPay.Rows(300, seed).Select(r => r with { Facts = r.Facts with { Band = random.Next(4) } }), PaySpecs.Survey);
+        var model = PayTrainer.Fit(
+            MadeUpPay.Rows(300, seed).Select(r => r with { Facts = r.Facts with { Band = random.Next(4) } }),
+            PaySpecs.Survey
+        );
         for (var title = 0; title < 5; title++)
         {
             double[] medians = [.. Enumerable.Range(0, 4).Select(band => model.Estimate(MadeUpPay.Facts(title, seed, band)).P50)];
-            for (var band = 1; band < 4; band++) Assert.True(medians[band] >= medians[band - 1] * (1 - 1e-12));
+            for (var band = 1; band < 4; band++)
+            {
+                Assert.True(medians[band] >= medians[band - 1] * (1 - 1e-12));
+            }
         }
     }
 
@@ -94,7 +125,10 @@ public sealed class PayModelProperties
         double[] weights = [.. finite.Select((_, i) => 1.0 + i % 3)];
         double[] risen = [.. finite];
         Isotonic.Rise(risen, weights);
-        for (var i = 1; i < risen.Length; i++) Assert.True(risen[i] >= risen[i - 1]);
+        for (var i = 1; i < risen.Length; i++)
+        {
+            Assert.True(risen[i] >= risen[i - 1]);
+        }
         Assert.Equal(finite.Zip(weights, (v, w) => v * w).Sum(), risen.Zip(weights, (v, w) => v * w).Sum(), 1e-6);
     }
 }

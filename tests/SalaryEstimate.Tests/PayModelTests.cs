@@ -28,7 +28,10 @@ public sealed class PayModelTests
         var odd = MadeUpPay.Facts(0, 0, 1) with { Title = "quantum engineer" };
         var rows = MadeUpPay.Rows(2_000, 3);
         var family = PayTrainer.Fit(rows, PaySpecs.Survey, TestContext.Current.CancellationToken).Estimate(odd).P50;
-        var own = PayTrainer.Fit([.. rows, new PayRow(odd, 2 * family)], PaySpecs.Survey, TestContext.Current.CancellationToken).Estimate(odd).P50;
+        var own = PayTrainer
+            .Fit([.. rows, new PayRow(odd, 2 * family)], PaySpecs.Survey, TestContext.Current.CancellationToken)
+            .Estimate(odd)
+            .P50;
         Assert.InRange(own, family, 1.5 * family);
     }
 
@@ -36,7 +39,11 @@ public sealed class PayModelTests
     public void A_longer_title_is_read_as_the_one_it_ends_with()
     {
         var known = MadeUpPay.Facts(1, 0, 2);
-        Assert.Equal(MadeUpPay.Model.Estimate(known), MadeUpPay.Model.Estimate(known with { Title = "cloud data engineer" }), (a, b) => a.P50 == b.P50);
+        Assert.Equal(
+            MadeUpPay.Model.Estimate(known),
+            MadeUpPay.Model.Estimate(known with { Title = "cloud data engineer" }),
+            (a, b) => a.P50 == b.P50
+        );
         Assert.Equal("data engineer", MadeUpPay.Model.Facets.TitleRead("cloud data engineer"));
         Assert.Equal("", MadeUpPay.Model.Facets.TitleRead("pastry chef"));
     }
@@ -74,7 +81,9 @@ public sealed class PayModelTests
 
     [Fact]
     public void Too_few_rows_are_refused() =>
-        Assert.Throws<ArgumentException>(() => PayTrainer.Fit(MadeUpPay.Rows(50, 7), PaySpecs.Survey, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() =>
+            PayTrainer.Fit(MadeUpPay.Rows(50, 7), PaySpecs.Survey, TestContext.Current.CancellationToken)
+        );
 
     [Fact]
     public void A_row_whose_level_is_not_known_counts_once()

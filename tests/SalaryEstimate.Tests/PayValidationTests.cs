@@ -27,7 +27,10 @@ public sealed class PayValidationTests
     public void Nothing_is_said_of_a_band_with_few_rows()
     {
         var rows = Rows.Where(r => r.Facts.Band < 3).Concat(Rows.Where(r => r.Facts.Band == 3).Take(29));
-        Assert.Equal([true, true, true, false], PayValidation.CoverageOf(Measure(rows, _ => MadeUpPay.Model)).Bands.Select(b => b is not null));
+        Assert.Equal(
+            [true, true, true, false],
+            PayValidation.CoverageOf(Measure(rows, _ => MadeUpPay.Model)).Bands.Select(b => b is not null)
+        );
     }
 
     [Fact]
@@ -44,7 +47,9 @@ public sealed class PayValidationTests
     {
         var metrics = Measure(
             [.. Rows, new PayRow(MadeUpPay.Facts(0, 0, 1) with { Title = "never seen" }, 100_000)],
-            Fit, new PayBase("salaryModels/other", MadeUpPay.Data(MadeUpPay.Model, Rows).Survey!));
+            Fit,
+            new PayBase("salaryModels/other", MadeUpPay.Data(MadeUpPay.Model, Rows).Survey!)
+        );
         Assert.Equal(("salaryModels/other", 1_500), (metrics.Paired!.Base, metrics.Paired.Rows));
         Assert.Equal(1, metrics.Paired.Pinball / metrics.Paired.BasePinball, 0.03);
     }
@@ -53,22 +58,29 @@ public sealed class PayValidationTests
     public void No_row_is_answered_by_a_model_that_was_fitted_to_it()
     {
         var seen = new List<HashSet<PayRow>>();
-        Measure(Rows, part =>
-        {
-            seen.Add([.. part]);
-            return MadeUpPay.Model;
-        });
+        Measure(
+            Rows,
+            part =>
+            {
+                seen.Add([.. part]);
+                return MadeUpPay.Model;
+            }
+        );
         Assert.Equal(5, seen.Count);
         Assert.All(PayRow.Distinct(Rows), row => Assert.Equal(4, seen.Count(part => part.Contains(row))));
     }
 
     [Fact]
     public void Cancelling_ends_it() =>
-        Assert.Throws<OperationCanceledException>(() => PayValidation.Measure(
-            Rows, _ => MadeUpPay.Model, cancellationToken: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            PayValidation.Measure(Rows, _ => MadeUpPay.Model, cancellationToken: new CancellationToken(canceled: true))
+        );
 
     private static PayModel Fit(IReadOnlyList<PayRow> rows) => PayTrainer.Fit(rows, PaySpecs.Survey, Cancel);
 
-    private static PayMetrics Measure(IEnumerable<PayRow> rows, Func<IReadOnlyList<PayRow>, PayModel> fit, PayBase? other = null) =>
-        PayValidation.Measure(rows, fit, other, done: null, Cancel);
+    private static PayMetrics Measure(
+        IEnumerable<PayRow> rows,
+        Func<IReadOnlyList<PayRow>, PayModel> fit,
+        PayBase? other = null
+    ) => PayValidation.Measure(rows, fit, other, done: null, Cancel);
 }

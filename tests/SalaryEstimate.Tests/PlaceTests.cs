@@ -37,7 +37,11 @@ public sealed class PlaceTests
     {
         var none = Given.NoEstimate(Given.MlEngineer(location: location));
         Assert.Equal(Reason.UnknownPlace, none.Reason);
-        Assert.StartsWith($"no pay evidence for {location}; near: {string.Join(" / ", none.Known)}; known: United States and 386 US", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"no pay evidence for {location}; near: {string.Join(" / ", none.Known)}; known: United States and 386 US",
+            none.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("United States", none.Known);
     }
 
@@ -64,7 +68,10 @@ public sealed class PlaceTests
 
     [Fact]
     public void A_misspelt_place_is_offered_in_its_right_spelling() =>
-        Assert.Equal("San Francisco-Oakland-Fremont, CA", Given.NoEstimate(Given.MlEngineer(location: "San Fransisco, CA")).Known[0]);
+        Assert.Equal(
+            "San Francisco-Oakland-Fremont, CA",
+            Given.NoEstimate(Given.MlEngineer(location: "San Fransisco, CA")).Known[0]
+        );
 
     [Fact]
     public void An_unknown_city_of_a_named_state_widens_to_it_with_low_confidence()
@@ -78,7 +85,9 @@ public sealed class PlaceTests
     public void Every_metro_and_state_is_found_by_its_own_name()
     {
         foreach (var place in Given.Model.Places.Metros)
+        {
             Assert.Equal(place.Name, Given.Model.Places.Find(place.Name)?.Place.Name);
+        }
         Assert.Equal(51, Given.Model.Places.States.Length);
     }
 

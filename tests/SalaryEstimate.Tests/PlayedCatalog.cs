@@ -13,11 +13,21 @@ internal sealed class PlayedCatalog : CatalogService.CatalogServiceClient
     public int Calls { get; private set; }
 
     public override AsyncUnaryCall<GetRoleResponse> GetRoleAsync(
-        GetRoleRequest request, Metadata headers, DateTime? deadline, CancellationToken cancellationToken)
+        GetRoleRequest request,
+        Metadata headers,
+        DateTime? deadline,
+        CancellationToken cancellationToken
+    )
     {
         Calls++;
-        if (IsDown) return Answer(Task.FromException<GetRoleResponse>(new RpcException(new Status(StatusCode.Unavailable, "down"))));
-        if (request.Name != Known) return Answer(Task.FromException<GetRoleResponse>(new RpcException(new Status(StatusCode.NotFound, "none"))));
+        if (IsDown)
+        {
+            return Answer(Task.FromException<GetRoleResponse>(new RpcException(new Status(StatusCode.Unavailable, "down"))));
+        }
+        if (request.Name != Known)
+        {
+            return Answer(Task.FromException<GetRoleResponse>(new RpcException(new Status(StatusCode.NotFound, "none"))));
+        }
         var role = new Role { Name = Known, Title = "Machine Learning Engineer" };
         role.Codes.Add(new Code { System = CodeSystem.Soc, Value = "15-2051" });
         return Answer(Task.FromResult(new GetRoleResponse { Role = role, CatalogVersion = "catalogs/own/versions/1" }));

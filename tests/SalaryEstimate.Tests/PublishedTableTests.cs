@@ -26,13 +26,23 @@ public sealed class PublishedTableTests
         var nurse = Answer(model, Given.Query("29-1141", Seniority.Senior, "Germany"));
         Assert.Equal(["baseline", "seniority", "wage growth"], nurse.Factors.Select(f => f.Kind));
         Assert.Equal(("Pflegefachkraft, DE median 2024", 42_000.0), (nurse.Factors[0].Label, nurse.Factors[0].Value));
-        Assert.Equal(("DE", "EUR", "", 120_000, 2024), (nurse.Country, nurse.Percentiles.P50.CurrencyCode, nurse.Place, nurse.Observations, nurse.AsOf.Year));
+        Assert.Equal(
+            ("DE", "EUR", "", 120_000, 2024),
+            (nurse.Country, nurse.Percentiles.P50.CurrencyCode, nurse.Place, nurse.Observations, nurse.AsOf.Year)
+        );
         Assert.Equal("Made Up Office (2024)", nurse.Sources[0]);
         Assert.Equal(1, nurse.Factors[^1].Value);
         Assert.Contains("no wage index of Germany", nurse.Factors[^1].Label, StringComparison.Ordinal);
         Assert.Equal(0, nurse.AsOf.Month);
-        Assert.Equal(Reason.UnknownPlace, new Estimator(model).Estimate(Given.Query("29-1141", location: "France")).InsufficientEvidence.Reason);
-        Assert.Contains("does not have the occupation", new Estimator(model).Estimate(Given.Query("11-1011", location: "Germany")).InsufficientEvidence.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            Reason.UnknownPlace,
+            new Estimator(model).Estimate(Given.Query("29-1141", location: "France")).InsufficientEvidence.Reason
+        );
+        Assert.Contains(
+            "does not have the occupation",
+            new Estimator(model).Estimate(Given.Query("11-1011", location: "Germany")).InsufficientEvidence.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,7 +50,10 @@ public sealed class PublishedTableTests
     {
         var model = Compile(Wages(German).Model);
         var query = Given.Query("15-2051", location: "Germany"); // without a title only the table speaks of it
-        var (there, home) = (Answer(model, query).Percentiles, Given.Tables.Estimate(Given.Query("15-2051")).Estimate.Percentiles);
+        var (there, home) = (
+            Answer(model, query).Percentiles,
+            Given.Tables.Estimate(Given.Query("15-2051")).Estimate.Percentiles
+        );
         Assert.Equal(60_000, there.P50.Units);
         Assert.Equal(home.P90.Units / (double)home.P50.Units, there.P90.Units / (double)there.P50.Units, 1e-3);
         Assert.Equal(Confidence.Low, Answer(model, query).Confidence);
@@ -51,7 +64,11 @@ public sealed class PublishedTableTests
     {
         var model = Compile(Wages(German).Model with { Rates = [] });
         var query = Given.MlEngineer(Seniority.Senior, "Germany");
-        Assert.Contains("In US dollars: the model has no rate of EUR", Answer(model, query).ConfidenceReason, StringComparison.Ordinal);
+        Assert.Contains(
+            "In US dollars: the model has no rate of EUR",
+            Answer(model, query).ConfidenceReason,
+            StringComparison.Ordinal
+        );
         Assert.Equal("USD", Answer(model, query).Percentiles.P50.CurrencyCode);
         query.Currency = "EUR";
         var inEuro = Answer(model, query);
@@ -64,13 +81,18 @@ public sealed class PublishedTableTests
     [Fact]
     public void A_rate_is_a_factor_and_makes_the_places_currency_the_default()
     {
-        var read = CurrencyRateTable.Read(Csv("""
-            date,currency,per_usd,source
-            2026-10-01,EUR,0.5,Made Up Bank
-            2026-11-01,EUR,0.9,Made Up Bank
-            2026-11-02,EUR,0.7,Made Up Bank
-            2026-09-01,GBP,0.8,Made Up Bank
-            """), Wages(German).Model);
+        var read = CurrencyRateTable.Read(
+            Csv(
+                """
+                date,currency,per_usd,source
+                2026-10-01,EUR,0.5,Made Up Bank
+                2026-11-01,EUR,0.9,Made Up Bank
+                2026-11-02,EUR,0.7,Made Up Bank
+                2026-09-01,GBP,0.8,Made Up Bank
+                """
+            ),
+            Wages(German).Model
+        );
         Assert.Equal(("rates-2026-11-01", 4), (read.Id, read.RowCount));
         var model = Compile(read.Model);
 
@@ -79,7 +101,10 @@ public sealed class PublishedTableTests
         var dollars = Answer(model, asked);
         var euros = Answer(model, Given.MlEngineer(Seniority.Senior, "Germany"));
         var factor = euros.Factors[^1];
-        Assert.Equal(("currency", "EUR for one US dollar, 2026-11-01", 0.9, "Made Up Bank"), (factor.Kind, factor.Label, factor.Value, factor.Source));
+        Assert.Equal(
+            ("currency", "EUR for one US dollar, 2026-11-01", 0.9, "Made Up Bank"),
+            (factor.Kind, factor.Label, factor.Value, factor.Source)
+        );
         Assert.Equal(dollars.Percentiles.P50.Units * 0.9, euros.Percentiles.P50.Units, 1.0);
         Assert.Equal("EUR", euros.Percentiles.P10.CurrencyCode);
         Assert.Contains("Made Up Bank", euros.Sources);
@@ -97,13 +122,22 @@ public sealed class PublishedTableTests
     [Fact]
     public void An_index_replaces_constant_growth_and_its_last_growth_goes_on()
     {
-        var model = Compile(WageIndexTable.Read(Csv("""
-            country,year,index,source
-            US,2023,100,Made Up Index
-            US,2024,110,Made Up Index
-            DE,2024,100,Made Up Index
-            DE,2026,121,Made Up Index
-            """), Wages(German).Model).Model);
+        var model = Compile(
+            WageIndexTable
+                .Read(
+                    Csv(
+                        """
+                        country,year,index,source
+                        US,2023,100,Made Up Index
+                        US,2024,110,Made Up Index
+                        DE,2024,100,Made Up Index
+                        DE,2026,121,Made Up Index
+                        """
+                    ),
+                    Wages(German).Model
+                )
+                .Model
+        );
         var growth = Answer(model, Given.Query("15-1252")).Factors.Single(f => f.Kind == "wage growth");
         Assert.Equal((Math.Pow(1.1, 2.5), "Made Up Index"), (growth.Value, growth.Source), Near);
         var nurse = Answer(model, Given.Query("29-1141", location: "Germany"));
@@ -116,7 +150,11 @@ public sealed class PublishedTableTests
     [Fact]
     public void Price_levels_replace_those_of_the_model_and_change_no_estimate()
     {
-        var read = PriceParityTable.Read(Csv("cbsa,name,rpp_all\n41860,\"San Francisco-Oakland-Fremont, CA\",150\n99999,Nowhere,80\n"), Shipped, 2025);
+        var read = PriceParityTable.Read(
+            Csv("cbsa,name,rpp_all\n41860,\"San Francisco-Oakland-Fremont, CA\",150\n99999,Nowhere,80\n"),
+            Shipped,
+            2025
+        );
         Assert.Equal(("rpp-2025", 2), (read.Id, read.RowCount));
         Assert.Contains("1 area left out that the model has no wages of", read.Notes);
         var model = Compile(read.Model);
@@ -131,52 +169,102 @@ public sealed class PublishedTableTests
     {
         // Everywhere as the group's factor says, but in San Francisco a quarter more.
         var developer = Given.Model.Occupations.Own("15-1252")!;
-        var csv = new StringBuilder("area_code,area_name,state,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n");
+        var csv = new StringBuilder(
+            "area_code,area_name,state,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n"
+        );
         foreach (var metro in Given.Model.Places.Metros)
         {
             var wage = 100_000 * metro.FactorOf(developer) * (metro.Code == "41860" ? 1.25 : 1);
-            csv.Append(FormattableString.Invariant($"{metro.Code},\"{metro.Name}\",XX,15-1252,{wage - 3:0.##},{wage - 1:0.##},{wage + 1:0.##},{wage + 3:0.##}\n"));
+            csv.Append(
+                FormattableString.Invariant(
+                    $"{metro.Code},\"{metro.Name}\",XX,15-1252,{wage - 3:0.##},{wage - 1:0.##},{wage + 1:0.##},{wage + 3:0.##}\n"
+                )
+            );
         }
 
         var read = AreaLevelTable.Read(Csv(csv.ToString()), Shipped, 2025);
         Assert.Equal("oflc-2025", read.Id);
         var model = Compile(read.Model);
         var query = Given.Query("15-1252", location: "San Francisco, CA");
-        var (before, after) = (Given.Estimate(query).Factors.Single(f => f.Kind == "place"), Answer(model, query).Factors.Single(f => f.Kind == "place"));
+        var (before, after) = (
+            Given.Estimate(query).Factors.Single(f => f.Kind == "place"),
+            Answer(model, query).Factors.Single(f => f.Kind == "place")
+        );
         Assert.InRange(after.Value / before.Value, 1.05, 1.25);
         Assert.Contains("US Department of Labor", after.Source, StringComparison.Ordinal);
         Assert.Contains(after.Source, Answer(model, query).Sources);
-        Assert.Equal(Given.Estimate(Given.Query("15-1253", location: "San Francisco, CA")), Answer(model, Given.Query("15-1253", location: "San Francisco, CA")));
-        Assert.Equal(1.0, Answer(model, Given.Query("15-1252", location: "Austin, TX")).Factors.Single(f => f.Kind == "place").Value
-            / Given.Estimate(Given.Query("15-1252", location: "Austin, TX")).Factors.Single(f => f.Kind == "place").Value, 0.02);
+        Assert.Equal(
+            Given.Estimate(Given.Query("15-1253", location: "San Francisco, CA")),
+            Answer(model, Given.Query("15-1253", location: "San Francisco, CA"))
+        );
+        Assert.Equal(
+            1.0,
+            Answer(model, Given.Query("15-1252", location: "Austin, TX")).Factors.Single(f => f.Kind == "place").Value
+                / Given.Estimate(Given.Query("15-1252", location: "Austin, TX")).Factors.Single(f => f.Kind == "place").Value,
+            0.02
+        );
     }
 
     [Theory]
     [InlineData("wages", "country,soc_code,currency,year\nDE,29-1141,EUR,2024\n", "line 1, column p50: the column is missing")]
-    [InlineData("wages", "country,soc_code,currency,p50,year\nDE,29-1141,EUR,50000,2024\nFR,15-1252,EUR,50000,2024\n", "line 3, column country: is not DE as in the rows before")]
+    [InlineData(
+        "wages",
+        "country,soc_code,currency,p50,year\nDE,29-1141,EUR,50000,2024\nFR,15-1252,EUR,50000,2024\n",
+        "line 3, column country: is not DE as in the rows before"
+    )]
     [InlineData("wages", "country,soc_code,currency,p50,year\nUS,29-1141,USD,50000,2024\n", "line 2, column country: is US")]
-    [InlineData("wages", "country,soc_code,currency,p50,year\nDE,nurse,EUR,50000,2024\n", "line 2, column soc_code: \"nurse\" is not a SOC code")]
-    [InlineData("wages", "country,soc_code,currency,p10,p50,year\nDE,29-1141,EUR,60000,50000,2024\n", "line 2, column p50: the percentiles do not rise")]
-    [InlineData("wages", "country,soc_code,currency,p50,year,period\nDE,29-1141,EUR,50000,2024,week\n", "line 2, column period: \"week\"")]
-    [InlineData("rates", "date,currency,per_usd\n1.11.2026,EUR,0.9\n", "line 2, column date: \"1.11.2026\" is not a date like 2026-11-01")]
+    [InlineData(
+        "wages",
+        "country,soc_code,currency,p50,year\nDE,nurse,EUR,50000,2024\n",
+        "line 2, column soc_code: \"nurse\" is not a SOC code"
+    )]
+    [InlineData(
+        "wages",
+        "country,soc_code,currency,p10,p50,year\nDE,29-1141,EUR,60000,50000,2024\n",
+        "line 2, column p50: the percentiles do not rise"
+    )]
+    [InlineData(
+        "wages",
+        "country,soc_code,currency,p50,year,period\nDE,29-1141,EUR,50000,2024,week\n",
+        "line 2, column period: \"week\""
+    )]
+    [InlineData(
+        "rates",
+        "date,currency,per_usd\n1.11.2026,EUR,0.9\n",
+        "line 2, column date: \"1.11.2026\" is not a date like 2026-11-01"
+    )]
     [InlineData("rates", "date,currency,per_usd\n2026-11-01,EUR,-1\n", "line 2, column per_usd: \"-1\" is not a positive number")]
-    [InlineData("rates", "date,currency,per_usd\n2030-01-01,EUR,1\n", "column date: all rates are later than the model's date, 2026-11-01")]
+    [InlineData(
+        "rates",
+        "date,currency,per_usd\n2030-01-01,EUR,1\n",
+        "column date: all rates are later than the model's date, 2026-11-01"
+    )]
     [InlineData("index", "country,year,index\nDE,2024,100\n", "column year: DE has one year")]
     [InlineData("index", "country,year,index\nXX,2024,100\n", "line 2, column country: \"XX\" is not an ISO 3166-1 code")]
     [InlineData("index", "country,year,index\n", "line 1, column country: the table has no rows")]
     [InlineData("rpp", "cbsa,name,rpp_all\n41860,San Francisco,1.18\n", "line 2, column rpp_all: \"1.18\" is not a price parity")]
-    [InlineData("oflc", "area_code,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n41860,15-1252,3,2,4,5\n", "line 2, column level2_annual: is below level1_annual")]
-    [InlineData("oflc", "area_code,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n41860,15-1252,1,2,3,4\n", "truncated?")]
+    [InlineData(
+        "oflc",
+        "area_code,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n41860,15-1252,3,2,4,5\n",
+        "line 2, column level2_annual: is below level1_annual"
+    )]
+    [InlineData(
+        "oflc",
+        "area_code,soc_code,level1_annual,level2_annual,level3_annual,level4_annual\n41860,15-1252,1,2,3,4\n",
+        "truncated?"
+    )]
     public void A_wrong_table_is_refused_with_line_and_column(string format, string csv, string said)
     {
-        var e = Assert.Throws<TableException>(() => format switch
-        {
-            "wages" => Wages(csv),
-            "rates" => CurrencyRateTable.Read(Csv(csv), Shipped),
-            "index" => WageIndexTable.Read(Csv(csv), Shipped),
-            "rpp" => PriceParityTable.Read(Csv(csv), Shipped, 2024),
-            _ => AreaLevelTable.Read(Csv(csv), Shipped, 2025),
-        });
+        var e = Assert.Throws<TableException>(() =>
+            format switch
+            {
+                "wages" => Wages(csv),
+                "rates" => CurrencyRateTable.Read(Csv(csv), Shipped),
+                "index" => WageIndexTable.Read(Csv(csv), Shipped),
+                "rpp" => PriceParityTable.Read(Csv(csv), Shipped, 2024),
+                _ => AreaLevelTable.Read(Csv(csv), Shipped, 2025),
+            }
+        );
         Assert.Contains(said, e.Message, StringComparison.Ordinal);
     }
 

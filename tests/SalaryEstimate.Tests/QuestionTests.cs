@@ -13,7 +13,9 @@ public sealed class QuestionTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var response = await host.Client.EstimateSalaryAsync(
-            new EstimateSalaryRequest { Query = Given.MlEngineer(Seniority.Mid, "San Francisco, CA") }, cancellationToken: Cancel);
+            new EstimateSalaryRequest { Query = Given.MlEngineer(Seniority.Mid, "San Francisco, CA") },
+            cancellationToken: Cancel
+        );
         Assert.Equal("salaryModels/2026.11.4", response.SalaryModel);
         Assert.Equal("San Francisco-Oakland-Fremont, CA", response.Result.Estimate.Place);
     }
@@ -22,13 +24,21 @@ public sealed class QuestionTests
     public async Task A_batch_answers_each_query_on_its_own_and_in_order()
     {
         await using var host = await SalaryTestHost.StartAsync();
-        var request = new BatchEstimateSalariesRequest { Queries = { Given.Query("15-1252"), Given.Query("99-9999"), Given.MlEngineer() } };
+        var request = new BatchEstimateSalariesRequest
+        {
+            Queries = { Given.Query("15-1252"), Given.Query("99-9999"), Given.MlEngineer() },
+        };
         request.Queries.Add(new SalaryQuery { Role = new RoleReference { Name = PlayedCatalog.Known } });
         var response = await host.Client.BatchEstimateSalariesAsync(request, cancellationToken: Cancel);
         Assert.Equal(
-            [SalaryResult.OutcomeOneofCase.Estimate, SalaryResult.OutcomeOneofCase.InsufficientEvidence,
-                SalaryResult.OutcomeOneofCase.Estimate, SalaryResult.OutcomeOneofCase.Estimate],
-            response.Results.Select(r => r.OutcomeCase));
+            [
+                SalaryResult.OutcomeOneofCase.Estimate,
+                SalaryResult.OutcomeOneofCase.InsufficientEvidence,
+                SalaryResult.OutcomeOneofCase.Estimate,
+                SalaryResult.OutcomeOneofCase.Estimate,
+            ],
+            response.Results.Select(r => r.OutcomeCase)
+        );
         Assert.Equal(1, host.Catalog.Calls);
     }
 
@@ -36,7 +46,10 @@ public sealed class QuestionTests
     public async Task A_role_by_name_alone_is_looked_up_once()
     {
         await using var host = await SalaryTestHost.StartAsync();
-        var request = new EstimateSalaryRequest { Query = new SalaryQuery { Role = new RoleReference { Name = PlayedCatalog.Known } } };
+        var request = new EstimateSalaryRequest
+        {
+            Query = new SalaryQuery { Role = new RoleReference { Name = PlayedCatalog.Known } },
+        };
         var first = await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel);
         var second = await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel);
         Assert.Contains(first.Result.Estimate.Factors, f => f.Kind == "role");
@@ -48,7 +61,10 @@ public sealed class QuestionTests
     public async Task A_role_that_the_catalog_does_not_know_is_insufficient_evidence()
     {
         await using var host = await SalaryTestHost.StartAsync();
-        var request = new EstimateSalaryRequest { Query = new SalaryQuery { Role = new RoleReference { Name = "catalogs/own/roles/none" } } };
+        var request = new EstimateSalaryRequest
+        {
+            Query = new SalaryQuery { Role = new RoleReference { Name = "catalogs/own/roles/none" } },
+        };
         var response = await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel);
         Assert.Equal(InsufficientPayEvidence.Types.Reason.UnknownRole, response.Result.InsufficientEvidence.Reason);
     }
@@ -60,15 +76,26 @@ public sealed class QuestionTests
         host.Catalog.IsDown = true;
         var query = new SalaryQuery { Role = new RoleReference { Name = PlayedCatalog.Known } };
         var e = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel));
+            await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.Unavailable, e.StatusCode);
         var batch = await host.Client.BatchEstimateSalariesAsync(
-            new BatchEstimateSalariesRequest { Queries = { query, Given.Query("15-1252") } }, cancellationToken: Cancel);
+            new BatchEstimateSalariesRequest { Queries = { query, Given.Query("15-1252") } },
+            cancellationToken: Cancel
+        );
         Assert.NotNull(batch.Results[0].InsufficientEvidence);
         Assert.NotNull(batch.Results[1].Estimate);
-        foreach (var pair in new[] { new ComparePayRequest { Query = query, OtherQuery = Given.Query("15-1252") }, new ComparePayRequest { Query = Given.Query("15-1252"), OtherQuery = query } })
+        foreach (
+            var pair in new[]
+            {
+                new ComparePayRequest { Query = query, OtherQuery = Given.Query("15-1252") },
+                new ComparePayRequest { Query = Given.Query("15-1252"), OtherQuery = query },
+            }
+        )
         {
-            e = await Assert.ThrowsAsync<RpcException>(async () => await host.Questions.ComparePayAsync(pair, cancellationToken: Cancel));
+            e = await Assert.ThrowsAsync<RpcException>(async () =>
+                await host.Questions.ComparePayAsync(pair, cancellationToken: Cancel)
+            );
             Assert.Equal(StatusCode.Unavailable, e.StatusCode);
         }
     }
@@ -91,9 +118,15 @@ public sealed class QuestionTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var query = Given.MlEngineer(Seniority.Senior, "San Francisco, CA");
-        var table = await host.Questions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = Given.Query("29-1141") }, cancellationToken: Cancel);
+        var table = await host.Questions.ExplainEstimateAsync(
+            new ExplainEstimateRequest { Query = Given.Query("29-1141") },
+            cancellationToken: Cancel
+        );
         Assert.Equal(new Google.Type.Date { Year = 2024, Month = 5 }, table.Evidence[0].AsOf);
-        var survey = await host.Questions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = query }, cancellationToken: Cancel);
+        var survey = await host.Questions.ExplainEstimateAsync(
+            new ExplainEstimateRequest { Query = query },
+            cancellationToken: Cancel
+        );
         Assert.Contains("ai-jobs", survey.Evidence[0].Source, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(new Google.Type.Date { Year = 2024 }, survey.Evidence[0].AsOf);
         Assert.Null(survey.Evidence[^1].AsOf);
@@ -111,13 +144,15 @@ public sealed class QuestionTests
             Assert.Equal("salaryModels/2026.11.4", page.SalaryModel);
             seen.AddRange(page.Rows.Select(r => r.SocCode));
             request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
+        } while (request.PageToken.Length > 0);
 
         Assert.Equal(seen.Distinct().Order(StringComparer.Ordinal), seen);
         Assert.Contains("15-2051", seen);
         Assert.All(seen, soc => Assert.StartsWith("15-", soc, StringComparison.Ordinal));
-        var elsewhere = await host.Client.ListPayCoverageAsync(new ListPayCoverageRequest { Country = "PT" }, cancellationToken: Cancel);
+        var elsewhere = await host.Client.ListPayCoverageAsync(
+            new ListPayCoverageRequest { Country = "PT" },
+            cancellationToken: Cancel
+        );
         Assert.Empty(elsewhere.Rows);
     }
 
@@ -128,7 +163,9 @@ public sealed class QuestionTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var request = new EstimateSalaryRequest { Query = Given.MlEngineer(), SalaryModel = model };
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel)
+        );
         Assert.Equal(status, e.StatusCode);
     }
 
@@ -137,10 +174,14 @@ public sealed class QuestionTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var request = new ListPayCoverageRequest { PageToken = "eAp5" }; // "x\ny"
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Client.ListPayCoverageAsync(request, cancellationToken: Cancel));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ListPayCoverageAsync(request, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
         var trainings = new ListSalaryTrainingsRequest { PageToken = "eA" }; // "x"
-        e = await Assert.ThrowsAsync<RpcException>(async () => await host.Trainings.ListSalaryTrainingsAsync(trainings, cancellationToken: Cancel));
+        e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Trainings.ListSalaryTrainingsAsync(trainings, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
     }
 }

@@ -62,7 +62,11 @@ public sealed class RegionalFactorsTests
         var (kansas, missouri) = (factors.States.Single(s => s.Code == "KS"), factors.States.Single(s => s.Code == "MO"));
         Assert.Equal((260, 140), (kansas.Population, missouri.Population));
         Assert.Equal(factors.Metros[1].Factors, missouri.Factors);
-        Assert.InRange(kansas.Factors[0], factors.Metros[0].Factors[0], factors.Metros[0].Factors[0] + 0.4 * (factors.Metros[1].Factors[0] - factors.Metros[0].Factors[0]));
+        Assert.InRange(
+            kansas.Factors[0],
+            factors.Metros[0].Factors[0],
+            factors.Metros[0].Factors[0] + 0.4 * (factors.Metros[1].Factors[0] - factors.Metros[0].Factors[0])
+        );
         Assert.Null(factors.Rural("TX"));
     }
 
@@ -70,7 +74,9 @@ public sealed class RegionalFactorsTests
     public void The_shares_of_the_states_of_an_area_make_it_whole()
     {
         foreach (var metro in Given.Model.Places.Metros)
+        {
             Assert.Equal(1, UsStates.OfMetro(metro.Name).Sum(state => SharedMetros.ShareOf(metro.Code, metro.Name, state)), 1e-9);
+        }
         Assert.Equal(0.11, SharedMetros.ShareOf("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV", "DC"));
         Assert.Equal(0, SharedMetros.ShareOf("47900", "Washington-Arlington-Alexandria, DC-VA-MD-WV", "WA"));
     }
@@ -102,13 +108,17 @@ public sealed class RegionalFactorsTests
         var plain = PlaceLine.Read("1|A, KS|200|1.1|0.9r", PlaceKind.Metro, 2, null);
         Assert.Equal((1.1, 0.9, true), (plain.FactorAt(0, 30_000, 0.1), plain.FactorAt(1, 300_000, 0.9), plain.WithoutWages[1]));
         foreach (var wrong in new[] { "1|A, KS|200|1.1", "1|A, KS|200|1.1|0", "1|A, KS|200|1.1|-2", "1|A, KS|200|1.1|NaN" })
+        {
             Assert.Throws<FormatException>(() => PlaceLine.Read(wrong, PlaceKind.Metro, 2, null));
+        }
     }
 
     private static RegionalFactors Factors(params Metro[] metros) => new(metros, National, Curve);
 
-    private static Metro Area(string cbsa, string name, Func<double, double> over) => new(cbsa, name, 1, National.ToDictionary(n => n.Key, n => n.Value * over(n.Value)), 200);
+    private static Metro Area(string cbsa, string name, Func<double, double> over) =>
+        new(cbsa, name, 1, National.ToDictionary(n => n.Key, n => n.Value * over(n.Value)), 200);
 
     /// <summary>Pays like the country but for its police.</summary>
-    private static Metro Guarded(string cbsa, string name) => new(cbsa, name, 1, National.ToDictionary(n => n.Key, n => n.Key == "33-0000" ? n.Value * 1.4 : n.Value), 200);
+    private static Metro Guarded(string cbsa, string name) =>
+        new(cbsa, name, 1, National.ToDictionary(n => n.Key, n => n.Key == "33-0000" ? n.Value * 1.4 : n.Value), 200);
 }

@@ -42,10 +42,10 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         _app = builder.Build();
         _app.MapServiceDefaults();
         _app.MapSalary();
-        _channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions
-        {
-            HttpHandler = new LazyHandler(() => _app.GetTestServer().CreateHandler()),
-        });
+        _channel = GrpcChannel.ForAddress(
+            "http://localhost",
+            new GrpcChannelOptions { HttpHandler = new LazyHandler(() => _app.GetTestServer().CreateHandler()) }
+        );
         Client = new SalaryService.SalaryServiceClient(_channel);
         Questions = new PayQuestionService.PayQuestionServiceClient(_channel);
         Trainings = new SalaryTrainingService.SalaryTrainingServiceClient(_channel);
@@ -62,7 +62,10 @@ internal sealed class SalaryTestHost : IAsyncDisposable
     public SalaryTrainingService.SalaryTrainingServiceClient Trainings { get; }
 
     /// <summary>Starts a host; <paramref name="replicaOf"/> shares its database with another.</summary>
-    public static async Task<SalaryTestHost> StartAsync(Dictionary<string, string?>? settings = null, SalaryTestHost? replicaOf = null)
+    public static async Task<SalaryTestHost> StartAsync(
+        Dictionary<string, string?>? settings = null,
+        SalaryTestHost? replicaOf = null
+    )
     {
         var host = new SalaryTestHost(new PlayedCatalog(), settings ?? [], replicaOf);
         await host._app.StartAsync(TestContext.Current.CancellationToken);
@@ -70,27 +73,39 @@ internal sealed class SalaryTestHost : IAsyncDisposable
     }
 
     /// <summary>Imports a table as a client sends it.</summary>
-    public async Task<ImportWageTableResponse> ImportAsync(WageTableFormat format, string fileName, byte[] file, string baseModel = "")
+    public async Task<ImportWageTableResponse> ImportAsync(
+        WageTableFormat format,
+        string fileName,
+        byte[] file,
+        string baseModel = ""
+    )
     {
         var cancel = TestContext.Current.CancellationToken;
         using var call = Client.ImportWageTable(cancellationToken: cancel);
-        await call.RequestStream.WriteAsync(new ImportWageTableRequest
-        {
-            Header = new WageTableHeader
+        await call.RequestStream.WriteAsync(
+            new ImportWageTableRequest
             {
-                Format = format,
-                FileName = fileName,
-                SizeBytes = file.Length,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)),
-                BaseModel = baseModel,
+                Header = new WageTableHeader
+                {
+                    Format = format,
+                    FileName = fileName,
+                    SizeBytes = file.Length,
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)),
+                    BaseModel = baseModel,
+                },
             },
-        }, cancel);
-        foreach (var chunk in file.Chunk(60_000)) await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, cancel);
+            cancel
+        );
+        foreach (var chunk in file.Chunk(60_000))
+        {
+            await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, cancel);
+        }
         await call.RequestStream.CompleteAsync();
         return await call.ResponseAsync;
     }
 
-    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public SalaryDb OpenDb() => _app.Services.GetRequiredService<IDbContextFactory<SalaryDb>>().CreateDbContext();
 
@@ -100,7 +115,10 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (_ownsFolder) Directory.Delete(_folder, recursive: true);
+        if (_ownsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
         Assert.Empty(_errors.All);
     }
 

@@ -28,7 +28,10 @@ public sealed class SurveyEstimateTests
     [Fact]
     public void A_metro_multiplies_the_countrys_figure_and_its_coverage_is_not_called_measured()
     {
-        var (country, city) = (Given.Estimate(Given.MlEngineer(Seniority.Senior)), Given.Estimate(Given.MlEngineer(Seniority.Senior, "San Francisco, CA")));
+        var (country, city) = (
+            Given.Estimate(Given.MlEngineer(Seniority.Senior)),
+            Given.Estimate(Given.MlEngineer(Seniority.Senior, "San Francisco, CA"))
+        );
         var place = city.Factors.Single(f => f.Kind == "place").Value;
         Assert.Equal(place, city.Percentiles.P50.Units / (double)country.Percentiles.P50.Units, 1e-4);
         Assert.False(city.HasMeasuredCoverage);
@@ -104,22 +107,39 @@ public sealed class SurveyEstimateTests
         var pay = Given.Model.Parameters.Pay!;
         var model = SalaryModelData.Compile(Given.Model.Parameters with { Pay = pay with { Subject = "jobs of our own" } });
         SalaryResult Ask(string title, string place) =>
-            new Estimator(model).Estimate(new SalaryQuery { Role = new RoleReference { Title = title }, Location = place });
+            new Estimator(model).Estimate(
+                new SalaryQuery
+                {
+                    Role = new RoleReference { Title = title },
+                    Location = place,
+                }
+            );
 
         Assert.Contains("among jobs of our own", Ask("Data Scientist", "").Estimate.ConfidenceReason, StringComparison.Ordinal);
-        Assert.EndsWith("only jobs of our own are known there", Ask("Registered Nurse", "Canada").InsufficientEvidence.Message, StringComparison.Ordinal);
-        Assert.Contains("for jobs of our own also", Ask("Data Scientist", "Nowhere at all").InsufficientEvidence.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "only jobs of our own are known there",
+            Ask("Registered Nurse", "Canada").InsufficientEvidence.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "for jobs of our own also",
+            Ask("Data Scientist", "Nowhere at all").InsufficientEvidence.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Property(MaxTest = 200)]
     public void A_higher_seniority_never_lowers_the_median(int title, int place)
     {
-        var medians = Enumerable.Range(1, 7).Select(seniority =>
-        {
-            var query = Query(title, place);
-            query.Seniority = (Seniority)seniority;
-            return Given.Estimate(query).Percentiles.P50.Units;
-        }).ToArray();
+        var medians = Enumerable
+            .Range(1, 7)
+            .Select(seniority =>
+            {
+                var query = Query(title, place);
+                query.Seniority = (Seniority)seniority;
+                return Given.Estimate(query).Percentiles.P50.Units;
+            })
+            .ToArray();
         Assert.Equal(medians.Order(), medians);
     }
 

@@ -45,10 +45,30 @@ public sealed class SurveyPayTests
     [Fact]
     public void A_recalibrated_model_is_of_the_median_year_of_its_rows()
     {
-        PayRow[] rows = [.. Rows.Select((r, i) => r with { Facts = r.Facts with { Year = i == 0 ? 2027 : i % 3 == 0 ? 2025 : 2026 } })];
+        PayRow[] rows =
+        [
+            .. Rows.Select(
+                (r, i) =>
+                    r with
+                    {
+                        Facts = r.Facts with
+                        {
+                            Year =
+                                i == 0 ? 2027
+                                : i % 3 == 0 ? 2025
+                                : 2026,
+                        },
+                    }
+            ),
+        ];
         var parameters = TrainedModel.Recalibrated(
-            Given.Model, "fresh", Given.Model.Parameters.Pay!, Given.Model.Survey!.Model, rows,
-            PayValidation.Measure(rows, _ => MadeUpPay.Model, cancellationToken: TestContext.Current.CancellationToken));
+            Given.Model,
+            "fresh",
+            Given.Model.Parameters.Pay!,
+            Given.Model.Survey!.Model,
+            rows,
+            PayValidation.Measure(rows, _ => MadeUpPay.Model, cancellationToken: TestContext.Current.CancellationToken)
+        );
         Assert.Equal(2026, SalaryModelData.Compile(parameters).Survey!.Year);
     }
 
@@ -56,7 +76,13 @@ public sealed class SurveyPayTests
     public void Of_a_later_year_a_model_is_held_to_what_it_answers()
     {
         var survey = Given.Model.Survey!;
-        var facts = new PayFacts { Title = "data engineer", Country = "US", Band = 2, Year = 2024 };
+        var facts = new PayFacts
+        {
+            Title = "data engineer",
+            Country = "US",
+            Band = 2,
+            Year = 2024,
+        };
         var growth = Math.Pow(Given.Model.Parameters.Growth.PerYear, 2);
         Assert.Equal(survey.Model.Estimate(facts).P90, survey.Served(facts).P90);
         Assert.Equal(growth, survey.Served(facts with { Year = 2026 }).P10 / survey.Served(facts).P10, 1e-3);
@@ -80,7 +106,10 @@ public sealed class SurveyPayTests
         var estimate = new Estimator(data).Estimate(Scientist()).Estimate;
         Assert.Equal((0, Confidence.Low), (estimate.Observations, estimate.Confidence));
         Assert.Contains("fewer than 10 people", estimate.ConfidenceReason, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(CoverageRows.Of(data), r => r is { Title: "data scientist", Country: "US", Seniority: Seniority.Senior });
+        Assert.DoesNotContain(
+            CoverageRows.Of(data),
+            r => r is { Title: "data scientist", Country: "US", Seniority: Seniority.Senior }
+        );
         Assert.All(CoverageRows.Of(Given.Model), r => Assert.True(r.SocCode.Length > 0 || r.Observations >= ToldApart.Fewest));
     }
 
@@ -91,7 +120,11 @@ public sealed class SurveyPayTests
         Assert.False(estimate.HasMeasuredCoverage);
         Assert.Contains("fewer than half", estimate.ConfidenceReason, StringComparison.Ordinal);
 
-        PayRow[] half = [.. Rows.Where(r => r.Facts.Country == "US"), .. Rows.Where(r => r.Facts.Country != "US").Take(Rows.Count(r => r.Facts.Country == "US"))];
+        PayRow[] half =
+        [
+            .. Rows.Where(r => r.Facts.Country == "US"),
+            .. Rows.Where(r => r.Facts.Country != "US").Take(Rows.Count(r => r.Facts.Country == "US")),
+        ];
         Assert.True(new Estimator(MadeUpPay.Data(MadeUpPay.Model, half)).Estimate(Scientist()).Estimate.HasMeasuredCoverage);
 
         PayRow[] few = [.. half.Where(r => r.Facts.Band != 2), .. half.Where(r => r.Facts.Band == 2).Take(29)];
@@ -100,5 +133,10 @@ public sealed class SurveyPayTests
         Assert.Contains("not measured for this level", estimate.ConfidenceReason, StringComparison.Ordinal);
     }
 
-    private static SalaryQuery Scientist() => new() { Role = new RoleReference { Title = "Data Scientist" }, Seniority = Seniority.Senior };
+    private static SalaryQuery Scientist() =>
+        new()
+        {
+            Role = new RoleReference { Title = "Data Scientist" },
+            Seniority = Seniority.Senior,
+        };
 }

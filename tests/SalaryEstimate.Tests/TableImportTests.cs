@@ -13,9 +13,15 @@ namespace CareerRecs.Salary.Tests;
 /// <summary>Tables of every format through the service: candidates on a base model.</summary>
 public sealed class TableImportTests
 {
-    private static readonly byte[] Rates = Encoding.UTF8.GetBytes("date,currency,per_usd,source\n2026-10-30,EUR,0.9,Made Up Bank\n");
-    private static readonly byte[] Index = Encoding.UTF8.GetBytes("country,year,index,source\nUS,2024,100,Made Up Index\nUS,2025,105,Made Up Index\n");
-    private static readonly byte[] Wages = Encoding.UTF8.GetBytes("country,soc_code,currency,p50,year,source\nDE,29-1141,EUR,42000,2024,Made Up Office\n");
+    private static readonly byte[] Rates = Encoding.UTF8.GetBytes(
+        "date,currency,per_usd,source\n2026-10-30,EUR,0.9,Made Up Bank\n"
+    );
+    private static readonly byte[] Index = Encoding.UTF8.GetBytes(
+        "country,year,index,source\nUS,2024,100,Made Up Index\nUS,2025,105,Made Up Index\n"
+    );
+    private static readonly byte[] Wages = Encoding.UTF8.GetBytes(
+        "country,soc_code,currency,p50,year,source\nDE,29-1141,EUR,42000,2024,Made Up Office\n"
+    );
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -36,11 +42,21 @@ public sealed class TableImportTests
         Assert.Contains(wages.Name, both.ModelCard, StringComparison.Ordinal);
         var query = Given.Query("29-1141", location: "Germany");
         query.Currency = "USD";
-        var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = both.Name }, cancellationToken: Cancel);
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = query, SalaryModel = both.Name },
+            cancellationToken: Cancel
+        );
         Assert.Equal(42_000 / 0.9, answer.Result.Estimate.Percentiles.P50.Units, 1.0);
         query.Currency = "GBP"; // not in the imported table: the base has a rate of it
-        var pounds = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = both.Name }, cancellationToken: Cancel);
-        Assert.Equal(42_000 / 0.9 * Given.Model.Parameters.Rates.Single(r => r.Currency == "GBP").PerUsd, pounds.Result.Estimate.Percentiles.P50.Units, 1.0);
+        var pounds = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = query, SalaryModel = both.Name },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(
+            42_000 / 0.9 * Given.Model.Parameters.Rates.Single(r => r.Currency == "GBP").PerUsd,
+            pounds.Result.Estimate.Percentiles.P50.Units,
+            1.0
+        );
     }
 
     [Fact]
@@ -49,12 +65,22 @@ public sealed class TableImportTests
         await using var host = await SalaryTestHost.StartAsync();
         var index = (await host.ImportAsync(WageTableFormat.WageIndex, "index.csv", Index)).Model;
         Assert.Equal("salaryModels/index-2025", index.Name);
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = index.Name }, cancellationToken: Cancel);
-        var oews = (await host.ImportAsync(WageTableFormat.OewsNational, "national_M2025.csv", Encoding.UTF8.GetBytes(MadeUpTables.Csv()))).Model;
-        var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.Query("15-2001"), SalaryModel = oews.Name }, cancellationToken: Cancel);
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = index.Name },
+            cancellationToken: Cancel
+        );
+        var oews = (
+            await host.ImportAsync(WageTableFormat.OewsNational, "national_M2025.csv", Encoding.UTF8.GetBytes(MadeUpTables.Csv()))
+        ).Model;
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query("15-2001"), SalaryModel = oews.Name },
+            cancellationToken: Cancel
+        );
         Assert.Equal("Made Up Index", answer.Result.Estimate.Factors.Single(f => f.Kind == "wage growth").Source);
 
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.ImportAsync(WageTableFormat.WageIndex, "index.csv", Index, "salaryModels/none"));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.ImportAsync(WageTableFormat.WageIndex, "index.csv", Index, "salaryModels/none")
+        );
         Assert.Equal(StatusCode.NotFound, e.StatusCode);
     }
 
@@ -78,7 +104,12 @@ public sealed class TableImportTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var e = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.ImportAsync(WageTableFormat.CurrencyRates, "rates.csv", Encoding.UTF8.GetBytes("date,currency,per_usd\n2026-10-30,euro,0.9\n")));
+            await host.ImportAsync(
+                WageTableFormat.CurrencyRates,
+                "rates.csv",
+                Encoding.UTF8.GetBytes("date,currency,per_usd\n2026-10-30,euro,0.9\n")
+            )
+        );
         Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
         Assert.Contains("rates.csv, line 2, column currency: \"euro\"", e.Status.Detail, StringComparison.Ordinal);
         Assert.Single((await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models);
@@ -119,8 +150,15 @@ public sealed class TableImportTests
         var oflc = await host.ImportAsync(WageTableFormat.OflcAreaLevels, "oflc_wages_2025_26.csv", levels, rpp.Model.Name);
         Assert.Equal(("salaryModels/oflc-2025", 56_710), (oflc.Model.Name, oflc.RowCount));
         var query = Given.Query("15-1252", Seniority.Senior, "San Francisco, CA");
-        var answer = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query, SalaryModel = oflc.Model.Name }, cancellationToken: Cancel);
-        Assert.Contains("US Department of Labor", answer.Result.Estimate.Factors.Single(f => f.Kind == "place").Source, StringComparison.Ordinal);
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = query, SalaryModel = oflc.Model.Name },
+            cancellationToken: Cancel
+        );
+        Assert.Contains(
+            "US Department of Labor",
+            answer.Result.Estimate.Factors.Single(f => f.Kind == "place").Source,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,22 +169,39 @@ public sealed class TableImportTests
         using var table = File.OpenRead(national);
         using var levels = new MemoryStream(Unpacked("oews/metro/oflc_wages_2025_26_area_soc_levels.csv.gz"));
         var refined = ModelFile.Compile(ModelFile.Write(AreaLevelTable.Read(levels, Given.Model.Parameters, 2025).Model));
-        var medians = OewsTable.Read(table).Rows.Where(r => r is { Level: OccupationLevel.Detailed, P50: < WageRow.TopCode }).ToDictionary(r => r.Soc, r => r.P50!.Value, StringComparer.Ordinal);
+        var medians = OewsTable
+            .Read(table)
+            .Rows.Where(r => r is { Level: OccupationLevel.Detailed, P50: < WageRow.TopCode })
+            .ToDictionary(r => r.Soc, r => r.P50!.Value, StringComparer.Ordinal);
         var (before, after) = (new List<double>(), new List<double>());
         using var file = File.OpenRead(washington);
         foreach (var row in NamedColumns.Read(file, "Area code", "SOC code", "50th Percentile"))
         {
-            if (!double.TryParse(row.Text("50th Percentile"), CultureInfo.InvariantCulture, out var hourly) || !medians.TryGetValue(row.Text("SOC code"), out var median)) continue;
-            if (refined.Places.Metros.FirstOrDefault(m => m.Code == row.Text("Area code")[^5..]) is not { } metro) continue;
+            if (
+                !double.TryParse(row.Text("50th Percentile"), CultureInfo.InvariantCulture, out var hourly)
+                || !medians.TryGetValue(row.Text("SOC code"), out var median)
+            )
+            {
+                continue;
+            }
+            if (refined.Places.Metros.FirstOrDefault(m => m.Code == row.Text("Area code")[^5..]) is not { } metro)
+            {
+                continue;
+            }
             var occupation = refined.Occupations.Own(row.Text("SOC code"));
-            if (occupation?.AreaFactors is not { } areas || !areas.TryGetValue(metro.Code, out var factor)) continue;
+            if (occupation?.AreaFactors is not { } areas || !areas.TryGetValue(metro.Code, out var factor))
+            {
+                continue;
+            }
             var group = metro.FactorOf(occupation);
             before.Add(Math.Abs(median * group / (hourly * 2080) - 1));
             after.Add(Math.Abs(median * group * factor / (hourly * 2080) - 1));
         }
 
         Assert.True(after.Count > 1_000);
-        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{before.Count} medians: {Median(before):0.0000} before, {Median(after):0.0000} after"));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            FormattableString.Invariant($"{before.Count} medians: {Median(before):0.0000} before, {Median(after):0.0000} after")
+        );
         Assert.True(Median(after) < Median(before));
     }
 

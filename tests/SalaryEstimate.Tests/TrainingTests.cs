@@ -19,7 +19,12 @@ public sealed class TrainingTests
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(1_200, 2024));
         await MadeUpObservations.ImportAsync(host, "in pesos", MadeUpObservations.Rows(3, 2024, "ARS"));
 
-        var started = (await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "ours", Reason = "first try" }, cancellationToken: Cancel)).Training;
+        var started = (
+            await host.Trainings.TrainModelAsync(
+                new TrainModelRequest { ModelId = "ours", Reason = "first try" },
+                cancellationToken: Cancel
+            )
+        ).Training;
         var ended = await host.EndOfAsync(started.Name);
 
         Assert.Equal((State.Succeeded, "salaryModels/ours", 1.0, ""), (ended.State, ended.Model, ended.Progress, ended.Message));
@@ -35,14 +40,25 @@ public sealed class TrainingTests
         Assert.Contains("| our people | 1,200 |", model.ModelCard, StringComparison.Ordinal);
         Assert.DoesNotContain("in pesos", model.ModelCard, StringComparison.Ordinal); // three rows
 
-        var asked = new EstimateSalaryRequest { Query = new SalaryQuery { Role = new RoleReference { Title = "Sr. Data Eng" }, Location = "Germany" }, SalaryModel = model.Name };
+        var asked = new EstimateSalaryRequest
+        {
+            Query = new SalaryQuery
+            {
+                Role = new RoleReference { Title = "Sr. Data Eng" },
+                Location = "Germany",
+            },
+            SalaryModel = model.Name,
+        };
         var estimate = (await host.Client.EstimateSalaryAsync(asked, cancellationToken: Cancel)).Result.Estimate;
         // 100,000 x e^(.05 - .5 + .25), brought from 2024 to the model's date, in euros.
         Assert.InRange(estimate.Percentiles.P50.Units, 81_873 * 1.081 * 0.892 * 0.93, 81_873 * 1.081 * 0.892 * 1.07);
         Assert.True(estimate.HasMeasuredCoverage is false);
         Assert.Contains("pay observations of the operator, 2024 (imported)", estimate.Sources);
         Assert.DoesNotContain("our people", estimate.ToString(), StringComparison.Ordinal); // other tenants get the same answer
-        var usual = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = asked.Query }, cancellationToken: Cancel);
+        var usual = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = asked.Query },
+            cancellationToken: Cancel
+        );
         Assert.Equal(DefaultModel.Name, usual.SalaryModel);
     }
 
@@ -52,11 +68,20 @@ public sealed class TrainingTests
         await using var host = await SalaryTestHost.StartAsync();
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(700, 2024));
         foreach (var id in new[] { "one", "two" })
-            await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = id }, cancellationToken: Cancel)).Training.Name);
+        {
+            await host.EndOfAsync(
+                (await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = id }, cancellationToken: Cancel))
+                    .Training
+                    .Name
+            );
+        }
 
         await using var db = host.OpenDb();
         var files = await db.Models.Where(m => m.Id == "one" || m.Id == "two").Select(m => m.File).ToListAsync(Cancel);
-        Assert.Equal(ModelFile.Write(ModelFile.Read(files[0]) with { Id = "" }), ModelFile.Write(ModelFile.Read(files[1]) with { Id = "" }));
+        Assert.Equal(
+            ModelFile.Write(ModelFile.Read(files[0]) with { Id = "" }),
+            ModelFile.Write(ModelFile.Read(files[1]) with { Id = "" })
+        );
     }
 
     [Fact]
@@ -64,21 +89,37 @@ public sealed class TrainingTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(800, 2024));
-        await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "ours" }, cancellationToken: Cancel)).Training.Name);
-        await host.Client.ActivateSalaryModelAsync(new ActivateSalaryModelRequest { Name = "salaryModels/ours" }, cancellationToken: Cancel);
+        await host.EndOfAsync(
+            (await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = "ours" }, cancellationToken: Cancel))
+                .Training
+                .Name
+        );
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = "salaryModels/ours" },
+            cancellationToken: Cancel
+        );
         var none = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel));
+            await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.FailedPrecondition, none.StatusCode);
         await MadeUpObservations.ImportAsync(host, "a year later", MadeUpObservations.Rows(600, 2025, shift: 0.4));
         await MadeUpObservations.ImportAsync(host, "a hospital", MadeUpObservations.Nurses(500, 2025));
 
-        var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel)).Training.Name);
+        var ended = await host.EndOfAsync(
+            (await host.Trainings.TrainModelAsync(new TrainModelRequest { RecalibrateOnly = true }, cancellationToken: Cancel))
+                .Training
+                .Name
+        );
 
         Assert.Equal("salaryModels/recalibrated-2026.11.23", ended.Model);
         var model = await host.ModelAsync(ended.Model);
         Assert.Equal((2025, 2025), (model.Metrics.FirstYear, model.Metrics.LastYear));
         Assert.InRange(model.Metrics.Observations, 580, 600);
-        Assert.Contains("| a title or country that the model does not answer for | 500 |", model.ModelCard, StringComparison.Ordinal);
+        Assert.Contains(
+            "| a title or country that the model does not answer for | 500 |",
+            model.ModelCard,
+            StringComparison.Ordinal
+        );
         Assert.True(model.Metrics.Paired.ModelUsd < model.Metrics.Paired.BaseUsd);
         await using var db = host.OpenDb();
         var (before, after) = (await PayOf(db, "ours"), await PayOf(db, "recalibrated-2026.11.23"));
@@ -91,17 +132,22 @@ public sealed class TrainingTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(499, 2024));
-        var few = await Assert.ThrowsAsync<RpcException>(async () => await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel));
+        var few = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.FailedPrecondition, few.StatusCode);
         Assert.Contains("499", few.Status.Detail, StringComparison.Ordinal);
 
         await MadeUpObservations.ImportAsync(host, "in pesos", MadeUpObservations.Rows(300, 2024, "ARS"));
         var taken = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = DefaultModel.Id }, cancellationToken: Cancel));
+            await host.Trainings.TrainModelAsync(new TrainModelRequest { ModelId = DefaultModel.Id }, cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.AlreadyExists, taken.StatusCode);
 
         // There are enough, but not of those that can be used: that shows only when they are read.
-        var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name);
+        var ended = await host.EndOfAsync(
+            (await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name
+        );
         Assert.Equal((State.Failed, ""), (ended.State, ended.Model));
         Assert.Contains("pay in ARS", ended.Message, StringComparison.Ordinal);
     }
@@ -111,8 +157,14 @@ public sealed class TrainingTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var row = MadeUpObservations.Rows(1, 2024)[0];
-        await MadeUpObservations.ImportAsync(host, "our people", Enumerable.Range(0, 600).Select(i => new PayObservation(row) { Id = $"r{i}", Employer = $"employer {i}" }));
-        var ended = await host.EndOfAsync((await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name);
+        await MadeUpObservations.ImportAsync(
+            host,
+            "our people",
+            Enumerable.Range(0, 600).Select(i => new PayObservation(row) { Id = $"r{i}", Employer = $"employer {i}" })
+        );
+        var ended = await host.EndOfAsync(
+            (await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training.Name
+        );
         Assert.Equal(State.Failed, ended.State);
         Assert.StartsWith("1 distinct observations can be used, 500 are needed", ended.Message, StringComparison.Ordinal);
     }
@@ -129,7 +181,9 @@ public sealed class TrainingTests
         }
 
         var e = await Assert.ThrowsAsync<TrainingException>(() =>
-            host.Get<TrainingRun>().RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel));
+            host.Get<TrainingRun>()
+                .RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel)
+        );
         Assert.StartsWith("salaryModels/late is there already", e.Message, StringComparison.Ordinal);
     }
 
@@ -141,21 +195,39 @@ public sealed class TrainingTests
         // One of another process: it holds its lease, and nothing runs here.
         var other = await host.Get<TrainingRows>().StartAsync("local", "elsewhere", Cancel);
 
-        var e = await Assert.ThrowsAsync<RpcException>(async () => await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel));
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)
+        );
         Assert.Equal(StatusCode.ResourceExhausted, e.StatusCode);
         var name = $"salaryTrainings/{other!.Id}";
-        var cancelled = (await host.Trainings.CancelSalaryTrainingAsync(new CancelSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)).Training;
+        var cancelled = (
+            await host.Trainings.CancelSalaryTrainingAsync(
+                new CancelSalaryTrainingRequest { Name = name },
+                cancellationToken: Cancel
+            )
+        ).Training;
         Assert.Equal(State.Cancelled, cancelled.State);
         Assert.Equal(host.Time.GetUtcNow(), cancelled.EndTime.ToDateTimeOffset());
         Assert.False(await host.Get<TrainingRows>().ReportAsync(other.Id, new TrainingProgress(), Cancel));
-        var again = (await host.Trainings.CancelSalaryTrainingAsync(new CancelSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)).Training;
+        var again = (
+            await host.Trainings.CancelSalaryTrainingAsync(
+                new CancelSalaryTrainingRequest { Name = name },
+                cancellationToken: Cancel
+            )
+        ).Training;
         Assert.Equal(cancelled, again);
 
         var next = (await host.Trainings.TrainModelAsync(new TrainModelRequest(), cancellationToken: Cancel)).Training;
         Assert.Equal(State.Succeeded, (await host.EndOfAsync(next.Name)).State);
-        var page = await host.Trainings.ListSalaryTrainingsAsync(new ListSalaryTrainingsRequest { PageSize = 1 }, cancellationToken: Cancel);
+        var page = await host.Trainings.ListSalaryTrainingsAsync(
+            new ListSalaryTrainingsRequest { PageSize = 1 },
+            cancellationToken: Cancel
+        );
         Assert.Equal(next.Name, Assert.Single(page.Trainings).Name);
-        page = await host.Trainings.ListSalaryTrainingsAsync(new ListSalaryTrainingsRequest { PageToken = page.NextPageToken }, cancellationToken: Cancel);
+        page = await host.Trainings.ListSalaryTrainingsAsync(
+            new ListSalaryTrainingsRequest { PageToken = page.NextPageToken },
+            cancellationToken: Cancel
+        );
         Assert.Equal(name, Assert.Single(page.Trainings).Name);
     }
 
@@ -168,11 +240,18 @@ public sealed class TrainingTests
         Assert.True(await host.Get<TrainingRows>().ReportAsync(dead.Id, new TrainingProgress(), Cancel));
         host.Time.Advance(TrainingRows.Lease * 0.9);
         var name = $"salaryTrainings/{dead.Id}";
-        Assert.Equal(State.Running, (await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)).Training.State);
+        Assert.Equal(
+            State.Running,
+            (await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel))
+                .Training
+                .State
+        );
 
         host.Time.Advance(TrainingRows.Lease);
 
-        var training = (await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)).Training;
+        var training = (
+            await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel)
+        ).Training;
         Assert.Equal(State.Failed, training.State);
         Assert.Contains("start it again", training.Message, StringComparison.Ordinal);
         Assert.NotNull(await host.Get<TrainingRows>().StartAsync("local", "next", Cancel));
@@ -186,7 +265,8 @@ public sealed class TrainingTests
         var rows = host.Get<TrainingRows>();
         var row = (await rows.StartAsync("local", "late", Cancel))!;
         await rows.EndAsync(row.Id, State.Cancelled, "", Cancel);
-        await host.Get<TrainingRun>().RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel);
+        await host.Get<TrainingRun>()
+            .RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel);
         await using var db = host.OpenDb();
         Assert.False(await db.Models.AnyAsync(m => m.Id == "late", Cancel));
     }
@@ -201,7 +281,8 @@ public sealed class TrainingTests
         var progress = new TrainingProgress();
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            host.Get<TrainingRun>().RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), progress, source.Token));
+            host.Get<TrainingRun>().RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), progress, source.Token)
+        );
         Assert.True(progress.Share < 1);
     }
 
@@ -212,7 +293,11 @@ public sealed class TrainingTests
         foreach (var name in new[] { "salaryTrainings/7", "salaryTrainings/x" })
         {
             var e = await Assert.ThrowsAsync<RpcException>(async () =>
-                await host.Trainings.GetSalaryTrainingAsync(new GetSalaryTrainingRequest { Name = name }, cancellationToken: Cancel));
+                await host.Trainings.GetSalaryTrainingAsync(
+                    new GetSalaryTrainingRequest { Name = name },
+                    cancellationToken: Cancel
+                )
+            );
             Assert.Equal(StatusCode.NotFound, e.StatusCode);
         }
     }

@@ -6,7 +6,10 @@ using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
 namespace CareerRecs.Salary.Tests;
 
-/// <summary>Asked alone, a place or currency that is not known at all is an error that lists near ones; in a batch it costs its own result.</summary>
+/// <summary>
+/// Asked alone, a place or currency that is not known at all is an error that lists near ones; in a batch it costs its own
+/// result.
+/// </summary>
 public sealed class UnknownTermsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -14,25 +17,50 @@ public sealed class UnknownTermsTests
     [Theory]
     [InlineData("San Fransisco, CA", "", "query.location", "San Francisco-Oakland-Fremont, CA")]
     [InlineData("", "USX", "query.currency", "USD")]
-    public async Task An_unknown_term_is_an_error_in_every_single_question(string location, string currency, string field, string near)
+    public async Task An_unknown_term_is_an_error_in_every_single_question(
+        string location,
+        string currency,
+        string field,
+        string near
+    )
     {
         await using var host = await SalaryTestHost.StartAsync();
         var query = Given.MlEngineer(location: location);
         query.Currency = currency;
         Func<Task>[] calls =
         [
-            async () => await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel),
-            async () => await host.Questions.ExplainEstimateAsync(new ExplainEstimateRequest { Query = query }, cancellationToken: Cancel),
-            async () => await host.Questions.GetPayBandsAsync(new GetPayBandsRequest { Query = query }, cancellationToken: Cancel),
-            async () => await host.Questions.ComparePayAsync(new ComparePayRequest { Query = query, OtherQuery = Given.MlEngineer() }, cancellationToken: Cancel),
+            async () =>
+                await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel),
+            async () =>
+                await host.Questions.ExplainEstimateAsync(
+                    new ExplainEstimateRequest { Query = query },
+                    cancellationToken: Cancel
+                ),
+            async () =>
+                await host.Questions.GetPayBandsAsync(new GetPayBandsRequest { Query = query }, cancellationToken: Cancel),
+            async () =>
+                await host.Questions.ComparePayAsync(
+                    new ComparePayRequest { Query = query, OtherQuery = Given.MlEngineer() },
+                    cancellationToken: Cancel
+                ),
         ];
-        foreach (var call in calls) Assert.Contains(near, await ViolationAsync(call, field), StringComparison.Ordinal);
+        foreach (var call in calls)
+        {
+            Assert.Contains(near, await ViolationAsync(call, field), StringComparison.Ordinal);
+        }
         await ViolationAsync(
-            async () => await host.Questions.ComparePayAsync(new ComparePayRequest { Query = Given.MlEngineer(), OtherQuery = query }, cancellationToken: Cancel),
-            "other_" + field);
+            async () =>
+                await host.Questions.ComparePayAsync(
+                    new ComparePayRequest { Query = Given.MlEngineer(), OtherQuery = query },
+                    cancellationToken: Cancel
+                ),
+            "other_" + field
+        );
 
         var batch = await host.Client.BatchEstimateSalariesAsync(
-            new BatchEstimateSalariesRequest { Queries = { query, Given.MlEngineer() } }, cancellationToken: Cancel);
+            new BatchEstimateSalariesRequest { Queries = { query, Given.MlEngineer() } },
+            cancellationToken: Cancel
+        );
         Assert.Equal(await ViolationAsync(calls[0], field), batch.Results[0].InsufficientEvidence.Message);
         Assert.Contains(near, batch.Results[0].InsufficientEvidence.Known);
         Assert.NotNull(batch.Results[1].Estimate);
@@ -45,7 +73,10 @@ public sealed class UnknownTermsTests
     public async Task What_is_known_but_without_evidence_is_an_answer(string location, string soc, Reason reason)
     {
         await using var host = await SalaryTestHost.StartAsync();
-        var response = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = Given.Query(soc, location: location) }, cancellationToken: Cancel);
+        var response = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query(soc, location: location) },
+            cancellationToken: Cancel
+        );
         Assert.Equal(reason, response.Result.InsufficientEvidence.Reason);
     }
 
@@ -54,7 +85,11 @@ public sealed class UnknownTermsTests
     {
         await using var host = await SalaryTestHost.StartAsync();
         var query = Given.MlEngineer((Seniority)42);
-        var said = await ViolationAsync(async () => await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel), "query.seniority");
+        var said = await ViolationAsync(
+            async () =>
+                await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel),
+            "query.seniority"
+        );
         Assert.Contains("SENIORITY_SENIOR", said, StringComparison.Ordinal);
     }
 
@@ -73,7 +108,10 @@ public sealed class UnknownTermsTests
         Assert.NotNull(answer.Posted);
 
         request.PostedLow.CurrencyCode = request.PostedHigh.CurrencyCode = "ARS";
-        await ViolationAsync(async () => await host.Questions.GetPayBandsAsync(request, cancellationToken: Cancel), "posted_low.currency_code");
+        await ViolationAsync(
+            async () => await host.Questions.GetPayBandsAsync(request, cancellationToken: Cancel),
+            "posted_low.currency_code"
+        );
     }
 
     private static async Task<string> ViolationAsync(Func<Task> call, string field)

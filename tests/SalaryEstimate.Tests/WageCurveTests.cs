@@ -10,8 +10,10 @@ public sealed class WageCurveTests
     public void What_is_printed_stays_as_it_is()
     {
         var curve = WageCurve.Complete(Row(60_000, 80_000, 100_000, 130_000, 170_000), TopCode);
-        Assert.Equal((60_000, 80_000, 100_000, 130_000, 170_000, false),
-            (curve.P10, curve.P25, curve.P50, curve.P75, curve.P90, curve.Extrapolated));
+        Assert.Equal(
+            (60_000, 80_000, 100_000, 130_000, 170_000, false),
+            (curve.P10, curve.P25, curve.P50, curve.P75, curve.P90, curve.Extrapolated)
+        );
     }
 
     [Fact]
@@ -27,9 +29,15 @@ public sealed class WageCurveTests
     [Fact]
     public void A_top_coded_median_follows_from_the_mean_and_is_never_below_the_top_code()
     {
-        var curve = WageCurve.Complete(Row(82_960, 236_780, WageRow.TopCode, WageRow.TopCode, WageRow.TopCode, mean: 360_240), TopCode);
+        var curve = WageCurve.Complete(
+            Row(82_960, 236_780, WageRow.TopCode, WageRow.TopCode, WageRow.TopCode, mean: 360_240),
+            TopCode
+        );
         Assert.InRange(curve.P50, 300_000, 360_240);
-        var low = WageCurve.Complete(Row(60_000, 90_000, WageRow.TopCode, WageRow.TopCode, WageRow.TopCode, mean: 100_000), TopCode);
+        var low = WageCurve.Complete(
+            Row(60_000, 90_000, WageRow.TopCode, WageRow.TopCode, WageRow.TopCode, mean: 100_000),
+            TopCode
+        );
         Assert.True(low.P50 >= TopCode);
         Assert.True(low.P75 >= low.P50 && low.P90 >= low.P75);
     }

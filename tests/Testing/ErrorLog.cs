@@ -19,7 +19,10 @@ public sealed class ErrorLog : ILoggerProvider
     public void VerifyNoErrors()
     {
         var errors = _lines.Where(l => l.Level >= LogLevel.Error && !_expected.Any(e => e(l))).ToArray();
-        if (errors.Length > 0) throw new LoggedErrorException(string.Join("\n\n", errors.Select(e => e.ToString())));
+        if (errors.Length > 0)
+        {
+            throw new LoggedErrorException(string.Join("\n\n", errors.Select(e => e.ToString())));
+        }
     }
 
     /// <inheritdoc />
@@ -30,14 +33,23 @@ public sealed class ErrorLog : ILoggerProvider
 
     private sealed class Logger(ErrorLog log, string category) : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (IsEnabled(logLevel)) log._lines.Enqueue(new LogLine(logLevel, category, formatter(state, exception), exception));
+            if (IsEnabled(logLevel))
+            {
+                log._lines.Enqueue(new LogLine(logLevel, category, formatter(state, exception), exception));
+            }
         }
     }
 }

@@ -28,13 +28,15 @@ public sealed record ServiceHostOptions
     /// <summary>A clock that the test moves. Null: the real one.</summary>
     public FakeTimeProvider? Clock { get; init; }
 
-    /// <summary>Folder of the SQLite files, kept when the host ends, so that a second host can go on with it. Null: one of its own.</summary>
+    /// <summary>
+    /// Folder of the SQLite files, kept when the host ends, so that a second host can go on with it. Null: one of its own.
+    /// </summary>
     public string? DataDirectory { get; init; }
 }
 
 /// <summary>
-/// A host in the test's process, whole but for the socket: the same interceptors, SQLite in a folder of its own, in-memory bus and
-/// cache unless configured otherwise. Disposing it fails the test if an error was logged.
+/// A host in the test's process, whole but for the socket: the same interceptors, SQLite in a folder of its own, in-memory bus
+/// and cache unless configured otherwise. Disposing it fails the test if an error was logged.
 /// </summary>
 public sealed class ServiceHost : IAsyncDisposable
 {
@@ -46,7 +48,10 @@ public sealed class ServiceHost : IAsyncDisposable
         _app = app;
         _ownDirectory = ownDirectory;
         Log = log;
-        Channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = app.GetTestServer().CreateHandler() });
+        Channel = GrpcChannel.ForAddress(
+            "http://localhost",
+            new GrpcChannelOptions { HttpHandler = app.GetTestServer().CreateHandler() }
+        );
     }
 
     /// <summary>To the host, as the local tenant.</summary>
@@ -77,11 +82,12 @@ public sealed class ServiceHost : IAsyncDisposable
     }
 
     /// <summary>Calls as another tenant, where no authentication is configured.</summary>
-    public CallInvoker As(string tenant) => Channel.Intercept(metadata =>
-    {
-        metadata.Add(CallerContext.TenantHeader, tenant);
-        return metadata;
-    });
+    public CallInvoker As(string tenant) =>
+        Channel.Intercept(metadata =>
+        {
+            metadata.Add(CallerContext.TenantHeader, tenant);
+            return metadata;
+        });
 
     /// <summary>A plain HTTP client, for REST, health and metrics.</summary>
     public HttpClient CreateHttpClient() => _app.GetTestClient();
@@ -93,20 +99,26 @@ public sealed class ServiceHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (_ownDirectory is not null) Directory.Delete(_ownDirectory, recursive: true);
+        if (_ownDirectory is not null)
+        {
+            Directory.Delete(_ownDirectory, recursive: true);
+        }
         Log.VerifyNoErrors();
     }
 
     private static WebApplication Build(ServiceHostOptions options, string directory, ErrorLog log)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Directory"] = directory,
-            ["Database:MigrateOnStart"] = "true",
-        }).AddInMemoryCollection(options.Settings);
+        builder
+            .Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?> { ["Database:Directory"] = directory, ["Database:MigrateOnStart"] = "true" }
+            )
+            .AddInMemoryCollection(options.Settings);
         builder.Logging.ClearProviders().AddProvider(log);
-        if (options.Clock is not null) builder.Services.AddSingleton<TimeProvider>(options.Clock);
+        if (options.Clock is not null)
+        {
+            builder.Services.AddSingleton<TimeProvider>(options.Clock);
+        }
         builder.WebHost.UseTestServer();
         builder.AddServiceDefaults();
         options.Add(builder);

@@ -22,8 +22,17 @@ public sealed class EverydayPhrasesTests
     [Fact]
     public void Phrases_of_several_codes_are_joined()
     {
-        var phrases = EverydayPhrases.ForRole(Role(
-            new Code { System = CodeSystem.Onet, Value = "11-1011.00" }, new Code { System = CodeSystem.Esco, Value = Esco, Match = CodeMatch.Exact }));
+        var phrases = EverydayPhrases.ForRole(
+            Role(
+                new Code { System = CodeSystem.Onet, Value = "11-1011.00" },
+                new Code
+                {
+                    System = CodeSystem.Esco,
+                    Value = Esco,
+                    Match = CodeMatch.Exact,
+                }
+            )
+        );
 
         Assert.Superset(new HashSet<string> { "town halls", "drawing soap" }, phrases.ToHashSet());
     }
@@ -34,7 +43,18 @@ public sealed class EverydayPhrasesTests
         Assert.Empty(EverydayPhrases.ForRole(new Role()));
         Assert.Empty(EverydayPhrases.ForRole(Role(new Code { System = CodeSystem.Onet, Value = "99-9999.00" })));
         Assert.Empty(EverydayPhrases.ForRole(Role(new Code { System = CodeSystem.Soc, Value = "11-1011.00" })));
-        Assert.Empty(EverydayPhrases.ForRole(Role(new Code { System = CodeSystem.Onet, Value = "11-1011.00", Match = CodeMatch.Broad })));
+        Assert.Empty(
+            EverydayPhrases.ForRole(
+                Role(
+                    new Code
+                    {
+                        System = CodeSystem.Onet,
+                        Value = "11-1011.00",
+                        Match = CodeMatch.Broad,
+                    }
+                )
+            )
+        );
     }
 
     private static Role Role(params Code[] codes) => new() { Codes = { codes } };

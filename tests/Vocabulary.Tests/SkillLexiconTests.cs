@@ -5,11 +5,18 @@ namespace CareerRecs.Vocabulary.Tests;
 
 public sealed class SkillLexiconTests
 {
-    private static readonly SkillLexicon Lexicon = new(
-    [
-        Skill("c", "C", ambiguous: true), Skill("c-plus-plus", "C++"), Skill("c-sharp", "C#", ".NET C#"), Skill("kubernetes", "Kubernetes", "k8s"),
-        Skill("machine-learning", "Machine learning", "ML"), Skill("node-js", "Node.js"), Skill("python", "Python"), Skill("pytorch", "PyTorch"),
-        Skill("rest-api", "REST APIs", "RESTful services"), Skill("sql", "SQL"), Skill("statistics", "Statistics"),
+    private static readonly SkillLexicon Lexicon = new([
+        Skill("c", "C", ambiguous: true),
+        Skill("c-plus-plus", "C++"),
+        Skill("c-sharp", "C#", ".NET C#"),
+        Skill("kubernetes", "Kubernetes", "k8s"),
+        Skill("machine-learning", "Machine learning", "ML"),
+        Skill("node-js", "Node.js"),
+        Skill("python", "Python"),
+        Skill("pytorch", "PyTorch"),
+        Skill("rest-api", "REST APIs", "RESTful services"),
+        Skill("sql", "SQL"),
+        Skill("statistics", "Statistics"),
     ]);
 
     [Theory]
@@ -48,7 +55,8 @@ public sealed class SkillLexiconTests
     [InlineData("(SQL)x")]
     [InlineData("frobnication (Python)")]
     [InlineData("(")]
-    public void Brackets_and_slashes_around_the_unknown_make_no_skill(string text) => Assert.Equal("", Lexicon.Resolve(text).Skill);
+    public void Brackets_and_slashes_around_the_unknown_make_no_skill(string text) =>
+        Assert.Equal("", Lexicon.Resolve(text).Skill);
 
     [Fact]
     public void A_word_of_four_letters_is_corrected_to_nothing()
@@ -91,7 +99,19 @@ public sealed class SkillLexiconTests
         Assert.Equal(["machine", "c++", "node.js", "kubernetes"], found);
     }
 
-    private static Skill Skill(string id, string title, params string[] aliases) => new() { Name = $"catalogs/test/skills/{id}", Title = title, Aliases = { aliases } };
+    private static Skill Skill(string id, string title, params string[] aliases) =>
+        new()
+        {
+            Name = $"catalogs/test/skills/{id}",
+            Title = title,
+            Aliases = { aliases },
+        };
 
-    private static Skill Skill(string id, string title, bool ambiguous) => new() { Name = $"catalogs/test/skills/{id}", Title = title, Ambiguous = ambiguous };
+    private static Skill Skill(string id, string title, bool ambiguous) =>
+        new()
+        {
+            Name = $"catalogs/test/skills/{id}",
+            Title = title,
+            Ambiguous = ambiguous,
+        };
 }

@@ -9,21 +9,32 @@ public sealed class StatedSkillTests
 {
     private static readonly ImmutableArray<Skill> Skills =
     [
-        Tool("adobe-acrobat", "Adobe Acrobat"), Tool("adobe-illustrator", "Adobe Illustrator"),
+        Tool("adobe-acrobat", "Adobe Acrobat"),
+        Tool("adobe-illustrator", "Adobe Illustrator"),
         Tool("adobe-photoshop", "Adobe Photoshop"),
-        Tool("autodesk-3ds-max", "Autodesk 3ds Max"), Tool("autodesk-autocad", "Autodesk AutoCAD"),
+        Tool("autodesk-3ds-max", "Autodesk 3ds Max"),
+        Tool("autodesk-autocad", "Autodesk AutoCAD"),
         Tool("autodesk-revit", "Autodesk Revit"),
-        Tool("c", "C"), Tool("c-sharp", "C#"), Tool("clipper", "Clipper"), Tool("google-docs", "Google Docs"),
+        Tool("c", "C"),
+        Tool("c-sharp", "C#"),
+        Tool("clipper", "Clipper"),
+        Tool("google-docs", "Google Docs"),
         Tool("google-drive", "Google Drive"),
-        Tool("google-sheets", "Google Sheets"), Tool("javascript", "JavaScript"),
+        Tool("google-sheets", "Google Sheets"),
+        Tool("javascript", "JavaScript"),
         Tool("microsoft-excel", "Microsoft Excel", "MS Excel"),
-        Tool("python", "Python"), Tool("r", "R"), Tool("tensorflow", "TensorFlow"),
-        Craft("ci-cd", "CI/CD"), Craft("curl-hair", "Curl hair"),
+        Tool("python", "Python"),
+        Tool("r", "R"),
+        Tool("tensorflow", "TensorFlow"),
+        Craft("ci-cd", "CI/CD"),
+        Craft("curl-hair", "Curl hair"),
         Craft("drive-agricultural-machines", "Drive agricultural machines", "forklift driving"),
-        Craft("event-driven-architecture", "Event-driven architecture"), Craft("lay-bricks", "Lay bricks"),
+        Craft("event-driven-architecture", "Event-driven architecture"),
+        Craft("lay-bricks", "Lay bricks"),
         Craft("operate-forklift", "Operate forklift", "drive forklift"),
         Craft("query-optimization", "Query optimization", "Query tuning"),
-        Craft("complex-problem-solving", "Complex problem solving"), Craft("wound-care", "Carry out wound care"),
+        Craft("complex-problem-solving", "Complex problem solving"),
+        Craft("wound-care", "Carry out wound care"),
         Craft("writing", "Writing"),
     ];
 
@@ -83,7 +94,8 @@ public sealed class StatedSkillTests
     public bool A_plural_of_a_title_is_its_skill(byte pick)
     {
         var skill = Skills[pick % Skills.Length];
-        return skill.Title.Length < 5 || !char.IsAsciiLetter(skill.Title[^1])
+        return skill.Title.Length < 5
+            || !char.IsAsciiLetter(skill.Title[^1])
             || Lexicon.Resolve($"{skill.Title.TrimEnd('s')}s").Skill == skill.Name;
     }
 
@@ -102,5 +114,11 @@ public sealed class StatedSkillTests
         Named(id, title, SkillCategory.Technical, aliases);
 
     private static Skill Named(string id, string title, SkillCategory category, string[] aliases) =>
-        new() { Name = $"catalogs/test/skills/{id}", Title = title, Category = category, Aliases = { aliases } };
+        new()
+        {
+            Name = $"catalogs/test/skills/{id}",
+            Title = title,
+            Category = category,
+            Aliases = { aliases },
+        };
 }

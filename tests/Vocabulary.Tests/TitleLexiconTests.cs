@@ -5,11 +5,13 @@ namespace CareerRecs.Vocabulary.Tests;
 
 public sealed class TitleLexiconTests
 {
-    private static readonly TitleLexicon Lexicon = new(
-    [
-        Role("data-scientist", "Data Scientist", Seniority.Mid), Role("junior-ml-engineer", "Junior Machine Learning Engineer", Seniority.Junior),
-        Role("ml-engineer", "Machine Learning Engineer", Seniority.Mid, "ML Engineer"), Role("nurse", "Registered Nurse", Seniority.Unspecified, "RN"),
-        Role("senior-ml-engineer", "Senior Machine Learning Engineer", Seniority.Senior), Role("software-engineer", "Software Engineer", Seniority.Mid),
+    private static readonly TitleLexicon Lexicon = new([
+        Role("data-scientist", "Data Scientist", Seniority.Mid),
+        Role("junior-ml-engineer", "Junior Machine Learning Engineer", Seniority.Junior),
+        Role("ml-engineer", "Machine Learning Engineer", Seniority.Mid, "ML Engineer"),
+        Role("nurse", "Registered Nurse", Seniority.Unspecified, "RN"),
+        Role("senior-ml-engineer", "Senior Machine Learning Engineer", Seniority.Senior),
+        Role("software-engineer", "Software Engineer", Seniority.Mid),
     ]);
 
     [Theory]
@@ -46,10 +48,23 @@ public sealed class TitleLexiconTests
         Assert.Contains(Lexicon.Search(query).Take(3), m => m.Role == "catalogs/test/roles/ml-engineer");
 
     [Fact]
-    public void A_common_word_finds_all_titles_that_have_it_the_shortest_first() => Assert.Equal(
-        ["Software Engineer", "Machine Learning Engineer", "Junior Machine Learning Engineer", "Senior Machine Learning Engineer"],
-        Lexicon.Search("engineer").Select(m => m.Title));
+    public void A_common_word_finds_all_titles_that_have_it_the_shortest_first() =>
+        Assert.Equal(
+            [
+                "Software Engineer",
+                "Machine Learning Engineer",
+                "Junior Machine Learning Engineer",
+                "Senior Machine Learning Engineer",
+            ],
+            Lexicon.Search("engineer").Select(m => m.Title)
+        );
 
     private static Role Role(string id, string title, Seniority seniority, params string[] alternates) =>
-        new() { Name = $"catalogs/test/roles/{id}", Title = title, Seniority = seniority, AlternateTitles = { alternates } };
+        new()
+        {
+            Name = $"catalogs/test/roles/{id}",
+            Title = title,
+            Seniority = seniority,
+            AlternateTitles = { alternates },
+        };
 }

@@ -8,12 +8,32 @@ public sealed class TitleNearnessTests
 {
     private static readonly ImmutableArray<Role> Roles =
     [
-        Role("accountant", "accountant", "finance", "Prepares financial statements and ledgers.", "accounting officer", "bookkeeper"),
+        Role(
+            "accountant",
+            "accountant",
+            "finance",
+            "Prepares financial statements and ledgers.",
+            "accounting officer",
+            "bookkeeper"
+        ),
         Role("auditor", "auditor", "finance", "Examines the books.", "audit officer"),
         Role("barista", "barista", "food", "Prepares coffee at a counter.", "coffee maker"),
         Role("cook", "cook", "food", "Prepares dishes.", "kitchen cook", "line cook"),
-        Role("electrician", "electrician", "building", "Installs wiring and fuse boxes.", "electrical fitter", "domestic electrician"),
-        Role("process-engineer", "process engineer", "engineering", "Improves how things are made.", "production process engineer"),
+        Role(
+            "electrician",
+            "electrician",
+            "building",
+            "Installs wiring and fuse boxes.",
+            "electrical fitter",
+            "domestic electrician"
+        ),
+        Role(
+            "process-engineer",
+            "process engineer",
+            "engineering",
+            "Improves how things are made.",
+            "production process engineer"
+        ),
         Role("sales-engineer", "sales engineer", "engineering", "Tailors equipment to customers.", "engineer in sales"),
         Role("sales-process-manager", "sales process manager", "sales", "Sets how sales are made."),
         Role("waiter", "waiter", "food", "Serves guests.", "waitress"),
@@ -44,7 +64,16 @@ public sealed class TitleNearnessTests
     public void Many_near_titles_count_for_more_than_one()
     {
         var once = Role("a", "forklift driver", "", "");
-        var often = Role("b", "driver of forklifts", "", "", "forklift truck driver", "forklift reach driver", "forklift stacker driver", "forklift yard driver");
+        var often = Role(
+            "b",
+            "driver of forklifts",
+            "",
+            "",
+            "forklift truck driver",
+            "forklift reach driver",
+            "forklift stacker driver",
+            "forklift yard driver"
+        );
 
         var reading = new TitleLexicon([once, often]).Read("forklift warehouse driver", 2, leastConfidence: 0);
 
@@ -57,7 +86,10 @@ public sealed class TitleNearnessTests
         var grill = Role("a", "kitchen assistant", "", "Keeps a grill.");
         var pastry = Role("b", "kitchen assistant", "", "Bakes pastry.");
 
-        Assert.Equal(Name("b"), new TitleLexicon([grill, pastry]).Read("pastry kitchen assistant", 1, leastConfidence: 0).Matches[0].Role);
+        Assert.Equal(
+            Name("b"),
+            new TitleLexicon([grill, pastry]).Read("pastry kitchen assistant", 1, leastConfidence: 0).Matches[0].Role
+        );
     }
 
     [Fact]
@@ -66,7 +98,10 @@ public sealed class TitleNearnessTests
         var executive = Role("a", "chief executive", "", "");
         var sales = Role("b", "sales representative", "", "");
 
-        Assert.Equal(Name("b"), new TitleLexicon([executive, sales]).Read("Sales Executive", 1, leastConfidence: 0).Matches[0].Role);
+        Assert.Equal(
+            Name("b"),
+            new TitleLexicon([executive, sales]).Read("Sales Executive", 1, leastConfidence: 0).Matches[0].Role
+        );
     }
 
     [Fact]
@@ -89,5 +124,12 @@ public sealed class TitleNearnessTests
     private static string Name(string id) => $"catalogs/test/roles/{id}";
 
     private static Role Role(string id, string title, string family, string overview, params string[] alternates) =>
-        new() { Name = Name(id), Title = title, Family = family, Overview = overview, AlternateTitles = { alternates } };
+        new()
+        {
+            Name = Name(id),
+            Title = title,
+            Family = family,
+            Overview = overview,
+            AlternateTitles = { alternates },
+        };
 }

@@ -7,18 +7,35 @@ namespace CareerRecs.Vocabulary.Tests;
 /// <summary>What holds of every title, whatever was typed.</summary>
 public sealed class TitleProperties
 {
-    private static readonly string[] Words = ["sales", "process", "engineer", "manager", "senior", "assistant", "data", "nurse", "(remote)", "-", "of", "zyxw", "enginer"];
+    private static readonly string[] Words =
+    [
+        "sales",
+        "process",
+        "engineer",
+        "manager",
+        "senior",
+        "assistant",
+        "data",
+        "nurse",
+        "(remote)",
+        "-",
+        "of",
+        "zyxw",
+        "enginer",
+    ];
 
     private static readonly ImmutableArray<Role> Roles =
     [
-        .. Enumerable.Range(0, 40).Select(i => new Role
-        {
-            Name = $"catalogs/test/roles/{i:00}",
-            Title = $"{Words[i % 8]} {Words[(i / 8) + 1]}",
-            Family = $"{i % 3}",
-            Overview = $"Works with {Words[(i + 3) % 8]}.",
-            AlternateTitles = { $"{Words[(i + 1) % 8]} {Words[(i + 2) % 8]} {i}x" },
-        }),
+        .. Enumerable
+            .Range(0, 40)
+            .Select(i => new Role
+            {
+                Name = $"catalogs/test/roles/{i:00}",
+                Title = $"{Words[i % 8]} {Words[(i / 8) + 1]}",
+                Family = $"{i % 3}",
+                Overview = $"Works with {Words[(i + 3) % 8]}.",
+                AlternateTitles = { $"{Words[(i + 1) % 8]} {Words[(i + 2) % 8]} {i}x" },
+            }),
     ];
 
     private static readonly TitleLexicon Lexicon = new(Roles);
@@ -37,8 +54,12 @@ public sealed class TitleProperties
     {
         var shuffled = Roles.ToArray();
         new Random(seed).Shuffle(shuffled);
-        return Lexicon.Read(Title(picks), 5).Matches.Select(m => (m.Role, Math.Round(m.Confidence, 3)))
-            .SequenceEqual(new TitleLexicon([.. shuffled]).Read(Title(picks), 5).Matches.Select(m => (m.Role, Math.Round(m.Confidence, 3))));
+        return Lexicon
+            .Read(Title(picks), 5)
+            .Matches.Select(m => (m.Role, Math.Round(m.Confidence, 3)))
+            .SequenceEqual(
+                new TitleLexicon([.. shuffled]).Read(Title(picks), 5).Matches.Select(m => (m.Role, Math.Round(m.Confidence, 3)))
+            );
     }
 
     [Property]

@@ -6,8 +6,7 @@ namespace CareerRecs.Vocabulary.Tests;
 /// <summary>Titles as people write them: abbreviations, words on rank, words of all trades.</summary>
 public sealed class TitlesAsWrittenTests
 {
-    private static readonly TitleLexicon Lexicon = new(
-    [
+    private static readonly TitleLexicon Lexicon = new([
         Role("cargo-driver", "Cargo vehicle driver", "Drives trucks and vans.", "Truck driver"),
         Role("carpenter", "Carpenter", "Cuts and joins wood."),
         Role("electrician", "Electrician", "Installs wiring."),
@@ -62,8 +61,15 @@ public sealed class TitlesAsWrittenTests
     [InlineData("Staff software engineer", Seniority.Lead)]
     [InlineData("Werkstudent Data", Seniority.Intern)]
     [InlineData("Sr. SWE II", Seniority.Senior)]
-    public void Level_words_state_the_seniority(string title, Seniority seniority) => Assert.Equal(seniority, Lexicon.Read(title, 1).Seniority);
+    public void Level_words_state_the_seniority(string title, Seniority seniority) =>
+        Assert.Equal(seniority, Lexicon.Read(title, 1).Seniority);
 
     private static Role Role(string id, string title, string overview, params string[] alternates) =>
-        new() { Name = $"catalogs/test/roles/{id}", Title = title, Overview = overview, AlternateTitles = { alternates } };
+        new()
+        {
+            Name = $"catalogs/test/roles/{id}",
+            Title = title,
+            Overview = overview,
+            AlternateTitles = { alternates },
+        };
 }

@@ -63,12 +63,15 @@ public static class BuiltInCatalog
             Edition,
             $"Built-in catalog {Edition}",
             "Built-in catalog",
-            ["Occupation codes: US Standard Occupational Classification 2018, U.S. Bureau of Labor Statistics."]);
+            ["Occupation codes: US Standard Occupational Classification 2018, U.S. Bureau of Labor Statistics."]
+        );
     }
 
-    private static IEnumerable<string> ResourceNames() => Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> ResourceNames() =>
+        Assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static Stream Open(string name) => Assembly.GetManifestResourceStream(name)!;
 
@@ -82,7 +85,9 @@ public static class BuiltInCatalog
             {
                 var path when path.StartsWith("skills/", StringComparison.Ordinal) => ReadSkills(json),
                 var path when path.StartsWith("roles/", StringComparison.Ordinal) =>
-                    [new CatalogEntry { Role = JsonParser.Default.Parse<Role>(json) }],
+                [
+                    new CatalogEntry { Role = JsonParser.Default.Parse<Role>(json) },
+                ],
                 _ => [new CatalogEntry { Field = JsonParser.Default.Parse<Field>(json) }],
             };
         }
@@ -94,6 +99,7 @@ public static class BuiltInCatalog
 
     /// <summary>A file of skills is an array; as the one field of a message the parser of the contract reads it whole.</summary>
     private static IEnumerable<CatalogEntry> ReadSkills(string json) =>
-        JsonParser.Default.Parse<ListSkillsResponse>($$"""{"skills":{{json}}}""").Skills
-            .Select(skill => new CatalogEntry { Skill = skill });
+        JsonParser
+            .Default.Parse<ListSkillsResponse>($$"""{"skills":{{json}}}""")
+            .Skills.Select(skill => new CatalogEntry { Skill = skill });
 }

@@ -22,7 +22,9 @@ public sealed class BuiltInSeeder(IDbContextFactory<CatalogDb> databases, Drafts
     {
         var digest = BuiltInCatalog.Digest();
         if (await WasPublishedAsync(digest, cancellationToken))
+        {
             return;
+        }
 
         var builtIn = BuiltInCatalog.Read();
         var description = new CatalogVersion
@@ -63,8 +65,12 @@ public sealed class BuiltInSeeder(IDbContextFactory<CatalogDb> databases, Drafts
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Versions.AnyAsync(
-            row => row.Owner == Owners.Shared && row.CatalogId == BuiltInCatalog.CatalogId
-                && row.SourceDigest == digest && row.State != CatalogVersion.Types.State.Draft,
-            cancellationToken);
+            row =>
+                row.Owner == Owners.Shared
+                && row.CatalogId == BuiltInCatalog.CatalogId
+                && row.SourceDigest == digest
+                && row.State != CatalogVersion.Types.State.Draft,
+            cancellationToken
+        );
     }
 }

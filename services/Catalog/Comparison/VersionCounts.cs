@@ -8,15 +8,32 @@ public static class VersionCounts
 {
     /// <summary>Counts what is in both.</summary>
     public static IEnumerable<CountChange> Compare(CatalogSnapshot before, CatalogSnapshot after) =>
-        Count(before).Zip(Count(after), (was, now) => new CountChange { Title = now.Title, Before = was.Value, After = now.Value });
+        Count(before)
+            .Zip(
+                Count(after),
+                (was, now) =>
+                    new CountChange
+                    {
+                        Title = now.Title,
+                        Before = was.Value,
+                        After = now.Value,
+                    }
+            );
 
     /// <summary>What the imports counted, where both did: a table that one release lacks says nothing of a change.</summary>
     public static IEnumerable<CountChange> CompareSources(CatalogVersion before, CatalogVersion after)
     {
-        var told = before.Counters.GroupBy(counter => counter.Title).ToDictionary(group => group.Key, group => group.First().Value);
-        return after.Counters
-            .Where(counter => told.ContainsKey(counter.Title))
-            .Select(counter => new CountChange { Title = counter.Title, Before = told[counter.Title], After = counter.Value });
+        var told = before
+            .Counters.GroupBy(counter => counter.Title)
+            .ToDictionary(group => group.Key, group => group.First().Value);
+        return after
+            .Counters.Where(counter => told.ContainsKey(counter.Title))
+            .Select(counter => new CountChange
+            {
+                Title = counter.Title,
+                Before = told[counter.Title],
+                After = counter.Value,
+            });
     }
 
     private static IEnumerable<(string Title, long Value)> Count(CatalogSnapshot version)

@@ -26,7 +26,9 @@ internal sealed class ImportFindings
     public void Count(string title, long by = 1)
     {
         if (!_counters.TryGetValue(title, out var counter))
+        {
             _counters.Add(title, counter = new Counter { Title = title });
+        }
         counter.Value += by;
     }
 
@@ -47,15 +49,18 @@ internal sealed class ImportFindings
     {
         if (!_findings.TryGetValue((code, file, column), out var finding))
         {
-            _findings.Add((code, file, column), finding = new Finding
-            {
-                Severity = severity,
-                Code = code,
-                Message = message,
-                File = file,
-                Line = line,
-                Column = column,
-            });
+            _findings.Add(
+                (code, file, column),
+                finding = new Finding
+                {
+                    Severity = severity,
+                    Code = code,
+                    Message = message,
+                    File = file,
+                    Line = line,
+                    Column = column,
+                }
+            );
         }
 
         finding.Count++;

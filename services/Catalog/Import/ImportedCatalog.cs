@@ -4,7 +4,8 @@ namespace CareerRecs.Catalog.Import;
 
 /// <summary>What is imported and where to.</summary>
 /// <param name="CatalogId">The catalog that the version is for: "onet".</param>
-/// <param name="FileName">Name of the file as the sender has it; the release is read from it where the content does not say.</param>
+/// <param name="FileName">Name of the file as the sender has it; the release is read from it where the content does not
+/// say.</param>
 /// <param name="VersionId">Identifier of the version to make. Null or empty: the file's own release.</param>
 public sealed record ImportSource(string CatalogId, string FileName, string? VersionId)
 {
@@ -15,7 +16,9 @@ public sealed record ImportSource(string CatalogId, string FileName, string? Ver
     public string DisplayName { get; init; } = "";
 }
 
-/// <summary>A version to add to. Its entries bear names of the catalog that is imported into, and belong to the importer.</summary>
+/// <summary>
+/// A version to add to. Its entries bear names of the catalog that is imported into, and belong to the importer.
+/// </summary>
 /// <param name="Version">The version.</param>
 /// <param name="Entries">Copies of its entries.</param>
 public sealed record ImportBase(CatalogVersion Version, IReadOnlyList<CatalogEntry> Entries);
@@ -27,7 +30,8 @@ public sealed record ImportedCatalog(
     string VersionId,
     string Source,
     string DisplayName,
-    IReadOnlyList<string> Attributions);
+    IReadOnlyList<string> Attributions
+);
 
 /// <summary>A file that cannot be imported at all. Nothing of it is kept.</summary>
 /// <param name="file">The file, for one inside an archive the name of that one.</param>

@@ -11,12 +11,64 @@ internal static class OrdinaryWords
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "access", "acrobat", "act", "audition", "bash", "bootstrap", "chef", "concur", "docs", "drive", "eclipse", "edge", "ember",
-        "epic", "excel", "express", "flash", "flow", "go", "hive", "illustrator", "impala", "inventor", "jersey", "julia",
-        "keynote", "maya", "meet", "notion", "numbers", "office", "oracle", "outlook", "pages", "pig", "postman", "project",
-        "publisher", "puppet", "react",
-        "ruby", "rust", "safari", "sage", "selenium", "sheets", "slack", "solidity", "spark", "spring", "sketch", "swift",
-        "teams", "unity", "windows", "word", "zoom");
+        "access",
+        "acrobat",
+        "act",
+        "audition",
+        "bash",
+        "bootstrap",
+        "chef",
+        "concur",
+        "docs",
+        "drive",
+        "eclipse",
+        "edge",
+        "ember",
+        "epic",
+        "excel",
+        "express",
+        "flash",
+        "flow",
+        "go",
+        "hive",
+        "illustrator",
+        "impala",
+        "inventor",
+        "jersey",
+        "julia",
+        "keynote",
+        "maya",
+        "meet",
+        "notion",
+        "numbers",
+        "office",
+        "oracle",
+        "outlook",
+        "pages",
+        "pig",
+        "postman",
+        "project",
+        "publisher",
+        "puppet",
+        "react",
+        "ruby",
+        "rust",
+        "safari",
+        "sage",
+        "selenium",
+        "sheets",
+        "slack",
+        "solidity",
+        "spark",
+        "spring",
+        "sketch",
+        "swift",
+        "teams",
+        "unity",
+        "windows",
+        "word",
+        "zoom"
+    );
 
     /// <summary>The words of the roles' texts that stand there in lower case, and the known ones.</summary>
     public static Set In(IEnumerable<Role> roles)
@@ -27,7 +79,9 @@ internal static class OrdinaryWords
         {
             Add(role.Overview, lookup);
             foreach (var task in role.Responsibilities.SelectMany(t => t.Items))
+            {
                 Add(task, lookup);
+            }
         }
 
         return new Set(words);
@@ -39,7 +93,9 @@ internal static class OrdinaryWords
         {
             var word = text[range];
             if (!word.IsEmpty && !word.ContainsAnyExceptInRange('a', 'z'))
+            {
                 words.Add(word);
+            }
         }
     }
 
@@ -53,7 +109,9 @@ internal static class OrdinaryWords
         public bool Contains(string name)
         {
             if (name.Length <= 2)
+            {
                 return name.All(char.IsAsciiLetter);
+            }
             return words.Contains(name) && !(char.IsAsciiLetterLower(name[1]) && name.AsSpan(1).ContainsAnyInRange('A', 'Z'));
         }
     }

@@ -4,8 +4,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Catalog.Import;
 
 /// <summary>
-/// Keeps the roles that a new release of a catalog no longer has, so that whoever stored their names still gets an answer: retired,
-/// with the role that took their place where the titles tell it. Pure.
+/// Keeps the roles that a new release of a catalog no longer has, so that whoever stored their names still gets an answer:
+/// retired, with the role that took their place where the titles tell it. Pure.
 /// </summary>
 internal static class Retirement
 {
@@ -22,35 +22,49 @@ internal static class Retirement
         string Follow(Role role)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var next = role; seen.Add(next.Name);)
+            for (var next = role; seen.Add(next.Name); )
             {
                 if (present.Contains(next.Successor))
+                {
                     return next.Successor;
+                }
                 if (successors.TryGetValue(TextAnalysis.Normalize(next.Title), out var successor) && successor.Length > 0)
+                {
                     return successor;
+                }
                 if (!gone.TryGetValue(next.Successor, out next!))
+                {
                     break;
+                }
             }
 
             return "";
         }
     }
 
-    /// <summary>Which role a title means in the new release: its own title before an alternate one; none where two claim it.</summary>
+    /// <summary>
+    /// Which role a title means in the new release: its own title before an alternate one; none where two claim it.
+    /// </summary>
     private static Dictionary<string, string> Successors(List<Role> roles)
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var role in roles.Where(role => !role.Retired))
+        {
             Claim(own, role.Title, role.Name);
+        }
         var alternate = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var role in roles.Where(role => !role.Retired))
         {
             foreach (var title in role.AlternateTitles)
+            {
                 Claim(alternate, title, role.Name);
+            }
         }
 
         foreach (var (title, name) in alternate)
+        {
             own.TryAdd(title, name);
+        }
         return own;
     }
 
@@ -58,25 +72,28 @@ internal static class Retirement
     {
         var key = TextAnalysis.Normalize(title);
         if (!titles.TryAdd(key, role) && titles[key] != role)
+        {
             titles[key] = "";
+        }
     }
 
     /// <summary>What a retired role still tells. What points to other entries would dangle as those go.</summary>
-    private static Role Retire(Role role, string successor) => new()
-    {
-        Name = role.Name,
-        Title = role.Title,
-        AlternateTitles = { role.AlternateTitles },
-        Codes = { role.Codes },
-        ExternalId = role.ExternalId,
-        Family = role.Family,
-        Seniority = role.Seniority,
-        Track = role.Track,
-        Overview = role.Overview,
-        Attributions = { role.Attributions },
-        Source = role.Source,
-        JobZone = role.JobZone,
-        Retired = true,
-        Successor = successor,
-    };
+    private static Role Retire(Role role, string successor) =>
+        new()
+        {
+            Name = role.Name,
+            Title = role.Title,
+            AlternateTitles = { role.AlternateTitles },
+            Codes = { role.Codes },
+            ExternalId = role.ExternalId,
+            Family = role.Family,
+            Seniority = role.Seniority,
+            Track = role.Track,
+            Overview = role.Overview,
+            Attributions = { role.Attributions },
+            Source = role.Source,
+            JobZone = role.JobZone,
+            Retired = true,
+            Successor = successor,
+        };
 }

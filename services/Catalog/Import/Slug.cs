@@ -18,30 +18,42 @@ public static class Slug
         {
             var c = char.ToLowerInvariant(title[i]);
             if (char.IsAsciiLetterOrDigit(c))
+            {
                 slug.Append(c);
+            }
             else if (c is '\'')
+            {
                 continue;
+            }
             else
+            {
                 Append(slug, Spelt(c, title, i));
+            }
         }
 
         return slug.ToString().Trim('-') is { Length: > 0 } made ? made : otherwise;
     }
 
-    private static string Spelt(char c, string title, int i) => c switch
-    {
-        '+' => "-plus-",
-        '#' => "-sharp-",
-        '&' => "-and-",
-        '.' when i + 1 < title.Length && char.IsAsciiLetterOrDigit(title[i + 1]) && (i == 0 || title[i - 1] == ' ') => "-dot-",
-        _ => "-",
-    };
+    private static string Spelt(char c, string title, int i) =>
+        c switch
+        {
+            '+' => "-plus-",
+            '#' => "-sharp-",
+            '&' => "-and-",
+            '.' when i + 1 < title.Length && char.IsAsciiLetterOrDigit(title[i + 1]) && (i == 0 || title[i - 1] == ' ') =>
+                "-dot-",
+            _ => "-",
+        };
 
     private static void Append(StringBuilder slug, string part)
     {
         if (slug.Length == 0 || slug[^1] == '-')
+        {
             slug.Append(part.AsSpan(1));
+        }
         else
+        {
             slug.Append(part);
+        }
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class CatalogApi
         for (var i = 0; i < request.Names.Count; i++)
         {
             if (!request.Names[i].StartsWith($"{request.Catalog}/roles/", StringComparison.Ordinal))
+            {
                 throw Errors.InvalidArgument($"names[{i}]", $"must be a role of {request.Catalog}; '{request.Names[i]}' came");
+            }
         }
 
         var version = await FindAsync(context, request.Catalog, request.CatalogVersion);
@@ -70,7 +72,12 @@ public sealed partial class CatalogApi
         {
             if (version.Snapshot.TryGetRole(name, out var role))
             {
-                yield return new KeyRole { Role = role.Name, Title = role.Title, Ladder = role.Ladder };
+                yield return new KeyRole
+                {
+                    Role = role.Name,
+                    Title = role.Title,
+                    Ladder = role.Ladder,
+                };
             }
         }
     }

@@ -33,7 +33,9 @@ public sealed partial class CatalogApi
     {
         var version = await FindAsync(context, request.Catalog, request.CatalogVersion);
         var reading = version.Snapshot.TitleLexicon.Read(
-            request.Title, request.MaxResults > 0 ? request.MaxResults : DefaultMeanings);
+            request.Title,
+            request.MaxResults > 0 ? request.MaxResults : DefaultMeanings
+        );
         return new ResolveTitleResponse
         {
             Matches = { reading.Matches },

@@ -29,26 +29,32 @@ internal sealed class FacetedHits
     public List<TitleMatch> Passing => [.. _hits.Where(hit => _narrowings.All(narrowing => narrowing.Passes(hit)))];
 
     /// <summary>How many hits there are of each value.</summary>
-    public IEnumerable<Facet> Facets => _narrowings.Select(narrowing => new Facet
-    {
-        Field = narrowing.Field,
-        Values =
+    public IEnumerable<Facet> Facets =>
+        _narrowings.Select(narrowing => new Facet
         {
-            _hits.Where(hit => _narrowings.All(other => other == narrowing || other.Passes(hit)))
-                .Select(narrowing.ValueOf)
-                .Where(value => value.Length > 0)
-                .CountBy(value => value, StringComparer.Ordinal)
-                .OrderByDescending(count => count.Value)
-                .ThenBy(count => count.Key, StringComparer.Ordinal)
-                .Take(MostValues)
-                .Select(count => new FacetValue { Value = count.Key, Count = count.Value }),
-        },
-    });
+            Field = narrowing.Field,
+            Values =
+            {
+                _hits
+                    .Where(hit => _narrowings.All(other => other == narrowing || other.Passes(hit)))
+                    .Select(narrowing.ValueOf)
+                    .Where(value => value.Length > 0)
+                    .CountBy(value => value, StringComparer.Ordinal)
+                    .OrderByDescending(count => count.Value)
+                    .ThenBy(count => count.Key, StringComparer.Ordinal)
+                    .Take(MostValues)
+                    .Select(count => new FacetValue { Value = count.Key, Count = count.Value }),
+            },
+        });
 
     /// <summary>A seniority as JSON writes it; empty where it is not stated.</summary>
-    private static string Name(Seniority seniority) => seniority == Seniority.Unspecified
-        ? ""
-        : SeniorityReflection.Descriptor.EnumTypes.Single(type => type.Name == nameof(Seniority)).FindValueByNumber((int)seniority).Name;
+    private static string Name(Seniority seniority) =>
+        seniority == Seniority.Unspecified
+            ? ""
+            : SeniorityReflection
+                .Descriptor.EnumTypes.Single(type => type.Name == nameof(Seniority))
+                .FindValueByNumber((int)seniority)
+                .Name;
 
     private sealed record Narrowing(string Field, HashSet<string> Wanted, Func<TitleMatch, string> ValueOf)
     {

@@ -25,7 +25,9 @@ internal sealed class RoleFilter(ListRolesRequest request)
         foreach (var code in codes)
         {
             if (string.Equals(code.Value, request.Code, StringComparison.OrdinalIgnoreCase))
+            {
                 return true;
+            }
         }
 
         return false;

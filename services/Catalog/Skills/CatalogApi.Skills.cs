@@ -12,7 +12,9 @@ public sealed partial class CatalogApi
     {
         var version = await FindAsync(context, request.Name, request.CatalogVersion);
         if (!version.Snapshot.TryGetSkill(request.Name, out var skill))
+        {
             throw NotFound(request.Name, version, "ResolveSkills");
+        }
         return new GetSkillResponse
         {
             Skill = skill,
@@ -26,8 +28,8 @@ public sealed partial class CatalogApi
     {
         var page = VersionPage.Of(request, request.PageToken, request.CatalogVersion);
         var version = await FindAsync(context, request.Catalog, page.Version);
-        var skills = version.Snapshot.Skills
-            .Where(skill => request.Categories.Count == 0 || request.Categories.Contains(skill.Category))
+        var skills = version
+            .Snapshot.Skills.Where(skill => request.Categories.Count == 0 || request.Categories.Contains(skill.Category))
             .ToList();
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
         var (items, next) = page.Take(request, version, skills, size);

@@ -35,7 +35,14 @@ public abstract class CatalogDb(DbContextOptions options) : ServiceDb(options)
         modelBuilder.Entity<VersionRow>(version =>
         {
             version.ToTable("Versions").HasKey(row => row.Id);
-            version.HasIndex(row => new { row.Owner, row.CatalogId, row.VersionId }).IsUnique();
+            version
+                .HasIndex(row => new
+                {
+                    row.Owner,
+                    row.CatalogId,
+                    row.VersionId,
+                })
+                .IsUnique();
             version.Property(row => row.Owner).HasMaxLength(200);
             version.Property(row => row.CatalogId).HasMaxLength(100);
             version.Property(row => row.VersionId).HasMaxLength(100);

@@ -64,7 +64,12 @@ public sealed class VersionRow
     public CatalogVersion Write(CatalogVersion version)
     {
         version.Etag = $"{version.Digest.AsSpan(0, 12)}-{(int)version.State}-{version.Revision}";
-        (State, Revision, Etag, Message) = (version.State, version.Revision, version.Etag, Google.Protobuf.MessageExtensions.ToByteArray(version));
+        (State, Revision, Etag, Message) = (
+            version.State,
+            version.Revision,
+            version.Etag,
+            Google.Protobuf.MessageExtensions.ToByteArray(version)
+        );
         return version;
     }
 }

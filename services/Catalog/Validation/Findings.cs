@@ -25,16 +25,27 @@ internal sealed class Findings
         Keep(_warnings, Finding.Types.Severity.Warning, code, message);
     }
 
-    public ValidationReport ToReport() => new()
-    {
-        Findings = { _errors.Concat(_warnings).Take(MostListed) },
-        ErrorCount = _errorCount,
-        WarningCount = _warningCount,
-    };
+    public ValidationReport ToReport() =>
+        new()
+        {
+            Findings = { _errors.Concat(_warnings).Take(MostListed) },
+            ErrorCount = _errorCount,
+            WarningCount = _warningCount,
+        };
 
     private static void Keep(List<Finding> kept, Finding.Types.Severity severity, string code, string message)
     {
         if (kept.Count < MostListed)
-            kept.Add(new Finding { Severity = severity, Code = code, Message = message, Count = 1 });
+        {
+            kept.Add(
+                new Finding
+                {
+                    Severity = severity,
+                    Code = code,
+                    Message = message,
+                    Count = 1,
+                }
+            );
+        }
     }
 }

@@ -12,13 +12,23 @@ internal static class LimitChecks
         foreach (var entry in contents.Entries)
         {
             foreach (var violation in RequestRules.Check(entry))
+            {
                 findings.Error("LIMIT_EXCEEDED", $"{EntryStream.NameOf(entry)}: {violation.Field}: {violation.Description}.");
+            }
         }
 
         foreach (var role in contents.Roles)
         {
-            if (role.Requirements is { HasExperienceYearsMin: true, HasExperienceYearsMax: true } asked && asked.ExperienceYearsMin > asked.ExperienceYearsMax)
-                findings.Error("EXPERIENCE_REVERSED", $"{role.Name}: the least years of experience ({asked.ExperienceYearsMin}) are above the most ({asked.ExperienceYearsMax}).");
+            if (
+                role.Requirements is { HasExperienceYearsMin: true, HasExperienceYearsMax: true } asked
+                && asked.ExperienceYearsMin > asked.ExperienceYearsMax
+            )
+            {
+                findings.Error(
+                    "EXPERIENCE_REVERSED",
+                    $"{role.Name}: the least years of experience ({asked.ExperienceYearsMin}) are above the most ({asked.ExperienceYearsMax})."
+                );
+            }
         }
     }
 }

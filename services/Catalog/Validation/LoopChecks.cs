@@ -6,16 +6,24 @@ internal static class LoopChecks
     public static void Run(Contents contents, Findings findings)
     {
         var broader = contents.SkillsByName.ToDictionary(
-            pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Broader, StringComparer.Ordinal);
+            pair => pair.Key,
+            pair => (IReadOnlyList<string>)pair.Value.Broader,
+            StringComparer.Ordinal
+        );
         foreach (var loop in Loops(broader))
+        {
             findings.Error("BROADER_LOOP", $"Skills are wider than themselves: {string.Join(" > ", loop)}; take one step out.");
+        }
 
         var successors = contents.RolesByName.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<string>)(pair.Value.Successor.Length == 0 ? [] : [pair.Value.Successor]),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
         foreach (var loop in Loops(successors))
+        {
             findings.Error("SUCCESSOR_LOOP", $"Roles succeed themselves: {string.Join(" > ", loop)}; take one step out.");
+        }
     }
 
     /// <summary>
@@ -34,7 +42,9 @@ internal static class LoopChecks
             foreach (var from in before[end])
             {
                 if (--open[from] == 0)
+                {
                     ends.Enqueue(from);
+                }
             }
         }
 
@@ -50,7 +60,9 @@ internal static class LoopChecks
             }
 
             if (path.IndexOf(at) is var first and >= 0)
+            {
                 yield return [.. path.Skip(first), at];
+            }
         }
     }
 }

@@ -26,14 +26,24 @@ public sealed record ActivationTerms(string Etag, bool AcceptFewerRoles);
 /// others learn of it from the event, or from their own look.
 /// </summary>
 public sealed partial class Activation(
-    IDbContextFactory<CatalogDb> databases, ActiveVersions active, SnapshotCache snapshots,
-    IOptions<CatalogOptions> options, TimeProvider time, ILogger<Activation> logger)
+    IDbContextFactory<CatalogDb> databases,
+    ActiveVersions active,
+    SnapshotCache snapshots,
+    IOptions<CatalogOptions> options,
+    TimeProvider time,
+    ILogger<Activation> logger
+)
 {
     /// <summary>
     /// Validates and activates a draft. Repeating it on the active version changes nothing. FAILED_PRECONDITION for errors in
     /// the content and for a version that was active before; ABORTED where the etag is stale or another activation was faster.
     /// </summary>
-    public async Task<Activated> ActivateAsync(VersionKey key, ActivationTerms terms, Actor actor, CancellationToken cancellationToken)
+    public async Task<Activated> ActivateAsync(
+        VersionKey key,
+        ActivationTerms terms,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireAsync(key, cancellationToken);
@@ -44,30 +54,49 @@ public sealed partial class Activation(
                 return new Activated(row.Read(), "");
             case CatalogVersion.Types.State.Superseded:
                 throw Errors.FailedPrecondition(
-                    "VERSION_SUPERSEDED", $"{key.Name} was active before. Use RollBackCatalog to make it active again.");
+                    "VERSION_SUPERSEDED",
+                    $"{key.Name} was active before. Use RollBackCatalog to make it active again."
+                );
         }
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
         var before = await db.FindActiveAsync(key, cancellationToken);
-        if (CatalogValidator.ValidateStored(entries, row.Read(), terms.AcceptFewerRoles ? null : before?.Read()) is { ErrorCount: > 0 } report)
+        if (
+            CatalogValidator.ValidateStored(entries, row.Read(), terms.AcceptFewerRoles ? null : before?.Read()) is
+            { ErrorCount: > 0 } report
+        )
         {
             throw Errors.FailedPrecondition(
                 "VERSION_HAS_ERRORS",
-                $"{key.Name} has {report.ErrorCount} errors, the first: {report.Findings[0].Message} ValidateVersion lists them.");
+                $"{key.Name} has {report.ErrorCount} errors, the first: {report.Findings[0].Message} ValidateVersion lists them."
+            );
         }
 
         if (before is not null)
+        {
             await KeepServedRolesAsync(db, row, entries, key with { VersionId = before.VersionId }, cancellationToken);
+        }
         return await PublishAsync(db, row, entries, actor, rolledBack: false, cancellationToken);
     }
 
-    /// <summary>What was served answers by name after this, too: roles that the version lacks become retired ones of it.</summary>
+    /// <summary>
+    /// What was served answers by name after this, too: roles that the version lacks become retired ones of it.
+    /// </summary>
     private async Task KeepServedRolesAsync(
-        CatalogDb db, VersionRow row, List<CatalogEntry> entries, VersionKey before, CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionRow row,
+        List<CatalogEntry> entries,
+        VersionKey before,
+        CancellationToken cancellationToken
+    )
     {
-        if (await snapshots.GetAsync(before, cancellationToken) is not { } served
-            || Retirement.CarryOver(served.Snapshot.AllRoles, entries) is not { Count: > 0 } retired)
+        if (
+            await snapshots.GetAsync(before, cancellationToken) is not { } served
+            || Retirement.CarryOver(served.Snapshot.AllRoles, entries) is not { Count: > 0 } retired
+        )
+        {
             return;
+        }
         entries.AddRange(retired);
         var bytes = VersionBytes.Write(entries);
         var version = row.Read();
@@ -84,32 +113,48 @@ public sealed partial class Activation(
     public async Task<Activated> RollBackAsync(VersionKey target, Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = target.VersionId.Length > 0
-            ? await db.RequireAsync(target, cancellationToken)
-            : await LastSupersededAsync(db, target, cancellationToken);
+        var row =
+            target.VersionId.Length > 0
+                ? await db.RequireAsync(target, cancellationToken)
+                : await LastSupersededAsync(db, target, cancellationToken);
         switch (row.State)
         {
             case CatalogVersion.Types.State.Active:
                 return new Activated(row.Read(), "");
             case CatalogVersion.Types.State.Draft:
                 throw Errors.FailedPrecondition(
-                    "VERSION_NEVER_ACTIVE", $"{target.Name} was never active. Use ActivateVersion to publish a draft.");
+                    "VERSION_NEVER_ACTIVE",
+                    $"{target.Name} was never active. Use ActivateVersion to publish a draft."
+                );
         }
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
         return await PublishAsync(db, row, entries, actor, rolledBack: true, cancellationToken);
     }
 
-    private static async Task<VersionRow> LastSupersededAsync(CatalogDb db, VersionKey catalog, CancellationToken cancellationToken) =>
-        await db.Versions
-            .Where(row => row.Owner == catalog.Owner && row.CatalogId == catalog.CatalogId
-                && row.State == CatalogVersion.Types.State.Superseded)
+    private static async Task<VersionRow> LastSupersededAsync(
+        CatalogDb db,
+        VersionKey catalog,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Versions.Where(row =>
+                row.Owner == catalog.Owner
+                && row.CatalogId == catalog.CatalogId
+                && row.State == CatalogVersion.Types.State.Superseded
+            )
             .OrderByDescending(row => row.Revision)
             .FirstOrDefaultAsync(cancellationToken)
         ?? throw Errors.FailedPrecondition("NO_EARLIER_VERSION", $"{catalog.Catalog} has no earlier version to go back to.");
 
     private async Task<Activated> PublishAsync(
-        CatalogDb db, VersionRow row, List<CatalogEntry> entries, Actor actor, bool rolledBack, CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionRow row,
+        List<CatalogEntry> entries,
+        Actor actor,
+        bool rolledBack,
+        CancellationToken cancellationToken
+    )
     {
         var key = new VersionKey(row.Owner, row.CatalogId, row.VersionId);
         var catalog = await db.Catalogs.SingleAsync(c => c.Owner == key.Owner && c.CatalogId == key.CatalogId, cancellationToken);
@@ -128,14 +173,19 @@ public sealed partial class Activation(
         row.Write(version);
         var action = rolledBack ? AuditEntry.Types.Action.RolledBack : AuditEntry.Types.Action.Activated;
         db.AddAudit(key, action, actor, now, previous);
-        db.Enqueue(key.Owner, key.Catalog, catalog.Revision, new CatalogVersionActivated
-        {
-            Catalog = key.Catalog,
-            Version = key.Name,
-            Digest = version.Digest,
-            PreviousVersion = previous,
-            RolledBack = rolledBack,
-        });
+        db.Enqueue(
+            key.Owner,
+            key.Catalog,
+            catalog.Revision,
+            new CatalogVersionActivated
+            {
+                Catalog = key.Catalog,
+                Version = key.Name,
+                Digest = version.Digest,
+                PreviousVersion = previous,
+                RolledBack = rolledBack,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -148,7 +198,9 @@ public sealed partial class Activation(
         // The content first, then the pointer to it: nobody who follows the pointer has to wait.
         var snapshot = CatalogSnapshot.From(version.Clone(), entries);
         if (previous.Length > 0 && snapshots.Holds(key with { VersionId = ResourceName.IdOf(previous) }))
+        {
             await Task.Run(snapshot.Warm, CancellationToken.None);
+        }
         snapshots.Put(key, snapshot);
         active.Apply([(key, catalog.Revision)]);
         LogActivated(key.Name, catalog.Revision, previous);
@@ -163,19 +215,25 @@ public sealed partial class Activation(
         return row.Write(version).Name;
     }
 
-    /// <summary>Gives up the bytes of versions whose last activation lies too many activations back. Their records stay.</summary>
+    /// <summary>
+    /// Gives up the bytes of versions whose last activation lies too many activations back. Their records stay.
+    /// </summary>
     private async Task DropOldBytesAsync(CatalogDb db, VersionRow next, CancellationToken cancellationToken)
     {
-        var old = await db.Versions
-            .Where(row => row.Owner == next.Owner && row.CatalogId == next.CatalogId
-                && row.Id != next.Id && row.Revision > 0 && row.IsKept)
+        var old = await db
+            .Versions.Where(row =>
+                row.Owner == next.Owner && row.CatalogId == next.CatalogId && row.Id != next.Id && row.Revision > 0 && row.IsKept
+            )
             .OrderByDescending(row => row.Revision)
             .Skip(options.Value.KeptVersions - 1)
             .ToListAsync(cancellationToken);
         foreach (var row in old)
         {
             row.IsKept = false;
-            var chunks = await db.Chunks.Where(chunk => chunk.VersionRowId == row.Id).Select(chunk => chunk.Index).ToListAsync(cancellationToken);
+            var chunks = await db
+                .Chunks.Where(chunk => chunk.VersionRowId == row.Id)
+                .Select(chunk => chunk.Index)
+                .ToListAsync(cancellationToken);
             db.Chunks.RemoveRange(chunks.Select(index => new VersionChunk { VersionRowId = row.Id, Index = index }));
         }
     }

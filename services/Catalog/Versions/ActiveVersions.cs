@@ -36,11 +36,14 @@ public sealed class ActiveVersions
                 {
                     var key = (version.Owner, version.CatalogId);
                     if (!table.TryGetValue(key, out var known) || known.Revision < revision)
+                    {
                         table[key] = (version, revision);
+                    }
                 }
 
                 return table.ToImmutable();
             },
-            news);
+            news
+        );
     }
 }

@@ -12,8 +12,14 @@ namespace CareerRecs.Catalog.Versions;
 /// starts, so that a host alone answers from its first call on; a database that is not there yet delays readiness, not the start.
 /// </summary>
 public sealed partial class CatalogStart(
-    BuiltInSeeder seeder, ServedCatalogs served, ActiveVersions active, SnapshotCache snapshots,
-    IOptions<CatalogOptions> options, TimeProvider time, ILogger<CatalogStart> logger) : BackgroundService, IReadinessCheck
+    BuiltInSeeder seeder,
+    ServedCatalogs served,
+    ActiveVersions active,
+    SnapshotCache snapshots,
+    IOptions<CatalogOptions> options,
+    TimeProvider time,
+    ILogger<CatalogStart> logger
+) : BackgroundService, IReadinessCheck
 {
     private static readonly TimeSpan FirstAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(2);
@@ -42,7 +48,9 @@ public sealed partial class CatalogStart(
             await Task.Delay(_ready ? options.Value.LookEvery : RetryEvery, time, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested)
+            {
                 await TryPrepareAsync(stoppingToken, stoppingToken);
+            }
         }
     }
 
@@ -51,10 +59,14 @@ public sealed partial class CatalogStart(
         try
         {
             if (!_ready)
+            {
                 await seeder.SeedAsync(cancellationToken);
+            }
             await served.LookAsync(cancellationToken);
             if (!_ready && active.Find(Owners.Shared, BuiltInCatalog.CatalogId) is { } builtIn)
+            {
                 _ready = await snapshots.GetAsync(builtIn, cancellationToken) is not null;
+            }
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {

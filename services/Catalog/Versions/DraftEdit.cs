@@ -9,7 +9,9 @@ namespace CareerRecs.Catalog.Versions;
 /// <summary>What is to change in a draft. Pure: entries in, entries out.</summary>
 internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<string> Remove)
 {
-    /// <summary>The edit that a request asks for. INVALID_ARGUMENT where an entry has no name of this catalog, or is named twice.</summary>
+    /// <summary>
+    /// The edit that a request asks for. INVALID_ARGUMENT where an entry has no name of this catalog, or is named twice.
+    /// </summary>
     public static DraftEdit Of(VersionKey key, EditVersionRequest request)
     {
         var violations = new List<BadRequest.Types.FieldViolation>();
@@ -17,21 +19,36 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         for (var i = 0; i < request.Put.Count; i++)
         {
             var (name, kind) = (EntryStream.NameOf(request.Put[i]), KindOf(request.Put[i]));
-            Check($"put[{i}]", name, kind.Length > 0 && NameChecks.IsNameOf(kind, name), $"{key.Catalog}/{kind}s/ID with a lower-case id");
+            Check(
+                $"put[{i}]",
+                name,
+                kind.Length > 0 && NameChecks.IsNameOf(kind, name),
+                $"{key.Catalog}/{kind}s/ID with a lower-case id"
+            );
         }
 
         for (var i = 0; i < request.Remove.Count; i++)
+        {
             Check($"remove[{i}]", request.Remove[i], true, $"{key.Catalog}/...");
+        }
         if (named.Count == 0 && violations.Count == 0)
-            violations.Add(new() { Field = "put", Description = "must not be empty when `remove` is: there is nothing to change" });
+        {
+            violations.Add(
+                new() { Field = "put", Description = "must not be empty when `remove` is: there is nothing to change" }
+            );
+        }
         return violations.Count == 0 ? new DraftEdit(request.Put, request.Remove) : throw Errors.InvalidArgument(violations);
 
         void Check(string field, string name, bool wellFormed, string expected)
         {
             if (!wellFormed || !name.StartsWith($"{key.Catalog}/", StringComparison.Ordinal))
+            {
                 violations.Add(new() { Field = field, Description = $"must be named {expected}; '{name}' came" });
+            }
             else if (!named.Add(name))
+            {
                 violations.Add(new() { Field = field, Description = $"names {name} a second time; name each entry once" });
+            }
         }
     }
 
@@ -42,7 +59,9 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         foreach (var name in Remove)
         {
             if (!entries.Remove(name))
+            {
                 throw VersionApi.NoEntry(name, version);
+            }
             done.RemovedCount++;
         }
 
@@ -63,11 +82,12 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         return done;
     }
 
-    private static string KindOf(CatalogEntry entry) => entry.EntryCase switch
-    {
-        CatalogEntry.EntryOneofCase.Skill => "skill",
-        CatalogEntry.EntryOneofCase.Field => "field",
-        CatalogEntry.EntryOneofCase.Role => "role",
-        _ => "",
-    };
+    private static string KindOf(CatalogEntry entry) =>
+        entry.EntryCase switch
+        {
+            CatalogEntry.EntryOneofCase.Skill => "skill",
+            CatalogEntry.EntryOneofCase.Field => "field",
+            CatalogEntry.EntryOneofCase.Role => "role",
+            _ => "",
+        };
 }

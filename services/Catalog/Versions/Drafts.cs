@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Catalog.Versions;
 
-/// <summary>What a draft is made of. The message carries content counts, source and credits; name and state are given here.</summary>
+/// <summary>
+/// What a draft is made of. The message carries content counts, source and credits; name and state are given here.
+/// </summary>
 public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[] Bytes)
 {
     /// <summary>Whether a taken identifier gets ".2", ".3" added instead of being refused.</summary>
@@ -53,14 +55,20 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             if (await FindMadeAsync(db, draft, cancellationToken) is { } made)
+            {
                 return made;
+            }
             var key = await FreeKeyAsync(db, draft, cancellationToken);
             // Who took the identifier a moment ago may have made the very same: replicas that start together do.
             if (key != draft.Key && await FindMadeAsync(db, draft, cancellationToken) is { } justMade)
+            {
                 return justMade;
+            }
             var version = Add(db, key, draft, actor);
             if (!await db.Catalogs.AnyAsync(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId, cancellationToken))
+            {
                 db.Catalogs.Add(new CatalogRow { Owner = key.Owner, CatalogId = key.CatalogId });
+            }
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -74,18 +82,28 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
     }
 
     /// <summary>
-    /// Changes entries of a draft. FAILED_PRECONDITION for a version that is none, NOT_FOUND for an entry to remove that is not there,
-    /// ABORTED where the etag is stale or somebody else edited the draft meanwhile.
+    /// Changes entries of a draft. FAILED_PRECONDITION for a version that is none, NOT_FOUND for an entry to remove that is not
+    /// there, ABORTED where the etag is stale or somebody else edited the draft meanwhile.
     /// </summary>
     internal async Task<EditVersionResponse> EditAsync(
-        VersionKey key, string etag, DraftEdit edit, Actor actor, CancellationToken cancellationToken)
+        VersionKey key,
+        string etag,
+        DraftEdit edit,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireAsync(key, cancellationToken);
         row.RequireEtag(etag);
         var before = (row.Id, row.Etag);
         if (row.State != CatalogVersion.Types.State.Draft)
-            throw Errors.FailedPrecondition("VERSION_NOT_DRAFT", $"{key.Name} is no draft, and what was served never changes. Make a copy with CreateVersion.");
+        {
+            throw Errors.FailedPrecondition(
+                "VERSION_NOT_DRAFT",
+                $"{key.Name} is no draft, and what was served never changes. Make a copy with CreateVersion."
+            );
+        }
 
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
         var entries = EntryStream.Read(bytes).ToDictionary(EntryStream.NameOf, StringComparer.Ordinal);
@@ -102,7 +120,9 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         return done;
     }
 
-    /// <summary>Deletes a draft. FAILED_PRECONDITION for a version that was ever active, ABORTED where the etag is stale.</summary>
+    /// <summary>
+    /// Deletes a draft. FAILED_PRECONDITION for a version that was ever active, ABORTED where the etag is stale.
+    /// </summary>
     public async Task DeleteAsync(VersionKey key, string etag, Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -110,7 +130,12 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         row.RequireEtag(etag);
         var before = (row.Id, row.Etag);
         if (row.State != CatalogVersion.Types.State.Draft)
-            throw Errors.FailedPrecondition("VERSION_WAS_ACTIVE", $"{key.Name} was active and stays for the record; only drafts can be deleted.");
+        {
+            throw Errors.FailedPrecondition(
+                "VERSION_WAS_ACTIVE",
+                $"{key.Name} was active and stays for the record; only drafts can be deleted."
+            );
+        }
 
         db.Versions.Remove(row);
         db.AddAudit(key, AuditEntry.Types.Action.Deleted, actor, time.GetUtcNow());
@@ -125,7 +150,12 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
     }
 
     /// <summary>ABORTED where the draft is no longer as it was read; what else fails is no fault of another editor's.</summary>
-    private static async Task SaveAsync(CatalogDb db, VersionKey key, (long Id, string Etag) before, CancellationToken cancellationToken)
+    private static async Task SaveAsync(
+        CatalogDb db,
+        VersionKey key,
+        (long Id, string Etag) before,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -134,9 +164,15 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         catch (DbUpdateException e)
         {
             // Somebody faster may have added the same chunk, which fails before the etag is compared.
-            if (e is DbUpdateConcurrencyException
-                || !await db.Versions.AsNoTracking().AnyAsync(row => row.Id == before.Id && row.Etag == before.Etag, cancellationToken))
+            if (
+                e is DbUpdateConcurrencyException
+                || !await db
+                    .Versions.AsNoTracking()
+                    .AnyAsync(row => row.Id == before.Id && row.Etag == before.Etag, cancellationToken)
+            )
+            {
                 throw Errors.Aborted(key.Name);
+            }
             throw;
         }
     }
@@ -145,9 +181,15 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
     {
         if (draft.OncePerSource)
         {
-            var row = await db.Versions.AsNoTracking().FirstOrDefaultAsync(
-                row => row.Owner == draft.Key.Owner && row.CatalogId == draft.Key.CatalogId && row.SourceDigest == draft.SourceDigest,
-                cancellationToken);
+            var row = await db
+                .Versions.AsNoTracking()
+                .FirstOrDefaultAsync(
+                    row =>
+                        row.Owner == draft.Key.Owner
+                        && row.CatalogId == draft.Key.CatalogId
+                        && row.SourceDigest == draft.SourceDigest,
+                    cancellationToken
+                );
             return row?.Read();
         }
 
@@ -155,29 +197,43 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
     }
 
     private async Task<CatalogVersion?> FindByRequestAsync(
-        CatalogDb db, VersionKey key, string requestId, CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionKey key,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
         if (requestId.Length == 0)
+        {
             return null;
-        var row = await db.Versions.AsNoTracking()
+        }
+        var row = await db
+            .Versions.AsNoTracking()
             .Where(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId && row.RequestId == requestId)
             .OrderByDescending(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return row?.Read() is { } version && time.GetUtcNow() - version.CreateTime.ToDateTimeOffset() < RequestIdLife ? version : null;
+        return row?.Read() is { } version && time.GetUtcNow() - version.CreateTime.ToDateTimeOffset() < RequestIdLife
+            ? version
+            : null;
     }
 
     private static async Task<VersionKey> FreeKeyAsync(CatalogDb db, NewDraft draft, CancellationToken cancellationToken)
     {
         var key = draft.Key;
-        var taken = await db.Versions
-            .Where(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId)
+        var taken = await db
+            .Versions.Where(row => row.Owner == key.Owner && row.CatalogId == key.CatalogId)
             .Select(row => row.VersionId)
             .ToHashSetAsync(cancellationToken);
         if (!taken.Contains(key.VersionId))
+        {
             return key;
+        }
         if (!draft.MayRename)
+        {
             throw Errors.AlreadyExists(key.Name, $"{key.Name} is taken. Choose another version_id.");
-        return Enumerable.Range(2, taken.Count + 1)
+        }
+        return Enumerable
+            .Range(2, taken.Count + 1)
             .Select(number => key with { VersionId = $"{key.VersionId}.{number}" })
             .First(free => !taken.Contains(free.VersionId));
     }

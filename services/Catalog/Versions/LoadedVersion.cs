@@ -7,10 +7,12 @@ namespace CareerRecs.Catalog.Versions;
 /// <summary>A version in memory, with what the catalog's own answers need beside the shared snapshot.</summary>
 public sealed class LoadedVersion(VersionKey key, CatalogSnapshot snapshot)
 {
-    private readonly Lazy<FrozenDictionary<string, int>> _rolesBySkill = new(() => snapshot.Roles
-        .SelectMany(role => role.Skills, (_, skill) => skill.Skill)
-        .CountBy(skill => skill, StringComparer.Ordinal)
-        .ToFrozenDictionary(StringComparer.Ordinal));
+    private readonly Lazy<FrozenDictionary<string, int>> _rolesBySkill = new(() =>
+        snapshot
+            .Roles.SelectMany(role => role.Skills, (_, skill) => skill.Skill)
+            .CountBy(skill => skill, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal)
+    );
 
     private long _lastUse;
 

@@ -13,7 +13,12 @@ namespace CareerRecs.Catalog.Versions;
 /// version unless another is asked for. Without the database in the way, once the version is in memory.
 /// </summary>
 public sealed partial class ServedCatalogs(
-    IDbContextFactory<CatalogDb> databases, ActiveVersions active, SnapshotCache snapshots, TimeProvider time, ILogger<ServedCatalogs> logger)
+    IDbContextFactory<CatalogDb> databases,
+    ActiveVersions active,
+    SnapshotCache snapshots,
+    TimeProvider time,
+    ILogger<ServedCatalogs> logger
+)
 {
     private static readonly TimeSpan LeastBetweenLooks = TimeSpan.FromSeconds(1);
     private long _lastLook;
@@ -26,7 +31,9 @@ public sealed partial class ServedCatalogs(
     {
         var catalogId = VersionKey.CatalogIdOf(name);
         if (version.Length == 0)
+        {
             return GetActiveAsync(caller, catalogId, cancellationToken);
+        }
         return VersionKey.CatalogIdOf(version) == catalogId
             ? GetNamedAsync(caller, VersionKey.Of(caller.Tenant, version), cancellationToken)
             : throw Errors.InvalidArgument("catalog_version", $"must be a version of catalogs/{catalogId}; {version} came");
@@ -41,8 +48,7 @@ public sealed partial class ServedCatalogs(
         Interlocked.Exchange(ref _lastLook, time.GetTimestamp());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.Catalogs.AsNoTracking().Where(row => row.ActiveVersionId != null).ToListAsync(cancellationToken);
-        var news = rows
-            .Select(row => (Version: new VersionKey(row.Owner, row.CatalogId, row.ActiveVersionId!), row.Revision))
+        var news = rows.Select(row => (Version: new VersionKey(row.Owner, row.CatalogId, row.ActiveVersionId!), row.Revision))
             .Where(row => active.IsNews(row.Version, row.Revision))
             .ToList();
 
@@ -50,7 +56,9 @@ public sealed partial class ServedCatalogs(
         foreach (var (version, revision) in news)
         {
             if (await CanReplaceAsync(version, cancellationToken))
+            {
                 loadable.Add((version, revision));
+            }
         }
 
         active.Apply(loadable);
@@ -67,9 +75,14 @@ public sealed partial class ServedCatalogs(
         }
 
         if (key is not null && await snapshots.GetAsync(key, cancellationToken) is { } version)
+        {
             return version;
+        }
         throw active.IsKnown
-            ? Errors.NotFound(ResourceName.Catalog(catalogId), "Import a catalog and activate a version of it, or use catalogs/builtin.")
+            ? Errors.NotFound(
+                ResourceName.Catalog(catalogId),
+                "Import a catalog and activate a version of it, or use catalogs/builtin."
+            )
             : Errors.Unavailable("CATALOG_LOADING", "The catalogs are being loaded. Try again in a moment.");
     }
 
@@ -89,11 +102,15 @@ public sealed partial class ServedCatalogs(
     private async Task<bool> CanReplaceAsync(VersionKey version, CancellationToken cancellationToken)
     {
         if (active.Find(version.Owner, version.CatalogId) is not { } before || !snapshots.Holds(before))
+        {
             return true;
+        }
         try
         {
             if (await snapshots.GetAsync(version, cancellationToken) is not { } loaded)
+            {
                 return false;
+            }
             await Task.Run(loaded.Snapshot.Warm, cancellationToken);
             return true;
         }

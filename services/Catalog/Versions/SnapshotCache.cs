@@ -15,7 +15,10 @@ namespace CareerRecs.Catalog.Versions;
 /// was active never changes, so nothing here is ever stale.
 /// </summary>
 public sealed class SnapshotCache(
-    IDbContextFactory<CatalogDb> databases, IOptions<CatalogOptions> options, IHostApplicationLifetime lifetime) : ILoadedVersions
+    IDbContextFactory<CatalogDb> databases,
+    IOptions<CatalogOptions> options,
+    IHostApplicationLifetime lifetime
+) : ILoadedVersions
 {
     private readonly ConcurrentDictionary<VersionKey, Lazy<Task<LoadedVersion?>>> _versions = new();
     private long _clock;
@@ -69,19 +72,29 @@ public sealed class SnapshotCache(
         {
             // A load that found nothing or failed is not kept, though all who waited may have left; the next caller looks again.
             if (version is null)
+            {
                 _versions.TryRemove(new(key, entry));
+            }
         }
     }
 
     private async Task<LoadedVersion?> ReadAsync(VersionKey key, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await db.Versions.AsNoTracking().SingleOrDefaultAsync(
-            row => row.Owner == key.Owner && row.CatalogId == key.CatalogId && row.VersionId == key.VersionId, cancellationToken);
+        var row = await db
+            .Versions.AsNoTracking()
+            .SingleOrDefaultAsync(
+                row => row.Owner == key.Owner && row.CatalogId == key.CatalogId && row.VersionId == key.VersionId,
+                cancellationToken
+            );
         if (row is null)
+        {
             return null;
+        }
         if (row.State == CatalogVersion.Types.State.Draft)
+        {
             throw Errors.FailedPrecondition("VERSION_IS_DRAFT", $"{key.Name} is a draft and serves nobody. Activate it first.");
+        }
 
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
         return new LoadedVersion(key, CatalogSnapshot.Read(row.Read(), bytes));
@@ -98,15 +111,19 @@ public sealed class SnapshotCache(
     {
         var excess = _versions.Count - options.Value.LoadedVersions;
         if (excess <= 0)
+        {
             return;
+        }
         foreach (var version in Loaded().OrderBy(version => version.LastUse).Take(excess).ToList())
+        {
             _versions.TryRemove(version.Key, out _);
+        }
     }
 
-    private IEnumerable<LoadedVersion> Loaded() => _versions.Values
-        .Where(IsLoaded)
-        .Select(entry => entry.Value.GetAwaiter().GetResult()!);
+    private IEnumerable<LoadedVersion> Loaded() =>
+        _versions.Values.Where(IsLoaded).Select(entry => entry.Value.GetAwaiter().GetResult()!);
 
     private static bool IsLoaded(Lazy<Task<LoadedVersion?>> entry) =>
-        entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && entry.Value.GetAwaiter().GetResult() is not null;
+        entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+        && entry.Value.GetAwaiter().GetResult() is not null;
 }

@@ -15,11 +15,19 @@ public sealed partial class VersionApi
         var caller = context.GetCaller();
         var key = WritableKey(caller, request.Catalog) with { VersionId = request.VersionId };
         if (await drafts.FindByRequestAsync(key, request.RequestId, context.CancellationToken) is { } made)
+        {
             return new CreateVersionResponse { Version = made };
+        }
 
         var draft = await CopyAsync(caller, request, key, context.CancellationToken);
         var version = await drafts.CreateAsync(
-            draft with { RequestId = request.RequestId }, new Actor(caller.Subject, request.Reason), context.CancellationToken);
+            draft with
+            {
+                RequestId = request.RequestId,
+            },
+            new Actor(caller.Subject, request.Reason),
+            context.CancellationToken
+        );
         return new CreateVersionResponse { Version = version };
     }
 
@@ -29,7 +37,11 @@ public sealed partial class VersionApi
         var caller = context.GetCaller();
         var key = WritableKey(caller, request.Name);
         var activated = await activation.ActivateAsync(
-            key, new ActivationTerms(request.Etag, request.AcceptFewerRoles), new Actor(caller.Subject, request.Reason), context.CancellationToken);
+            key,
+            new ActivationTerms(request.Etag, request.AcceptFewerRoles),
+            new Actor(caller.Subject, request.Reason),
+            context.CancellationToken
+        );
         return new ActivateVersionResponse { Version = activated.Version, PreviousVersion = activated.Previous };
     }
 
@@ -41,7 +53,9 @@ public sealed partial class VersionApi
         if (request.Version.Length > 0)
         {
             if (VersionKey.CatalogIdOf(request.Version) != key.CatalogId)
+            {
                 throw Errors.InvalidArgument("version", $"must be a version of {request.Catalog}; {request.Version} came");
+            }
             key = key with { VersionId = ResourceName.IdOf(request.Version) };
         }
 
@@ -54,7 +68,11 @@ public sealed partial class VersionApi
     {
         var caller = context.GetCaller();
         await drafts.DeleteAsync(
-            WritableKey(caller, request.Name), request.Etag, new Actor(caller.Subject, ""), context.CancellationToken);
+            WritableKey(caller, request.Name),
+            request.Etag,
+            new Actor(caller.Subject, ""),
+            context.CancellationToken
+        );
         return new DeleteVersionResponse();
     }
 
@@ -71,10 +89,17 @@ public sealed partial class VersionApi
         return VersionKey.Of(caller.Tenant, name);
     }
 
-    private async Task<NewDraft> CopyAsync(Caller caller, CreateVersionRequest request, VersionKey key, CancellationToken cancellationToken)
+    private async Task<NewDraft> CopyAsync(
+        Caller caller,
+        CreateVersionRequest request,
+        VersionKey key,
+        CancellationToken cancellationToken
+    )
     {
         if (request.SourceVersion.Length == 0)
+        {
             return new NewDraft(key, new CatalogVersion { DisplayName = NameOr(key.CatalogId), Source = "made by hand" }, []);
+        }
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.RequireVisibleAsync(caller, request.SourceVersion, cancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, cancellationToken);
@@ -93,7 +118,9 @@ public sealed partial class VersionApi
             ImportErrors = { version.ImportErrors },
         };
         if (row.CatalogId == key.CatalogId)
+        {
             return new NewDraft(key, description, bytes);
+        }
         var entries = EntryStream.Read(bytes).ToList();
         Rename(entries, row.CatalogId, key.CatalogId);
         return new NewDraft(key, description, EntryStream.Write(entries));
@@ -107,9 +134,13 @@ public sealed partial class VersionApi
         var (old, @new) = ($"{ResourceName.Catalog(from)}/", $"{ResourceName.Catalog(to)}/");
         foreach (var entry in entries)
         {
-            EntryReferences.Rewrite(entry, reference => reference.Value.StartsWith(old, StringComparison.Ordinal)
-                ? string.Concat(@new, reference.Value.AsSpan(old.Length))
-                : reference.Value);
+            EntryReferences.Rewrite(
+                entry,
+                reference =>
+                    reference.Value.StartsWith(old, StringComparison.Ordinal)
+                        ? string.Concat(@new, reference.Value.AsSpan(old.Length))
+                        : reference.Value
+            );
         }
     }
 }

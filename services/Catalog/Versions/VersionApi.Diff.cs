@@ -18,11 +18,14 @@ public sealed partial class VersionApi
         var caller = context.GetCaller();
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var later = await db.RequireVisibleAsync(caller, request.Version, context.CancellationToken);
-        var earlier = request.BaseVersion.Length > 0
-            ? await db.RequireVisibleAsync(caller, request.BaseVersion, context.CancellationToken)
-            : await db.FindActiveAsync(new VersionKey(later.Owner, later.CatalogId, ""), context.CancellationToken)
-                ?? throw Errors.FailedPrecondition(
-                    "NO_BASE_VERSION", $"No version of {ResourceName.Catalog(later.CatalogId)} is active to compare with. Name one in base_version.");
+        var earlier =
+            request.BaseVersion.Length > 0
+                ? await db.RequireVisibleAsync(caller, request.BaseVersion, context.CancellationToken)
+                : await db.FindActiveAsync(new VersionKey(later.Owner, later.CatalogId, ""), context.CancellationToken)
+                    ?? throw Errors.FailedPrecondition(
+                        "NO_BASE_VERSION",
+                        $"No version of {ResourceName.Catalog(later.CatalogId)} is active to compare with. Name one in base_version."
+                    );
         var after = await ReadSnapshotAsync(db, later, later.CatalogId, context.CancellationToken);
         var before = await ReadSnapshotAsync(db, earlier, later.CatalogId, context.CancellationToken);
         return VersionDiff.Of(before, after, request.MaxItems > 0 ? request.MaxItems : DefaultDiffItems);
@@ -30,16 +33,25 @@ public sealed partial class VersionApi
 
     /// <summary>A version of any state under the names of a catalog.</summary>
     private static async Task<CatalogSnapshot> ReadSnapshotAsync(
-        CatalogDb db, VersionRow row, string catalogId, CancellationToken cancellationToken) =>
-        CatalogSnapshot.From(row.Read(), await ReadEntriesAsync(db, row, catalogId, cancellationToken));
+        CatalogDb db,
+        VersionRow row,
+        string catalogId,
+        CancellationToken cancellationToken
+    ) => CatalogSnapshot.From(row.Read(), await ReadEntriesAsync(db, row, catalogId, cancellationToken));
 
     /// <summary>The entries of a version of any state, ours to change, under the names of a catalog.</summary>
     private static async Task<List<CatalogEntry>> ReadEntriesAsync(
-        CatalogDb db, VersionRow row, string catalogId, CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionRow row,
+        string catalogId,
+        CancellationToken cancellationToken
+    )
     {
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
         if (row.CatalogId != catalogId)
+        {
             Rename(entries, row.CatalogId, catalogId);
+        }
         return entries;
     }
 }

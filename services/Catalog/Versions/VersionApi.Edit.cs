@@ -15,7 +15,8 @@ public sealed partial class VersionApi
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Version, context.CancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, context.CancellationToken);
         var wanted = request.Names.ToHashSet(StringComparer.Ordinal);
-        var found = EntryStream.Read(bytes)
+        var found = EntryStream
+            .Read(bytes)
             .Where(entry => wanted.Contains(EntryStream.NameOf(entry)))
             .ToDictionary(EntryStream.NameOf, StringComparer.Ordinal);
         return new GetEntriesResponse
@@ -31,7 +32,12 @@ public sealed partial class VersionApi
         var caller = context.GetCaller();
         var key = WritableKey(caller, request.Name);
         return await drafts.EditAsync(
-            key, request.Etag, DraftEdit.Of(key, request), new Actor(caller.Subject, request.Reason), context.CancellationToken);
+            key,
+            request.Etag,
+            DraftEdit.Of(key, request),
+            new Actor(caller.Subject, request.Reason),
+            context.CancellationToken
+        );
     }
 
     internal static RpcException NoEntry(string name, string version) =>

@@ -17,17 +17,25 @@ public sealed partial class VersionApi
 
     /// <inheritdoc />
     public override async Task<ImportVersionResponse> ImportVersion(
-        IAsyncStreamReader<ImportVersionRequest> requestStream, ServerCallContext context)
+        IAsyncStreamReader<ImportVersionRequest> requestStream,
+        ServerCallContext context
+    )
     {
         if (!await requestStream.MoveNext(context.CancellationToken) || requestStream.Current.Header is not { } header)
+        {
             throw Errors.InvalidArgument("header", "must come in the first message, before the bytes of the file");
+        }
         var caller = context.GetCaller();
         var key = WritableKey(caller, header.Catalog);
         var import = importers.Of(header.Format);
 
         await using var upload = await uploads.ReceiveAsync(
-            requestStream, part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes, header.Sha256, context.CancellationToken);
+            requestStream,
+            part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
+            header.SizeBytes,
+            header.Sha256,
+            context.CancellationToken
+        );
         var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)
         {
             Base = await FindBaseAsync(caller, header, key, context.CancellationToken),
@@ -35,16 +43,27 @@ public sealed partial class VersionApi
         };
         var imported = await ParseAsync(import, upload, source, key, context.CancellationToken);
         var active = await ReadActiveAsync(key, context.CancellationToken);
-        var entries = active is null ? imported.Entries : [.. imported.Entries, .. Retirement.CarryOver(active.AllRoles, imported.Entries)];
+        var entries = active is null
+            ? imported.Entries
+            : [.. imported.Entries, .. Retirement.CarryOver(active.AllRoles, imported.Entries)];
         var description = new CatalogVersion
         {
             Source = imported.Source,
             DisplayName = imported.DisplayName,
             Attributions = { imported.Attributions },
             BaseVersion = source.Base?.Version.Name ?? "",
-            RootVersion = source.Base?.Version is { } rests ? rests.RootVersion.Length > 0 ? rests.RootVersion : rests.Name : "",
+            RootVersion = source.Base?.Version is { } rests
+                ? rests.RootVersion.Length > 0
+                    ? rests.RootVersion
+                    : rests.Name
+                : "",
             Counters = { imported.Report.Counters },
-            ImportErrors = { imported.Report.Findings.Where(finding => finding.Severity == Finding.Types.Severity.Error).Take(MostImportErrors) },
+            ImportErrors =
+            {
+                imported
+                    .Report.Findings.Where(finding => finding.Severity == Finding.Types.Severity.Error)
+                    .Take(MostImportErrors),
+            },
         };
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {
@@ -66,25 +85,57 @@ public sealed partial class VersionApi
     }
 
     /// <summary>The version that the file adds to, under names of the catalog it is imported into.</summary>
-    private async Task<ImportBase?> FindBaseAsync(Caller caller, ImportHeader header, VersionKey key, CancellationToken cancellationToken)
+    private async Task<ImportBase?> FindBaseAsync(
+        Caller caller,
+        ImportHeader header,
+        VersionKey key,
+        CancellationToken cancellationToken
+    )
     {
         if (header.BaseVersion.Length > 0 && header.Format is ImportFormat.Onet or ImportFormat.Esco)
-            throw Errors.InvalidArgument("header.base_version", "must be empty: such a file is a whole catalog; import it and make a copy to change");
+        {
+            throw Errors.InvalidArgument(
+                "header.base_version",
+                "must be empty: such a file is a whole catalog; import it and make a copy to change"
+            );
+        }
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (header.BaseVersion.Length > 0)
-            return await ReadBaseAsync(db, await db.RequireVisibleAsync(caller, header.BaseVersion, cancellationToken), key, cancellationToken);
+        {
+            return await ReadBaseAsync(
+                db,
+                await db.RequireVisibleAsync(caller, header.BaseVersion, cancellationToken),
+                key,
+                cancellationToken
+            );
+        }
         if (header.Format != ImportFormat.EscoOnetCrosswalk)
+        {
             return null;
-        var active = await db.FindActiveAsync(key, cancellationToken)
-            ?? throw Errors.FailedPrecondition("NO_BASE_VERSION", $"A crosswalk adds to a version, and none of {key.Catalog} is active. Import and activate one first.");
+        }
+        var active =
+            await db.FindActiveAsync(key, cancellationToken)
+            ?? throw Errors.FailedPrecondition(
+                "NO_BASE_VERSION",
+                $"A crosswalk adds to a version, and none of {key.Catalog} is active. Import and activate one first."
+            );
         return await ReadBaseAsync(db, active, key, cancellationToken);
     }
 
-    private static async Task<ImportBase> ReadBaseAsync(CatalogDb db, VersionRow row, VersionKey key, CancellationToken cancellationToken) =>
-        new(row.Read(), await ReadEntriesAsync(db, row, key.CatalogId, cancellationToken));
+    private static async Task<ImportBase> ReadBaseAsync(
+        CatalogDb db,
+        VersionRow row,
+        VersionKey key,
+        CancellationToken cancellationToken
+    ) => new(row.Read(), await ReadEntriesAsync(db, row, key.CatalogId, cancellationToken));
 
     private async Task<ImportedCatalog> ParseAsync(
-        ImportFunction import, UploadedFile upload, ImportSource source, VersionKey key, CancellationToken cancellationToken)
+        ImportFunction import,
+        UploadedFile upload,
+        ImportSource source,
+        VersionKey key,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -99,7 +150,10 @@ public sealed partial class VersionApi
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Imported {Version}: {Roles} roles, {Skills} skills, {Errors} errors, {Warnings} warnings")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Imported {Version}: {Roles} roles, {Skills} skills, {Errors} errors, {Warnings} warnings"
+    )]
     private partial void LogImported(string version, int roles, int skills, int errors, int warnings);
 
     [LoggerMessage(LogLevel.Information, "Refused an import into {Catalog}: {File}, line {Line}")]

@@ -17,8 +17,14 @@ namespace CareerRecs.Catalog.Versions;
 
 /// <summary>The life of catalog versions. This part reads; the others change and import.</summary>
 public sealed partial class VersionApi(
-    IDbContextFactory<CatalogDb> databases, Drafts drafts, Activation activation, Importers importers, UploadReceiver uploads,
-    IOptions<CatalogOptions> options, ILogger<VersionApi> logger) : VersionService.VersionServiceBase
+    IDbContextFactory<CatalogDb> databases,
+    Drafts drafts,
+    Activation activation,
+    Importers importers,
+    UploadReceiver uploads,
+    IOptions<CatalogOptions> options,
+    ILogger<VersionApi> logger
+) : VersionService.VersionServiceBase
 {
     private const int DefaultPageSize = 50;
     private const int MaxPageSize = 100;
@@ -33,18 +39,30 @@ public sealed partial class VersionApi(
     }
 
     /// <inheritdoc />
-    public override async Task<GetActiveVersionResponse> GetActiveVersion(GetActiveVersionRequest request, ServerCallContext context)
+    public override async Task<GetActiveVersionResponse> GetActiveVersion(
+        GetActiveVersionRequest request,
+        ServerCallContext context
+    )
     {
         // From the database, not from memory: who was told of an activation asks here, perhaps before this replica was told.
         var caller = context.GetCaller();
         var catalogId = VersionKey.CatalogIdOf(request.Catalog);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
-        var rows = await db.Versions.AsNoTracking()
-            .Where(row => row.CatalogId == catalogId && row.State == CatalogVersion.Types.State.Active
-                && (row.Owner == caller.Tenant || row.Owner == Owners.Shared))
+        var rows = await db
+            .Versions.AsNoTracking()
+            .Where(row =>
+                row.CatalogId == catalogId
+                && row.State == CatalogVersion.Types.State.Active
+                && (row.Owner == caller.Tenant || row.Owner == Owners.Shared)
+            )
             .ToListAsync(context.CancellationToken);
-        var found = rows.Find(row => row.Owner == caller.Tenant) ?? rows.FirstOrDefault()
-            ?? throw Errors.NotFound(ResourceName.Catalog(catalogId), "No version of it is active. Activate one, or use catalogs/builtin.");
+        var found =
+            rows.Find(row => row.Owner == caller.Tenant)
+            ?? rows.FirstOrDefault()
+            ?? throw Errors.NotFound(
+                ResourceName.Catalog(catalogId),
+                "No version of it is active. Activate one, or use catalogs/builtin."
+            );
         return new GetActiveVersionResponse { Version = found.Read(), Owner = found.Owner };
     }
 
@@ -79,14 +97,18 @@ public sealed partial class VersionApi(
     }
 
     /// <inheritdoc />
-    public override async Task<ListAuditEntriesResponse> ListAuditEntries(ListAuditEntriesRequest request, ServerCallContext context)
+    public override async Task<ListAuditEntriesResponse> ListAuditEntries(
+        ListAuditEntriesRequest request,
+        ServerCallContext context
+    )
     {
         var catalogId = VersionKey.CatalogIdOf(request.Catalog);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var owner = await db.OwnerSeenByAsync(context.GetCaller(), catalogId, context.CancellationToken);
         var before = Before(request.PageToken, request.Catalog);
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
-        var page = await db.Audit.AsNoTracking()
+        var page = await db
+            .Audit.AsNoTracking()
             .Where(row => row.Owner == owner && row.CatalogId == catalogId && row.Id < before)
             .OrderByDescending(row => row.Id)
             .Take(size + 1)
@@ -100,15 +122,19 @@ public sealed partial class VersionApi(
 
     /// <inheritdoc />
     public override async Task StreamVersion(
-        StreamVersionRequest request, IServerStreamWriter<StreamVersionResponse> responseStream, ServerCallContext context)
+        StreamVersionRequest request,
+        IServerStreamWriter<StreamVersionResponse> responseStream,
+        ServerCallContext context
+    )
     {
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
         VersionBytes.RequireKept(row);
         await responseStream.WriteAsync(new StreamVersionResponse { Version = row.Read() }, context.CancellationToken);
-        var chunks = row.State == CatalogVersion.Types.State.Draft
-            ? VersionBytes.DraftChunksAsync(db, row, context.CancellationToken)
-            : VersionBytes.ChunksAsync(db, row, context.CancellationToken);
+        var chunks =
+            row.State == CatalogVersion.Types.State.Draft
+                ? VersionBytes.DraftChunksAsync(db, row, context.CancellationToken)
+                : VersionBytes.ChunksAsync(db, row, context.CancellationToken);
         await foreach (var chunk in chunks)
         {
             // Nobody changes the chunk any more, so it need not be copied into the message.
@@ -124,16 +150,24 @@ public sealed partial class VersionApi(
         var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
         var bytes = await VersionBytes.ReadAsync(db, row, context.CancellationToken);
         var active = await db.FindActiveAsync(new VersionKey(row.Owner, row.CatalogId, ""), context.CancellationToken);
-        return new ValidateVersionResponse { Report = CatalogValidator.ValidateStored([.. EntryStream.Read(bytes)], row.Read(), active?.Read()) };
+        return new ValidateVersionResponse
+        {
+            Report = CatalogValidator.ValidateStored([.. EntryStream.Read(bytes)], row.Read(), active?.Read()),
+        };
     }
 
     private static long Before(string token, string catalog)
     {
         if (token.Length == 0)
+        {
             return long.MaxValue;
+        }
         return Paging.Decode(token, 2) is [var of, var id] && of == catalog && long.TryParse(id, out var before)
             ? before
-            : throw Errors.InvalidArgument("page_token", $"belongs to another request than one for {catalog}; start with an empty one");
+            : throw Errors.InvalidArgument(
+                "page_token",
+                $"belongs to another request than one for {catalog}; start with an empty one"
+            );
     }
 
     private static string After(long id, string catalog) =>

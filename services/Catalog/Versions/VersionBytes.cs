@@ -19,19 +19,23 @@ internal static class VersionBytes
         var size = entries.Sum(entry => (long)entry.CalculateSize());
         return size <= MostBytes
             ? EntryStream.Write(entries)
-            : throw Errors.FailedPrecondition("VERSION_TOO_LARGE", $"The version would have {size} bytes; at most {MostBytes} are kept. Leave out what is not needed.");
+            : throw Errors.FailedPrecondition(
+                "VERSION_TOO_LARGE",
+                $"The version would have {size} bytes; at most {MostBytes} are kept. Leave out what is not needed."
+            );
     }
 
     /// <summary>Cuts bytes into chunks.</summary>
-    public static IEnumerable<VersionChunk> Split(byte[] bytes) => bytes
-        .Chunk(VersionChunk.Size)
-        .Select((data, index) => new VersionChunk { Index = index, Data = data });
+    public static IEnumerable<VersionChunk> Split(byte[] bytes) =>
+        bytes.Chunk(VersionChunk.Size).Select((data, index) => new VersionChunk { Index = index, Data = data });
 
     /// <summary>FAILED_PRECONDITION where the bytes of the version were given up.</summary>
     public static void RequireKept(VersionRow row)
     {
         if (!row.IsKept)
+        {
             throw NotKept(row);
+        }
     }
 
     /// <summary>
@@ -39,27 +43,40 @@ internal static class VersionBytes
     /// is so slow that the version is given up meanwhile gets FAILED_PRECONDITION.
     /// </summary>
     public static async IAsyncEnumerable<byte[]> ChunksAsync(
-        CatalogDb db, VersionRow row, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionRow row,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var left = row.Read().SizeBytes;
         for (var index = 0; left > 0; index++)
         {
             var at = index;
-            var data = await db.Chunks.AsNoTracking()
-                .Where(chunk => chunk.VersionRowId == row.Id && chunk.Index == at)
-                .Select(chunk => chunk.Data)
-                .SingleOrDefaultAsync(cancellationToken) ?? throw NotKept(row);
+            var data =
+                await db
+                    .Chunks.AsNoTracking()
+                    .Where(chunk => chunk.VersionRowId == row.Id && chunk.Index == at)
+                    .Select(chunk => chunk.Data)
+                    .SingleOrDefaultAsync(cancellationToken)
+                ?? throw NotKept(row);
             left -= data.Length;
             yield return data;
         }
     }
 
-    /// <summary>The chunks of a draft, read and checked as a whole first: unlike an active version it can change while it is read.</summary>
+    /// <summary>
+    /// The chunks of a draft, read and checked as a whole first: unlike an active version it can change while it is read.
+    /// </summary>
     public static async IAsyncEnumerable<byte[]> DraftChunksAsync(
-        CatalogDb db, VersionRow row, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CatalogDb db,
+        VersionRow row,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var chunk in Split(await ReadAsync(db, row, cancellationToken)))
+        {
             yield return chunk.Data;
+        }
     }
 
     /// <summary>
@@ -71,26 +88,50 @@ internal static class VersionBytes
         var version = row.Read();
         using var bytes = new MemoryStream((int)version.SizeBytes);
         await foreach (var chunk in ChunksAsync(db, row, cancellationToken))
+        {
             bytes.Write(chunk);
+        }
         var read = bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         if (EntryStream.Digest(read) == version.Digest)
+        {
             return read;
-        if (row.State == CatalogVersion.Types.State.Draft && !await db.Versions.AnyAsync(now => now.Id == row.Id && now.Etag == row.Etag, cancellationToken))
+        }
+        if (
+            row.State == CatalogVersion.Types.State.Draft
+            && !await db.Versions.AnyAsync(now => now.Id == row.Id && now.Etag == row.Etag, cancellationToken)
+        )
+        {
             throw Errors.Aborted(version.Name);
+        }
         throw new InvalidDataException($"The stored bytes of {version.Name} do not have its digest.");
     }
 
     /// <summary>Puts other bytes in the place of a version's.</summary>
     public static async Task ReplaceAsync(CatalogDb db, VersionRow row, byte[] bytes, CancellationToken cancellationToken)
     {
-        var before = await db.Chunks.Where(chunk => chunk.VersionRowId == row.Id).Select(chunk => chunk.Index).Order().ToListAsync(cancellationToken);
-        var after = Split(bytes).Select(chunk => new VersionChunk { VersionRowId = row.Id, Index = chunk.Index, Data = chunk.Data }).ToList();
+        var before = await db
+            .Chunks.Where(chunk => chunk.VersionRowId == row.Id)
+            .Select(chunk => chunk.Index)
+            .Order()
+            .ToListAsync(cancellationToken);
+        var after = Split(bytes)
+            .Select(chunk => new VersionChunk
+            {
+                VersionRowId = row.Id,
+                Index = chunk.Index,
+                Data = chunk.Data,
+            })
+            .ToList();
         db.Chunks.UpdateRange(after.Where(chunk => chunk.Index < before.Count));
         db.Chunks.AddRange(after.Skip(before.Count));
-        db.Chunks.RemoveRange(before.Skip(after.Count).Select(index => new VersionChunk { VersionRowId = row.Id, Index = index }));
+        db.Chunks.RemoveRange(
+            before.Skip(after.Count).Select(index => new VersionChunk { VersionRowId = row.Id, Index = index })
+        );
     }
 
-    private static RpcException NotKept(VersionRow row) => Errors.FailedPrecondition(
-        "VERSION_NOT_KEPT",
-        $"{ResourceName.Version(row.CatalogId, row.VersionId)} is too old: its content is no longer kept. Use a newer version.");
+    private static RpcException NotKept(VersionRow row) =>
+        Errors.FailedPrecondition(
+            "VERSION_NOT_KEPT",
+            $"{ResourceName.Version(row.CatalogId, row.VersionId)} is too old: its content is no longer kept. Use a newer version."
+        );
 }

@@ -2,7 +2,9 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Versions;
 
-/// <summary>A version of one owner's catalog. Two tenants may have versions of the same name; they never have the same key.</summary>
+/// <summary>
+/// A version of one owner's catalog. Two tenants may have versions of the same name; they never have the same key.
+/// </summary>
 public sealed record VersionKey(string Owner, string CatalogId, string VersionId)
 {
     /// <summary><c>catalogs/{catalog}</c>.</summary>

@@ -7,7 +7,9 @@ using Grpc.Core;
 
 namespace CareerRecs.Cli.Calls;
 
-/// <summary>Errors as JSON: {"error":{"code":"INVALID_ARGUMENT","message":"…","details":[…]}}, the details as google.rpc says them.</summary>
+/// <summary>
+/// Errors as JSON: {"error":{"code":"INVALID_ARGUMENT","message":"…","details":[…]}}, the details as google.rpc says them.
+/// </summary>
 public static class ErrorJson
 {
     /// <summary>The error of a failed call.</summary>
@@ -18,7 +20,12 @@ public static class ErrorJson
     public static string Of(StatusCode code, string message, IEnumerable<Any>? details = null)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteStartObject("error");
@@ -38,9 +45,10 @@ public static class ErrorJson
     }
 
     /// <summary>The code as google.rpc.Code spells it.</summary>
-    public static string Name(StatusCode code) => code == StatusCode.OK
-        ? "OK"
-        : string.Concat(code.ToString().Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c)));
+    public static string Name(StatusCode code) =>
+        code == StatusCode.OK
+            ? "OK"
+            : string.Concat(code.ToString().Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToUpperInvariant(c)));
 
     private static string Detail(Any detail)
     {

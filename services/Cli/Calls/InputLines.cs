@@ -10,7 +10,10 @@ public static class InputLines
     public const int MostCharacters = 8 << 20;
 
     /// <summary>The lines.</summary>
-    public static async IAsyncEnumerable<string> ReadAsync(Stream input, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<string> ReadAsync(
+        Stream input,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         using var reader = new StreamReader(input, Encoding.UTF8);
         var line = new StringBuilder();

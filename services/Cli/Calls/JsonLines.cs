@@ -4,7 +4,9 @@ using Grpc.Core;
 
 namespace CareerRecs.Cli.Calls;
 
-/// <summary>One call a line: answers come in the order of the lines, errors in place of answers, at most N calls at a time.</summary>
+/// <summary>
+/// One call a line: answers come in the order of the lines, errors in place of answers, at most N calls at a time.
+/// </summary>
 public sealed class JsonLines(UnaryCall call, int concurrency)
 {
     /// <summary>Makes the calls. Gives whether any server did not answer, or failed.</summary>
@@ -50,7 +52,11 @@ public sealed class JsonLines(UnaryCall call, int concurrency)
         }
     }
 
-    private static async Task<bool> WriteAsync(ChannelReader<Task<CallOutcome>> outcomes, TextWriter output, CancellationTokenSource failed)
+    private static async Task<bool> WriteAsync(
+        ChannelReader<Task<CallOutcome>> outcomes,
+        TextWriter output,
+        CancellationTokenSource failed
+    )
     {
         var serverFailed = false;
         try

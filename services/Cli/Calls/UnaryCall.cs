@@ -12,7 +12,12 @@ public sealed record CallOutcome(IMessage? Response, string? ErrorJson, StatusCo
 public sealed class UnaryCall(MethodDescriptor descriptor, CallInvoker invoker)
 {
     private readonly Method<IMessage, IMessage> _method = new(
-        MethodType.Unary, descriptor.Service.FullName, descriptor.Name, MarshallerOf(descriptor.InputType), MarshallerOf(descriptor.OutputType));
+        MethodType.Unary,
+        descriptor.Service.FullName,
+        descriptor.Name,
+        MarshallerOf(descriptor.InputType),
+        MarshallerOf(descriptor.OutputType)
+    );
 
     /// <summary>Makes the call. Whatever goes wrong is an outcome; only cancellation is thrown.</summary>
     public async Task<CallOutcome> InvokeAsync(string json, CancellationToken cancellationToken)
@@ -28,7 +33,12 @@ public sealed class UnaryCall(MethodDescriptor descriptor, CallInvoker invoker)
         }
         try
         {
-            using var call = invoker.AsyncUnaryCall(_method, null, new CallOptions(cancellationToken: cancellationToken), request);
+            using var call = invoker.AsyncUnaryCall(
+                _method,
+                null,
+                new CallOptions(cancellationToken: cancellationToken),
+                request
+            );
             return new(await call.ResponseAsync, null, StatusCode.OK);
         }
         catch (RpcException) when (cancellationToken.IsCancellationRequested)

@@ -16,7 +16,8 @@ internal sealed class CallCommand(CommandContext context)
 
     private readonly Argument<string?> _request = new("request")
     {
-        Description = "The request as JSON. Without it, or -: from standard input, as JSON or as JSON Lines with one call a line.",
+        Description =
+            "The request as JSON. Without it, or -: from standard input, as JSON or as JSON Lines with one call a line.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -32,9 +33,12 @@ internal sealed class CallCommand(CommandContext context)
         var self = new CallCommand(context);
         var command = new Command(
             "call",
-            "Makes any unary RPC: JSON in, JSON out. Errors are JSON objects in place of answers; exit code 0 then too for JSON Lines, 3 where a server failed.")
+            "Makes any unary RPC: JSON in, JSON out. Errors are JSON objects in place of answers; exit code 0 then too for JSON Lines, 3 where a server failed."
+        )
         {
-            self._method, self._request, self._concurrency,
+            self._method,
+            self._request,
+            self._concurrency,
         };
         self._concurrency.Validators.Add(result =>
         {
@@ -68,7 +72,8 @@ internal sealed class CallCommand(CommandContext context)
                     ? LinesAsync(call, parsed.GetValue(_concurrency), cancellationToken)
                     : OneAsync(call, request, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task<int> OneAsync(UnaryCall call, string request, CancellationToken cancellationToken)

@@ -7,19 +7,49 @@ using CareerRecs.Cli.Sessions;
 
 namespace CareerRecs.Cli.Commands;
 
-/// <summary>What the imports of catalogs share: the options, and how a file gets to the service. The command fetches; the service never does.</summary>
-internal sealed class CatalogImport(CommandContext context, ImportFormat format, string? defaultCatalog, string catalogHelp = "Catalog to import into.")
+/// <summary>
+/// What the imports of catalogs share: the options, and how a file gets to the service. The command fetches; the service never
+/// does.
+/// </summary>
+internal sealed class CatalogImport(
+    CommandContext context,
+    ImportFormat format,
+    string? defaultCatalog,
+    string catalogHelp = "Catalog to import into."
+)
 {
     public const long MostBytes = 512L << 20;
 
     private readonly Option<string> _catalog = defaultCatalog is null
-        ? new("--catalog") { Description = catalogHelp, Required = true, HelpName = "NAME" }
-        : new("--catalog") { Description = catalogHelp, DefaultValueFactory = _ => defaultCatalog, HelpName = "NAME" };
-    private readonly Option<string?> _version = new("--version-id") { Description = "Identifier of the version. Default: the release.", HelpName = "ID" };
-    private readonly Option<string?> _sha256 = new("--sha256") { Description = "Refuse the file unless this is its digest.", HelpName = "HEX" };
+        ? new("--catalog")
+        {
+            Description = catalogHelp,
+            Required = true,
+            HelpName = "NAME",
+        }
+        : new("--catalog")
+        {
+            Description = catalogHelp,
+            DefaultValueFactory = _ => defaultCatalog,
+            HelpName = "NAME",
+        };
+    private readonly Option<string?> _version = new("--version-id")
+    {
+        Description = "Identifier of the version. Default: the release.",
+        HelpName = "ID",
+    };
+    private readonly Option<string?> _sha256 = new("--sha256")
+    {
+        Description = "Refuse the file unless this is its digest.",
+        HelpName = "HEX",
+    };
     private readonly Option<bool> _draft = new("--draft") { Description = "Make a draft; activate nothing." };
     private readonly Option<bool> _fewer = CommandOptions.AcceptFewerRoles();
-    private readonly Option<string?> _base = new("--base") { Description = "Version to add to: builtin@2026.11. Default: none, the file is the whole catalog.", HelpName = "VERSION" };
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "Version to add to: builtin@2026.11. Default: none, the file is the whole catalog.",
+        HelpName = "VERSION",
+    };
     private readonly Option<string?> _name = new("--name") { Description = "The name people read.", HelpName = "TEXT" };
     private readonly Option<string?> _reason = CommandOptions.Reason();
 
@@ -38,7 +68,9 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
         command.Options.Add(_name);
     }
 
-    /// <summary>The file that a path or an address names. Tables in a folder or a tar become a zip file, which is what the service reads.</summary>
+    /// <summary>
+    /// The file that a path or an address names. Tables in a folder or a tar become a zip file, which is what the service reads.
+    /// </summary>
     public async Task<SourceFile> FileAsync(ParseResult parsed, string source, CancellationToken cancellationToken)
     {
         if (SourceFile.IsAddress(source, out var address))
@@ -61,7 +93,10 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
 
     /// <summary>Fetches a file from the address that <paramref name="find"/> gives.</summary>
     public async Task<SourceFile> DownloadAsync(
-        ParseResult parsed, Func<Downloader, CancellationToken, Task<Uri>> find, CancellationToken cancellationToken)
+        ParseResult parsed,
+        Func<Downloader, CancellationToken, Task<Uri>> find,
+        CancellationToken cancellationToken
+    )
     {
         var progress = new ProgressLine(context.Terminal, "Downloading");
         using var downloader = new Downloader(new SocketsHttpHandler(), progress);
@@ -82,14 +117,22 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     }
 
     /// <summary>Sends the file, and activates what the service made of it unless a draft is asked for.</summary>
-    public Task<int> SendAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken, ImportFormat? of = null) =>
+    public Task<int> SendAsync(
+        ParseResult parsed,
+        SourceFile file,
+        CancellationToken cancellationToken,
+        ImportFormat? of = null
+    ) =>
         context.RunAsync(parsed, session => SendAsync(parsed, file, of ?? format, session, cancellationToken), cancellationToken);
 
     private async Task<SourceFile> CheckedAsync(ParseResult parsed, SourceFile file, CancellationToken cancellationToken)
     {
         try
         {
-            if (parsed.GetValue(_sha256) is { } expected && !string.Equals(expected, file.Sha256, StringComparison.OrdinalIgnoreCase))
+            if (
+                parsed.GetValue(_sha256) is { } expected
+                && !string.Equals(expected, file.Sha256, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 throw new CommandException($"{file.Name} has SHA-256 {file.Sha256}, not {expected}; it was cut short or changed");
             }
@@ -113,7 +156,12 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     private string Scratch(ParseResult parsed) => Path.Combine(context.DataDirectory(parsed).Create().Path, "downloads");
 
     private async Task SendAsync(
-        ParseResult parsed, SourceFile file, ImportFormat read, Session session, CancellationToken cancellationToken)
+        ParseResult parsed,
+        SourceFile file,
+        ImportFormat read,
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         var header = new ImportHeader
         {
@@ -132,7 +180,10 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
             session.Versions.ImportVersion(cancellationToken: cancellationToken),
             new ImportVersionRequest { Header = header },
             chunk => new ImportVersionRequest { Chunk = chunk },
-            file, progress, cancellationToken);
+            file,
+            progress,
+            cancellationToken
+        );
         progress.End();
         try
         {
@@ -150,7 +201,11 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
     }
 
     private async Task<CatalogVersion> ActivateAsync(
-        ParseResult parsed, CatalogVersion draft, Session session, CancellationToken cancellationToken)
+        ParseResult parsed,
+        CatalogVersion draft,
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         var activated = await session.Versions.ActivateVersionAsync(
             new ActivateVersionRequest
@@ -160,7 +215,8 @@ internal sealed class CatalogImport(CommandContext context, ImportFormat format,
                 Reason = parsed.GetValue(_reason) ?? "",
                 AcceptFewerRoles = parsed.GetValue(_fewer),
             },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken
+        );
         return activated.Version;
     }
 }

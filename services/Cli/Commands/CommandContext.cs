@@ -21,25 +21,34 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
         new(Embedded.DataDirectory.Resolve(parsed.GetValue(global.DataDirectory), terminal.Environment));
 
     /// <summary>Which servers to talk to.</summary>
-    public ServerChoice Servers(ParseResult parsed) => new(
-        parsed.GetValue(global.CatalogServer) ?? parsed.GetValue(global.Server),
-        parsed.GetValue(global.MatchingServer) ?? parsed.GetValue(global.Server),
-        parsed.GetValue(global.SalaryServer) ?? parsed.GetValue(global.Server),
-        parsed.GetValue(global.Token) ?? terminal.Environment("CAREERRECS_TOKEN"));
+    public ServerChoice Servers(ParseResult parsed) =>
+        new(
+            parsed.GetValue(global.CatalogServer) ?? parsed.GetValue(global.Server),
+            parsed.GetValue(global.MatchingServer) ?? parsed.GetValue(global.Server),
+            parsed.GetValue(global.SalaryServer) ?? parsed.GetValue(global.Server),
+            parsed.GetValue(global.Token) ?? terminal.Environment("CAREERRECS_TOKEN")
+        );
 
     /// <summary>Whether the response message itself is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(global.Output) == OutputFormat.Json;
 
-    /// <summary>Runs a command's body against the servers; <paramref name="settings"/> are for services started inside this process.</summary>
+    /// <summary>
+    /// Runs a command's body against the servers; <paramref name="settings"/> are for services started inside this process.
+    /// </summary>
     public Task<int> RunAsync(
-        ParseResult parsed, Func<Session, Task> body, CancellationToken cancellationToken, IReadOnlyDictionary<string, string?>? settings = null) =>
+        ParseResult parsed,
+        Func<Session, Task> body,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? settings = null
+    ) =>
         new SessionRunner(Servers(parsed), DataDirectory(parsed), terminal, settings).RunAsync(
             async session =>
             {
                 await body(session);
                 return ExitCodes.Ok;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Prints an answer: the message itself, or its rendering.</summary>
     public void Print(ParseResult parsed, IMessage response, Action<Page> render)
@@ -57,7 +66,10 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
         terminal.Out.Flush();
     }
 
-    /// <summary>The same of an answer about a person: what must be said of how they were understood is noted where the rendering does not say it.</summary>
+    /// <summary>
+    /// The same of an answer about a person: what must be said of how they were understood is noted where the rendering does not
+    /// say it.
+    /// </summary>
     public void Print(ParseResult parsed, IMessage response, Understanding? understanding, Action<Page> render)
     {
         Print(parsed, response, render);

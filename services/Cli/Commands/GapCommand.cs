@@ -13,13 +13,18 @@ internal sealed class GapCommand(CommandContext context)
     private readonly Argument<string> _role = CommandOptions.Role();
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
-    private readonly Option<bool> _all = new("--all") { Description = "Show every gap, also the many that a source lists beside the first." };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Show every gap, also the many that a source lists beside the first.",
+    };
 
     public static Command Create(CommandContext context)
     {
         var self = new GapCommand(context);
         var command = new Command(
-            "gap", "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend.");
+            "gap",
+            "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend."
+        );
         command.Arguments.Add(self._role);
         foreach (var option in self._person.All.Concat([self._catalog, self._all]))
         {
@@ -35,11 +40,20 @@ internal sealed class GapCommand(CommandContext context)
         var (person, catalog) = LastQuestion.Or(_person.Read(parsed), parsed.GetValue(_catalog), context, parsed);
         // Read once: the body is run again where the process it talks to ends.
         var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
-        return context.RunAsync(parsed, session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken), cancellationToken);
+        return context.RunAsync(
+            parsed,
+            session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task AskAsync(
-        ParseResult parsed, Task<Subject> subject, CatalogName catalog, Session session, CancellationToken cancellationToken)
+        ParseResult parsed,
+        Task<Subject> subject,
+        CatalogName catalog,
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         var finder = new RoleFinder(session, context.Terminal.Note);
         var request = new AnalyzeGapRequest
@@ -54,12 +68,16 @@ internal sealed class GapCommand(CommandContext context)
             parsed,
             response,
             response.Understanding,
-            page => GapText.Render(page, response, parsed.GetValue(_all), name => titles.GetValueOrDefault(name, Words.Id(name))));
+            page => GapText.Render(page, response, parsed.GetValue(_all), name => titles.GetValueOrDefault(name, Words.Id(name)))
+        );
     }
 
     /// <summary>Titles of the roles that a skill would lift: the answer names them, people read titles.</summary>
     private static async Task<Dictionary<string, string>> TitlesAsync(
-        Session session, AnalyzeGapResponse response, CancellationToken cancellationToken)
+        Session session,
+        AnalyzeGapResponse response,
+        CancellationToken cancellationToken
+    )
     {
         var names = response.Gaps.SelectMany(g => g.LiftsRoles).Distinct().Take(100).ToList();
         if (names.Count == 0)
@@ -74,7 +92,8 @@ internal sealed class GapCommand(CommandContext context)
                 CatalogVersion = response.Versions?.CatalogVersion ?? "",
                 Names = { names },
             },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken
+        );
         return roles.Roles.ToDictionary(r => r.Name, r => r.Title);
     }
 }

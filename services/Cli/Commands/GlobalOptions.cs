@@ -15,7 +15,10 @@ public enum OutputFormat
 /// <summary>Options that every command takes.</summary>
 public sealed class GlobalOptions
 {
-    internal readonly Option<Uri?> Server = Address("--server", "Address of a host that serves all three services. Default: they run inside this command.");
+    internal readonly Option<Uri?> Server = Address(
+        "--server",
+        "Address of a host that serves all three services. Default: they run inside this command."
+    );
     internal readonly Option<Uri?> CatalogServer = Address("--catalog-server", "Address of Catalog.");
     internal readonly Option<Uri?> MatchingServer = Address("--matching-server", "Address of ProfileMatching.");
     internal readonly Option<Uri?> SalaryServer = Address("--salary-server", "Address of SalaryEstimate.");
@@ -49,21 +52,22 @@ public sealed class GlobalOptions
         }
     }
 
-    private static Option<Uri?> Address(string name, string description) => new(name)
-    {
-        Description = description,
-        Recursive = true,
-        HelpName = "URL",
-        CustomParser = result =>
+    private static Option<Uri?> Address(string name, string description) =>
+        new(name)
         {
-            var text = result.Tokens[0].Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            Description = description,
+            Recursive = true,
+            HelpName = "URL",
+            CustomParser = result =>
             {
-                return uri;
-            }
+                var text = result.Tokens[0].Value;
+                if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+                {
+                    return uri;
+                }
 
-            result.AddError($"{name}: \"{text}\" is no address; write it like http://127.0.0.1:5200");
-            return null;
-        },
-    };
+                result.AddError($"{name}: \"{text}\" is no address; write it like http://127.0.0.1:5200");
+                return null;
+            },
+        };
 }

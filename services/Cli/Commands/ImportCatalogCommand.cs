@@ -16,23 +16,32 @@ internal static class ImportCatalogCommand
             CustomParser = result => FormatOf(result.Tokens.Count == 1 ? result.Tokens[0].Value : ""),
         };
         var import = new CatalogImport(context, ImportFormat.Unspecified, null);
-        var command = new Command("catalog", "Roles and skills of one's own, alone or on top of another version.") { source, format };
+        var command = new Command("catalog", "Roles and skills of one's own, alone or on top of another version.")
+        {
+            source,
+            format,
+        };
         import.AddTo(command);
         import.AddBaseTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            using var file = await import.FileAsync(parsed, parsed.GetRequiredValue(source), cancellationToken);
-            var read = parsed.GetValue(format) ?? FormatOf(Path.GetExtension(file.Name).TrimStart('.'))
-                ?? throw CommandException.Usage($"{file.Name} does not tell its format; add --format jsonl or --format csv");
-            return await import.SendAsync(parsed, file, cancellationToken, read);
-        });
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                using var file = await import.FileAsync(parsed, parsed.GetRequiredValue(source), cancellationToken);
+                var read =
+                    parsed.GetValue(format)
+                    ?? FormatOf(Path.GetExtension(file.Name).TrimStart('.'))
+                    ?? throw CommandException.Usage($"{file.Name} does not tell its format; add --format jsonl or --format csv");
+                return await import.SendAsync(parsed, file, cancellationToken, read);
+            }
+        );
         return command;
     }
 
-    private static ImportFormat? FormatOf(string word) => word.ToLowerInvariant() switch
-    {
-        "jsonl" or "ndjson" => ImportFormat.JsonLines,
-        "csv" => ImportFormat.Csv,
-        _ => null,
-    };
+    private static ImportFormat? FormatOf(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "jsonl" or "ndjson" => ImportFormat.JsonLines,
+            "csv" => ImportFormat.Csv,
+            _ => null,
+        };
 }

@@ -7,7 +7,10 @@ internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("import", "Reads a file into a catalog, a salary model or the organisation's pay observations.");
+        var command = new Command(
+            "import",
+            "Reads a file into a catalog, a salary model or the organisation's pay observations."
+        );
         command.Subcommands.Add(ImportOnetCommand.Create(context));
         command.Subcommands.Add(ImportEscoCommands.CreateEsco(context));
         command.Subcommands.Add(ImportEscoCommands.CreateCrosswalk(context));

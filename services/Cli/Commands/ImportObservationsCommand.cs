@@ -7,14 +7,17 @@ using Grpc.Core;
 
 namespace CareerRecs.Cli.Commands;
 
-/// <summary>`import observations`: the organisation's own pay observations. The whole file is read before any of it is sent.</summary>
+/// <summary>
+/// `import observations`: the organisation's own pay observations. The whole file is read before any of it is sent.
+/// </summary>
 internal sealed class ImportObservationsCommand(CommandContext context)
 {
     private const int RowsAMessage = 500;
 
     private readonly Argument<string> _file = new("file")
     {
-        Description = $"CSV with a header: {string.Join(',', ObservationColumns.All.Keys)}. In any order; {string.Join(", ", ObservationColumns.Required)} are needed.",
+        Description =
+            $"CSV with a header: {string.Join(',', ObservationColumns.All.Keys)}. In any order; {string.Join(", ", ObservationColumns.Required)} are needed.",
     };
 
     private readonly Option<string> _source = new("--source")
@@ -26,16 +29,22 @@ internal sealed class ImportObservationsCommand(CommandContext context)
 
     private readonly Option<string?> _mapping = new("--mapping")
     {
-        Description = "How the columns of another table become these: ai-jobs, or a file (JSON: services/SalaryEstimate/README.md).",
+        Description =
+            "How the columns of another table become these: ai-jobs, or a file (JSON: services/SalaryEstimate/README.md).",
         HelpName = "NAME|FILE",
     };
 
     public static Command Create(CommandContext context)
     {
         var self = new ImportObservationsCommand(context);
-        var command = new Command("observations", "Pay observations of your organisation, seen by it alone. `salary-models train` fits a model to them.")
+        var command = new Command(
+            "observations",
+            "Pay observations of your organisation, seen by it alone. `salary-models train` fits a model to them."
+        )
         {
-            self._file, self._source, self._mapping,
+            self._file,
+            self._source,
+            self._mapping,
         };
         command.SetAction(self.RunAsync);
         return command;
@@ -64,15 +73,26 @@ internal sealed class ImportObservationsCommand(CommandContext context)
         }
 
         file.Position = 0;
-        return await context.RunAsync(parsed, session => SendAsync(parsed, file, mapping, lines, session, cancellationToken), cancellationToken);
+        return await context.RunAsync(
+            parsed,
+            session => SendAsync(parsed, file, mapping, lines, session, cancellationToken),
+            cancellationToken
+        );
     }
 
-    private static IEnumerable<(int Line, PayObservation Row)> Read(FileStream file, ObservationMapping? mapping) => mapping is null
-        ? ObservationTable.Read(file, Path.GetFileName(file.Name))
-        : MappedTable.Read(file, Path.GetFileName(file.Name), mapping);
+    private static IEnumerable<(int Line, PayObservation Row)> Read(FileStream file, ObservationMapping? mapping) =>
+        mapping is null
+            ? ObservationTable.Read(file, Path.GetFileName(file.Name))
+            : MappedTable.Read(file, Path.GetFileName(file.Name), mapping);
 
     private async Task SendAsync(
-        ParseResult parsed, FileStream file, ObservationMapping? mapping, List<int> lines, Session session, CancellationToken cancellationToken)
+        ParseResult parsed,
+        FileStream file,
+        ObservationMapping? mapping,
+        List<int> lines,
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         var progress = new ProgressLine(context.Terminal, "Importing");
         using var call = session.Salary.ImportObservations(cancellationToken: cancellationToken);
@@ -81,7 +101,13 @@ internal sealed class ImportObservationsCommand(CommandContext context)
             foreach (var rows in Read(file, mapping).Chunk(RowsAMessage))
             {
                 await call.RequestStream.WriteAsync(
-                    new ImportObservationsRequest { Source = parsed.GetRequiredValue(_source), Observations = { rows.Select(r => r.Row) } }, cancellationToken);
+                    new ImportObservationsRequest
+                    {
+                        Source = parsed.GetRequiredValue(_source),
+                        Observations = { rows.Select(r => r.Row) },
+                    },
+                    cancellationToken
+                );
                 progress.Report((file.Position, file.Length));
             }
 

@@ -33,7 +33,11 @@ internal sealed class ImportOnetCommand(CommandContext context)
         }
 
         using var file = source is null
-            ? await _import.DownloadAsync(parsed, (web, cancel) => web.NewestOnetAsync(Downloader.OnetReleases, cancel), cancellationToken)
+            ? await _import.DownloadAsync(
+                parsed,
+                (web, cancel) => web.NewestOnetAsync(Downloader.OnetReleases, cancel),
+                cancellationToken
+            )
             : await _import.FileAsync(parsed, source, cancellationToken);
         return await _import.SendAsync(parsed, file, cancellationToken);
     }

@@ -9,7 +9,11 @@ namespace CareerRecs.Cli.Commands;
 /// <summary>`moves`: the next roles open to a person, or to whoever holds a role.</summary>
 internal sealed class MovesCommand(CommandContext context)
 {
-    private readonly Argument<string?> _role = new("role") { Description = "Role to start from. Default: the person that the options describe.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _role = new("role")
+    {
+        Description = "Role to start from. Default: the person that the options describe.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<string?> _location = CommandOptions.Location();
@@ -19,7 +23,10 @@ internal sealed class MovesCommand(CommandContext context)
     public static Command Create(CommandContext context)
     {
         var self = new MovesCommand(context);
-        var command = new Command("moves", "The next roles open to a person, or to whoever holds a role. Without either: to the person of the last recommend.");
+        var command = new Command(
+            "moves",
+            "The next roles open to a person, or to whoever holds a role. Without either: to the person of the last recommend."
+        );
         command.Arguments.Add(self._role);
         foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._noPay]))
         {
@@ -32,7 +39,14 @@ internal sealed class MovesCommand(CommandContext context)
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var start = PathStart.Read(context, parsed, parsed.GetValue(_role), _person.Read(parsed), parsed.GetValue(_catalog), cancellationToken);
+        var start = PathStart.Read(
+            context,
+            parsed,
+            parsed.GetValue(_role),
+            _person.Read(parsed),
+            parsed.GetValue(_catalog),
+            cancellationToken
+        );
         return context.RunAsync(parsed, session => AskAsync(parsed, start, session, cancellationToken), cancellationToken);
     }
 

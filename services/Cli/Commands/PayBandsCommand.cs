@@ -15,7 +15,11 @@ internal sealed class PayBandsCommand(CommandContext context)
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: the role's.");
     private readonly Option<string?> _location = CommandOptions.Location();
-    private readonly Option<long?> _low = new("--low") { Description = "Lower end of the posted range, whole US dollars a year.", HelpName = "N" };
+    private readonly Option<long?> _low = new("--low")
+    {
+        Description = "Lower end of the posted range, whole US dollars a year.",
+        HelpName = "N",
+    };
     private readonly Option<long?> _high = new("--high") { Description = "Upper end.", HelpName = "N" };
 
     public static Command Create(CommandContext context)
@@ -35,7 +39,12 @@ internal sealed class PayBandsCommand(CommandContext context)
     private async Task AskAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         var role = await PaidRole.FindAsync(
-            context, session, parsed.GetRequiredValue(_role), CatalogName.Parse(parsed.GetValue(_catalog)), cancellationToken);
+            context,
+            session,
+            parsed.GetRequiredValue(_role),
+            CatalogName.Parse(parsed.GetValue(_catalog)),
+            cancellationToken
+        );
         var request = new GetPayBandsRequest
         {
             Query = new SalaryQuery

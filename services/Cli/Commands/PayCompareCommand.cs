@@ -14,17 +14,34 @@ internal sealed class PayCompareCommand(CommandContext context)
     private readonly Option<string?> _to = new("--to") { Description = "The other role. Default: the same.", HelpName = "ROLE" };
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<Seniority?> _seniority = PersonOptions.SeniorityOption("Seniority; default: the role's.");
-    private readonly Option<Seniority?> _toSeniority = PersonOptions.SeniorityOption("Seniority in the other role; default: --seniority, else that role's.", "--to-seniority");
+    private readonly Option<Seniority?> _toSeniority = PersonOptions.SeniorityOption(
+        "Seniority in the other role; default: --seniority, else that role's.",
+        "--to-seniority"
+    );
     private readonly Option<string?> _location = CommandOptions.Location();
-    private readonly Option<string?> _toLocation = new("--to-location") { Description = "Place of the other role. Default: --location.", HelpName = "PLACE" };
-    private readonly Option<string?> _currency = new("--currency") { Description = "ISO 4217 code to answer in. Default: that of the first place where its rate is known, else that of each.", HelpName = "CODE" };
+    private readonly Option<string?> _toLocation = new("--to-location")
+    {
+        Description = "Place of the other role. Default: --location.",
+        HelpName = "PLACE",
+    };
+    private readonly Option<string?> _currency = new("--currency")
+    {
+        Description = "ISO 4217 code to answer in. Default: that of the first place where its rate is known, else that of each.",
+        HelpName = "CODE",
+    };
 
     public static Command Create(CommandContext context)
     {
         var self = new PayCompareCommand(context);
-        var command = new Command("pay-compare", "The pay of a role here against another, or the same one, there: in money and in what it buys.");
+        var command = new Command(
+            "pay-compare",
+            "The pay of a role here against another, or the same one, there: in money and in what it buys."
+        );
         command.Arguments.Add(self._role);
-        foreach (var option in (Option[])[self._to, self._location, self._toLocation, self._seniority, self._toSeniority, self._currency, self._catalog])
+        foreach (
+            var option in (Option[])
+                [self._to, self._location, self._toLocation, self._seniority, self._toSeniority, self._currency, self._catalog]
+        )
         {
             command.Options.Add(option);
         }
@@ -37,17 +54,32 @@ internal sealed class PayCompareCommand(CommandContext context)
     {
         var catalog = CatalogName.Parse(parsed.GetValue(_catalog));
         var role = await PaidRole.FindAsync(context, session, parsed.GetRequiredValue(_role), catalog, cancellationToken);
-        var other = parsed.GetValue(_to) is { } to ? await PaidRole.FindAsync(context, session, to, catalog, cancellationToken) : role.Clone();
+        var other = parsed.GetValue(_to) is { } to
+            ? await PaidRole.FindAsync(context, session, to, catalog, cancellationToken)
+            : role.Clone();
         var request = new ComparePayRequest
         {
             Query = Query(role, parsed.GetValue(_seniority), parsed.GetValue(_location)),
-            OtherQuery = Query(other, parsed.GetValue(_toSeniority) ?? parsed.GetValue(_seniority), parsed.GetValue(_toLocation) ?? parsed.GetValue(_location)),
+            OtherQuery = Query(
+                other,
+                parsed.GetValue(_toSeniority) ?? parsed.GetValue(_seniority),
+                parsed.GetValue(_toLocation) ?? parsed.GetValue(_location)
+            ),
         };
         request.Query.Currency = request.OtherQuery.Currency = parsed.GetValue(_currency)?.ToUpperInvariant() ?? "";
         var response = await session.PayQuestions.ComparePayAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page => PayCompareText.Render(page, response, PaidRole.Title(request.Query), PaidRole.Title(request.OtherQuery)));
+        context.Print(
+            parsed,
+            response,
+            page => PayCompareText.Render(page, response, PaidRole.Title(request.Query), PaidRole.Title(request.OtherQuery))
+        );
     }
 
     private static SalaryQuery Query(RoleReference role, Seniority? seniority, string? location) =>
-        new() { Role = role, Seniority = seniority ?? Seniority.Unspecified, Location = location ?? "" };
+        new()
+        {
+            Role = role,
+            Seniority = seniority ?? Seniority.Unspecified,
+            Location = location ?? "",
+        };
 }

@@ -12,34 +12,52 @@ internal static class ProfileUpsertCommand
 
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("file") { Description = "JSON Lines, one Profile each with externalId: a file, or - for standard input.", DefaultValueFactory = _ => "-" };
-        var command = new Command("upsert", "Stores profiles by external id, a JSON object a line; one result a line.") { file };
-        command.SetAction(async (parsed, token) =>
+        var file = new Argument<string>("file")
         {
-            var failed = 0;
-            var code = await context.RunAsync(parsed, async session =>
+            Description = "JSON Lines, one Profile each with externalId: a file, or - for standard input.",
+            DefaultValueFactory = _ => "-",
+        };
+        var command = new Command("upsert", "Stores profiles by external id, a JSON object a line; one result a line.") { file };
+        command.SetAction(
+            async (parsed, token) =>
             {
-                failed = 0;
-                var profiles = JsonLines.ReadAsync<Profile>(parsed.GetRequiredValue(file), context.Terminal, "profile", token);
-                await foreach (var batch in profiles.Chunk(BatchSize).WithCancellation(token))
-                {
-                    var response = await session.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { batch } }, cancellationToken: token);
-                    failed += response.Results.Count(r => r.Outcome == UpsertOutcome.Failed);
-                    if (context.Json(parsed))
+                var failed = 0;
+                var code = await context.RunAsync(
+                    parsed,
+                    async session =>
                     {
-                        foreach (var result in response.Results)
+                        failed = 0;
+                        var profiles = JsonLines.ReadAsync<Profile>(
+                            parsed.GetRequiredValue(file),
+                            context.Terminal,
+                            "profile",
+                            token
+                        );
+                        await foreach (var batch in profiles.Chunk(BatchSize).WithCancellation(token))
                         {
-                            await context.Terminal.Out.WriteLineAsync(JsonText.Compact(result));
+                            var response = await session.Profiles.UpsertProfilesAsync(
+                                new UpsertProfilesRequest { Profiles = { batch } },
+                                cancellationToken: token
+                            );
+                            failed += response.Results.Count(r => r.Outcome == UpsertOutcome.Failed);
+                            if (context.Json(parsed))
+                            {
+                                foreach (var result in response.Results)
+                                {
+                                    await context.Terminal.Out.WriteLineAsync(JsonText.Compact(result));
+                                }
+                            }
+                            else
+                            {
+                                context.Print(parsed, response, page => ProfilesText.Upserted(page, response));
+                            }
                         }
-                    }
-                    else
-                    {
-                        context.Print(parsed, response, page => ProfilesText.Upserted(page, response));
-                    }
-                }
-            }, token);
-            return failed > 0 ? ExitCodes.UserError : code;
-        });
+                    },
+                    token
+                );
+                return failed > 0 ? ExitCodes.UserError : code;
+            }
+        );
         return command;
     }
 }

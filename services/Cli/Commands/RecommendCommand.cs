@@ -20,9 +20,18 @@ internal sealed class RecommendCommand(CommandContext context)
     private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<int?> _max = new("--max") { Description = "Most roles to show. Default 10.", HelpName = "N" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Show the evidence behind each role." };
-    private readonly Option<bool> _gated = new("--include-gated") { Description = "Also show roles that a stated fact rules out." };
-    private readonly Option<bool> _all = new("--all") { Description = "Also show roles that fit less than half as well as the first." };
-    private readonly Option<bool> _allSteps = new("--all-steps") { Description = "Show every step of a ladder, not the one that fits best." };
+    private readonly Option<bool> _gated = new("--include-gated")
+    {
+        Description = "Also show roles that a stated fact rules out.",
+    };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Also show roles that fit less than half as well as the first.",
+    };
+    private readonly Option<bool> _allSteps = new("--all-steps")
+    {
+        Description = "Show every step of a ladder, not the one that fits best.",
+    };
     private readonly Option<bool> _noPay = CommandOptions.NoPay();
 
     /// <summary>Share of what was said under which a catalog understands little.</summary>
@@ -39,8 +48,21 @@ internal sealed class RecommendCommand(CommandContext context)
                 result.AddError($"there is no option {token.Value}");
             }
         });
-        var command = new Command("recommend", "Which roles fit a person, why, and what they pay. Without --catalog the one that understands the person best.");
-        Option[] own = [self._catalog, self._location, self._max, self._all, self._explain, self._gated, self._allSteps, self._noPay];
+        var command = new Command(
+            "recommend",
+            "Which roles fit a person, why, and what they pay. Without --catalog the one that understands the person best."
+        );
+        Option[] own =
+        [
+            self._catalog,
+            self._location,
+            self._max,
+            self._all,
+            self._explain,
+            self._gated,
+            self._allSteps,
+            self._noPay,
+        ];
         command.Arguments.Add(self._words);
         foreach (var option in self._person.All.Concat(own))
         {
@@ -62,11 +84,20 @@ internal sealed class RecommendCommand(CommandContext context)
 
         // The resume is read while the services start.
         var request = RequestAsync(parsed, person, cancellationToken);
-        return await context.RunAsync(parsed, session => AskAsync(parsed, person, request, session, cancellationToken), cancellationToken);
+        return await context.RunAsync(
+            parsed,
+            session => AskAsync(parsed, person, request, session, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task AskAsync(
-        ParseResult parsed, Person person, Task<RecommendRolesRequest> request, Session session, CancellationToken cancellationToken)
+        ParseResult parsed,
+        Person person,
+        Task<RecommendRolesRequest> request,
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         var asks = await request;
         var response = await session.Matching.RecommendRolesAsync(asks, cancellationToken: cancellationToken);
@@ -80,7 +111,11 @@ internal sealed class RecommendCommand(CommandContext context)
             response = await session.Matching.RecommendRolesAsync(asks, cancellationToken: cancellationToken);
         }
 
-        var asked = new Asked(parsed.GetValue(_location) ?? "", parsed.GetValue(_explain), catalog.Length == 0 ? "" : " --catalog " + catalog)
+        var asked = new Asked(
+            parsed.GetValue(_location) ?? "",
+            parsed.GetValue(_explain),
+            catalog.Length == 0 ? "" : " --catalog " + catalog
+        )
         {
             InsteadOf = insteadOf,
             Imports = IsOfAnotherField(response) ? await OtherCatalogs.FindImportsAsync(session, cancellationToken) : [],
@@ -94,7 +129,11 @@ internal sealed class RecommendCommand(CommandContext context)
 
     /// <summary>Whether the catalog understands little of what was said, and no other that is there understands more.</summary>
     private static bool IsOfAnotherField(RecommendRolesResponse response) =>
-        response is { InsufficientEvidence: not null, Understanding: { HasUnderstoodShare: true, UnderstoodShare: < Little, BetterCatalog: null } };
+        response
+            is {
+                InsufficientEvidence: not null,
+                Understanding: { HasUnderstoodShare: true, UnderstoodShare: < Little, BetterCatalog: null }
+            };
 
     private async Task<RecommendRolesRequest> RequestAsync(ParseResult parsed, Person person, CancellationToken cancellationToken)
     {

@@ -22,7 +22,9 @@ internal sealed class RoleCommand(CommandContext context)
             var section = RoleSections.Find(result.Tokens[0].Value);
             if (section is null)
             {
-                result.AddError($"--section: there is no \"{result.Tokens[0].Value}\"; use one of {string.Join(", ", RoleSections.All.Select(s => s.Name))}");
+                result.AddError(
+                    $"--section: there is no \"{result.Tokens[0].Value}\"; use one of {string.Join(", ", RoleSections.All.Select(s => s.Name))}"
+                );
             }
 
             return section;
@@ -46,23 +48,33 @@ internal sealed class RoleCommand(CommandContext context)
     private async Task AskAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         var catalog = CatalogName.Parse(parsed.GetValue(_catalog));
-        var name = await new RoleFinder(session, context.Terminal.Note).FindAsync(parsed.GetRequiredValue(_role), catalog, cancellationToken);
+        var name = await new RoleFinder(session, context.Terminal.Note).FindAsync(
+            parsed.GetRequiredValue(_role),
+            catalog,
+            cancellationToken
+        );
         var response = await session.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = name, CatalogVersion = catalog.Version }, cancellationToken: cancellationToken);
-        context.Print(parsed, response, page =>
-        {
-            if (parsed.GetValue(_section) is { } section)
+            new GetRoleRequest { Name = name, CatalogVersion = catalog.Version },
+            cancellationToken: cancellationToken
+        );
+        context.Print(
+            parsed,
+            response,
+            page =>
             {
-                RoleText.Section(page, response, section);
+                if (parsed.GetValue(_section) is { } section)
+                {
+                    RoleText.Section(page, response, section);
+                }
+                else if (parsed.GetValue(_full))
+                {
+                    RoleText.Full(page, response);
+                }
+                else
+                {
+                    RoleText.Screen(page, response, context.Terminal.Time.GetUtcNow().Year);
+                }
             }
-            else if (parsed.GetValue(_full))
-            {
-                RoleText.Full(page, response);
-            }
-            else
-            {
-                RoleText.Screen(page, response, context.Terminal.Time.GetUtcNow().Year);
-            }
-        });
+        );
     }
 }

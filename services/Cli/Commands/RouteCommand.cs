@@ -9,23 +9,51 @@ namespace CareerRecs.Cli.Commands;
 /// <summary>`route`: ways to a role that is far.</summary>
 internal sealed class RouteCommand(CommandContext context)
 {
-    private readonly Argument<string> _target = new("target") { Description = "Title, id or resource name of the role to reach." };
-    private readonly Option<string?> _from = new("--from") { Description = "Role to start from. Default: the person that the options describe.", HelpName = "ROLE" };
+    private readonly Argument<string> _target = new("target")
+    {
+        Description = "Title, id or resource name of the role to reach.",
+    };
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "Role to start from. Default: the person that the options describe.",
+        HelpName = "ROLE",
+    };
     private readonly PersonOptions _person = new();
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<int?> _max = CommandOptions.Max("Most routes to show, at most 5. Default 3.");
-    private readonly Option<int?> _steps = new("--steps") { Description = "Most steps of a route, at most 4. Default 4.", HelpName = "N" };
-    private readonly Option<string[]> _notThrough = new("--not-through") { Description = "Role not to pass through; may be given several times.", HelpName = "ROLE", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<int?> _steps = new("--steps")
+    {
+        Description = "Most steps of a route, at most 4. Default 4.",
+        HelpName = "N",
+    };
+    private readonly Option<string[]> _notThrough = new("--not-through")
+    {
+        Description = "Role not to pass through; may be given several times.",
+        HelpName = "ROLE",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<bool> _noPay = CommandOptions.NoPay();
 
     public static Command Create(CommandContext context)
     {
         var self = new RouteCommand(context);
-        var command = new Command("route", "Ways to a role that is far: what to learn for each step. Without a start: for the person of the last recommend.");
+        var command = new Command(
+            "route",
+            "Ways to a role that is far: what to learn for each step. Without a start: for the person of the last recommend."
+        );
         command.Arguments.Add(self._target);
         command.Options.Add(self._from);
-        foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._steps, self._notThrough, self._noPay]))
+        foreach (
+            var option in self._person.All.Concat([
+                self._catalog,
+                self._location,
+                self._max,
+                self._steps,
+                self._notThrough,
+                self._noPay,
+            ])
+        )
         {
             command.Options.Add(option);
         }
@@ -36,7 +64,14 @@ internal sealed class RouteCommand(CommandContext context)
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var start = PathStart.Read(context, parsed, parsed.GetValue(_from), _person.Read(parsed), parsed.GetValue(_catalog), cancellationToken);
+        var start = PathStart.Read(
+            context,
+            parsed,
+            parsed.GetValue(_from),
+            _person.Read(parsed),
+            parsed.GetValue(_catalog),
+            cancellationToken
+        );
         return context.RunAsync(parsed, session => AskAsync(parsed, start, session, cancellationToken), cancellationToken);
     }
 
@@ -59,6 +94,11 @@ internal sealed class RouteCommand(CommandContext context)
         }
 
         var response = await session.CareerPaths.PlanRouteAsync(request, cancellationToken: cancellationToken);
-        context.Print(parsed, response, response.Understanding, page => RoutesText.Render(page, response, parsed.GetRequiredValue(_target)));
+        context.Print(
+            parsed,
+            response,
+            response.Understanding,
+            page => RoutesText.Render(page, response, parsed.GetRequiredValue(_target))
+        );
     }
 }

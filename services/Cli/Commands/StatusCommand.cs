@@ -10,14 +10,21 @@ internal static class StatusCommand
     public static Command Create(CommandContext context)
     {
         var command = new Command("status", "What each host serves, has loaded and leans on.");
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
-        {
-            foreach (var (address, client) in session.Hosts())
-            {
-                var response = await client.GetStatusAsync(new GetStatusRequest(), cancellationToken: token);
-                context.Print(parsed, response, page => VersionsText.Status(page, address, response));
-            }
-        }, token));
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        foreach (var (address, client) in session.Hosts())
+                        {
+                            var response = await client.GetStatusAsync(new GetStatusRequest(), cancellationToken: token);
+                            context.Print(parsed, response, page => VersionsText.Status(page, address, response));
+                        }
+                    },
+                    token
+                )
+        );
         return command;
     }
 }

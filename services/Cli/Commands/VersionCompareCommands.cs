@@ -23,19 +23,32 @@ internal static class VersionCompareCommands
         var version = new Argument<string>("version") { Description = "The later version: onet@29.3." };
         var against = Against();
         var max = CommandOptions.Max($"Most items of each list. Default {DefaultItems}.");
-        var command = new Command("diff", "What changed: roles and skills that came, went or were retitled, and weights.") { version, against, max };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
+        var command = new Command("diff", "What changed: roles and skills that came, went or were retitled, and weights.")
         {
-            var response = await session.Versions.DiffVersionsAsync(
-                new DiffVersionsRequest
-                {
-                    Version = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
-                    BaseVersion = parsed.GetValue(against) is { } name ? CatalogName.RequireVersion(name) : "",
-                    MaxItems = parsed.GetValue(max) ?? DefaultItems,
-                },
-                cancellationToken: token);
-            context.Print(parsed, response, page => VersionDiffText.Diff(page, response));
-        }, token));
+            version,
+            against,
+            max,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var response = await session.Versions.DiffVersionsAsync(
+                            new DiffVersionsRequest
+                            {
+                                Version = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
+                                BaseVersion = parsed.GetValue(against) is { } name ? CatalogName.RequireVersion(name) : "",
+                                MaxItems = parsed.GetValue(max) ?? DefaultItems,
+                            },
+                            cancellationToken: token
+                        );
+                        context.Print(parsed, response, page => VersionDiffText.Diff(page, response));
+                    },
+                    token
+                )
+        );
         return command;
     }
 
@@ -50,31 +63,57 @@ internal static class VersionCompareCommands
         };
         var against = Against();
         var max = CommandOptions.Max($"Most roles and people to name. Default {DefaultItems}.");
-        var command = new Command("shadow", "Ranks people with two versions and tells how the answers differ.") { version, profiles, against, max };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
+        var command = new Command("shadow", "Ranks people with two versions and tells how the answers differ.")
         {
-            var request = new ShadowVersionRequest
-            {
-                Version = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
-                BaseVersion = parsed.GetValue(against) is { } name ? CatalogName.RequireVersion(name) : "",
-                MaxItems = parsed.GetValue(max) ?? DefaultItems,
-            };
-            await foreach (var profile in JsonLines.ReadAsync<Profile>(parsed.GetRequiredValue(profiles), context.Terminal, "profile", token))
-            {
-                if (request.Subjects.Count == MostSubjects)
-                {
-                    throw new CommandException($"{parsed.GetRequiredValue(profiles)} has more than {MostSubjects} profiles, the most that are compared at once");
-                }
+            version,
+            profiles,
+            against,
+            max,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var request = new ShadowVersionRequest
+                        {
+                            Version = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
+                            BaseVersion = parsed.GetValue(against) is { } name ? CatalogName.RequireVersion(name) : "",
+                            MaxItems = parsed.GetValue(max) ?? DefaultItems,
+                        };
+                        await foreach (
+                            var profile in JsonLines.ReadAsync<Profile>(
+                                parsed.GetRequiredValue(profiles),
+                                context.Terminal,
+                                "profile",
+                                token
+                            )
+                        )
+                        {
+                            if (request.Subjects.Count == MostSubjects)
+                            {
+                                throw new CommandException(
+                                    $"{parsed.GetRequiredValue(profiles)} has more than {MostSubjects} profiles, the most that are compared at once"
+                                );
+                            }
 
-                request.Subjects.Add(new Subject { InlineProfile = profile });
-            }
+                            request.Subjects.Add(new Subject { InlineProfile = profile });
+                        }
 
-            var response = await session.Matching.ShadowVersionAsync(request, cancellationToken: token);
-            context.Print(parsed, response, page => VersionDiffText.Shadow(page, response));
-        }, token));
+                        var response = await session.Matching.ShadowVersionAsync(request, cancellationToken: token);
+                        context.Print(parsed, response, page => VersionDiffText.Shadow(page, response));
+                    },
+                    token
+                )
+        );
         return command;
     }
 
     private static Option<string?> Against() =>
-        new("--against") { Description = "The version to compare with. Default: the active one of the same catalog.", HelpName = "VERSION" };
+        new("--against")
+        {
+            Description = "The version to compare with. Default: the active one of the same catalog.",
+            HelpName = "VERSION",
+        };
 }

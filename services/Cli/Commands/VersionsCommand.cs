@@ -10,7 +10,10 @@ internal static class VersionsCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("versions", "Versions of catalogs: list, create, edit, validate, diff, shadow, activate, roll back, audit.");
+        var command = new Command(
+            "versions",
+            "Versions of catalogs: list, create, edit, validate, diff, shadow, activate, roll back, audit."
+        );
         command.Subcommands.Add(List(context));
         VersionDraftCommands.AddTo(command, context);
         VersionCompareCommands.AddTo(command, context);
@@ -24,20 +27,31 @@ internal static class VersionsCommand
     {
         var catalog = new Argument<string>("catalog") { Description = "Catalog. Default: all.", DefaultValueFactory = _ => "-" };
         var command = new Command("list", "The versions, newest first.") { catalog };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
-        {
-            var all = new ListVersionsResponse();
-            do
-            {
-                var page = await session.Versions.ListVersionsAsync(
-                    new ListVersionsRequest { Catalog = CatalogName.Parse(parsed.GetValue(catalog)).Catalog, PageToken = all.NextPageToken },
-                    cancellationToken: token);
-                all.Versions.Add(page.Versions);
-                all.NextPageToken = page.NextPageToken;
-            }
-            while (all.NextPageToken.Length > 0);
-            context.Print(parsed, all, page => VersionsText.List(page, all.Versions));
-        }, token));
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var all = new ListVersionsResponse();
+                        do
+                        {
+                            var page = await session.Versions.ListVersionsAsync(
+                                new ListVersionsRequest
+                                {
+                                    Catalog = CatalogName.Parse(parsed.GetValue(catalog)).Catalog,
+                                    PageToken = all.NextPageToken,
+                                },
+                                cancellationToken: token
+                            );
+                            all.Versions.Add(page.Versions);
+                            all.NextPageToken = page.NextPageToken;
+                        } while (all.NextPageToken.Length > 0);
+                        context.Print(parsed, all, page => VersionsText.List(page, all.Versions));
+                    },
+                    token
+                )
+        );
         return command;
     }
 
@@ -47,18 +61,26 @@ internal static class VersionsCommand
         var reason = CommandOptions.Reason();
         var fewer = CommandOptions.AcceptFewerRoles();
         var command = new Command("activate", "Publishes a draft at once for every reader.") { version, reason, fewer };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
-        {
-            var response = await session.Versions.ActivateVersionAsync(
-                new ActivateVersionRequest
-                {
-                    Name = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
-                    Reason = parsed.GetValue(reason) ?? "",
-                    AcceptFewerRoles = parsed.GetValue(fewer),
-                },
-                cancellationToken: token);
-            context.Print(parsed, response, page => page.Line(Now(response.Version, response.PreviousVersion)));
-        }, token));
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var response = await session.Versions.ActivateVersionAsync(
+                            new ActivateVersionRequest
+                            {
+                                Name = CatalogName.RequireVersion(parsed.GetRequiredValue(version)),
+                                Reason = parsed.GetValue(reason) ?? "",
+                                AcceptFewerRoles = parsed.GetValue(fewer),
+                            },
+                            cancellationToken: token
+                        );
+                        context.Print(parsed, response, page => page.Line(Now(response.Version, response.PreviousVersion)));
+                    },
+                    token
+                )
+        );
         return command;
     }
 
@@ -67,14 +89,27 @@ internal static class VersionsCommand
         var catalog = new Argument<string>("catalog") { Description = "Catalog, or the version to go back to: onet, onet@29.2." };
         var reason = CommandOptions.Reason();
         var command = new Command("rollback", "Makes an earlier version active again.") { catalog, reason };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
-        {
-            var name = CatalogName.Parse(parsed.GetRequiredValue(catalog));
-            var response = await session.Versions.RollBackCatalogAsync(
-                new RollBackCatalogRequest { Catalog = name.Catalog, Version = name.Version, Reason = parsed.GetValue(reason) ?? "" },
-                cancellationToken: token);
-            context.Print(parsed, response, page => page.Line(Now(response.Version, response.PreviousVersion)));
-        }, token));
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var name = CatalogName.Parse(parsed.GetRequiredValue(catalog));
+                        var response = await session.Versions.RollBackCatalogAsync(
+                            new RollBackCatalogRequest
+                            {
+                                Catalog = name.Catalog,
+                                Version = name.Version,
+                                Reason = parsed.GetValue(reason) ?? "",
+                            },
+                            cancellationToken: token
+                        );
+                        context.Print(parsed, response, page => page.Line(Now(response.Version, response.PreviousVersion)));
+                    },
+                    token
+                )
+        );
         return command;
     }
 
@@ -82,13 +117,25 @@ internal static class VersionsCommand
     {
         var catalog = new Argument<string>("catalog") { Description = "Catalog.", DefaultValueFactory = _ => "builtin" };
         var command = new Command("audit", "Who did what to a catalog, when and why, newest first.") { catalog };
-        command.SetAction((parsed, token) => context.RunAsync(parsed, async session =>
-        {
-            var response = await session.Versions.ListAuditEntriesAsync(
-                new ListAuditEntriesRequest { Catalog = CatalogName.Parse(parsed.GetValue(catalog)).Catalog, PageSize = 100 },
-                cancellationToken: token);
-            context.Print(parsed, response, page => VersionsText.Audit(page, response.Entries));
-        }, token));
+        command.SetAction(
+            (parsed, token) =>
+                context.RunAsync(
+                    parsed,
+                    async session =>
+                    {
+                        var response = await session.Versions.ListAuditEntriesAsync(
+                            new ListAuditEntriesRequest
+                            {
+                                Catalog = CatalogName.Parse(parsed.GetValue(catalog)).Catalog,
+                                PageSize = 100,
+                            },
+                            cancellationToken: token
+                        );
+                        context.Print(parsed, response, page => VersionsText.Audit(page, response.Entries));
+                    },
+                    token
+                )
+        );
         return command;
     }
 

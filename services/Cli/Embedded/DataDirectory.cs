@@ -46,7 +46,9 @@ public sealed class DataDirectory(string path)
             return System.IO.Path.Combine(xdg, "careerrecs");
         }
 
-        var home = environment("HOME") is { Length: > 0 } h ? h : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = environment("HOME") is { Length: > 0 } h
+            ? h
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return System.IO.Path.Combine(home, ".local", "share", "careerrecs");
     }
 }

@@ -39,8 +39,13 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     /// <summary>Starts the services; returns when they answer.</summary>
     public static async Task<EmbeddedHost> StartAsync(
-        DataDirectory directory, int port, Terminal terminal, CancellationToken cancellationToken, int? restPort = null,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        DataDirectory directory,
+        int port,
+        Terminal terminal,
+        CancellationToken cancellationToken,
+        int? restPort = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
         // The services call each other, so the address must be known before anything listens on it.
         var address = Loopback(port == AnyPort ? FreePort() : port);
@@ -72,10 +77,20 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     /// <summary>Applies the missing migrations, one database after the other; nothing is served.</summary>
     public static async IAsyncEnumerable<string> MigrateAsync(
-        DataDirectory directory, IReadOnlyDictionary<string, string?> settings, Terminal terminal,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        DataDirectory directory,
+        IReadOnlyDictionary<string, string?> settings,
+        Terminal terminal,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await using var app = Build(directory.Create(), Loopback(AnyPort), null, new WarningsToStderr(terminal.Error), migrate: false, settings);
+        await using var app = Build(
+            directory.Create(),
+            Loopback(AnyPort),
+            null,
+            new WarningsToStderr(terminal.Error),
+            migrate: false,
+            settings
+        );
         foreach (var migrator in app.Services.GetServices<IDatabaseMigrator>())
         {
             await migrator.MigrateAsync(cancellationToken);
@@ -92,7 +107,13 @@ public sealed class EmbeddedHost : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        DataDirectory directory, Uri address, Uri? rest, WarningsToStderr log, bool migrate, IReadOnlyDictionary<string, string?>? settings = null)
+        DataDirectory directory,
+        Uri address,
+        Uri? rest,
+        WarningsToStderr log,
+        bool migrate,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory.Path });
         // No file and no variable of wherever the command happens to be run may change what it does.
@@ -120,24 +141,25 @@ public sealed class EmbeddedHost : IAsyncDisposable
         return app;
     }
 
-    private static Dictionary<string, string?> Configuration(DataDirectory directory, Uri address, Uri? rest, bool migrate) => new()
-    {
-        ["Database:Provider"] = "Sqlite",
-        ["Database:Directory"] = directory.Path,
-        ["Database:MigrateOnStart"] = migrate ? "true" : "false",
-        ["Endpoints:Grpc"] = address.GetLeftPart(UriPartial.Authority),
-        ["Endpoints:Http"] = rest?.GetLeftPart(UriPartial.Authority) ?? "",
-        ["Services:Catalog"] = address.GetLeftPart(UriPartial.Authority),
-        ["Services:Matching"] = address.GetLeftPart(UriPartial.Authority),
-        ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
-        // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
-        ["Matching:PayDeadline"] = "00:00:05",
-        // For the same reason: a catalog is read from disk at its first question. Half of the command's deadline bounds it.
-        ["Matching:BetterCatalogWait"] = "00:00:10",
-        // A command that lives for one question loads what it asks; one that serves has all ready.
-        ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
-        ["Documents:StartAhead"] = rest is null ? "false" : "true",
-    };
+    private static Dictionary<string, string?> Configuration(DataDirectory directory, Uri address, Uri? rest, bool migrate) =>
+        new()
+        {
+            ["Database:Provider"] = "Sqlite",
+            ["Database:Directory"] = directory.Path,
+            ["Database:MigrateOnStart"] = migrate ? "true" : "false",
+            ["Endpoints:Grpc"] = address.GetLeftPart(UriPartial.Authority),
+            ["Endpoints:Http"] = rest?.GetLeftPart(UriPartial.Authority) ?? "",
+            ["Services:Catalog"] = address.GetLeftPart(UriPartial.Authority),
+            ["Services:Matching"] = address.GetLeftPart(UriPartial.Authority),
+            ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
+            // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
+            ["Matching:PayDeadline"] = "00:00:05",
+            // For the same reason: a catalog is read from disk at its first question. Half of the command's deadline bounds it.
+            ["Matching:BetterCatalogWait"] = "00:00:10",
+            // A command that lives for one question loads what it asks; one that serves has all ready.
+            ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
+            ["Documents:StartAhead"] = rest is null ? "false" : "true",
+        };
 
     private static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 

@@ -33,7 +33,9 @@ public sealed class InstanceLock : IDisposable
     {
         try
         {
-            return Uri.TryCreate(File.ReadAllText(directory.AddressFile).Trim(), UriKind.Absolute, out var address) ? address : null;
+            return Uri.TryCreate(File.ReadAllText(directory.AddressFile).Trim(), UriKind.Absolute, out var address)
+                ? address
+                : null;
         }
         catch (IOException)
         {

@@ -6,11 +6,17 @@ namespace CareerRecs.Cli.Importing;
 /// <typeparam name="T">The message that a row makes.</typeparam>
 /// <param name="All">By name: puts a cell into the row, or says what it should have been.</param>
 /// <param name="Required">Columns without which there is nothing to read.</param>
-internal sealed record CsvColumns<T>(IReadOnlyDictionary<string, Func<T, string, string?>> All, IReadOnlyCollection<string> Required);
+internal sealed record CsvColumns<T>(
+    IReadOnlyDictionary<string, Func<T, string, string?>> All,
+    IReadOnlyCollection<string> Required
+);
 
-/// <summary>A CSV file with our names of the columns, in any order; what cannot be read is said with its line and column.</summary>
+/// <summary>
+/// A CSV file with our names of the columns, in any order; what cannot be read is said with its line and column.
+/// </summary>
 /// <typeparam name="T">The message that a row makes.</typeparam>
-internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : IMessage, new()
+internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows)
+    where T : IMessage, new()
 {
     /// <summary>The rows, each with the line it begins on.</summary>
     public IEnumerable<(int Line, T Row)> Read(Stream file, string name)
@@ -41,7 +47,9 @@ internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : 
         {
             if (!columns.All.ContainsKey(column))
             {
-                throw new CommandException($"{name}, line 1: there is no column \"{column}\"; columns are {string.Join(", ", columns.All.Keys)}");
+                throw new CommandException(
+                    $"{name}, line 1: there is no column \"{column}\"; columns are {string.Join(", ", columns.All.Keys)}"
+                );
             }
 
             if (Array.IndexOf(header, column) < i)
@@ -51,7 +59,9 @@ internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows) where T : 
         }
 
         return columns.Required.Except(header, StringComparer.Ordinal).FirstOrDefault() is { } missing
-            ? throw new CommandException($"{name}, line 1: column {missing} is missing; {string.Join(", ", columns.Required)} are needed")
+            ? throw new CommandException(
+                $"{name}, line 1: column {missing} is missing; {string.Join(", ", columns.Required)} are needed"
+            )
             : header;
     }
 

@@ -22,13 +22,18 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var text = new MemoryStream();
         await CopyAsync(stream, text, page, MostPageBytes, null, null, cancellationToken);
-        var releases = ReleaseLink().Matches(System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length))
+        var releases = ReleaseLink()
+            .Matches(System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length))
             .Select(m => (Link: m.Groups["link"].Value, Major: Number(m, "major"), Minor: Number(m, "minor")))
-            .OrderByDescending(r => r.Major).ThenByDescending(r => r.Minor)
+            .OrderByDescending(r => r.Major)
+            .ThenByDescending(r => r.Minor)
             .ToList();
         return releases.Count > 0
             ? new Uri(page, releases[0].Link)
-            : throw new CommandException($"{page} links to no text release; fetch the file by hand and give its path", ExitCodes.Server);
+            : throw new CommandException(
+                $"{page} links to no text release; fetch the file by hand and give its path",
+                ExitCodes.Server
+            );
 
         static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
@@ -45,11 +50,25 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
             await using (var source = await response.Content.ReadAsStreamAsync(cancellationToken))
             await using (var target = File.Create(path))
             {
-                await CopyAsync(source, target, address, mostBytes, response.Content.Headers.ContentLength, digest, cancellationToken);
+                await CopyAsync(
+                    source,
+                    target,
+                    address,
+                    mostBytes,
+                    response.Content.Headers.ContentLength,
+                    digest,
+                    cancellationToken
+                );
             }
 
             var name = Uri.UnescapeDataString(address.Segments[^1].Trim('/'));
-            return new(path, name.Length > 0 ? name : "download", new FileInfo(path).Length, Convert.ToHexStringLower(digest.GetHashAndReset()), Temporary: true);
+            return new(
+                path,
+                name.Length > 0 ? name : "download",
+                new FileInfo(path).Length,
+                Convert.ToHexStringLower(digest.GetHashAndReset()),
+                Temporary: true
+            );
         }
         catch (Exception e)
         {
@@ -82,17 +101,28 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
             {
                 throw new CommandException(
                     $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase}; check the address, or fetch the file by hand and give its path",
-                    ExitCodes.Server);
+                    ExitCodes.Server
+                );
             }
         }
         catch (HttpRequestException e)
         {
-            throw new CommandException($"{address} cannot be reached: {e.Message}; fetch the file by hand and give its path", ExitCodes.Server);
+            throw new CommandException(
+                $"{address} cannot be reached: {e.Message}; fetch the file by hand and give its path",
+                ExitCodes.Server
+            );
         }
     }
 
     private async Task CopyAsync(
-        Stream source, Stream target, Uri address, long mostBytes, long? announced, IncrementalHash? digest, CancellationToken cancellationToken)
+        Stream source,
+        Stream target,
+        Uri address,
+        long mostBytes,
+        long? announced,
+        IncrementalHash? digest,
+        CancellationToken cancellationToken
+    )
     {
         if (announced > mostBytes)
         {

@@ -13,13 +13,30 @@ internal static class LearningTable
     public static readonly CsvColumns<ListedResource> Columns = new(
         new Dictionary<string, Func<ListedResource, string, string?>>(StringComparer.Ordinal)
         {
-            ["skill"] = (row, text) => { row.Skill = text; return null; },
-            ["title"] = (row, text) => { row.Title = text; return null; },
-            ["link"] = (row, text) => { row.Uri = text; return null; },
+            ["skill"] = (row, text) =>
+            {
+                row.Skill = text;
+                return null;
+            },
+            ["title"] = (row, text) =>
+            {
+                row.Title = text;
+                return null;
+            },
+            ["link"] = (row, text) =>
+            {
+                row.Uri = text;
+                return null;
+            },
             ["hours"] = Hours,
-            ["cost"] = (row, text) => { row.Cost = text; return null; },
+            ["cost"] = (row, text) =>
+            {
+                row.Cost = text;
+                return null;
+            },
         },
-        ["skill", "title"]);
+        ["skill", "title"]
+    );
 
     /// <summary>The rows.</summary>
     public static IEnumerable<ListedResource> Read(Stream file, string name) =>

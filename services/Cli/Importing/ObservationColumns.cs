@@ -14,25 +14,29 @@ internal static class ObservationColumns
     /// <summary>Columns that must be there and filled.</summary>
     public static readonly string[] Required = ["id", "title", "amount", "currency"];
 
-    /// <summary>All of them, in the order in which they are documented. A cell that cannot be read says what it should be.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<PayObservation, string, string?>> All =
-        new Dictionary<string, Func<PayObservation, string, string?>>(StringComparer.Ordinal)
-        {
-            ["id"] = (row, text) => Do(() => row.Id = text),
-            ["title"] = (row, text) => Do(() => row.Title = text),
-            ["amount"] = Amount,
-            ["currency"] = (row, text) => Do(() => Money(row).CurrencyCode = text.ToUpperInvariant()),
-            ["period"] = (row, text) => Choice<PayPeriod>(text, value => row.Period = value),
-            ["pay_component"] = (row, text) => Choice<PayComponent>(text, value => row.PayComponent = value),
-            ["seniority"] = (row, text) => Choice<Seniority>(text, value => row.Seniority = value),
-            ["years_experience"] = (row, text) => Number(text, value => row.YearsExperience = value),
-            ["location"] = (row, text) => Do(() => row.Location = text),
-            ["observed"] = Observed,
-            ["company_size"] = CompanySize,
-            ["remote_share"] = (row, text) => Number(text, value => row.RemoteShare = value),
-            ["residence"] = (row, text) => Do(() => row.Residence = text.ToUpperInvariant()),
-            ["employer"] = (row, text) => Do(() => row.Employer = text),
-        };
+    /// <summary>
+    /// All of them, in the order in which they are documented. A cell that cannot be read says what it should be.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, Func<PayObservation, string, string?>> All = new Dictionary<
+        string,
+        Func<PayObservation, string, string?>
+    >(StringComparer.Ordinal)
+    {
+        ["id"] = (row, text) => Do(() => row.Id = text),
+        ["title"] = (row, text) => Do(() => row.Title = text),
+        ["amount"] = Amount,
+        ["currency"] = (row, text) => Do(() => Money(row).CurrencyCode = text.ToUpperInvariant()),
+        ["period"] = (row, text) => Choice<PayPeriod>(text, value => row.Period = value),
+        ["pay_component"] = (row, text) => Choice<PayComponent>(text, value => row.PayComponent = value),
+        ["seniority"] = (row, text) => Choice<Seniority>(text, value => row.Seniority = value),
+        ["years_experience"] = (row, text) => Number(text, value => row.YearsExperience = value),
+        ["location"] = (row, text) => Do(() => row.Location = text),
+        ["observed"] = Observed,
+        ["company_size"] = CompanySize,
+        ["remote_share"] = (row, text) => Number(text, value => row.RemoteShare = value),
+        ["residence"] = (row, text) => Do(() => row.Residence = text.ToUpperInvariant()),
+        ["employer"] = (row, text) => Do(() => row.Employer = text),
+    };
 
     private static Money Money(PayObservation row) => row.Amount ??= new Money();
 
@@ -44,7 +48,10 @@ internal static class ObservationColumns
 
     private static string? Amount(PayObservation row, string text)
     {
-        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount) || decimal.Abs(amount) > 1_000_000_000_000_000)
+        if (
+            !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount)
+            || decimal.Abs(amount) > 1_000_000_000_000_000
+        )
         {
             return "an amount without separators: 120000 or 57.5";
         }
@@ -77,10 +84,16 @@ internal static class ObservationColumns
         return null;
     }
 
-    private static string? Choice<T>(string text, Action<T> set) where T : struct, Enum
+    private static string? Choice<T>(string text, Action<T> set)
+        where T : struct, Enum
     {
         // By one name alone: a number, or a list of names, would be some value too.
-        if (!char.IsAsciiLetter(text[0]) || text.Contains(',', StringComparison.Ordinal) || !Enum.TryParse<T>(text, ignoreCase: true, out var value) || Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0)
+        if (
+            !char.IsAsciiLetter(text[0])
+            || text.Contains(',', StringComparison.Ordinal)
+            || !Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            || Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0
+        )
         {
             return $"one of {string.Join(", ", Enum.GetNames<T>().Skip(1).Select(n => n.ToLowerInvariant()))}";
         }
@@ -105,7 +118,12 @@ internal static class ObservationColumns
             return "a date: 2024, 2024-05 or 2024-05-31";
         }
 
-        row.Observed = new Date { Year = numbers[0], Month = numbers[1], Day = numbers[2] };
+        row.Observed = new Date
+        {
+            Year = numbers[0],
+            Month = numbers[1],
+            Day = numbers[2],
+        };
         return null;
     }
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace CareerRecs.Cli.Importing;
 
 /// <summary>
-/// How the columns of somebody else's table become the fields of an observation, declared in JSON. Without a field <c>id</c> the id is a hash of
-/// the cells that are read, so rows that say the same are one.
+/// How the columns of somebody else's table become the fields of an observation, declared in JSON. Without a field <c>id</c> the
+/// id is a hash of the cells that are read, so rows that say the same are one.
 /// </summary>
 internal sealed record ObservationMapping
 {
@@ -26,7 +26,9 @@ internal sealed record ObservationMapping
     /// <summary>A ready-made mapping by its name, or one in a file.</summary>
     public static ObservationMapping Load(string nameOrFile)
     {
-        using var ready = typeof(ObservationMapping).Assembly.GetManifestResourceStream($"CareerRecs.Cli.Importing.Mappings.{nameOrFile}.json");
+        using var ready = typeof(ObservationMapping).Assembly.GetManifestResourceStream(
+            $"CareerRecs.Cli.Importing.Mappings.{nameOrFile}.json"
+        );
         if (ready is not null)
         {
             return Read(ready, nameOrFile);
@@ -34,7 +36,9 @@ internal sealed record ObservationMapping
 
         if (!File.Exists(nameOrFile))
         {
-            throw new CommandException($"there is no mapping \"{nameOrFile}\": name a file, or one of {string.Join(", ", ReadyMade())}");
+            throw new CommandException(
+                $"there is no mapping \"{nameOrFile}\": name a file, or one of {string.Join(", ", ReadyMade())}"
+            );
         }
 
         using var file = File.OpenRead(nameOrFile);
@@ -50,15 +54,19 @@ internal sealed record ObservationMapping
         }
         catch (JsonException e)
         {
-            throw new CommandException($"{name}, line {e.LineNumber + 1}: is not a mapping: {{\"rows\": {{column: [values]}}, \"fields\": {{field: {{\"column\", \"constant\", \"values\"}}}}}}");
+            throw new CommandException(
+                $"{name}, line {e.LineNumber + 1}: is not a mapping: {{\"rows\": {{column: [values]}}, \"fields\": {{field: {{\"column\", \"constant\", \"values\"}}}}}}"
+            );
         }
     }
 
     private static IEnumerable<string> ReadyMade()
     {
         const string prefix = "CareerRecs.Cli.Importing.Mappings.";
-        return typeof(ObservationMapping).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Select(n => n[prefix.Length..^".json".Length]);
+        return typeof(ObservationMapping)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(n => n[prefix.Length..^".json".Length]);
     }
 
     private string? Fault()
@@ -109,6 +117,10 @@ internal sealed record MappedField
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, ReadCommentHandling = JsonCommentHandling.Skip)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    ReadCommentHandling = JsonCommentHandling.Skip
+)]
 [JsonSerializable(typeof(ObservationMapping))]
 internal sealed partial class MappingJson : JsonSerializerContext;

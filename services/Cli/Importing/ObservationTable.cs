@@ -8,7 +8,10 @@ internal static class ObservationTable
     /// <summary>Rows that one call takes.</summary>
     public const int MaxRows = 1_000_000;
 
-    private static readonly CsvTable<PayObservation> Table = new(new(ObservationColumns.All, ObservationColumns.Required), MaxRows);
+    private static readonly CsvTable<PayObservation> Table = new(
+        new(ObservationColumns.All, ObservationColumns.Required),
+        MaxRows
+    );
 
     /// <summary>The rows, each with the line it begins on.</summary>
     public static IEnumerable<(int Line, PayObservation Row)> Read(Stream file, string name) => Table.Read(file, name);

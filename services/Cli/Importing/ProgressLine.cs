@@ -49,7 +49,9 @@ public sealed class ProgressLine(Terminal terminal, string what) : IProgress<(lo
 
         const int width = 30;
         var filled = (int)(done * width / total.Value);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{new string('█', filled)}{new string('─', width - filled)} {mega:0.0} of {total.Value / 1048576d:0.0} MiB");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{new string('█', filled)}{new string('─', width - filled)} {mega:0.0} of {total.Value / 1048576d:0.0} MiB"
+        );
     }
 }

@@ -24,48 +24,78 @@ public static class TableArchive
     public static Task<SourceFile> OfFolderAsync(string folder, string scratch, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return WriteAsync(name, folder, scratch, async zip =>
-        {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 5, AttributesToSkip = FileAttributes.ReparsePoint };
-            foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(IsTable).Order(StringComparer.Ordinal))
+        return WriteAsync(
+            name,
+            folder,
+            scratch,
+            async zip =>
             {
-                await using var content = File.OpenRead(path);
-                await zip.AddAsync(Path.GetFileName(path), content);
-            }
-        }, cancellationToken);
+                var options = new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    MaxRecursionDepth = 5,
+                    AttributesToSkip = FileAttributes.ReparsePoint,
+                };
+                foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(IsTable).Order(StringComparer.Ordinal))
+                {
+                    await using var content = File.OpenRead(path);
+                    await zip.AddAsync(Path.GetFileName(path), content);
+                }
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>The .txt and .csv files of a gzipped tar.</summary>
     public static Task<SourceFile> OfTarAsync(SourceFile tar, string scratch, CancellationToken cancellationToken)
     {
         var end = tar.Name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? ".tgz" : ".tar.gz";
-        return WriteAsync(tar.Name[..^end.Length], tar.Name, scratch, async zip =>
-        {
-            try
+        return WriteAsync(
+            tar.Name[..^end.Length],
+            tar.Name,
+            scratch,
+            async zip =>
             {
-                await using var file = File.OpenRead(tar.Path);
-                // What is skipped counts too, or a bomb of other files would keep the command busy.
-                await using var unzipped = new BoundedStream(new GZipStream(file, CompressionMode.Decompress), MostBytes, tar.Name);
-                await using var reader = new TarReader(unzipped);
-                while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
+                try
                 {
-                    if (entry is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile, DataStream: { } content } && IsTable(entry.Name))
+                    await using var file = File.OpenRead(tar.Path);
+                    // What is skipped counts too, or a bomb of other files would keep the command busy.
+                    await using var unzipped = new BoundedStream(
+                        new GZipStream(file, CompressionMode.Decompress),
+                        MostBytes,
+                        tar.Name
+                    );
+                    await using var reader = new TarReader(unzipped);
+                    while (await reader.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
                     {
-                        await zip.AddAsync(Path.GetFileName(entry.Name), content);
+                        if (
+                            entry
+                                is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile, DataStream: { } content }
+                            && IsTable(entry.Name)
+                        )
+                        {
+                            await zip.AddAsync(Path.GetFileName(entry.Name), content);
+                        }
                     }
                 }
-            }
-            catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
-            {
-                throw new CommandException($"{tar.Name} is not a whole tar.gz file: {e.Message}");
-            }
-        }, cancellationToken);
+                catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+                {
+                    throw new CommandException($"{tar.Name} is not a whole tar.gz file: {e.Message}");
+                }
+            },
+            cancellationToken
+        );
     }
 
     private static bool IsTable(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".csv";
 
     private static async Task<SourceFile> WriteAsync(
-        string name, string from, string scratch, Func<Writer, Task> fill, CancellationToken cancellationToken)
+        string name,
+        string from,
+        string scratch,
+        Func<Writer, Task> fill,
+        CancellationToken cancellationToken
+    )
     {
         Directory.CreateDirectory(scratch);
         var path = Path.Combine(scratch, Path.GetRandomFileName());

@@ -8,14 +8,17 @@ public static class Upload
 {
     private const int ChunkBytes = 64 * 1024;
 
-    /// <summary>Sends the file and gives the answer. Where the server ends the call early, its reason is what is thrown.</summary>
+    /// <summary>
+    /// Sends the file and gives the answer. Where the server ends the call early, its reason is what is thrown.
+    /// </summary>
     public static async Task<TResponse> SendAsync<TRequest, TResponse>(
         AsyncClientStreamingCall<TRequest, TResponse> call,
         TRequest header,
         Func<ByteString, TRequest> chunk,
         SourceFile file,
         IProgress<(long Done, long? Total)> progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using (call)
         {
@@ -34,12 +37,16 @@ public static class Upload
                         break;
                     }
 
-                    await call.RequestStream.WriteAsync(chunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read))), cancellationToken);
+                    await call.RequestStream.WriteAsync(
+                        chunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read))),
+                        cancellationToken
+                    );
                     progress.Report((sent += read, file.Size));
                 }
                 await call.RequestStream.CompleteAsync();
             }
-            catch (Exception e) when (e is InvalidOperationException or RpcException && !cancellationToken.IsCancellationRequested)
+            catch (Exception e)
+                when (e is InvalidOperationException or RpcException && !cancellationToken.IsCancellationRequested)
             {
                 // The server has ended the call; the response below says why.
             }

@@ -13,7 +13,11 @@ internal static class JsonLines
     /// <param name="what">What a line holds, for the error: "profile".</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        string path, Terminal terminal, string what, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path,
+        Terminal terminal,
+        string what,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
         where T : IMessage, new()
     {
         if (path != "-" && !File.Exists(path))
@@ -33,7 +37,8 @@ internal static class JsonLines
         }
     }
 
-    private static T Parse<T>(string line, int number, string what) where T : IMessage, new()
+    private static T Parse<T>(string line, int number, string what)
+        where T : IMessage, new()
     {
         try
         {

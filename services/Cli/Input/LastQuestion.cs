@@ -24,15 +24,16 @@ public sealed record LastQuestion(Person Person, string Catalog)
         try
         {
             directory.Create();
-            File.WriteAllText(directory.LastSubjectFile, JsonSerializer.Serialize(new LastQuestion(kept, catalog), LastQuestionJson.Default.LastQuestion));
+            File.WriteAllText(
+                directory.LastSubjectFile,
+                JsonSerializer.Serialize(new LastQuestion(kept, catalog), LastQuestionJson.Default.LastQuestion)
+            );
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(directory.LastSubjectFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     /// <summary>The person and catalog as typed; where nothing of a person was, those of the last question.</summary>
@@ -43,9 +44,12 @@ public sealed record LastQuestion(Person Person, string Catalog)
             return (typed, catalog);
         }
 
-        var last = Read(context.DataDirectory(parsed))
+        var last =
+            Read(context.DataDirectory(parsed))
             ?? throw CommandException.Usage("say who it is for: --skills \"Python, SQL\" --years 4, or --resume FILE");
-        context.Terminal.Note($"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another");
+        context.Terminal.Note(
+            $"for the person of your last recommend ({last.Person.InWords}); --skills or --resume name another"
+        );
         // What else is not wanted is said of the same person.
         return (last.Person with { Not = [.. last.Person.Not, .. typed.Not] }, catalog ?? last.Catalog);
     }

@@ -14,18 +14,25 @@ internal static class OtherCatalogs
         ("esco", "careerrecs import esco FILE"),
     ];
 
-    /// <summary>The commands that import them; empty where what is there cannot be found out: it is a hint and no answer.</summary>
+    /// <summary>
+    /// The commands that import them; empty where what is there cannot be found out: it is a hint and no answer.
+    /// </summary>
     public static async Task<IReadOnlyList<(string Command, string Covers)>> FindImportsAsync(
-        Session session, CancellationToken cancellationToken)
+        Session session,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var versions = await session.Versions.ListVersionsAsync(
-                new ListVersionsRequest { Catalog = "catalogs/-" }, cancellationToken: cancellationToken);
+                new ListVersionsRequest { Catalog = "catalogs/-" },
+                cancellationToken: cancellationToken
+            );
             var there = versions.Versions.Select(v => v.Name.Split('/')[1]).ToHashSet(StringComparer.Ordinal);
             return
             [
-                .. Known.Where(known => !there.Contains(known.Catalog))
+                .. Known
+                    .Where(known => !there.Contains(known.Catalog))
                     .Select(known => (known.Command, CatalogChoiceText.Covers(known.Catalog))),
             ];
         }

@@ -33,8 +33,14 @@ public sealed record Person
 
     /// <summary>Nobody was named or described; what is not wanted describes nobody.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Skills.Length == 0 && Titles.Length == 0 && Resume is null && Profile is null && Years is null
-        && Interests.Length == 0 && Seniority == Seniority.Unspecified;
+    public bool IsEmpty =>
+        Skills.Length == 0
+        && Titles.Length == 0
+        && Resume is null
+        && Profile is null
+        && Years is null
+        && Interests.Length == 0
+        && Seniority == Seniority.Unspecified;
 
     /// <summary>In a few words, for a note.</summary>
     [JsonIgnore]
@@ -51,10 +57,15 @@ public sealed record Person
         {
             if (AlsoSaid() is { Count: > 0 } said)
             {
-                throw CommandException.Usage($"--profile names a whole person, with what they want; leave out {string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile");
+                throw CommandException.Usage(
+                    $"--profile names a whole person, with what they want; leave out {string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile"
+                );
             }
 
-            return new Subject { Profile = profile.StartsWith("profiles/", StringComparison.Ordinal) ? profile : "profiles/" + profile };
+            return new Subject
+            {
+                Profile = profile.StartsWith("profiles/", StringComparison.Ordinal) ? profile : "profiles/" + profile,
+            };
         }
         var stated = Stated();
         if (Resume is null)
@@ -72,8 +83,13 @@ public sealed record Person
     {
         (string Option, bool Given)[] options =
         [
-            ("--skills", Skills.Length > 0), ("--titles", Titles.Length > 0), ("--years", Years is not null), ("--seniority", Seniority != Seniority.Unspecified),
-            ("--interests", Interests.Length > 0), ("--not", Not.Length > 0), ("--resume", Resume is not null),
+            ("--skills", Skills.Length > 0),
+            ("--titles", Titles.Length > 0),
+            ("--years", Years is not null),
+            ("--seniority", Seniority != Seniority.Unspecified),
+            ("--interests", Interests.Length > 0),
+            ("--not", Not.Length > 0),
+            ("--resume", Resume is not null),
         ];
         return [.. options.Where(o => o.Given).Select(o => o.Option)];
     }

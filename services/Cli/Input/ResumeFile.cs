@@ -3,7 +3,9 @@ using Google.Protobuf;
 
 namespace CareerRecs.Cli.Input;
 
-/// <summary>Reads a resume from a file or from standard input. What it is the service tells by its bytes; only Markdown goes by its name.</summary>
+/// <summary>
+/// Reads a resume from a file or from standard input. What it is the service tells by its bytes; only Markdown goes by its name.
+/// </summary>
 public static class ResumeFile
 {
     private const int MostBytes = 10 << 20;

@@ -65,14 +65,21 @@ public static class SkillList
 
     private static bool Qualify(ProfileSkill skill, string qualifier)
     {
-        if (qualifier.Length > 1 && qualifier[^1] is 'y' or 'Y'
-            && double.TryParse(qualifier[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var years))
+        if (
+            qualifier.Length > 1
+            && qualifier[^1] is 'y' or 'Y'
+            && double.TryParse(qualifier[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var years)
+        )
         {
             skill.Years = years;
             return true;
         }
-        if (qualifier.Length == 0 || !char.IsLetter(qualifier[0]) || !Enum.TryParse<Proficiency>(qualifier, ignoreCase: true, out var level)
-            || level == Proficiency.Unspecified)
+        if (
+            qualifier.Length == 0
+            || !char.IsLetter(qualifier[0])
+            || !Enum.TryParse<Proficiency>(qualifier, ignoreCase: true, out var level)
+            || level == Proficiency.Unspecified
+        )
         {
             return false;
         }

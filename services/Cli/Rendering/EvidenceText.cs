@@ -13,7 +13,12 @@ public static class EvidenceText
     public static void Insufficient(Page page, InsufficientEvidence insufficient)
     {
         page.Line();
-        page.Wrap("", insufficient.Message.Length > 0 ? insufficient.Message : "Not enough to go on yet. Name more skills, or jobs held with --titles.");
+        page.Wrap(
+            "",
+            insufficient.Message.Length > 0
+                ? insufficient.Message
+                : "Not enough to go on yet. Name more skills, or jobs held with --titles."
+        );
         if (insufficient.WouldTellMost.Count > 0)
         {
             page.Wrap("", $"These would tell most: {string.Join(", ", insufficient.WouldTellMost)}.");
@@ -21,15 +26,18 @@ public static class EvidenceText
     }
 
     /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
-    public static string Gate(Gate gate) => gate.Status == GateStatus.Failed
-        ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
-        : $"also needed: {Requirement(gate)} (you said nothing on it)";
+    public static string Gate(Gate gate) =>
+        gate.Status == GateStatus.Failed
+            ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
+            : $"also needed: {Requirement(gate)} (you said nothing on it)";
 
     /// <summary>"bachelor's degree"; what kind of requirement it is, is said around it.</summary>
     public static string Requirement(Gate gate)
     {
         const string required = " required";
-        return gate.Requirement.EndsWith(required, StringComparison.Ordinal) ? gate.Requirement[..^required.Length] : gate.Requirement;
+        return gate.Requirement.EndsWith(required, StringComparison.Ordinal)
+            ? gate.Requirement[..^required.Length]
+            : gate.Requirement;
     }
 
     /// <summary>Evidence of every component, the heaviest skills had and lacked, unverified requirements.</summary>

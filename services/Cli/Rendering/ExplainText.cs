@@ -17,12 +17,20 @@ public static class ExplainText
         var currency = estimate.Percentiles.P50.CurrencyCode;
         page.Heading("Step by step");
         var symbol = MoneyText.CurrencyOnTheWay(estimate);
-        page.Table(response.Steps.Select((step, i) => new[]
-        {
-            i == 0 ? "" : MoneyText.Times(step.Factor.Value, significant: 4),
-            "= " + MoneyText.Exact((decimal)step.RunningMedian, i == response.Steps.Count - 1 ? currency : symbol),
-            $"{step.Factor.Kind}: {step.Factor.Label}",
-        }), "  ", 0, 1);
+        page.Table(
+            response.Steps.Select(
+                (step, i) =>
+                    new[]
+                    {
+                        i == 0 ? "" : MoneyText.Times(step.Factor.Value, significant: 4),
+                        "= " + MoneyText.Exact((decimal)step.RunningMedian, i == response.Steps.Count - 1 ? currency : symbol),
+                        $"{step.Factor.Kind}: {step.Factor.Label}",
+                    }
+            ),
+            "  ",
+            0,
+            1
+        );
         page.Heading("Rests on");
         foreach (var evidence in response.Evidence)
         {

@@ -6,7 +6,9 @@ using Google.Protobuf.Collections;
 
 namespace CareerRecs.Cli.Rendering;
 
-/// <summary>What a document was read as: skills by how sure they are, jobs, education, certifications, what was not understood.</summary>
+/// <summary>
+/// What a document was read as: skills by how sure they are, jobs, education, certifications, what was not understood.
+/// </summary>
 public static class ExtractText
 {
     private const double Sure = 0.9;
@@ -58,18 +60,22 @@ public static class ExtractText
             page.Line("Nothing in it that this catalog knows as a skill or a title.");
         }
 
-        page.Line().Line($"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}.");
+        page.Line()
+            .Line(
+                $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}."
+            );
         Unread(page, response.Reading ?? new ReadingNotes());
     }
 
     /// <summary>What was blanked, and never what was not found.</summary>
-    private static string LeftOut(ReadingNotes reading) => (reading.NameBlanked, reading.ContactBlanked) switch
-    {
-        (true, true) => "name and contact details were left out",
-        (true, false) => "the name was left out, contact details were not found",
-        (false, true) => "contact details were left out, a name was not found",
-        (false, false) => "a name or contact details were not found",
-    };
+    private static string LeftOut(ReadingNotes reading) =>
+        (reading.NameBlanked, reading.ContactBlanked) switch
+        {
+            (true, true) => "name and contact details were left out",
+            (true, false) => "the name was left out, contact details were not found",
+            (false, true) => "contact details were left out, a name was not found",
+            (false, false) => "a name or contact details were not found",
+        };
 
     private static void Unread(Page page, ReadingNotes reading)
     {
@@ -94,37 +100,44 @@ public static class ExtractText
     }
 
     private static string[] Skill(UnderstoodSkill s, string text) =>
-    [
-        s.Resolution.Title,
-        Quoted(s, text),
-        s.HasYears ? Words.Years(s.Years) : "",
-        s.LastUsedYear > 0 ? $"last {s.LastUsedYear.ToString(CultureInfo.InvariantCulture)}" : "",
-    ];
+        [
+            s.Resolution.Title,
+            Quoted(s, text),
+            s.HasYears ? Words.Years(s.Years) : "",
+            s.LastUsedYear > 0 ? $"last {s.LastUsedYear.ToString(CultureInfo.InvariantCulture)}" : "",
+        ];
 
     /// <summary>The words it was read from, where they are others than its title.</summary>
     private static string Quoted(UnderstoodSkill s, string text)
     {
         var words = s.HasStart && s.End <= text.Length ? text[s.Start..s.End].ReplaceLineEndings(" ") : s.Resolution.Text;
-        return words.Length == 0 || string.Equals(words, s.Resolution.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"\"{words}\"";
+        return words.Length == 0 || string.Equals(words, s.Resolution.Title, StringComparison.OrdinalIgnoreCase)
+            ? ""
+            : $"\"{words}\"";
     }
 
-    private static string[] Job(UnderstoodJob j) => [j.Title, Dates(j.Held), j.Role.Length > 0 ? Words.Id(j.Role) : "not in this catalog"];
+    private static string[] Job(UnderstoodJob j) =>
+        [j.Title, Dates(j.Held), j.Role.Length > 0 ? Words.Id(j.Role) : "not in this catalog"];
 
-    private static string Dates(HeldJob? held) => held switch
-    {
-        { Start: not null } => $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
-        { End: not null } => $"until {MoneyText.MonthOf(held.End)}",
-        _ => "",
-    };
+    private static string Dates(HeldJob? held) =>
+        held switch
+        {
+            { Start: not null } =>
+                $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
+            { End: not null } => $"until {MoneyText.MonthOf(held.End)}",
+            _ => "",
+        };
 
-    private static string Education(HeldEducation e) => string.Join(" in ", new[] { Level(e.Level), e.Field }.Where(x => x.Length > 0));
+    private static string Education(HeldEducation e) =>
+        string.Join(" in ", new[] { Level(e.Level), e.Field }.Where(x => x.Length > 0));
 
-    private static string Level(EducationLevel level) => level switch
-    {
-        EducationLevel.Unspecified => "",
-        EducationLevel.HighSchool => "High school",
-        _ => level.ToString(),
-    };
+    private static string Level(EducationLevel level) =>
+        level switch
+        {
+            EducationLevel.Unspecified => "",
+            EducationLevel.HighSchool => "High school",
+            _ => level.ToString(),
+        };
 
     private static string Experience(Understanding understood)
     {
@@ -138,13 +151,17 @@ public static class ExtractText
         page.Heading("Not read");
         foreach (var one in unread)
         {
-            page.Wrap("  ", one.Reason switch
-            {
-                UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
-                UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
-                UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
-                _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
-            });
+            page.Wrap(
+                "  ",
+                one.Reason switch
+                {
+                    UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
+                    UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
+                    UnreadReason.Language =>
+                        $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
+                    _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
+                }
+            );
         }
     }
 
@@ -153,7 +170,10 @@ public static class ExtractText
         page.Heading("Not understood");
         foreach (var one in unknown.Take(MostUnknown))
         {
-            page.Wrap("  ", one.Suggestions.Count > 0 ? $"\"{one.Text}\": near {Words.List([.. one.Suggestions], "or")}" : $"\"{one.Text}\"");
+            page.Wrap(
+                "  ",
+                one.Suggestions.Count > 0 ? $"\"{one.Text}\": near {Words.List([.. one.Suggestions], "or")}" : $"\"{one.Text}\""
+            );
         }
 
         if (unknown.Count > MostUnknown)

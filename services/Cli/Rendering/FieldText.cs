@@ -6,7 +6,12 @@ namespace CareerRecs.Cli.Rendering;
 public static class FieldText
 {
     /// <summary>A part of a field. It goes on with the section of a role that has its name.</summary>
-    private sealed record Part(string Section, string Title, Func<GetRoleResponse, bool> Has, Action<Page, GetRoleResponse> Render);
+    private sealed record Part(
+        string Section,
+        string Title,
+        Func<GetRoleResponse, bool> Has,
+        Action<Page, GetRoleResponse> Render
+    );
 
     private static IReadOnlyList<Part> Parts { get; } =
     [
@@ -14,9 +19,18 @@ public static class FieldText
         Of("demand", "Demand over the field", f => HasDemand(f.MarketDemand), (p, f) => Demand(p, f.MarketDemand)),
         Of("outlook", "Outlook of the field", f => f.Outlook.Count > 0, (p, f) => RoleSections.Bullets(p, f.Outlook)),
         Of("trends", "Trends of the field", f => f.Trends.Count > 0, (p, f) => RoleSections.ThemeLines(p, f.Trends)),
-        Of("figures", "Figures of the field", f => f.Figures.Count > 0, (p, f) => RoleSections.Bullets(p, f.Figures.Select(FigureText.Line))),
-        Of("environment", "Work environment of the field", f => f.WorkEnvironment.Count > 0,
-            (p, f) => RoleSections.Bullets(p, f.WorkEnvironment)),
+        Of(
+            "figures",
+            "Figures of the field",
+            f => f.Figures.Count > 0,
+            (p, f) => RoleSections.Bullets(p, f.Figures.Select(FigureText.Line))
+        ),
+        Of(
+            "environment",
+            "Work environment of the field",
+            f => f.WorkEnvironment.Count > 0,
+            (p, f) => RoleSections.Bullets(p, f.WorkEnvironment)
+        ),
         Of("learning", "Ways to develop in the field", f => f.LearningPath.Count > 0, (p, f) => Stages(p, f.LearningPath)),
     ];
 
@@ -37,7 +51,8 @@ public static class FieldText
     }
 
     /// <summary>Whether the role's field says something where the role has this section.</summary>
-    public static bool Has(GetRoleResponse response, string section) => response.Field is not null && Find(section)?.Has(response) == true;
+    public static bool Has(GetRoleResponse response, string section) =>
+        response.Field is not null && Find(section)?.Has(response) == true;
 
     /// <summary>Lays out the part of the role's field that goes with a section of the role.</summary>
     public static void Render(Page page, GetRoleResponse response, string section)
@@ -60,7 +75,11 @@ public static class FieldText
     {
         foreach (var role in roles)
         {
-            page.Wrap($"  {role.Title}: ", role.Ladder is { } ladder ? RoleSections.LadderLine(role.Role, ladder) : "no ladder", "    ");
+            page.Wrap(
+                $"  {role.Title}: ",
+                role.Ladder is { } ladder ? RoleSections.LadderLine(role.Role, ladder) : "no ladder",
+                "    "
+            );
         }
     }
 

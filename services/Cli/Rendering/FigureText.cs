@@ -42,8 +42,11 @@ public static class FigureText
             parts.Add(statistic);
         }
 
-        parts.AddRange(new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
-            .OfType<string>().Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase)));
+        parts.AddRange(
+            new[] { figure.Population?.Role, figure.Population?.Experience, figure.Population?.Place, figure.Population?.Other }
+                .OfType<string>()
+                .Where(p => p.Length > 0 && !figure.Subject.Contains(p, StringComparison.OrdinalIgnoreCase))
+        );
         return parts;
     }
 
@@ -66,26 +69,32 @@ public static class FigureText
         return bound + number + (figure.Unit == Unit.UsdPerYear ? " a year" : "") + component;
     }
 
-    private static string Number(double value, Unit unit) => unit switch
-    {
-        Unit.UsdPerYear => "$" + value.ToString("#,0.##", CultureInfo.InvariantCulture),
-        Unit.Usd when Math.Abs(value) >= 1e9 => "$" + (value / 1e9).ToString("0.##", CultureInfo.InvariantCulture) + " billion",
-        Unit.Usd when Math.Abs(value) >= 1e6 => "$" + (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " million",
-        Unit.Usd => "$" + value.ToString("#,0.##", CultureInfo.InvariantCulture),
-        Unit.Percent => value.ToString("0.##", CultureInfo.InvariantCulture) + " %",
-        _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
-    };
+    private static string Number(double value, Unit unit) =>
+        unit switch
+        {
+            Unit.UsdPerYear => "$" + value.ToString("#,0.##", CultureInfo.InvariantCulture),
+            Unit.Usd when Math.Abs(value) >= 1e9 => "$"
+                + (value / 1e9).ToString("0.##", CultureInfo.InvariantCulture)
+                + " billion",
+            Unit.Usd when Math.Abs(value) >= 1e6 => "$"
+                + (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture)
+                + " million",
+            Unit.Usd => "$" + value.ToString("#,0.##", CultureInfo.InvariantCulture),
+            Unit.Percent => value.ToString("0.##", CultureInfo.InvariantCulture) + " %",
+            _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+        };
 
-    private static string Statistic(Figure figure) => figure.Statistic switch
-    {
-        Catalog.V1.Statistic.Mean => "mean",
-        Catalog.V1.Statistic.Median => "median",
-        // Where only one end is known, the subject tells which.
-        Catalog.V1.Statistic.Range => figure.HasHigh ? "lowest to highest" : "",
-        Catalog.V1.Statistic.RangeOfAverages => "range of averages",
-        Catalog.V1.Statistic.MostCommonBand => "most common band",
-        Catalog.V1.Statistic.Growth => "growth over the period",
-        Catalog.V1.Statistic.AnnualGrowth => "growth a year",
-        _ => "",
-    };
+    private static string Statistic(Figure figure) =>
+        figure.Statistic switch
+        {
+            Catalog.V1.Statistic.Mean => "mean",
+            Catalog.V1.Statistic.Median => "median",
+            // Where only one end is known, the subject tells which.
+            Catalog.V1.Statistic.Range => figure.HasHigh ? "lowest to highest" : "",
+            Catalog.V1.Statistic.RangeOfAverages => "range of averages",
+            Catalog.V1.Statistic.MostCommonBand => "most common band",
+            Catalog.V1.Statistic.Growth => "growth over the period",
+            Catalog.V1.Statistic.AnnualGrowth => "growth a year",
+            _ => "",
+        };
 }

@@ -17,7 +17,8 @@ public static class FitPoints
     {
         var floors = fit.Components.Select(c => (int)Math.Floor(c.MilliPoints / 1000m)).ToArray();
         var spare = Whole(fit.MilliPoints) - floors.Sum();
-        var byRemainder = Enumerable.Range(0, floors.Length)
+        var byRemainder = Enumerable
+            .Range(0, floors.Length)
             .OrderByDescending(i => fit.Components[i].MilliPoints - floors[i] * 1000)
             .ThenBy(i => i);
         foreach (var i in byRemainder.Take(Math.Max(spare, 0)))
@@ -25,10 +26,13 @@ public static class FitPoints
             floors[i]++;
         }
 
-        return [.. fit.Components
-            .Select((c, i) => (c.Kind, Points: floors[i]))
-            .Where(c => c.Points != 0)
-            .OrderByDescending(c => c.Points)];
+        return
+        [
+            .. fit
+                .Components.Select((c, i) => (c.Kind, Points: floors[i]))
+                .Where(c => c.Points != 0)
+                .OrderByDescending(c => c.Points),
+        ];
     }
 
     /// <summary>"74 = skills 38 + tools 17 + experience 13 + related 6".</summary>
@@ -39,10 +43,13 @@ public static class FitPoints
         return parts.Count == 0 ? $"{Whole(fit.MilliPoints)}" : $"{Whole(fit.MilliPoints)} = {sum}";
     }
 
-    /// <summary>What a missing skill would add to a fit: in whole points as the answer says it, so that both sums show as they add up.</summary>
-    public static string Gain(MissingSkill skill, Fit fit) => skill.GainPoints > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"+{skill.GainPoints}")
-        : Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
+    /// <summary>
+    /// What a missing skill would add to a fit: in whole points as the answer says it, so that both sums show as they add up.
+    /// </summary>
+    public static string Gain(MissingSkill skill, Fit fit) =>
+        skill.GainPoints > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"+{skill.GainPoints}")
+            : Gain(skill.FitIfAcquiredMilliPoints - fit.MilliPoints);
 
     /// <summary>A gain: "+6" in whole points, "+0.4" in tenths where it is under one; empty where it shows as none.</summary>
     public static string Gain(int milliPoints)
@@ -52,6 +59,8 @@ public static class FitPoints
             return string.Create(CultureInfo.InvariantCulture, $"+{Whole(milliPoints)}");
         }
 
-        return milliPoints >= 50 ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(milliPoints / 100m + 0.5m) / 10:0.0}") : "";
+        return milliPoints >= 50
+            ? string.Create(CultureInfo.InvariantCulture, $"+{Math.Floor(milliPoints / 100m + 0.5m) / 10:0.0}")
+            : "";
     }
 }

@@ -44,7 +44,13 @@ public static class GapText
         Group(page, "Missing essentials", missing.FindAll(g => g.Essential && g.Proficiency <= 0), match.Fit, most);
         Group(page, "Too little of", missing.FindAll(g => g.Proficiency > 0), match.Fit, most);
         Group(page, "Would help", missing.FindAll(g => !g.Essential && g.Proficiency <= 0), match.Fit, most);
-        Group(page, "Your present work takes these; say so if you have them", [.. response.Gaps.Where(g => g.KnownByWork)], match.Fit, most);
+        Group(
+            page,
+            "Your present work takes these; say so if you have them",
+            [.. response.Gaps.Where(g => g.KnownByWork)],
+            match.Fit,
+            most
+        );
         if (response.Gaps.Count == 0)
         {
             page.Line().Line("Nothing the catalog asks for is missing.");
@@ -53,7 +59,9 @@ public static class GapText
         Lifts(page, response.Gaps, titleOfRole);
         Resources(page, response.Gaps);
         page.Line();
-        page.Line($"Points: what the fit of {FitPoints.Whole(match.Fit.MilliPoints)} gains with the skill at the level asked for, all else as it is.");
+        page.Line(
+            $"Points: what the fit of {FitPoints.Whole(match.Fit.MilliPoints)} gains with the skill at the level asked for, all else as it is."
+        );
         EvidenceText.Attributions(page, response.Attributions);
     }
 

@@ -7,13 +7,15 @@ namespace CareerRecs.Cli.Rendering;
 public static class JsonText
 {
     private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(
-        Google.Rpc.ErrorDetailsReflection.Descriptor, Google.Protobuf.WellKnownTypes.AnyReflection.Descriptor);
+        Google.Rpc.ErrorDetailsReflection.Descriptor,
+        Google.Protobuf.WellKnownTypes.AnyReflection.Descriptor
+    );
 
-    private static readonly JsonFormatter CompactFormatter =
-        new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails));
+    private static readonly JsonFormatter CompactFormatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails));
 
-    private static readonly JsonFormatter PrettyFormatter =
-        new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails).WithIndentation());
+    private static readonly JsonFormatter PrettyFormatter = new(
+        JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails).WithIndentation()
+    );
 
     /// <summary>On one line.</summary>
     public static string Compact(IMessage message) => CompactFormatter.Format(message);

@@ -17,14 +17,18 @@ public static class ListsText
             page.Line($"No role answers \"{query}\" in {Words.Id(response.CatalogVersion)}.");
         }
 
-        page.Table(response.Matches.Select(m => new[]
-        {
-            m.Title,
-            Words.Level(m.Seniority),
-            m.Family,
-            Words.Id(m.Role),
-            string.Equals(m.MatchedTitle, m.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"as \"{m.MatchedTitle}\"",
-        }));
+        page.Table(
+            response.Matches.Select(m =>
+                new[]
+                {
+                    m.Title,
+                    Words.Level(m.Seniority),
+                    m.Family,
+                    Words.Id(m.Role),
+                    string.Equals(m.MatchedTitle, m.Title, StringComparison.OrdinalIgnoreCase) ? "" : $"as \"{m.MatchedTitle}\"",
+                }
+            )
+        );
         if (response.NextPageToken.Length > 0)
         {
             page.Line("More answer it; --max shows them.");
@@ -38,7 +42,11 @@ public static class ListsText
 
         foreach (var facet in facets)
         {
-            page.Wrap($"{facet.Field}: ", string.Join(" · ", facet.Values.Select(value => $"{Choice(value.Value)} {value.Count}")), "  ");
+            page.Wrap(
+                $"{facet.Field}: ",
+                string.Join(" · ", facet.Values.Select(value => $"{Choice(value.Value)} {value.Count}")),
+                "  "
+            );
         }
     }
 
@@ -52,7 +60,7 @@ public static class ListsText
         {
             rank++;
             var alike = role.Similarity.ToString("0.00", CultureInfo.InvariantCulture);
-            page.Line($"{rank,2}  {role.Title.PadRight(titles)}   {alike}   {Words.Level(role.Seniority)}");
+            page.Line($"{rank, 2}  {role.Title.PadRight(titles)}   {alike}   {Words.Level(role.Seniority)}");
             if (role.SharedSkills.Count > 0)
             {
                 page.Wrap("      ", "shares " + string.Join(", ", role.SharedSkills));

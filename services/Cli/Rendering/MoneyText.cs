@@ -15,7 +15,8 @@ public static class MoneyText
         var number = Math.Abs(amount) switch
         {
             >= 999_500m => (amount / 1_000_000m).ToString("0.0#", CultureInfo.InvariantCulture) + "M",
-            >= 10_000m => Math.Round(amount / 1000m, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "k",
+            >= 10_000m => Math.Round(amount / 1000m, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture)
+                + "k",
             >= 1_000m => amount.ToString("#,0", CultureInfo.InvariantCulture),
             _ => amount.ToString("0.00", CultureInfo.InvariantCulture),
         };
@@ -33,8 +34,8 @@ public static class MoneyText
     }
 
     /// <summary>
-    /// The currency of the amounts before the last factor: empty where a rate is among the factors, for they are then of the currency of the
-    /// evidence, and told as plain numbers.
+    /// The currency of the amounts before the last factor: empty where a rate is among the factors, for they are then of the
+    /// currency of the evidence, and told as plain numbers.
     /// </summary>
     public static string CurrencyOnTheWay(SalaryEstimate estimate) =>
         estimate.Factors.Any(f => f.Kind == "currency") ? "" : estimate.Percentiles.P50.CurrencyCode;
@@ -72,18 +73,20 @@ public static class MoneyText
     }
 
     /// <summary>"Nov 2026".</summary>
-    public static string MonthOf(Date date) => date.Month is > 0 and <= 12
-        ? new DateOnly(date.Year, date.Month, 1).ToString("MMM yyyy", CultureInfo.InvariantCulture)
-        : date.Year.ToString(CultureInfo.InvariantCulture);
+    public static string MonthOf(Date date) =>
+        date.Month is > 0 and <= 12
+            ? new DateOnly(date.Year, date.Month, 1).ToString("MMM yyyy", CultureInfo.InvariantCulture)
+            : date.Year.ToString(CultureInfo.InvariantCulture);
 
-    private static string Symbol(string currency) => currency switch
-    {
-        "USD" => "$",
-        "EUR" => "€",
-        "GBP" => "£",
-        "JPY" => "¥",
-        "INR" => "₹",
-        "" => "",
-        _ => currency + " ",
-    };
+    private static string Symbol(string currency) =>
+        currency switch
+        {
+            "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            "JPY" => "¥",
+            "INR" => "₹",
+            "" => "",
+            _ => currency + " ",
+        };
 }

@@ -39,12 +39,18 @@ public static class MovesText
             page.Wrap("Hours: ", "of your own list of courses; where it has none, a fixed number a point of proficiency.");
         }
 
-        PathText.Foot(page, response.PayStatus, response.PayMessage, response.Moves.Select(m => m.Pay).Prepend(response.FromPay), response.Attributions);
+        PathText.Foot(
+            page,
+            response.PayStatus,
+            response.PayMessage,
+            response.Moves.Select(m => m.Pay).Prepend(response.FromPay),
+            response.Attributions
+        );
     }
 
     private static void Render(Page page, int rank, Move move)
     {
-        page.Line($"{rank,2}  {page.Strong(move.Title)}");
+        page.Line($"{rank, 2}  {page.Strong(move.Title)}");
         string[] facts =
         [
             Words.Step(move.Kind),

@@ -42,7 +42,7 @@ public static class NextSkillsText
             level += string.Create(CultureInfo.InvariantCulture, $", yours {skill.HeldProficiency:0.#}");
         }
 
-        page.Line($"{FitPoints.Gain(skill.TotalGainMilliPoints),5}  {page.Strong(skill.Title)} ({level})");
+        page.Line($"{FitPoints.Gain(skill.TotalGainMilliPoints), 5}  {page.Strong(skill.Title)} ({level})");
         var lifted = skill.Gains.Where(g => g.LiftsToGood).ToList();
         if (lifted.Count > 0)
         {
@@ -63,7 +63,10 @@ public static class NextSkillsText
 
     private static string Named(List<SkillGain> gains)
     {
-        var named = string.Join(", ", gains.Take(RolesNamed).Select(g => $"{g.Title} {FitPoints.Gain(g.FitIfAcquiredMilliPoints - g.FitMilliPoints)}"));
+        var named = string.Join(
+            ", ",
+            gains.Take(RolesNamed).Select(g => $"{g.Title} {FitPoints.Gain(g.FitIfAcquiredMilliPoints - g.FitMilliPoints)}")
+        );
         return gains.Count > RolesNamed ? $"{named} and {gains.Count - RolesNamed} more" : named;
     }
 }

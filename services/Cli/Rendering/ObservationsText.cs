@@ -9,10 +9,15 @@ public static class ObservationsText
     /// <summary>The answer to `import observations`; <paramref name="lines"/> are the lines of the rows in the file.</summary>
     public static void Imported(Page page, ImportObservationsResponse response, IReadOnlyList<int> lines)
     {
-        page.Line($"{Words.Count(response.AcceptedCount, "row")} stored, {Number(response.DuplicateCount)} there already, {Number(response.RejectedCount)} set aside");
+        page.Line(
+            $"{Words.Count(response.AcceptedCount, "row")} stored, {Number(response.DuplicateCount)} there already, {Number(response.RejectedCount)} set aside"
+        );
         foreach (var rejected in response.Rejected)
         {
-            page.Wrap($"  line {(rejected.Index < lines.Count ? lines[(int)rejected.Index] : 0)}, {rejected.Id}: ", rejected.Reason);
+            page.Wrap(
+                $"  line {(rejected.Index < lines.Count ? lines[(int)rejected.Index] : 0)}, {rejected.Id}: ",
+                rejected.Reason
+            );
         }
 
         if (response.RejectedCount - response.Rejected.Count is var rest and > 0)

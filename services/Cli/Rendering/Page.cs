@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CareerRecs.Cli.Rendering;
 
-/// <summary>Text being laid out: lines, wrapped paragraphs, columns. Without colours it is plain text, to the character.</summary>
+/// <summary>
+/// Text being laid out: lines, wrapped paragraphs, columns. Without colours it is plain text, to the character.
+/// </summary>
 public sealed class Page(int width = 100, bool colours = false)
 {
     private readonly StringBuilder _text = new();
@@ -42,7 +44,9 @@ public sealed class Page(int width = 100, bool colours = false)
         return Line(line.ToString());
     }
 
-    /// <summary>Rows in columns as wide as their widest cell; columns listed in <paramref name="right"/> are set flush right.</summary>
+    /// <summary>
+    /// Rows in columns as wide as their widest cell; columns listed in <paramref name="right"/> are set flush right.
+    /// </summary>
     public Page Table(IEnumerable<string[]> rows, string indent = "", params int[] right)
     {
         var all = rows.ToList();

@@ -15,12 +15,16 @@ internal static class PathText
         change is null ? "" : (change.Share * 100).ToString("+0;−0;±0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>"ready 42 %".</summary>
-    public static string Ready(double readiness) => string.Create(CultureInfo.InvariantCulture, $"ready {Math.Floor(readiness * 100):0} %");
+    public static string Ready(double readiness) =>
+        string.Create(CultureInfo.InvariantCulture, $"ready {Math.Floor(readiness * 100):0} %");
 
     /// <summary>"about 380 h".</summary>
-    public static string Hours(Effort effort) => $"about {effort.Hours.ToString(effort.Hours < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} h";
+    public static string Hours(Effort effort) =>
+        $"about {effort.Hours.ToString(effort.Hours < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} h";
 
-    /// <summary>"to learn: Judgment, Systems evaluation", with the hours of listed courses; that there is nothing, where there is nothing.</summary>
+    /// <summary>
+    /// "to learn: Judgment, Systems evaluation", with the hours of listed courses; that there is nothing, where there is nothing.
+    /// </summary>
     public static string ToLearn(IReadOnlyCollection<MissingSkill> missing, Effort? effort, int most)
     {
         if (missing.Count == 0)
@@ -32,7 +36,10 @@ internal static class PathText
         return HasCourses(effort) ? $"to learn, {Hours(effort!)}: {skills}" : $"to learn: {skills}";
     }
 
-    /// <summary>Whether hours rest on listed courses at least in part. Those that rest on a convention alone compare ways, and would be taken for more.</summary>
+    /// <summary>
+    /// Whether hours rest on listed courses at least in part. Those that rest on a convention alone compare ways, and would be
+    /// taken for more.
+    /// </summary>
     public static bool HasCourses(Effort? effort) => effort?.Basis is EffortBasis.Resources or EffortBasis.Mixed;
 
     /// <summary>The lines at the head: where it starts, and how the person was understood.</summary>
@@ -50,17 +57,28 @@ internal static class PathText
         }
         else if (understanding is not null)
         {
-            page.Wrap(UnderstandingText.Labelled("From"), "the skills alone: no job held is known in this catalog; --titles names one");
+            page.Wrap(
+                UnderstandingText.Labelled("From"),
+                "the skills alone: no job held is known in this catalog; --titles names one"
+            );
         }
     }
 
     /// <summary>The lines at the foot that tell of pay and whose data it is.</summary>
-    public static void Foot(Page page, PayStatus status, string message, IEnumerable<SalaryResult?> pay, IEnumerable<string> attributions)
+    public static void Foot(
+        Page page,
+        PayStatus status,
+        string message,
+        IEnumerable<SalaryResult?> pay,
+        IEnumerable<string> attributions
+    )
     {
         List<SalaryEstimate> estimates = [.. pay.Select(p => p?.Estimate).OfType<SalaryEstimate>()];
         if (estimates.FirstOrDefault() is { } estimate)
         {
-            page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+            page.Line(
+                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers."
+            );
         }
 
         if (estimates.Exists(MoneyText.IsLow))

@@ -14,17 +14,32 @@ public static class PayCompareText
         if (response.Difference is { } difference)
         {
             page.Line();
-            page.Line(UnderstandingText.Labelled("In money") + $"the second pays {Amount(difference)} {(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})");
+            page.Line(
+                UnderstandingText.Labelled("In money")
+                    + $"the second pays {Amount(difference)} {(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})"
+            );
             if (response.HasOverlap)
             {
-                page.Line(UnderstandingText.Labelled("") + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn from the second earn more than one drawn from the first");
+                page.Line(
+                    UnderstandingText.Labelled("")
+                        + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn from the second earn more than one drawn from the first"
+                );
             }
         }
 
         if (response.PurchasingPower is { } power)
         {
-            page.Line(UnderstandingText.Labelled("It buys") + $"what {MoneyText.Brief(power.Median)} and {MoneyText.Brief(power.OtherMedian)} buy at the country's prices ({Percent(power.Share)})");
-            page.Line(UnderstandingText.Labelled("") + string.Create(CultureInfo.InvariantCulture, $"price levels {power.PriceLevel:0.00} and {power.OtherPriceLevel:0.00} of the country's"));
+            page.Line(
+                UnderstandingText.Labelled("It buys")
+                    + $"what {MoneyText.Brief(power.Median)} and {MoneyText.Brief(power.OtherMedian)} buy at the country's prices ({Percent(power.Share)})"
+            );
+            page.Line(
+                UnderstandingText.Labelled("")
+                    + string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"price levels {power.PriceLevel:0.00} and {power.OtherPriceLevel:0.00} of the country's"
+                    )
+            );
             page.Wrap(UnderstandingText.Labelled("Prices"), power.Source);
         }
 

@@ -32,7 +32,10 @@ public static class ProfilesText
 
         if (profile.ExpireTime is { } expires)
         {
-            page.Line(UnderstandingText.Labelled("Erased on") + expires.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            page.Line(
+                UnderstandingText.Labelled("Erased on")
+                    + expires.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            );
         }
     }
 
@@ -44,10 +47,14 @@ public static class ProfilesText
             page.Line("No profiles.");
         }
 
-        page.Table(response.Profiles.Select(p => new[]
-        {
-            p.Name, p.ExternalId, Words.Count(p.Skills.Count, "skill"), Words.Count(p.Jobs.Count, "job"),
-        }), "", 2, 3);
+        page.Table(
+            response.Profiles.Select(p =>
+                new[] { p.Name, p.ExternalId, Words.Count(p.Skills.Count, "skill"), Words.Count(p.Jobs.Count, "job") }
+            ),
+            "",
+            2,
+            3
+        );
         if (response.NextPageToken.Length > 0)
         {
             page.Line("There are more; --max lists them.");
@@ -56,10 +63,11 @@ public static class ProfilesText
 
     /// <summary>The answer to `profiles upsert`.</summary>
     public static void Upserted(Page page, UpsertProfilesResponse response) =>
-        page.Table(response.Results.Select(r => new[]
-        {
-            r.ExternalId, r.Outcome.ToString().ToLowerInvariant(), r.Error.Length > 0 ? r.Error : r.Profile,
-        }));
+        page.Table(
+            response.Results.Select(r =>
+                new[] { r.ExternalId, r.Outcome.ToString().ToLowerInvariant(), r.Error.Length > 0 ? r.Error : r.Profile }
+            )
+        );
 
     private static void Row(Page page, string label, IEnumerable<string> items)
     {

@@ -22,7 +22,8 @@ internal static class PublishedPayText
         var period = figure.Period.Length > 0 ? $"{figure.Period}: " : "";
         var note = figure.Note.Length > 0 ? $"; {figure.Note}" : "";
         return $"{period}{FigureText.Value(figure)}: {string.Join("; ", FigureText.Subject(figure))}"
-            + (origin.Length > 0 ? $" ({string.Join(", ", origin)})" : "") + note;
+            + (origin.Length > 0 ? $" ({string.Join(", ", origin)})" : "")
+            + note;
     }
 
     /// <summary>The last year that a period names; null where it names none.</summary>
@@ -31,8 +32,10 @@ internal static class PublishedPayText
         int? last = null;
         for (var i = 0; i + YearDigits <= period.Length; i++)
         {
-            if (int.TryParse(period.AsSpan(i, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year > (last ?? 0))
+            if (
+                int.TryParse(period.AsSpan(i, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year > (last ?? 0)
+            )
             {
                 last = year;
             }

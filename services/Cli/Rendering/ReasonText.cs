@@ -35,8 +35,10 @@ public static class ReasonText
             reasons.AddRange(OtherEvidence(role));
         }
 
-        var missing = role.Missing.Where(m => !m.KnownByWork && m.FitIfAcquiredMilliPoints - role.Fit.MilliPoints >= LeastGain)
-            .Take(MostMissing).ToList();
+        var missing = role
+            .Missing.Where(m => !m.KnownByWork && m.FitIfAcquiredMilliPoints - role.Fit.MilliPoints >= LeastGain)
+            .Take(MostMissing)
+            .ToList();
         if (missing.Count > 0)
         {
             reasons.Add("missing: " + string.Join(", ", missing.Select(m => $"{m.Title} {FitPoints.Gain(m, role.Fit)}")));
@@ -53,7 +55,10 @@ public static class ReasonText
         var others = string.Join(", ", own.Where(m => !m.Essential).Select(m => m.Title));
         if (role.Feasibility is { EssentialsMet: > 0 } f)
         {
-            var count = f.EssentialsTotal == 1 ? "you have its one essential" : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
+            var count =
+                f.EssentialsTotal == 1
+                    ? "you have its one essential"
+                    : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
             yield return essentials.Length > 0 ? $"{count}: {essentials}" : count;
         }
 

@@ -6,7 +6,10 @@ namespace CareerRecs.Cli.Rendering;
 /// <summary>What the question was, as far as its answer is shown with it.</summary>
 public sealed record Asked(string Location, bool Explain, string CatalogArgument)
 {
-    /// <summary>The catalog that would have been asked, where another one understands the person better: <c>catalogs/builtin</c>. Empty: none.</summary>
+    /// <summary>
+    /// The catalog that would have been asked, where another one understands the person better: <c>catalogs/builtin</c>. Empty:
+    /// none.
+    /// </summary>
     public string InsteadOf { get; init; } = "";
 
     /// <summary>Commands that import catalogs which may know the person better, each with what it covers.</summary>
@@ -53,7 +56,7 @@ public static class RecommendationsText
         {
             var role = roles[i];
             var padding = new string(' ', titles - role.Title.Length);
-            page.Line($"{i + 1,2}  {page.Strong(role.Title)}{padding}   {FitOf(role).PadRight(fits)}   {PayOf(role)}");
+            page.Line($"{i + 1, 2}  {page.Strong(role.Title)}{padding}   {FitOf(role).PadRight(fits)}   {PayOf(role)}");
             if (ReasonText.ForRole(role) is { Length: > 0 } reasons)
             {
                 page.Wrap(Detail, reasons);
@@ -79,10 +82,11 @@ public static class RecommendationsText
     private static string Searched(RecommendRolesResponse response, Asked asked)
     {
         var versions = response.Versions ?? new AnswerVersions();
-        var searched = asked.InsteadOf.Length == 0
-            ? $"{Words.Count(response.SearchedRoleCount, "role")}, {Words.Catalog(versions)}"
-            : $"{Words.Count(response.SearchedRoleCount, "role")} of {Words.Catalog(versions)}: "
-                + $"it understands you better than {CatalogChoiceText.Name(asked.InsteadOf)}";
+        var searched =
+            asked.InsteadOf.Length == 0
+                ? $"{Words.Count(response.SearchedRoleCount, "role")}, {Words.Catalog(versions)}"
+                : $"{Words.Count(response.SearchedRoleCount, "role")} of {Words.Catalog(versions)}: "
+                    + $"it understands you better than {CatalogChoiceText.Name(asked.InsteadOf)}";
         return response.PayStatus switch
         {
             PayStatus.Included => $"{searched} · pay for {PlaceOf(response, asked)}",
@@ -131,21 +135,26 @@ public static class RecommendationsText
         {
             page.Wrap(
                 "Likelihood: ",
-                "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired.");
+                "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired."
+            );
         }
 
         Pay(page, response);
         var shown = response.Recommendations.Count(r => r.Gates.Any(g => g.Status == GateStatus.Failed));
         if (response.GatedRoleCount > 0 && shown == 0)
         {
-            page.Line($"Left out: {Words.Count(response.GatedRoleCount, "role")} that a stated fact rules out; --include-gated shows them.");
+            page.Line(
+                $"Left out: {Words.Count(response.GatedRoleCount, "role")} that a stated fact rules out; --include-gated shows them."
+            );
         }
 
         if (response.Recommendations.Count > 0)
         {
             var first = response.Recommendations[0].Title;
             var second = response.Recommendations.Count > 1 ? response.Recommendations[1].Title : first;
-            page.Line($"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · careerrecs role \"{second}\"{asked.CatalogArgument}");
+            page.Line(
+                $"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · careerrecs role \"{second}\"{asked.CatalogArgument}"
+            );
         }
 
         EvidenceText.Attributions(page, response.Attributions);
@@ -155,7 +164,9 @@ public static class RecommendationsText
     {
         if (FirstEstimate(response) is { } estimate)
         {
-            page.Line($"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers.");
+            page.Line(
+                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers."
+            );
         }
 
         if (response.Recommendations.Any(r => MoneyText.IsLow(r.Pay?.Estimate)))

@@ -4,7 +4,12 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Cli.Rendering;
 
 /// <summary>A part of a role that can be asked for by name.</summary>
-public sealed record RoleSection(string Name, string Title, Func<GetRoleResponse, bool> Has, Action<Page, GetRoleResponse> Render);
+public sealed record RoleSection(
+    string Name,
+    string Title,
+    Func<GetRoleResponse, bool> Has,
+    Action<Page, GetRoleResponse> Render
+);
 
 /// <summary>The sections of a role, in reading order.</summary>
 public static class RoleSections
@@ -14,29 +19,65 @@ public static class RoleSections
     [
         new("overview", "Overview", r => r.Role.Overview.Length > 0, (p, r) => p.Wrap("  ", r.Role.Overview)),
         Themes("responsibilities", "Responsibilities", r => r.Responsibilities),
-        new("requirements", "Requirements", r => Entry(r.Role.Requirements).Count > 0 || r.Role.Requirements?.TechnicalSkills.Count > 0, Requirements),
+        new(
+            "requirements",
+            "Requirements",
+            r => Entry(r.Role.Requirements).Count > 0 || r.Role.Requirements?.TechnicalSkills.Count > 0,
+            Requirements
+        ),
         new("skills", "Skills", r => r.Role.Skills.Count > 0, Skills),
         Lines("environment", "Work environment", r => r.WorkEnvironment),
-        new("learning", "How to become one", r => r.Role.LearningPath.Count > 0, (p, r) => FieldText.Stages(p, r.Role.LearningPath)),
-        new("ladder", "Ladder", r => r.Role.Ladder is { Steps.Count: > 0 }, (p, r) => p.Wrap("  ", LadderLine(r.Role.Name, r.Role.Ladder))),
-        new("demand", "Market demand", r => FieldText.HasDemand(r.Role.MarketDemand), (p, r) => FieldText.Demand(p, r.Role.MarketDemand)),
+        new(
+            "learning",
+            "How to become one",
+            r => r.Role.LearningPath.Count > 0,
+            (p, r) => FieldText.Stages(p, r.Role.LearningPath)
+        ),
+        new(
+            "ladder",
+            "Ladder",
+            r => r.Role.Ladder is { Steps.Count: > 0 },
+            (p, r) => p.Wrap("  ", LadderLine(r.Role.Name, r.Role.Ladder))
+        ),
+        new(
+            "demand",
+            "Market demand",
+            r => FieldText.HasDemand(r.Role.MarketDemand),
+            (p, r) => FieldText.Demand(p, r.Role.MarketDemand)
+        ),
         Lines("outlook", "Outlook", r => r.Outlook),
         Themes("trends", "Trends", r => r.Trends),
         Themes("practices", "Best practices", r => r.BestPractices),
         Themes("challenges", "Challenges", r => r.Challenges),
         Themes("specifics", "Special to this role", r => r.Specifics),
-        new("figures", "Published figures", r => r.Role.Figures.Count > 0, (p, r) => Bullets(p, r.Role.Figures.Select(FigureText.Line))),
+        new(
+            "figures",
+            "Published figures",
+            r => r.Role.Figures.Count > 0,
+            (p, r) => Bullets(p, r.Role.Figures.Select(FigureText.Line))
+        ),
         Lines("pay", "What moves the pay", r => r.PayFactors),
-        new("related", "Related roles", r => r.Role.RelatedRoles.Count > 0,
-            (p, r) => p.Wrap("  ", string.Join(", ", r.Role.RelatedRoles.Select(x => Words.Id(x.Role))))),
+        new(
+            "related",
+            "Related roles",
+            r => r.Role.RelatedRoles.Count > 0,
+            (p, r) => p.Wrap("  ", string.Join(", ", r.Role.RelatedRoles.Select(x => Words.Id(x.Role))))
+        ),
     ];
 
     /// <summary>The section of a name; null where there is none.</summary>
-    public static RoleSection? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static RoleSection? Find(string name) =>
+        All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All statements of all themes, in order.</summary>
     public static IReadOnlyList<string> Items(IEnumerable<Theme> themes) =>
-        [.. themes.SelectMany(t => t.Items.Count > 0 ? t.Items : t.Summary.Length > 0 ? [t.Summary] : Enumerable.Empty<string>())];
+        [
+            .. themes.SelectMany(t =>
+                t.Items.Count > 0 ? t.Items
+                : t.Summary.Length > 0 ? [t.Summary]
+                : Enumerable.Empty<string>()
+            ),
+        ];
 
     /// <summary>Education, experience and certifications, a line each.</summary>
     public static IReadOnlyList<string> Entry(Requirements? requirements)
@@ -82,7 +123,10 @@ public static class RoleSections
     {
         foreach (var theme in themes)
         {
-            var title = theme.Title.Length > 0 && theme.Summary.Length > 0 ? $"{theme.Title}: {theme.Summary}" : theme.Title + theme.Summary;
+            var title =
+                theme.Title.Length > 0 && theme.Summary.Length > 0
+                    ? $"{theme.Title}: {theme.Summary}"
+                    : theme.Title + theme.Summary;
             if (title.Length > 0)
             {
                 page.Wrap("  ", title, "    ");
@@ -113,17 +157,21 @@ public static class RoleSections
     private static void Skills(Page page, GetRoleResponse response)
     {
         page.Table(
-            response.Role.Skills.Select((s, i) => new[]
-            {
-                SkillTitle(response, i),
-                s.Necessity == Necessity.Essential ? "essential" : "",
-                string.Create(CultureInfo.InvariantCulture, $"importance {s.Importance:0.00}"),
-                s.HasProficiency ? string.Create(CultureInfo.InvariantCulture, $"level {s.Proficiency:0.#} of 7") : "",
-                s.InDemand ? "in demand" : "",
-                s.LowConfidence ? "low confidence" : "",
-                s.Added ? "added" : "",
-            }),
-            "  ");
+            response.Role.Skills.Select(
+                (s, i) =>
+                    new[]
+                    {
+                        SkillTitle(response, i),
+                        s.Necessity == Necessity.Essential ? "essential" : "",
+                        string.Create(CultureInfo.InvariantCulture, $"importance {s.Importance:0.00}"),
+                        s.HasProficiency ? string.Create(CultureInfo.InvariantCulture, $"level {s.Proficiency:0.#} of 7") : "",
+                        s.InDemand ? "in demand" : "",
+                        s.LowConfidence ? "low confidence" : "",
+                        s.Added ? "added" : "",
+                    }
+            ),
+            "  "
+        );
         if (response.Role.Skills.Any(skill => skill.Added))
         {
             page.Line("  added: put in by the catalog's editors; the role's source does not name it");
@@ -145,16 +193,23 @@ public static class RoleSections
             _ => "Education",
         };
         var fields = education.Fields.Count > 0 ? $" in {Words.List([.. education.Fields], "or")}" : "";
-        var share = education.HasShare ? string.Create(CultureInfo.InvariantCulture, $" ({education.Share * 100:0} % say so)") : "";
+        var share = education.HasShare
+            ? string.Create(CultureInfo.InvariantCulture, $" ({education.Share * 100:0} % say so)")
+            : "";
         return level + fields + DemandOf(education.Demand) + share + Mark(education.Added);
     }
 
-    private static string DemandOf(Demand demand) => demand == Demand.Unspecified ? "" : $", {demand.ToString().ToLowerInvariant()}";
+    private static string DemandOf(Demand demand) =>
+        demand == Demand.Unspecified ? "" : $", {demand.ToString().ToLowerInvariant()}";
 
-    private static string Range(Requirements r) => (r.HasExperienceYearsMin, r.HasExperienceYearsMax) switch
-    {
-        (true, true) => string.Create(CultureInfo.InvariantCulture, $"{r.ExperienceYearsMin:0.#} to {r.ExperienceYearsMax:0.#} years"),
-        (true, false) => $"{Words.Years(r.ExperienceYearsMin)} or more",
-        _ => $"up to {Words.Years(r.ExperienceYearsMax)}",
-    };
+    private static string Range(Requirements r) =>
+        (r.HasExperienceYearsMin, r.HasExperienceYearsMax) switch
+        {
+            (true, true) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{r.ExperienceYearsMin:0.#} to {r.ExperienceYearsMax:0.#} years"
+            ),
+            (true, false) => $"{Words.Years(r.ExperienceYearsMin)} or more",
+            _ => $"up to {Words.Years(r.ExperienceYearsMax)}",
+        };
 }

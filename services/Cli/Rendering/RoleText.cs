@@ -89,7 +89,13 @@ public static class RoleText
     private static void Head(Page page, GetRoleResponse response)
     {
         var role = response.Role;
-        string[] facts = [Words.Level(role.Seniority), role.Track == Types.V1.Track.PeopleManager ? "manages people" : "", role.Family, Words.Id(role.Name)];
+        string[] facts =
+        [
+            Words.Level(role.Seniority),
+            role.Track == Types.V1.Track.PeopleManager ? "manages people" : "",
+            role.Family,
+            Words.Id(role.Name),
+        ];
         page.Line(string.Join(" · ", facts.Where(f => f.Length > 0).Prepend(page.Strong(role.Title))));
         if (role.AlternateTitles.Count > 0)
         {
@@ -116,7 +122,10 @@ public static class RoleText
         page.Heading("Skills");
         if (essential.Count > 0)
         {
-            page.Wrap("  essential: ", string.Join(", ", essential.Take(16)) + (essential.Count > 16 ? $", {essential.Count - 16} more" : ""));
+            page.Wrap(
+                "  essential: ",
+                string.Join(", ", essential.Take(16)) + (essential.Count > 16 ? $", {essential.Count - 16} more" : "")
+            );
         }
 
         if (other.Count > 0)

@@ -76,14 +76,21 @@ public static class RoutesText
 
     private static void Render(Page page, int number, RouteStep step)
     {
-        string[] facts = [PathText.Ready(step.Readiness), Words.Step(step.Kind), PathText.Pay(step.Pay), PathText.Change(step.PayChange)];
-        page.Line($"{number,4}  {page.Strong(step.Title)}");
+        string[] facts =
+        [
+            PathText.Ready(step.Readiness),
+            Words.Step(step.Kind),
+            PathText.Pay(step.Pay),
+            PathText.Change(step.PayChange),
+        ];
+        page.Line($"{number, 4}  {page.Strong(step.Title)}");
         page.Wrap(Detail, string.Join(" · ", facts.Where(f => f.Length > 0)));
         page.Wrap(Detail, PathText.ToLearn(step.Missing, step.Effort, MostSkills));
     }
 
     /// <summary>What the hours rest on: once where it is the same of all routes.</summary>
-    private static string Explanation(RepeatedField<Matching.V1.Route> routes) => routes.DistinctBy(r => r.Effort.Explanation).Count() == 1
-        ? routes[0].Effort.Explanation
-        : string.Join("; ", routes.Select((route, i) => $"route {i + 1}: {route.Effort.Explanation}"));
+    private static string Explanation(RepeatedField<Matching.V1.Route> routes) =>
+        routes.DistinctBy(r => r.Effort.Explanation).Count() == 1
+            ? routes[0].Effort.Explanation
+            : string.Join("; ", routes.Select((route, i) => $"route {i + 1}: {route.Effort.Explanation}"));
 }

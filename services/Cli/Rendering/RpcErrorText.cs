@@ -13,9 +13,14 @@ public static class RpcErrorText
         var violations = status?.GetDetail<BadRequest>()?.FieldViolations;
         if (violations is { Count: > 0 })
         {
-            return string.Join("; ", violations.Select(v => v.Description.StartsWith(v.Field, StringComparison.Ordinal)
-                ? v.Description
-                : $"{Option(v.Field)}: {v.Description}"));
+            return string.Join(
+                "; ",
+                violations.Select(v =>
+                    v.Description.StartsWith(v.Field, StringComparison.Ordinal)
+                        ? v.Description
+                        : $"{Option(v.Field)}: {v.Description}"
+                )
+            );
         }
 
         // Without a status of the services' own it is the transport that speaks.
@@ -35,28 +40,37 @@ public static class RpcErrorText
             StatusCode.DeadlineExceeded => " (it took too long; try again)",
             StatusCode.Unauthenticated => " (give --token; `careerrecs token` makes one)",
             StatusCode.Unimplemented => " (is that server of the same release as this command?)",
-            StatusCode.ResourceExhausted when status?.GetDetail<RetryInfo>() is { } retry => $" (again in {retry.RetryDelay.ToTimeSpan().TotalSeconds:0.#} s)",
+            StatusCode.ResourceExhausted when status?.GetDetail<RetryInfo>() is { } retry =>
+                $" (again in {retry.RetryDelay.ToTimeSpan().TotalSeconds:0.#} s)",
             _ => "",
         };
         return message + todo;
     }
 
     /// <summary>The option that sets a field of a question of pay; other fields by their own name.</summary>
-    private static string Option(string field) => field switch
-    {
-        "query.location" => "--location",
-        "query.currency" or "other_query.currency" => "--currency",
-        "other_query.location" => "--to-location",
-        _ => field,
-    };
+    private static string Option(string field) =>
+        field switch
+        {
+            "query.location" => "--location",
+            "query.currency" or "other_query.currency" => "--currency",
+            "other_query.location" => "--to-location",
+            _ => field,
+        };
 
     /// <summary>Whose fault it is.</summary>
-    public static int ExitCode(StatusCode code) => code switch
-    {
-        StatusCode.OK => ExitCodes.Ok,
-        StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.AlreadyExists or StatusCode.FailedPrecondition
-            or StatusCode.Aborted or StatusCode.PermissionDenied or StatusCode.Unauthenticated or StatusCode.OutOfRange => ExitCodes.UserError,
-        StatusCode.Cancelled => ExitCodes.Cancelled,
-        _ => ExitCodes.Server,
-    };
+    public static int ExitCode(StatusCode code) =>
+        code switch
+        {
+            StatusCode.OK => ExitCodes.Ok,
+            StatusCode.InvalidArgument
+            or StatusCode.NotFound
+            or StatusCode.AlreadyExists
+            or StatusCode.FailedPrecondition
+            or StatusCode.Aborted
+            or StatusCode.PermissionDenied
+            or StatusCode.Unauthenticated
+            or StatusCode.OutOfRange => ExitCodes.UserError,
+            StatusCode.Cancelled => ExitCodes.Cancelled,
+            _ => ExitCodes.Server,
+        };
 }

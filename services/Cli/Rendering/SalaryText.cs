@@ -13,7 +13,12 @@ public static class SalaryText
 
     /// <summary>Lays out the answer, and beside it what was published of the role's pay before.</summary>
     public static void Render(
-        Page page, EstimateSalaryResponse response, string title, string level, IReadOnlyList<Figure> published)
+        Page page,
+        EstimateSalaryResponse response,
+        string title,
+        string level,
+        IReadOnlyList<Figure> published
+    )
     {
         if (!TryHead(page, response.Result, title, level))
         {
@@ -44,22 +49,29 @@ public static class SalaryText
 
         page.Line(string.Join(" · ", new[] { page.Strong(title), level, PlaceOf(estimate) }.Where(x => x.Length > 0))).Line();
         var p = estimate.Percentiles;
-        page.Line($"{Words.InTen(estimate.NominalCoverage)} people earn {MoneyText.Brief(p.P10)} to {MoneyText.Brief(p.P90)}; "
-            + $"half of them above {MoneyText.Brief(p.P50)}.");
+        page.Line(
+            $"{Words.InTen(estimate.NominalCoverage)} people earn {MoneyText.Brief(p.P10)} to {MoneyText.Brief(p.P90)}; "
+                + $"half of them above {MoneyText.Brief(p.P50)}."
+        );
         page.Line().Line("  " + Bar(p)).Line();
         page.Line(UnderstandingText.Labelled("Pay") + MoneyText.Terms(estimate));
         if (estimate.CityWithoutFigures.Length > 0)
         {
             page.Wrap(
-                UnderstandingText.Labelled("Place"), $"no figures for {estimate.CityWithoutFigures}; {PlaceOf(estimate)} is used");
+                UnderstandingText.Labelled("Place"),
+                $"no figures for {estimate.CityWithoutFigures}; {PlaceOf(estimate)} is used"
+            );
         }
 
         return true;
     }
 
     /// <summary>The place, else the country: by its name where the answer has it.</summary>
-    internal static string PlaceOf(SalaryEstimate estimate) => estimate.Place.Length > 0 ? estimate.Place
-        : estimate.Factors.FirstOrDefault(f => f.Kind == "country")?.Label ?? (estimate.Country == "US" ? "United States" : estimate.Country);
+    internal static string PlaceOf(SalaryEstimate estimate) =>
+        estimate.Place.Length > 0
+            ? estimate.Place
+            : estimate.Factors.FirstOrDefault(f => f.Kind == "country")?.Label
+                ?? (estimate.Country == "US" ? "United States" : estimate.Country);
 
     /// <summary>p10 and p90 at the ends, the middle half thick, the median marked.</summary>
     internal static string Bar(Percentiles p)
@@ -77,7 +89,8 @@ public static class SalaryText
         cells[At(p.P50)] = '┃';
         return $"{MoneyText.Brief(p.P10)} {new string(cells)} {MoneyText.Brief(p.P90)}";
 
-        int At(Money money) => (int)Math.Clamp(Math.Round((MoneyText.Amount(money) - low) / span * (BarWidth - 1)), 0, BarWidth - 1);
+        int At(Money money) =>
+            (int)Math.Clamp(Math.Round((MoneyText.Amount(money) - low) / span * (BarWidth - 1)), 0, BarWidth - 1);
     }
 
     private static void Factors(Page page, SalaryEstimate estimate)
@@ -86,15 +99,18 @@ public static class SalaryText
         var label = "Made of";
         foreach (var factor in estimate.Factors)
         {
-            var value = factor.Kind == "baseline"
-                ? MoneyText.Exact((decimal)factor.Value, MoneyText.CurrencyOnTheWay(estimate))
-                : MoneyText.Times(factor.Value);
-            page.Wrap($"{UnderstandingText.Labelled(label)}{value,10}  ", $"{factor.Kind}: {factor.Label}");
+            var value =
+                factor.Kind == "baseline"
+                    ? MoneyText.Exact((decimal)factor.Value, MoneyText.CurrencyOnTheWay(estimate))
+                    : MoneyText.Times(factor.Value);
+            page.Wrap($"{UnderstandingText.Labelled(label)}{value, 10}  ", $"{factor.Kind}: {factor.Label}");
             label = "";
         }
         if (estimate.Factors.Count > 0)
         {
-            page.Line($"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode),10}  median");
+            page.Line(
+                $"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode), 10}  median"
+            );
         }
     }
 
@@ -110,14 +126,24 @@ public static class SalaryText
         page.Wrap(UnderstandingText.Labelled("Evidence"), string.Join(" · ", evidence));
         if (estimate.Confidence != Confidence.Unspecified)
         {
-            page.Wrap(UnderstandingText.Labelled("Confidence"), $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}");
+            page.Wrap(
+                UnderstandingText.Labelled("Confidence"),
+                $"{estimate.Confidence.ToString().ToLowerInvariant()}: {estimate.ConfidenceReason}"
+            );
         }
 
-        page.Wrap(UnderstandingText.Labelled("Range"), estimate.HasMeasuredCoverage
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside")
-            : string.Create(CultureInfo.InvariantCulture,
-                $"meant to hold {estimate.NominalCoverage * 100:0} % of people; not measured for this kind of estimate"));
+        page.Wrap(
+            UnderstandingText.Labelled("Range"),
+            estimate.HasMeasuredCoverage
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside"
+                )
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"meant to hold {estimate.NominalCoverage * 100:0} % of people; not measured for this kind of estimate"
+                )
+        );
     }
 
     private static void Published(Page page, IEnumerable<Figure> figures, SalaryEstimate estimate)

@@ -4,7 +4,9 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Cli.Rendering;
 
-/// <summary>How a person was understood: skills by their names in the catalog, and what the person said in words of their own.</summary>
+/// <summary>
+/// How a person was understood: skills by their names in the catalog, and what the person said in words of their own.
+/// </summary>
 public static class UnderstandingText
 {
     /// <summary>Width of the labels at the left of an answer.</summary>
@@ -15,7 +17,9 @@ public static class UnderstandingText
     /// <summary>The label of a line at the head of an answer.</summary>
     public static string Labelled(string label) => label.PadRight(Label);
 
-    /// <summary>What names something in the catalog, what was read otherwise than written, and what is compared by meaning.</summary>
+    /// <summary>
+    /// What names something in the catalog, what was read otherwise than written, and what is compared by meaning.
+    /// </summary>
     public static void Render(Page page, Understanding understanding)
     {
         var named = Named(understanding);
@@ -37,9 +41,7 @@ public static class UnderstandingText
     }
 
     /// <summary>The same remarks, one a line, for where the answer itself is the message.</summary>
-    public static IEnumerable<string> Notes(Understanding? understanding) => understanding is null
-        ? []
-        : Readings(understanding);
+    public static IEnumerable<string> Notes(Understanding? understanding) => understanding is null ? [] : Readings(understanding);
 
     /// <summary>Skills and titles by their names in the catalog, and the experience.</summary>
     private static string Named(Understanding understanding)
@@ -51,7 +53,9 @@ public static class UnderstandingText
             parts.Add($"{skills.Count - MostSkills} more skills");
         }
 
-        parts.AddRange(understanding.Jobs.Where(j => j.Role.Length > 0).Select(j => j.Title).Distinct().Take(3).Select(t => "held: " + t));
+        parts.AddRange(
+            understanding.Jobs.Where(j => j.Role.Length > 0).Select(j => j.Title).Distinct().Take(3).Select(t => "held: " + t)
+        );
         if (Experience(understanding) is { Length: > 0 } experience)
         {
             parts.Add(experience);
@@ -82,16 +86,23 @@ public static class UnderstandingText
         return level.Length > 0 ? $"{years} ({level})" : years;
     }
 
-    private static IEnumerable<string> Readings(Understanding understanding) => understanding.Skills
-        .Where(s => s.Resolution.Kind is MatchKind.Spelling or MatchKind.Meaning)
-        .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
-        .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
+    private static IEnumerable<string> Readings(Understanding understanding) =>
+        understanding
+            .Skills.Where(s => s.Resolution.Kind is MatchKind.Spelling or MatchKind.Meaning)
+            .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
+            .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
 
-    /// <summary>Words that name nothing in the catalog: they are kept as they are and compared with the work of each role.</summary>
+    /// <summary>
+    /// Words that name nothing in the catalog: they are kept as they are and compared with the work of each role.
+    /// </summary>
     private static string OwnWords(Understanding understanding)
     {
         var titles = understanding.Jobs.Where(j => j.Role.Length == 0).Select(j => j.Title);
-        var words = understanding.Unresolved.Select(u => u.Text).Concat(titles).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = understanding
+            .Unresolved.Select(u => u.Text)
+            .Concat(titles)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (words.Count == 0)
         {
             return "";

@@ -20,7 +20,12 @@ public static class VersionDiffText
 
         Entries(page, "Roles", diff.Roles);
         Entries(page, "Skills", diff.Skills);
-        List(page, "Retired roles", diff.SuccessionCount, diff.Successions.Select(s => s.Successor is null ? s.Role.Title : $"{s.Role.Title}: now {s.Successor.Title}"));
+        List(
+            page,
+            "Retired roles",
+            diff.SuccessionCount,
+            diff.Successions.Select(s => s.Successor is null ? s.Role.Title : $"{s.Role.Title}: now {s.Successor.Title}")
+        );
         List(page, "Weights of skills", diff.WeightCount, diff.Weights.Select(Weight));
         List(page, "Skills that roles ask for on one side alone", diff.RoleSkillCount, diff.RoleSkills.Select(Asked));
     }
@@ -29,42 +34,79 @@ public static class VersionDiffText
     public static void Shadow(Page page, ShadowVersionResponse shadow)
     {
         page.Line($"{page.Strong(shadow.Version)} against {shadow.BaseVersion}");
-        page.Line($"{Words.Count(shadow.RankedCount, "person", "people")} ranked with both · {Words.Count(shadow.InsufficientCount, "person", "people")} told too little");
+        page.Line(
+            $"{Words.Count(shadow.RankedCount, "person", "people")} ranked with both · {Words.Count(shadow.InsufficientCount, "person", "people")} told too little"
+        );
         if (shadow.RankedCount == 0)
         {
             return;
         }
 
-        page.Line($"Overlap of the first 10 roles {Share(shadow.MeanOverlapAt10)} · rank-biased {Share(shadow.MeanRankBiasedOverlap)}");
+        page.Line(
+            $"Overlap of the first 10 roles {Share(shadow.MeanOverlapAt10)} · rank-biased {Share(shadow.MeanRankBiasedOverlap)}"
+        );
         if (shadow.MovedRoles.Count > 0)
         {
             page.Heading("Roles that moved most");
-            page.Table(shadow.MovedRoles.Select(r => new[]
-            {
-                r.Title, string.Create(CultureInfo.InvariantCulture, $"{r.MeanRise:+0.0;-0.0;0.0} places"), $"shown {r.ShownBefore} times before, {r.ShownAfter} now",
-            }), "  ", 1);
+            page.Table(
+                shadow.MovedRoles.Select(r =>
+                    new[]
+                    {
+                        r.Title,
+                        string.Create(CultureInfo.InvariantCulture, $"{r.MeanRise:+0.0;-0.0;0.0} places"),
+                        $"shown {r.ShownBefore} times before, {r.ShownAfter} now",
+                    }
+                ),
+                "  ",
+                1
+            );
         }
 
         if (shadow.MostChanged.Count > 0)
         {
             page.Heading("People whose answers changed most");
-            page.Table(shadow.MostChanged.Select(s => new[]
-            {
-                $"profile {s.Index + 1}", $"overlap {Share(s.OverlapAt10)}", $"rank-biased {Share(s.RankBiasedOverlap)}",
-            }), "  ");
+            page.Table(
+                shadow.MostChanged.Select(s =>
+                    new[]
+                    {
+                        $"profile {s.Index + 1}",
+                        $"overlap {Share(s.OverlapAt10)}",
+                        $"rank-biased {Share(s.RankBiasedOverlap)}",
+                    }
+                ),
+                "  "
+            );
         }
     }
 
-    private static void Counts(Page page, IEnumerable<CountChange> counts) => page.Table(counts.Select(c => new[]
-    {
-        Number(c.Before), "→", Number(c.After), c.After == c.Before ? "" : (c.After - c.Before).ToString("+#,0;-#,0", CultureInfo.InvariantCulture), c.Title,
-    }), "  ", 0, 2, 3);
+    private static void Counts(Page page, IEnumerable<CountChange> counts) =>
+        page.Table(
+            counts.Select(c =>
+                new[]
+                {
+                    Number(c.Before),
+                    "→",
+                    Number(c.After),
+                    c.After == c.Before ? "" : (c.After - c.Before).ToString("+#,0;-#,0", CultureInfo.InvariantCulture),
+                    c.Title,
+                }
+            ),
+            "  ",
+            0,
+            2,
+            3
+        );
 
     private static void Entries(Page page, string kind, EntryChanges changes)
     {
         List(page, $"{kind} that came", changes.AddedCount, changes.Added.Select(e => e.Title));
         List(page, $"{kind} that went", changes.RemovedCount, changes.Removed.Select(e => e.Title));
-        List(page, $"{kind} with another title", changes.RetitledCount, changes.Retitled.Select(r => $"{r.Before}: now {r.After}"));
+        List(
+            page,
+            $"{kind} with another title",
+            changes.RetitledCount,
+            changes.Retitled.Select(r => $"{r.Before}: now {r.After}")
+        );
     }
 
     private static void List(Page page, string title, int count, IEnumerable<string> items)
@@ -90,19 +132,22 @@ public static class VersionDiffText
 
     private static string Weight(WeightChange change)
     {
-        var proficiency = change.HasProficiencyBefore || change.HasProficiencyAfter
-            ? $", proficiency {Level(change.HasProficiencyBefore, change.ProficiencyBefore)} → {Level(change.HasProficiencyAfter, change.ProficiencyAfter)}"
-            : "";
+        var proficiency =
+            change.HasProficiencyBefore || change.HasProficiencyAfter
+                ? $", proficiency {Level(change.HasProficiencyBefore, change.ProficiencyBefore)} → {Level(change.HasProficiencyAfter, change.ProficiencyAfter)}"
+                : "";
         return $"{change.RoleTitle}: {change.SkillTitle} {Need(change.EssentialBefore)}{Value(change.ImportanceBefore)} → {Need(change.EssentialAfter)}{Value(change.ImportanceAfter)}{proficiency}";
     }
 
-    private static string Asked(WeightChange change) => change.ImportanceAfter > 0 || change.HasProficiencyAfter
-        ? $"{change.RoleTitle}: + {change.SkillTitle} {Value(change.ImportanceAfter)}"
-        : $"{change.RoleTitle}: − {change.SkillTitle} {Value(change.ImportanceBefore)}";
+    private static string Asked(WeightChange change) =>
+        change.ImportanceAfter > 0 || change.HasProficiencyAfter
+            ? $"{change.RoleTitle}: + {change.SkillTitle} {Value(change.ImportanceAfter)}"
+            : $"{change.RoleTitle}: − {change.SkillTitle} {Value(change.ImportanceBefore)}";
 
     private static string Need(bool essential) => essential ? "essential " : "";
 
-    private static string Level(bool stated, double proficiency) => stated ? proficiency.ToString("0.##", CultureInfo.InvariantCulture) : "none stated";
+    private static string Level(bool stated, double proficiency) =>
+        stated ? proficiency.ToString("0.##", CultureInfo.InvariantCulture) : "none stated";
 
     private static string Value(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -19,15 +19,22 @@ public static class VersionsText
             page.Line("No versions.");
             return;
         }
-        page.Table(versions.Select(v => new[]
-        {
-            v.Name["catalogs/".Length..].Replace("/versions/", " ", StringComparison.Ordinal),
-            v.State.ToString().ToLowerInvariant(),
-            Words.Count(v.RoleCount, "role"),
-            Words.Count(v.SkillCount, "skill"),
-            Time(v.ActivateTime ?? v.CreateTime),
-            v.Source,
-        }), "", 2, 3);
+        page.Table(
+            versions.Select(v =>
+                new[]
+                {
+                    v.Name["catalogs/".Length..].Replace("/versions/", " ", StringComparison.Ordinal),
+                    v.State.ToString().ToLowerInvariant(),
+                    Words.Count(v.RoleCount, "role"),
+                    Words.Count(v.SkillCount, "skill"),
+                    Time(v.ActivateTime ?? v.CreateTime),
+                    v.Source,
+                }
+            ),
+            "",
+            2,
+            3
+        );
     }
 
     /// <summary>The answer to `versions audit`.</summary>
@@ -38,15 +45,19 @@ public static class VersionsText
             page.Line("Nothing was done yet.");
         }
 
-        page.Table(entries.Select(e => new[]
-        {
-            Time(e.Time),
-            e.Action == AuditEntry.Types.Action.RolledBack ? "rolled back to" : e.Action.ToString().ToLowerInvariant(),
-            Words.Id(e.Version),
-            e.PreviousVersion.Length > 0 ? $"before: {Words.Id(e.PreviousVersion)}" : "",
-            $"by {e.Actor}",
-            e.Reason,
-        }));
+        page.Table(
+            entries.Select(e =>
+                new[]
+                {
+                    Time(e.Time),
+                    e.Action == AuditEntry.Types.Action.RolledBack ? "rolled back to" : e.Action.ToString().ToLowerInvariant(),
+                    Words.Id(e.Version),
+                    e.PreviousVersion.Length > 0 ? $"before: {Words.Id(e.PreviousVersion)}" : "",
+                    $"by {e.Actor}",
+                    e.Reason,
+                }
+            )
+        );
     }
 
     /// <summary>What an import read, left out and found.</summary>
@@ -58,31 +69,46 @@ public static class VersionsText
         var report = response.Report ?? new ValidationReport();
         if (report.Counters.Count > 0)
         {
-            page.Table(report.Counters.Select(c => new[] { c.Value.ToString("N0", CultureInfo.InvariantCulture), c.Title }), "  ", 0);
+            page.Table(
+                report.Counters.Select(c => new[] { c.Value.ToString("N0", CultureInfo.InvariantCulture), c.Title }),
+                "  ",
+                0
+            );
         }
 
         var shown = report.Findings.GroupBy(f => f.Code).SelectMany(kind => kind.Take(MostOfAKind)).ToList();
         foreach (var finding in shown)
         {
-            page.Wrap(finding.Severity != Finding.Types.Severity.Error ? "  note: " : active ? "  accepted: " : "  error: ", Line(finding));
+            page.Wrap(
+                finding.Severity != Finding.Types.Severity.Error ? "  note: "
+                    : active ? "  accepted: "
+                    : "  error: ",
+                Line(finding)
+            );
         }
 
         if (report.ErrorCount + report.WarningCount - shown.Count is var rest and > 0)
         {
-            page.Line($"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has");
+            page.Line(
+                $"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has"
+            );
         }
 
         EvidenceText.Attributions(page, version.Attributions);
         var catalog = version.Name.Split('/')[1];
-        page.Line(active
-            ? $"Next: careerrecs recommend --catalog {catalog} --resume FILE"
-            : $"Next: careerrecs versions activate {version.Name}");
+        page.Line(
+            active
+                ? $"Next: careerrecs recommend --catalog {catalog} --resume FILE"
+                : $"Next: careerrecs versions activate {version.Name}"
+        );
     }
 
     /// <summary>A draft that was made.</summary>
     public static void Draft(Page page, CatalogVersion version)
     {
-        page.Line($"{page.Strong(version.Name)} · draft · {Words.Count(version.RoleCount, "role")}, {Words.Count(version.SkillCount, "skill")}");
+        page.Line(
+            $"{page.Strong(version.Name)} · draft · {Words.Count(version.RoleCount, "role")}, {Words.Count(version.SkillCount, "skill")}"
+        );
         page.Line($"Etag {version.Etag}");
     }
 
@@ -108,7 +134,9 @@ public static class VersionsText
     {
         var model = response.Model;
         page.Line($"{page.Strong(model.Name)} · {(active ? "active" : "candidate")}");
-        page.Line($"{Words.Count(response.RowCount, "row")} read · {Words.Count(model.OccupationCount, "occupation")}, {Words.Count(model.PlaceCount, "place")}");
+        page.Line(
+            $"{Words.Count(response.RowCount, "row")} read · {Words.Count(model.OccupationCount, "occupation")}, {Words.Count(model.PlaceCount, "place")}"
+        );
         RoleSections.Bullets(page, response.Notes);
         foreach (var source in model.Sources)
         {
@@ -124,7 +152,9 @@ public static class VersionsText
     /// <summary>The state of one host.</summary>
     public static void Status(Page page, Uri address, GetStatusResponse status)
     {
-        page.Line($"{address.GetLeftPart(UriPartial.Authority)} · {string.Join(", ", status.Services)} · build {status.Build} · since {Time(status.StartTime)}");
+        page.Line(
+            $"{address.GetLeftPart(UriPartial.Authority)} · {string.Join(", ", status.Services)} · build {status.Build} · since {Time(status.StartTime)}"
+        );
         page.Table(status.Dependencies.Select(d => new[] { d.Name, d.State.ToString().ToLowerInvariant(), d.Detail }), "  ");
         foreach (var version in status.LoadedVersions)
         {
@@ -134,7 +164,10 @@ public static class VersionsText
 
     private static string Line(Finding f)
     {
-        var place = f.File.Length == 0 ? "" : f.Line > 0 ? $"{f.File}, line {f.Line}{(f.Column.Length > 0 ? $", {f.Column}" : "")}: " : $"{f.File}: ";
+        var place =
+            f.File.Length == 0 ? ""
+            : f.Line > 0 ? $"{f.File}, line {f.Line}{(f.Column.Length > 0 ? $", {f.Column}" : "")}: "
+            : $"{f.File}: ";
         return place + Words.Options(f.Message) + (f.Count > 1 ? $" ({Words.Count(f.Count, "time")})" : "");
     }
 

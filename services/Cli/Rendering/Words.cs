@@ -8,17 +8,19 @@ namespace CareerRecs.Cli.Rendering;
 public static class Words
 {
     /// <summary>"mid level"; empty where not stated.</summary>
-    public static string Level(Seniority seniority) => seniority switch
-    {
-        Seniority.Unspecified => "",
-        Seniority.Intern => "intern",
-        Seniority.Executive => "executive",
-        _ => $"{seniority.ToString().ToLowerInvariant()} level",
-    };
+    public static string Level(Seniority seniority) =>
+        seniority switch
+        {
+            Seniority.Unspecified => "",
+            Seniority.Intern => "intern",
+            Seniority.Executive => "executive",
+            _ => $"{seniority.ToString().ToLowerInvariant()} level",
+        };
 
     /// <summary>A service's message, with the option in place of the field of the request that it tells to set.</summary>
     public static string Options(string message) =>
-        message.Replace("accept_fewer_roles", "--accept-fewer-roles", StringComparison.Ordinal)
+        message
+            .Replace("accept_fewer_roles", "--accept-fewer-roles", StringComparison.Ordinal)
             .Replace("set query.currency of both", "give --currency", StringComparison.Ordinal);
 
     /// <summary>"4 years", "1 year", "2.5 years".</summary>
@@ -32,15 +34,16 @@ public static class Words
     public static string Component(ComponentKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>What kind of step a role would be.</summary>
-    public static string Step(StepKind step) => step switch
-    {
-        StepKind.StepUp => "a step up",
-        StepKind.SameLevel => "same line, same level",
-        StepKind.CloseRelative => "a close relative",
-        StepKind.CareerChange => "a career change",
-        StepKind.StepDown => "a step down",
-        _ => "",
-    };
+    public static string Step(StepKind step) =>
+        step switch
+        {
+            StepKind.StepUp => "a step up",
+            StepKind.SameLevel => "same line, same level",
+            StepKind.CloseRelative => "a close relative",
+            StepKind.CareerChange => "a career change",
+            StepKind.StepDown => "a step down",
+            _ => "",
+        };
 
     /// <summary>"1 role", "58 roles", "1,016 roles".</summary>
     public static string Count(long number, string one, string? many = null) =>
@@ -76,10 +79,11 @@ public static class Words
     }
 
     /// <summary>"a, b and c".</summary>
-    public static string List(IReadOnlyList<string> items, string last = "and") => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + $" {last} {items[^1]}",
-    };
+    public static string List(IReadOnlyList<string> items, string last = "and") =>
+        items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            _ => string.Join(", ", items.Take(items.Count - 1)) + $" {last} {items[^1]}",
+        };
 }

@@ -26,14 +26,16 @@ public sealed class Session : IDisposable
             _loopback = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true };
         }
 
-        _client = new CareerRecsClient(new CareerRecsClientOptions
-        {
-            CatalogAddress = servers.Catalog ?? NotGiven,
-            MatchingAddress = servers.Matching ?? NotGiven,
-            SalaryAddress = servers.Salary ?? NotGiven,
-            BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
-            HttpHandler = _loopback,
-        });
+        _client = new CareerRecsClient(
+            new CareerRecsClientOptions
+            {
+                CatalogAddress = servers.Catalog ?? NotGiven,
+                MatchingAddress = servers.Matching ?? NotGiven,
+                SalaryAddress = servers.Salary ?? NotGiven,
+                BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
+                HttpHandler = _loopback,
+            }
+        );
     }
 
     /// <summary>The addresses.</summary>
@@ -64,7 +66,8 @@ public sealed class Session : IDisposable
     public PayQuestionService.PayQuestionServiceClient PayQuestions => Given(Servers.Salary, "salary", _client.PayQuestions);
 
     /// <summary>Trains salary models and compares them.</summary>
-    public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings => Given(Servers.Salary, "salary", _client.SalaryTrainings);
+    public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings =>
+        Given(Servers.Salary, "salary", _client.SalaryTrainings);
 
     /// <summary>The way to whichever host serves a service.</summary>
     public CallInvoker InvokerOf(Google.Protobuf.Reflection.ServiceDescriptor service)
@@ -80,7 +83,12 @@ public sealed class Session : IDisposable
 
     /// <summary>Every host once, with the client of its state.</summary>
     public IEnumerable<(Uri Address, StatusService.StatusServiceClient Client)> Hosts() =>
-        new[] { (Servers.Catalog, _client.CatalogStatus), (Servers.Matching, _client.Status), (Servers.Salary, _client.SalaryStatus) }
+        new[]
+        {
+            (Servers.Catalog, _client.CatalogStatus),
+            (Servers.Matching, _client.Status),
+            (Servers.Salary, _client.SalaryStatus),
+        }
             .Where(h => h.Item1 is not null)
             .DistinctBy(h => h.Item1)
             .Select(h => (h.Item1!, h.Item2));
@@ -92,7 +100,8 @@ public sealed class Session : IDisposable
         _loopback?.Dispose();
     }
 
-    private static T Given<T>(Uri? address, string area, T client) => address is not null
-        ? client
-        : throw CommandException.Usage($"this needs --{area}-server URL, or --server URL where one host serves all three");
+    private static T Given<T>(Uri? address, string area, T client) =>
+        address is not null
+            ? client
+            : throw CommandException.Usage($"this needs --{area}-server URL, or --server URL where one host serves all three");
 }

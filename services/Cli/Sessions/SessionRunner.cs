@@ -12,7 +12,11 @@ namespace CareerRecs.Cli.Sessions;
 /// <param name="terminal">Where to write.</param>
 /// <param name="settings">Configuration of services started inside this process, beyond their own.</param>
 public sealed class SessionRunner(
-    ServerChoice servers, DataDirectory directory, Terminal terminal, IReadOnlyDictionary<string, string?>? settings = null)
+    ServerChoice servers,
+    DataDirectory directory,
+    Terminal terminal,
+    IReadOnlyDictionary<string, string?>? settings = null
+)
 {
     // The holder of the lock may be migrating, or ending; both are done long before this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -42,7 +46,9 @@ public sealed class SessionRunner(
             if (terminal.Time.GetElapsedTime(started) > Patience)
             {
                 throw new CommandException(
-                    $"another careerrecs holds {directory.Path} and does not answer; end it, or give another --data-dir", ExitCodes.Server);
+                    $"another careerrecs holds {directory.Path} and does not answer; end it, or give another --data-dir",
+                    ExitCodes.Server
+                );
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), terminal.Time, cancellationToken);
@@ -54,7 +60,12 @@ public sealed class SessionRunner(
         using (mine)
         {
             await using var host = await EmbeddedHost.StartAsync(
-                directory, EmbeddedHost.AnyPort, terminal, cancellationToken, settings: settings);
+                directory,
+                EmbeddedHost.AnyPort,
+                terminal,
+                cancellationToken,
+                settings: settings
+            );
             mine.Publish(host.Address);
             using var session = new Session(ServerChoice.One(host.Address, servers.Token));
             try

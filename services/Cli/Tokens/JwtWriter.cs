@@ -5,7 +5,16 @@ using System.Text.Json;
 namespace CareerRecs.Cli.Tokens;
 
 /// <summary>What a token says.</summary>
-public sealed record TokenClaims(string Tenant, string Subject, IReadOnlyList<string> Scopes, string Issuer, string Audience, string TenantClaim, DateTimeOffset IssuedAt, TimeSpan Life);
+public sealed record TokenClaims(
+    string Tenant,
+    string Subject,
+    IReadOnlyList<string> Scopes,
+    string Issuer,
+    string Audience,
+    string TenantClaim,
+    DateTimeOffset IssuedAt,
+    TimeSpan Life
+);
 
 /// <summary>Signs tokens that the hosts check by the key set.</summary>
 public static class JwtWriter

@@ -19,7 +19,8 @@ public abstract class SigningKey : IDisposable
     public string Id => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(PublicMembers())));
 
     /// <summary>The key set.</summary>
-    public string Jwks() => $$"""{"keys":[{{{PublicMembers()[1..^1]}},"alg":"{{Algorithm}}","use":"sig","kid":"{{Id}}"}]}""" + "\n";
+    public string Jwks() =>
+        $$"""{"keys":[{{{PublicMembers()[1..^1]}},"alg":"{{Algorithm}}","use":"sig","kid":"{{Id}}"}]}""" + "\n";
 
     /// <summary>Signs as JWS asks for it.</summary>
     public abstract byte[] Sign(byte[] data);

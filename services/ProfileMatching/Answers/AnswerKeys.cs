@@ -17,7 +17,10 @@ internal sealed class AnswerKeys
     private readonly byte[] _secret;
 
     public AnswerKeys(MatchingOptions options) =>
-        _secret = options.CacheKeySecret.Length > 0 ? Convert.FromBase64String(options.CacheKeySecret) : RandomNumberGenerator.GetBytes(32);
+        _secret =
+            options.CacheKeySecret.Length > 0
+                ? Convert.FromBase64String(options.CacheKeySecret)
+                : RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The key of an answer, 43 characters.</summary>
     /// <param name="tenant">Whose question.</param>
@@ -26,10 +29,19 @@ internal sealed class AnswerKeys
     /// <param name="salaryModel">The model that pay comes from.</param>
     /// <param name="profileRevision">Revision of the stored profile asked about; 0 for inline ones.</param>
     /// <param name="today">The date; its month counts, since a job still held counts up to it.</param>
-    public string Of(string tenant, IMessage request, CatalogHandle catalog, string salaryModel, long profileRevision, DateOnly today)
+    public string Of(
+        string tenant,
+        IMessage request,
+        CatalogHandle catalog,
+        string salaryModel,
+        long profileRevision,
+        DateOnly today
+    )
     {
-        var versions = string.Create(CultureInfo.InvariantCulture,
-            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n");
+        var versions = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n"
+        );
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];
         Encoding.UTF8.GetBytes(versions, bytes);

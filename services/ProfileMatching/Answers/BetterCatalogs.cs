@@ -20,13 +20,14 @@ internal sealed record WeakAnswer(Caller Caller, Subject Subject, string Catalog
 internal sealed record OtherCatalog(CatalogHandle Catalog, CatalogFit Fit)
 {
     /// <summary>The catalog as an answer names it.</summary>
-    public CatalogUnderstanding ToUnderstanding() => new()
-    {
-        Catalog = Catalog.CatalogName,
-        Share = Fit.Understood.Share ?? 0,
-        BestTitle = Fit.Best is { } best ? Catalog.Snapshot.Roles[best.Role].Title : "",
-        BestFitMilliPoints = Fit.BestMilliPoints,
-    };
+    public CatalogUnderstanding ToUnderstanding() =>
+        new()
+        {
+            Catalog = Catalog.CatalogName,
+            Share = Fit.Understood.Share ?? 0,
+            BestTitle = Fit.Best is { } best ? Catalog.Snapshot.Roles[best.Role].Title : "",
+            BestFitMilliPoints = Fit.BestMilliPoints,
+        };
 }
 
 /// <summary>What a search for a better catalog found.</summary>
@@ -37,11 +38,18 @@ internal sealed record CatalogSearch(OtherCatalog? Best, int OtherCount, bool Is
 
 /// <summary>Finds the catalog that suits a person best, where the one asked understands too little.</summary>
 internal sealed partial class BetterCatalogs(
-    SnapshotLibrary library, Subjects subjects, MatchingOptions options, TimeProvider time, ILogger<BetterCatalogs> logger)
+    SnapshotLibrary library,
+    Subjects subjects,
+    MatchingOptions options,
+    TimeProvider time,
+    ILogger<BetterCatalogs> logger
+)
 {
     private const int MostCatalogs = 5;
 
-    /// <summary>Share of the caller's remaining time that may go into other catalogs; the answer itself has to be sent yet.</summary>
+    /// <summary>
+    /// Share of the caller's remaining time that may go into other catalogs; the answer itself has to be sent yet.
+    /// </summary>
     private const double ShareOfTime = 0.5;
 
     /// <summary>Asks the caller's other catalogs, as far as its time allows.</summary>
@@ -65,7 +73,9 @@ internal sealed partial class BetterCatalogs(
             // Side by side: a catalog that is still being loaded must not keep the loaded ones from being asked.
             var asked = await Task.WhenAll(others.Select(name => TryAskAsync(answer, name, either.Token)));
             cancellationToken.ThrowIfCancellationRequested();
-            var best = asked.OfType<OtherCatalog>().Where(c => c.Fit.IsBetterThan(answer.Share, answer.BestMilliPoints))
+            var best = asked
+                .OfType<OtherCatalog>()
+                .Where(c => c.Fit.IsBetterThan(answer.Share, answer.BestMilliPoints))
                 .MaxBy(c => (c.Fit.BestMilliPoints, c.Fit.Understood.Share));
             return new CatalogSearch(best, others.Count, asked.All(c => c is not null));
         }

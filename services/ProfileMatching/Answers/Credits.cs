@@ -16,7 +16,9 @@ internal static class Credits
         }
     }
 
-    /// <summary>Adds the credit of the survey where the catalog uses it: to answers that rest on fits without showing their components.</summary>
+    /// <summary>
+    /// Adds the credit of the survey where the catalog uses it: to answers that rest on fits without showing their components.
+    /// </summary>
     public static void Add(MatchIndex index, RepeatedField<string> attributions)
     {
         if (index.Practice is { } practice)

@@ -13,36 +13,46 @@ internal static class EvidenceRequest
     /// <summary>Phrases that a message repeats at most.</summary>
     private const int MostRepeated = 3;
 
-    /// <summary>What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.</summary>
-    public static InsufficientEvidence ForPerson(PersonView person) => new()
-    {
-        Message = MessageFor(person),
-        // Where the catalog is of another field, so are its skills.
-        WouldTellMost = { CatalogFit.IsLittle(UnderstoodShare.Count(person).Share) ? [] : TellingSkills(person) },
-    };
+    /// <summary>
+    /// What to ask the person next: skills that some of the likely roles ask for heavily and others not at all.
+    /// </summary>
+    public static InsufficientEvidence ForPerson(PersonView person) =>
+        new()
+        {
+            Message = MessageFor(person),
+            // Where the catalog is of another field, so are its skills.
+            WouldTellMost = { CatalogFit.IsLittle(UnderstoodShare.Count(person).Share) ? [] : TellingSkills(person) },
+        };
 
-    /// <summary>Reports that a catalog is of another field than the person: it understands little, and its best role is a stretch.</summary>
+    /// <summary>
+    /// Reports that a catalog is of another field than the person: it understands little, and its best role is a stretch.
+    /// </summary>
     public static InsufficientEvidence ForWeak(PersonView person, CatalogFit fit)
     {
         var catalog = person.Index.Snapshot;
-        var said = string.Create(CultureInfo.InvariantCulture, $"{fit.Understood.Understood} of the {fit.Understood.Stated} things you said");
+        var said = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{fit.Understood.Understood} of the {fit.Understood.Stated} things you said"
+        );
         var nearest = fit.Best is { } best
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"its nearest role, {catalog.Roles[best.Role].Title}, fits {best.MilliPoints / 1000} of 100, too little to recommend it")
+                $"its nearest role, {catalog.Roles[best.Role].Title}, fits {best.MilliPoints / 1000} of 100, too little to recommend it"
+            )
             : "no role of it is near";
         return new InsufficientEvidence { Message = $"{catalog.Version.DisplayName} understands {said}, and {nearest}." };
     }
 
     /// <summary>Says which other catalog to ask instead, or that there is none; nothing where not all could be asked.</summary>
-    public static string AskInstead(CatalogSearch search) => search switch
-    {
-        { Best: { Catalog.Version: var version, Fit.Understood: var understood } } =>
-            $" {version.DisplayName} understands {understood.Understood} of {understood.Stated}: ask that catalog.",
-        { IsComplete: false } => "",
-        { OtherCount: 0 } => " There is no other catalog here; one that covers this work can be imported.",
-        _ => " No other catalog here understands more of it; one that covers this work can be imported.",
-    };
+    public static string AskInstead(CatalogSearch search) =>
+        search switch
+        {
+            { Best: { Catalog.Version: var version, Fit.Understood: var understood } } =>
+                $" {version.DisplayName} understands {understood.Understood} of {understood.Stated}: ask that catalog.",
+            { IsComplete: false } => "",
+            { OtherCount: 0 } => " There is no other catalog here; one that covers this work can be imported.",
+            _ => " No other catalog here understands more of it; one that covers this work can be imported.",
+        };
 
     private static IEnumerable<string> TellingSkills(PersonView person)
     {
@@ -69,16 +79,24 @@ internal static class EvidenceRequest
         }
 
         return weights
-            .Select(w => (Skill: w.Key, Variance: (w.Value.Squares / candidates.Count) - Math.Pow(w.Value.Sum / candidates.Count, 2)))
-            .OrderByDescending(w => w.Variance).ThenBy(w => w.Skill)
-            .Select(w => index.Snapshot.Skills[w.Skill].Title).DistinctBy(OwnSkills.ToSingular).Take(Most);
+            .Select(w =>
+                (Skill: w.Key, Variance: (w.Value.Squares / candidates.Count) - Math.Pow(w.Value.Sum / candidates.Count, 2))
+            )
+            .OrderByDescending(w => w.Variance)
+            .ThenBy(w => w.Skill)
+            .Select(w => index.Snapshot.Skills[w.Skill].Title)
+            .DistinctBy(OwnSkills.ToSingular)
+            .Take(Most);
     }
 
     /// <summary>Says what to do next, in the person's own words where there are any.</summary>
     private static string MessageFor(PersonView person)
     {
-        var said = person.Skills.Select(s => person.Index.Snapshot.Skills[s.Skill].Title)
-            .Concat(person.Evidence.Phrases.Select(p => p.Text)).Concat(person.Evidence.Titles.Select(t => t.Title)).ToList();
+        var said = person
+            .Skills.Select(s => person.Index.Snapshot.Skills[s.Skill].Title)
+            .Concat(person.Evidence.Phrases.Select(p => p.Text))
+            .Concat(person.Evidence.Titles.Select(t => t.Title))
+            .ToList();
         if (said.Count == 0)
         {
             return "Not enough to go on yet: name a few things you do or know, a job you held, or send a resume.";

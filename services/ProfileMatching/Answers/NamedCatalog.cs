@@ -6,8 +6,8 @@ namespace CareerRecs.Matching.Answers;
 internal static class NamedCatalog
 {
     /// <summary>
-    /// The catalog as named; where neither it nor a version is, that of the roles, if all are of one. Empty leaves it to the tenant's default:
-    /// external ids name none, and roles of two catalogs are refused as roles that the one asked does not have.
+    /// The catalog as named; where neither it nor a version is, that of the roles, if all are of one. Empty leaves it to the
+    /// tenant's default: external ids name none, and roles of two catalogs are refused as roles that the one asked does not have.
     /// </summary>
     public static string Of(string catalog, string version, IReadOnlyCollection<string> roles)
     {
@@ -17,6 +17,8 @@ internal static class NamedCatalog
         }
 
         var first = ResourceName.CatalogOf(roles.First());
-        return first.StartsWith("catalogs/", StringComparison.Ordinal) && roles.All(role => ResourceName.CatalogOf(role) == first) ? first : catalog;
+        return first.StartsWith("catalogs/", StringComparison.Ordinal) && roles.All(role => ResourceName.CatalogOf(role) == first)
+            ? first
+            : catalog;
     }
 }

@@ -17,22 +17,33 @@ internal static class OpenMoves
     private const int MostFitting = 50;
 
     /// <summary>
-    /// The moves, the most likely first. Of a person who said more than titles, something said must speak for the role. Without a known
-    /// present role nothing is near; then they are the roles that a recommendation would show.
+    /// The moves, the most likely first. Of a person who said more than titles, something said must speak for the role. Without a
+    /// known present role nothing is near; then they are the roles that a recommendation would show.
     /// </summary>
     /// <param name="catalog">The version.</param>
     /// <param name="start">Where the moves start.</param>
     /// <param name="person">The person; null where the start is a role.</param>
     /// <param name="there">The person, or the holder of the role, with what the present role takes.</param>
     /// <param name="shortlist">The roles that the answer may show.</param>
-    public static IEnumerable<OpenMove> Find(CatalogHandle catalog, MoveStart start, PersonView? person, PersonView there, Shortlist shortlist)
+    public static IEnumerable<OpenMove> Find(
+        CatalogHandle catalog,
+        MoveStart start,
+        PersonView? person,
+        PersonView there,
+        Shortlist shortlist
+    )
     {
         var (index, level, parameters) = (catalog.Index, start.Known.Seniority, MoveParameters.Shipped);
         var limits = new MoveLimits(index, start.Present, level, parameters);
-        var fitting = start.Role >= 0 || person is null ? null
-            : Shortlist.Cut(person, Ranker.Rank(person, MostFitting, shortlist.IsShown)).Select(r => r.Role).ToHashSet();
-        return MoveRanker.Rank(catalog.Moves, start, person, parameters, role => shortlist.IsShown(role) && fitting?.Contains(role) != false)
-            .Where(move => limits.Allow(there, move.Role) && (person is not { SaidWeight: > 0 } || Shortlist.IsSupported(person, move.Role)))
+        var fitting =
+            start.Role >= 0 || person is null
+                ? null
+                : Shortlist.Cut(person, Ranker.Rank(person, MostFitting, shortlist.IsShown)).Select(r => r.Role).ToHashSet();
+        return MoveRanker
+            .Rank(catalog.Moves, start, person, parameters, role => shortlist.IsShown(role) && fitting?.Contains(role) != false)
+            .Where(move =>
+                limits.Allow(there, move.Role) && (person is not { SaidWeight: > 0 } || Shortlist.IsSupported(person, move.Role))
+            )
             .Select(move => new OpenMove(move.Role, move.Score, Steps.Between(index, start.Role, level, move.Role)));
     }
 }

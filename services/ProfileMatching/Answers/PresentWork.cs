@@ -8,8 +8,8 @@ namespace CareerRecs.Matching.Answers;
 internal static class PresentWork
 {
     /// <summary>
-    /// The latest job whose title the catalog knows. A title that only resembles one of a role counts if the role fits as a recommendation
-    /// would still show it; where titles are all that was said, nothing can contradict them.
+    /// The latest job whose title the catalog knows. A title that only resembles one of a role counts if the role fits as a
+    /// recommendation would still show it; where titles are all that was said, nothing can contradict them.
     /// </summary>
     public static MoveStart Find(MatchIndex index, Understood understood)
     {

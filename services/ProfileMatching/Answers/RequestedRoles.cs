@@ -12,7 +12,11 @@ namespace CareerRecs.Matching.Answers;
 /// <param name="Filter">Families, levels, track and roles to keep or leave out; null: all.</param>
 /// <param name="Candidates">The only roles to consider, by resource name or external id; empty: all.</param>
 /// <param name="ExcludeHeld">Whether roles held are left out.</param>
-internal sealed record RoleLimits(RoleFilter? Filter = null, IReadOnlyCollection<string>? Candidates = null, bool ExcludeHeld = false);
+internal sealed record RoleLimits(
+    RoleFilter? Filter = null,
+    IReadOnlyCollection<string>? Candidates = null,
+    bool ExcludeHeld = false
+);
 
 /// <summary>Roles of a catalog version that a request asks for and the person does not decline.</summary>
 internal sealed class RequestedRoles
@@ -29,9 +33,11 @@ internal sealed class RequestedRoles
 
     /// <param name="index">The catalog version.</param>
     /// <param name="held">Roles that the person holds or held.</param>
-    /// <param name="notThis">Roles, families or titles that the person declines, in their own words. Words without a match are ignored.</param>
+    /// <param name="notThis">Roles, families or titles that the person declines, in their own words. Words without a match are
+    /// ignored.</param>
     /// <param name="limits">Limits of the request.</param>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog does not have.</exception>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog
+    /// does not have.</exception>
     public RequestedRoles(MatchIndex index, IEnumerable<int> held, IEnumerable<string> notThis, RoleLimits limits)
     {
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
@@ -73,7 +79,11 @@ internal sealed class RequestedRoles
             return false;
         }
 
-        if (_filter.Seniorities.Count > 0 && role.Seniority != Seniority.Unspecified && !_filter.Seniorities.Contains(role.Seniority))
+        if (
+            _filter.Seniorities.Count > 0
+            && role.Seniority != Seniority.Unspecified
+            && !_filter.Seniorities.Contains(role.Seniority)
+        )
         {
             return false;
         }
@@ -90,10 +100,18 @@ internal sealed class RequestedRoles
         _notThis.Contains(Plain(role.Name)) || _notThis.Contains(Plain(role.Family)) || _notThis.Contains(Plain(role.Title));
 
     /// <summary>The roles that a field names, by resource name or external id.</summary>
-    private HashSet<int> Roles(IEnumerable<string> names, string field) => [.. names.Select((name, position) =>
-        _index.RoleIds.TryGetValue(name, out var role) || _index.ExternalIds.TryGetValue(name, out role)
-            ? role
-            : throw Errors.InvalidArgument($"{field}[{position}]", $"'{name}' is neither a role of {_index.Snapshot.Version.Name} nor an external id in it"))];
+    private HashSet<int> Roles(IEnumerable<string> names, string field) =>
+        [
+            .. names.Select(
+                (name, position) =>
+                    _index.RoleIds.TryGetValue(name, out var role) || _index.ExternalIds.TryGetValue(name, out role)
+                        ? role
+                        : throw Errors.InvalidArgument(
+                            $"{field}[{position}]",
+                            $"'{name}' is neither a role of {_index.Snapshot.Version.Name} nor an external id in it"
+                        )
+            ),
+        ];
 
     /// <summary>The families that a field names, as the catalog writes them.</summary>
     private HashSet<string> Families(RepeatedField<string> asked, string field)
@@ -112,11 +130,15 @@ internal sealed class RequestedRoles
             }
 
             var near = NearNames.Order(asked[i], known.SelectMany(f => f)).Take(FamiliesNamed);
-            throw Errors.InvalidArgument($"{field}[{i}]", $"'{asked[i]}' is no family of {_index.Snapshot.Version.Name}; the nearest are: {string.Join(", ", near)}");
+            throw Errors.InvalidArgument(
+                $"{field}[{i}]",
+                $"'{asked[i]}' is no family of {_index.Snapshot.Version.Name}; the nearest are: {string.Join(", ", near)}"
+            );
         }
 
         return [.. asked.SelectMany(f => known[Plain(f)])];
     }
 
-    private static string Plain(string text) => text.StartsWith("catalogs/", StringComparison.Ordinal) ? text : TextAnalysis.Normalize(text);
+    private static string Plain(string text) =>
+        text.StartsWith("catalogs/", StringComparison.Ordinal) ? text : TextAnalysis.Normalize(text);
 }

@@ -5,8 +5,8 @@ using CareerRecs.Matching.Engine.Ranking;
 namespace CareerRecs.Matching.Answers;
 
 /// <summary>
-/// Decides whether an answer shows any roles, and which. Every answer asks here, so that a rule is written once; how well a role fits is
-/// decided by the engine.
+/// Decides whether an answer shows any roles, and which. Every answer asks here, so that a rule is written once; how well a role
+/// fits is decided by the engine.
 /// </summary>
 internal sealed class Shortlist
 {
@@ -18,7 +18,8 @@ internal sealed class Shortlist
     /// <param name="person">The person asked about.</param>
     /// <param name="notWanted">Roles, families or titles that the person declines.</param>
     /// <param name="limits">Limits of the request; null: none.</param>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog does not have.</exception>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog
+    /// does not have.</exception>
     public Shortlist(MatchIndex index, PersonEvidence person, IEnumerable<string> notWanted, RoleLimits? limits = null)
     {
         (_index, _person) = (index, person);
@@ -29,8 +30,8 @@ internal sealed class Shortlist
     public static bool HasEnoughEvidence(PersonView person) => person.Mass >= person.Index.Parameters.LeastEvidence;
 
     /// <summary>
-    /// Where a ranking ends: at half of its best fit. Roles that nothing said speaks for are left out before that. The best fit is that of
-    /// the roles ranked, so of those that pass the filters and gates.
+    /// Where a ranking ends: at half of its best fit. Roles that nothing said speaks for are left out before that. The best fit
+    /// is that of the roles ranked, so of those that pass the filters and gates.
     /// </summary>
     /// <param name="person">The person.</param>
     /// <param name="ranked">Roles, best first.</param>
@@ -43,8 +44,8 @@ internal sealed class Shortlist
     }
 
     /// <summary>
-    /// Whether anything that the person said speaks for the role. Of a role whose source states no skills, such as "all other" occupations,
-    /// nobody can say what it takes: only its own title speaks for it.
+    /// Whether anything that the person said speaks for the role. Of a role whose source states no skills, such as "all other"
+    /// occupations, nobody can say what it takes: only its own title speaks for it.
     /// </summary>
     public static bool IsSupported(PersonView person, int role)
     {
@@ -61,7 +62,10 @@ internal sealed class Shortlist
     /// <summary>Whether an answer may show the role.</summary>
     public bool IsShown(int role) => IsRequested(role) && !IsRuledOut(_person, _index.Snapshot.Roles[role]);
 
-    /// <summary>Goes over all roles of the catalog, also those without a word in common with the person, so that the counts are the catalog's.</summary>
+    /// <summary>
+    /// Goes over all roles of the catalog, also those without a word in common with the person, so that the counts are the
+    /// catalog's.
+    /// </summary>
     /// <param name="includeRuledOut">Whether roles that a stated fact rules out are shown too.</param>
     public ShortlistedRoles Select(bool includeRuledOut)
     {

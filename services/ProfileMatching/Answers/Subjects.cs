@@ -14,7 +14,9 @@ namespace CareerRecs.Matching.Answers;
 /// <param name="Revision">Revision of the stored profile; 0 for inline ones and documents.</param>
 internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<string> NotWanted, long Revision)
 {
-    /// <summary>Titles or families that the person wants: wishes too. They say where to look, and nothing of what the person can do.</summary>
+    /// <summary>
+    /// Titles or families that the person wants: wishes too. They say where to look, and nothing of what the person can do.
+    /// </summary>
     public IReadOnlyCollection<string> Interests { get; init; } = [];
 
     /// <summary>A person as understood, with what the profile wishes.</summary>
@@ -26,7 +28,12 @@ internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<str
 internal sealed class Subjects(ProfileReader profiles, DocumentReading documents, TimeProvider time)
 {
     /// <summary>Reads the subject. NOT_FOUND for a stored profile that is not there.</summary>
-    public async ValueTask<AskedAbout> ReadAsync(Caller caller, Subject subject, CatalogHandle catalog, CancellationToken cancellationToken)
+    public async ValueTask<AskedAbout> ReadAsync(
+        Caller caller,
+        Subject subject,
+        CatalogHandle catalog,
+        CancellationToken cancellationToken
+    )
     {
         switch (subject.SubjectCase)
         {
@@ -34,7 +41,13 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
                 var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
                 return AskedAbout.Of(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile, stored.Revision);
             case Subject.SubjectOneofCase.Document:
-                var (read, understood) = await ReadAsync(caller, subject.Document, "subject.document", catalog, cancellationToken);
+                var (read, understood) = await ReadAsync(
+                    caller,
+                    subject.Document,
+                    "subject.document",
+                    catalog,
+                    cancellationToken
+                );
                 return AskedAbout.Of(understood, read.Profile);
             default:
                 ProfileRules.Require(subject.InlineProfile, "subject.inline_profile");
@@ -43,18 +56,25 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
     }
 
     /// <summary>
-    /// Revision of the stored profile asked about; 0 for all others. Looks for the tombstone too: an erased profile has no answers, cached or
-    /// not, and is NOT_FOUND.
+    /// Revision of the stored profile asked about; 0 for all others. Looks for the tombstone too: an erased profile has no
+    /// answers, cached or not, and is NOT_FOUND.
     /// </summary>
     public async ValueTask<long> GetRevisionAsync(Caller caller, Subject subject, CancellationToken cancellationToken) =>
-        subject.SubjectCase == Subject.SubjectOneofCase.Profile ? await profiles.GetRevisionAsync(caller, subject.Profile, cancellationToken) : 0;
+        subject.SubjectCase == Subject.SubjectOneofCase.Profile
+            ? await profiles.GetRevisionAsync(caller, subject.Profile, cancellationToken)
+            : 0;
 
     /// <summary>The date, UTC, up to which a job still held counts.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>A document read and understood; <paramref name="path"/> is where in the request it stands.</summary>
     public async ValueTask<(ReadDocument Read, Understood Understood)> ReadAsync(
-        Caller caller, Document document, string path, CatalogHandle catalog, CancellationToken cancellationToken)
+        Caller caller,
+        Document document,
+        string path,
+        CatalogHandle catalog,
+        CancellationToken cancellationToken
+    )
     {
         ProfileRules.Require(document.Stated, $"{path}.stated");
         var read = await documents.ReadAsync(caller, document, path, catalog.Snapshot, Today, cancellationToken);
@@ -64,6 +84,9 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
     /// <summary>The subject with its document, if it has one, as text: for questions that are put to several catalogs.</summary>
     public async ValueTask<Subject> WithTextAsync(Caller caller, Subject subject, CancellationToken cancellationToken) =>
         subject.SubjectCase == Subject.SubjectOneofCase.Document
-            ? new Subject { Document = await documents.ToTextAsync(caller, subject.Document, "subject.document", cancellationToken) }
+            ? new Subject
+            {
+                Document = await documents.ToTextAsync(caller, subject.Document, "subject.document", cancellationToken),
+            }
             : subject;
 }

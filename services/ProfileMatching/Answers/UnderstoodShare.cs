@@ -3,7 +3,8 @@ using CareerRecs.Matching.Engine.Ranking;
 namespace CareerRecs.Matching.Answers;
 
 /// <summary>How much of what a person stated a catalog version understands.</summary>
-/// <param name="Understood">Skills, phrases and titles that name something in the catalog or are near to one of its roles.</param>
+/// <param name="Understood">Skills, phrases and titles that name something in the catalog or are near to one of its
+/// roles.</param>
 /// <param name="Stated">Skills, phrases and titles.</param>
 internal readonly record struct UnderstoodShare(int Understood, int Stated)
 {
@@ -19,6 +20,8 @@ internal readonly record struct UnderstoodShare(int Understood, int Stated)
         var phrases = person.Phrases.BestVotes.Count(vote => vote >= LeastVote);
         var titles = person.Titles.BestMatches().Count(match => match >= LeastVote);
         return new UnderstoodShare(
-            person.Skills.Length + phrases + titles, person.Skills.Length + person.Evidence.Phrases.Count + person.Titles.Count);
+            person.Skills.Length + phrases + titles,
+            person.Skills.Length + person.Evidence.Phrases.Count + person.Titles.Count
+        );
     }
 }

@@ -7,13 +7,19 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Careers;
 
-/// <summary>A question of moves or routes, opened: the version that answers it, and where it starts. Rented; dispose it.</summary>
+/// <summary>
+/// A question of moves or routes, opened: the version that answers it, and where it starts. Rented; dispose it.
+/// </summary>
 /// <param name="catalog">The version.</param>
 /// <param name="start">Where it starts.</param>
 /// <param name="understanding">How the person was understood; null where the start is a role.</param>
 /// <param name="notWanted">Roles, families or titles that the person declines.</param>
 internal sealed class CareerQuestion(
-    CatalogHandle catalog, MoveStart start, V1.Understanding? understanding, IReadOnlyCollection<string> notWanted) : IDisposable
+    CatalogHandle catalog,
+    MoveStart start,
+    V1.Understanding? understanding,
+    IReadOnlyCollection<string> notWanted
+) : IDisposable
 {
     /// <summary>The version that answers.</summary>
     public CatalogHandle Catalog => catalog;
@@ -33,7 +39,10 @@ internal sealed class CareerQuestion(
     /// <summary>The role held; null: unknown.</summary>
     public Catalog.V1.Role? PresentRole => start.Role < 0 ? null : catalog.Snapshot.Roles[start.Role];
 
-    /// <summary>Reports too little to go on: no job whose title is known, and too few skills or none that this catalog knows; null: enough.</summary>
+    /// <summary>
+    /// Reports too little to go on: no job whose title is known, and too few skills or none that this catalog knows; null:
+    /// enough.
+    /// </summary>
     public InsufficientEvidence? FindTooLittle()
     {
         if (start.Role >= 0)

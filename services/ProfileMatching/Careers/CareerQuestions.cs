@@ -18,7 +18,12 @@ internal sealed class CareerQuestions(SnapshotLibrary library, Subjects subjects
     /// <param name="catalogVersion">The version named; empty: the active one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<CareerQuestion> OpenAsync(
-        Caller caller, StartingPoint from, string catalogName, string catalogVersion, CancellationToken cancellationToken)
+        Caller caller,
+        StartingPoint from,
+        string catalogName,
+        string catalogVersion,
+        CancellationToken cancellationToken
+    )
     {
         var catalog = await library.GetAsync(caller, CatalogFor(from, catalogName), catalogVersion, cancellationToken);
         if (from.StartCase == StartingPoint.StartOneofCase.Role)
@@ -27,7 +32,12 @@ internal sealed class CareerQuestions(SnapshotLibrary library, Subjects subjects
         }
 
         var asked = await subjects.ReadAsync(caller, from.Subject, catalog, cancellationToken);
-        return new CareerQuestion(catalog, PresentWork.Find(catalog.Index, asked.Understood), asked.Understood.Shown, asked.NotWanted);
+        return new CareerQuestion(
+            catalog,
+            PresentWork.Find(catalog.Index, asked.Understood),
+            asked.Understood.Shown,
+            asked.NotWanted
+        );
     }
 
     private static string CatalogFor(StartingPoint from, string named)
@@ -40,6 +50,9 @@ internal sealed class CareerQuestions(SnapshotLibrary library, Subjects subjects
         var catalog = ResourceName.CatalogOf(from.Role);
         return named.Length == 0 || named == catalog
             ? catalog
-            : throw Errors.InvalidArgument("from.role", $"'{from.Role}' is no role of {named}; leave out the catalog, or start from one of its roles");
+            : throw Errors.InvalidArgument(
+                "from.role",
+                $"'{from.Role}' is no role of {named}; leave out the catalog, or start from one of its roles"
+            );
     }
 }

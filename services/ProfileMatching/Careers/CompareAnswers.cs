@@ -14,12 +14,19 @@ namespace CareerRecs.Matching.Careers;
 /// <summary>Puts two roles side by side.</summary>
 internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
 {
-    public async Task<CompareRolesResponse> CompareAsync(Caller caller, CompareRolesRequest request, CancellationToken cancellationToken)
+    public async Task<CompareRolesResponse> CompareAsync(
+        Caller caller,
+        CompareRolesRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var name = ResourceName.CatalogOf(request.Role);
         if (ResourceName.CatalogOf(request.OtherRole) != name)
         {
-            throw Errors.InvalidArgument("other_role", $"'{request.OtherRole}' is no role of {name}; roles of one catalog can be compared");
+            throw Errors.InvalidArgument(
+                "other_role",
+                $"'{request.OtherRole}' is no role of {name}; roles of one catalog can be compared"
+            );
         }
 
         var catalog = await library.GetAsync(caller, name, request.CatalogVersion, cancellationToken);

@@ -19,20 +19,31 @@ internal static class ComparedWork
         compared.Overview = entry.Overview;
         compared.Duties.Add(duties.Take(FirstDuties));
         var (own, theirs) = (index.Meaning.Roles.ToQuery(role), index.Meaning.Roles.ToQuery(other));
-        compared.DistinctDuties.Add(duties.Select(duty => (Text: duty, Lead: Lead(index.Meaning, duty, own, theirs)))
-            .Where(duty => duty.Lead > 0).OrderByDescending(duty => duty.Lead).Take(DistinctDuties).Select(duty => duty.Text));
+        compared.DistinctDuties.Add(
+            duties
+                .Select(duty => (Text: duty, Lead: Lead(index.Meaning, duty, own, theirs)))
+                .Where(duty => duty.Lead > 0)
+                .OrderByDescending(duty => duty.Lead)
+                .Take(DistinctDuties)
+                .Select(duty => duty.Text)
+        );
     }
 
-    /// <summary>Skills of either role: essentials first, then the others by how much they are the roles' own, last what nearly every role rates.</summary>
+    /// <summary>
+    /// Skills of either role: essentials first, then the others by how much they are the roles' own, last what nearly every role
+    /// rates.
+    /// </summary>
     public static IEnumerable<ComparedSkill> CompareSkills(MatchIndex index, int one, int other)
     {
         var first = index.Demands(one).ToArray().ToDictionary(d => d.Skill);
         var second = index.Demands(other).ToArray().ToDictionary(d => d.Skill);
-        return first.Keys.Union(second.Keys)
+        return first
+            .Keys.Union(second.Keys)
             .Select(skill => (Skill: skill, A: first.GetValueOrDefault(skill), B: second.GetValueOrDefault(skill)))
             .OrderBy(s => IsGeneric(s.A) && IsGeneric(s.B))
             .ThenByDescending(s => s.A.Essential || s.B.Essential)
-            .ThenByDescending(s => Own(one, s.A) + Own(other, s.B)).ThenBy(s => s.Skill)
+            .ThenByDescending(s => Own(one, s.A) + Own(other, s.B))
+            .ThenBy(s => s.Skill)
             .Select(s => ToCompared(index, one, other, s.A, s.B));
 
         bool IsGeneric(Demand demand) => demand.Weight <= 0 || OwnSkills.IsGeneric(index, demand);
@@ -55,7 +66,13 @@ internal static class ComparedWork
     private static ComparedSkill ToCompared(MatchIndex index, int one, int other, Demand a, Demand b)
     {
         var skill = index.Snapshot.Skills[a.Weight > 0 ? a.Skill : b.Skill];
-        var compared = new ComparedSkill { Skill = skill.Name, Title = skill.Title, Essential = a.Essential, OtherEssential = b.Essential };
+        var compared = new ComparedSkill
+        {
+            Skill = skill.Name,
+            Title = skill.Title,
+            Essential = a.Essential,
+            OtherEssential = b.Essential,
+        };
         if (a.Weight > 0)
         {
             var asked = index.Snapshot.Roles[one].Skills[a.Asked];

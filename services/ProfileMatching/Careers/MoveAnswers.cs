@@ -12,14 +12,34 @@ internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves she
     private const int DefaultResults = 10;
 
     private static readonly StepKind[] DefaultKinds =
-        [StepKind.Unspecified, StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative, StepKind.CareerChange];
+    [
+        StepKind.Unspecified,
+        StepKind.StepUp,
+        StepKind.SameLevel,
+        StepKind.CloseRelative,
+        StepKind.CareerChange,
+    ];
 
-    public async Task<SuggestMovesResponse> SuggestAsync(Caller caller, SuggestMovesRequest request, CancellationToken cancellationToken)
+    public async Task<SuggestMovesResponse> SuggestAsync(
+        Caller caller,
+        SuggestMovesRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        using var question = await questions.OpenAsync(caller, request.From, request.Catalog, request.CatalogVersion, cancellationToken);
+        using var question = await questions.OpenAsync(
+            caller,
+            request.From,
+            request.Catalog,
+            request.CatalogVersion,
+            cancellationToken
+        );
         var catalog = question.Catalog;
         var shortlist = question.OpenShortlist(new RoleLimits(request.Filter));
-        var answer = new SuggestMovesResponse { Understanding = question.Understanding, Attributions = { catalog.Version.Attributions } };
+        var answer = new SuggestMovesResponse
+        {
+            Understanding = question.Understanding,
+            Attributions = { catalog.Version.Attributions },
+        };
         if (question.FindTooLittle() is { } tooLittle)
         {
             (answer.InsufficientEvidence, answer.Versions) = (tooLittle, question.Versions(""));
@@ -29,8 +49,11 @@ internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves she
         var kinds = request.Kinds.Count > 0 ? request.Kinds.ToArray() : DefaultKinds;
         var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;
         var person = question.Understanding is null ? null : question.Person;
-        var chosen = OpenMoves.Find(catalog, question.Start, person, question.There, shortlist)
-            .Where(move => kinds.Contains(move.Kind)).Take(most).ToList();
+        var chosen = OpenMoves
+            .Find(catalog, question.Start, person, question.There, shortlist)
+            .Where(move => kinds.Contains(move.Kind))
+            .Take(most)
+            .ToList();
         var experience = PaidExperience.FromPerson(question.Start.Known);
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, experience);
         var roles = chosen.Select(move => move.Role).Prepend(question.Start.Role);

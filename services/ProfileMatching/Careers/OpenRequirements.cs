@@ -10,15 +10,17 @@ namespace CareerRecs.Matching.Careers;
 internal static class OpenRequirements
 {
     /// <summary>
-    /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that it requires, so
-    /// that only what goes beyond it is open.
+    /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that it
+    /// requires, so that only what goes beyond it is open.
     /// </summary>
     public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, int role)
     {
         var target = index.Snapshot.Roles[role];
         var isPresumed = start.PresumeEducation(index) >= MoveStart.RequiredEducation(target);
-        return Gates.Of(start.Known, target)
+        return Gates
+            .Of(start.Known, target)
             .Where(gate => !(isPresumed && gate is { Kind: GateKind.Education, Status: GateStatus.Unverified }))
-            .OrderByDescending(gate => gate.Kind == GateKind.Certification).ThenByDescending(gate => gate.Kind == GateKind.Education);
+            .OrderByDescending(gate => gate.Kind == GateKind.Certification)
+            .ThenByDescending(gate => gate.Kind == GateKind.Education);
     }
 }

@@ -19,9 +19,17 @@ internal sealed class PathPay
 
     public string Model { get; }
 
-    /// <summary>Asks once for all the roles; those below 0 are unknown and left out. Nothing is asked where pay is not wanted.</summary>
+    /// <summary>
+    /// Asks once for all the roles; those below 0 are unknown and left out. Nothing is asked where pay is not wanted.
+    /// </summary>
     public static async Task<PathPay> AskAsync(
-        PayLookup pay, CatalogHandle catalog, IEnumerable<int> roles, bool wanted, PayTerms terms, CancellationToken cancellationToken)
+        PayLookup pay,
+        CatalogHandle catalog,
+        IEnumerable<int> roles,
+        bool wanted,
+        PayTerms terms,
+        CancellationToken cancellationToken
+    )
     {
         var asked = roles.Where(role => role >= 0).Distinct().ToList();
         if (!wanted || asked.Count == 0)
@@ -46,7 +54,9 @@ internal sealed class PathPay
     /// <summary>What a role pays; null where it is not known. Shared by answers: to be sent, never to be changed.</summary>
     public SalaryResult? Of(int role) => _results.GetValueOrDefault(role);
 
-    /// <summary>How the median changes from one role to another; null where either is unknown, or the two are in different currencies.</summary>
+    /// <summary>
+    /// How the median changes from one role to another; null where either is unknown, or the two are in different currencies.
+    /// </summary>
     public PayChange? Change(int from, int to) => Change(Of(from)?.Estimate, Of(to)?.Estimate);
 
     internal static PayChange? Change(SalaryEstimate? from, SalaryEstimate? to)
@@ -56,7 +66,8 @@ internal sealed class PathPay
             return null;
         }
 
-        var isSameMeasure = here.CurrencyCode == there.CurrencyCode && from.Period == to.Period && from.PayComponent == to.PayComponent;
+        var isSameMeasure =
+            here.CurrencyCode == there.CurrencyCode && from.Period == to.Period && from.PayComponent == to.PayComponent;
         if (!isSameMeasure || here.DecimalValue <= 0)
         {
             return null;

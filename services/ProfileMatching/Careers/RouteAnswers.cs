@@ -20,11 +20,20 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
     public async Task<PlanRouteResponse> PlanAsync(Caller caller, PlanRouteRequest request, CancellationToken cancellationToken)
     {
         using var question = await questions.OpenAsync(
-            caller, request.From, ResourceName.CatalogOf(request.ToRole), request.CatalogVersion, cancellationToken);
+            caller,
+            request.From,
+            ResourceName.CatalogOf(request.ToRole),
+            request.CatalogVersion,
+            cancellationToken
+        );
         var (catalog, start) = (question.Catalog, question.Start);
         var target = catalog.RoleOf(request.ToRole);
         var notThrough = NotThrough(request, catalog);
-        var answer = new PlanRouteResponse { Understanding = question.Understanding, Attributions = { catalog.Version.Attributions } };
+        var answer = new PlanRouteResponse
+        {
+            Understanding = question.Understanding,
+            Attributions = { catalog.Version.Attributions },
+        };
         if (question.FindTooLittle() is { } tooLittle)
         {
             (answer.InsufficientEvidence, answer.Versions) = (tooLittle, question.Versions(""));
@@ -45,9 +54,10 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
             answer.Requirements.Add(RouteMessages.FindRequirements(catalog.Index, start, target));
         }
 
-        answer.Message = plan.Routes.Count > 0
-            ? RouteMessages.ToFirstStep(answer.Requirements)
-            : RouteMessages.ToReason(question.There, start, target, plan, steps);
+        answer.Message =
+            plan.Routes.Count > 0
+                ? RouteMessages.ToFirstStep(answer.Requirements)
+                : RouteMessages.ToReason(question.There, start, target, plan, steps);
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(start.Known));
         var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(start.Role);
@@ -65,6 +75,9 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
 
     private static HashSet<int> NotThrough(PlanRouteRequest request, CatalogHandle catalog) =>
         request.NotThrough.IndexOf(request.ToRole) is >= 0 and var at
-            ? throw Errors.InvalidArgument($"not_through[{at}]", $"'{request.ToRole}' is the role to reach; a route cannot leave it out")
+            ? throw Errors.InvalidArgument(
+                $"not_through[{at}]",
+                $"'{request.ToRole}' is the role to reach; a route cannot leave it out"
+            )
             : [.. catalog.RolesOf(request.NotThrough, "not_through")];
 }

@@ -8,12 +8,16 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Matching.Careers;
 
-/// <summary>States in sentences what a route needs before its first step, and why there is none and what would change that.</summary>
+/// <summary>
+/// States in sentences what a route needs before its first step, and why there is none and what would change that.
+/// </summary>
 internal static class RouteMessages
 {
     private const int MostEssentials = 5;
 
-    /// <summary>Licences and degrees that the target requires and that the start is not known to have, certifications first.</summary>
+    /// <summary>
+    /// Licences and degrees that the target requires and that the start is not known to have, certifications first.
+    /// </summary>
     public static IEnumerable<Gate> FindRequirements(MatchIndex index, MoveStart start, int target) =>
         OpenRequirements.Find(index, start, target).Where(g => g.Kind is GateKind.Certification or GateKind.Education);
 
@@ -38,24 +42,39 @@ internal static class RouteMessages
         var gates = Gates.Of(start.There, roles[target]).Where(g => g.Status == GateStatus.Failed).ToList();
         var sentences = gates.Find(g => g.Kind == GateKind.Education) is { } degree
             ? [$"{Capitalized(degree.Requirement)}; known is {degree.Stated}. No work experience makes up for that here."]
-            : new List<string> { string.Create(CultureInfo.InvariantCulture, $"No feasible way in {steps} {(steps == 1 ? "step" : "steps")}.") };
+            : new List<string>
+            {
+                string.Create(CultureInfo.InvariantCulture, $"No feasible way in {steps} {(steps == 1 ? "step" : "steps")}."),
+            };
         if (plan.Nearest >= 0)
         {
             sentences.Add($"The nearest role that can be reached is {roles[plan.Nearest].Title}.");
         }
 
-        sentences.Add(string.Create(
-            CultureInfo.InvariantCulture, $"{Math.Floor(Readiness.Of(there, target) * 100):0} % of what it requires is there."));
+        sentences.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Floor(Readiness.Of(there, target) * 100):0} % of what it requires is there."
+            )
+        );
         var present = start.Role < 0 ? null : roles[start.Role];
         if (Levels.Between(present, start.There.Seniority, roles[target]) is { } levels && Math.Abs(levels) > 1)
         {
             var level = roles[target].Seniority == Seniority.Unspecified ? "" : $" ({Gates.Word(roles[target].Seniority)})";
-            sentences.Add(string.Create(
-                CultureInfo.InvariantCulture, $"It is {Math.Abs(levels)} levels {(levels > 0 ? "up" : "down")}{level}; one step takes one."));
+            sentences.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It is {Math.Abs(levels)} levels {(levels > 0 ? "up" : "down")}{level}; one step takes one."
+                )
+            );
         }
 
-        var essentials = Readiness.Lacks(there, target).Where(l => !OwnSkills.IsGeneric(there.Index, l.Demand)).Take(MostEssentials)
-            .Select(l => there.Index.Snapshot.Skills[l.Demand.Skill].Title).ToList();
+        var essentials = Readiness
+            .Lacks(there, target)
+            .Where(l => !OwnSkills.IsGeneric(there.Index, l.Demand))
+            .Take(MostEssentials)
+            .Select(l => there.Index.Snapshot.Skills[l.Demand.Skill].Title)
+            .ToList();
         if (essentials.Count > 0)
         {
             sentences.Add($"To learn first: {string.Join(", ", essentials)}.");

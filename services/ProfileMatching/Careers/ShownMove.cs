@@ -15,7 +15,8 @@ internal static class ShownMove
     {
         var (person, there, index) = (question.Person, question.There, question.Catalog.Index);
         var role = index.Snapshot.Roles[move.Role];
-        var lacks = Readiness.Lacks(there, move.Role)
+        var lacks = Readiness
+            .Lacks(there, move.Role)
             .FindAll(lack => person.Held(lack.Demand.Skill) > 0 || !OwnSkills.IsSaid(person, lack.Demand.Skill));
         var shown = new Move
         {
@@ -34,7 +35,9 @@ internal static class ShownMove
         };
         if (question.Understanding is not null)
         {
-            shown.Fit = Explainer.Explain(person, new RankedRole(move.Role, FitFunction.Evaluate(person, move.Role)), full: false).Fit;
+            shown.Fit = Explainer
+                .Explain(person, new RankedRole(move.Role, FitFunction.Evaluate(person, move.Role)), full: false)
+                .Fit;
         }
 
         return shown;
@@ -44,7 +47,10 @@ internal static class ShownMove
     private static IEnumerable<int> FindBrought(PersonView there, int role)
     {
         var index = there.Index;
-        return index.Demands(role).ToArray().Where(demand => FitFunction.Coverage(there, demand).Direct >= 1)
+        return index
+            .Demands(role)
+            .ToArray()
+            .Where(demand => FitFunction.Coverage(there, demand).Direct >= 1)
             .OrderBy(demand => OwnSkills.IsGeneric(index, demand))
             .ThenByDescending(demand => OwnSkills.Measure(index, role, demand))
             .Select(demand => demand.Skill);

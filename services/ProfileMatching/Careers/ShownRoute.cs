@@ -48,6 +48,11 @@ internal static class ShownRoute
         };
 
         // A course that an earlier step took is not taken again, so that the steps add up to the route.
-        double? HoursNow(int skill) => shelf.Hours(skill) is { } hours ? before.Learned(skill) ? 0 : hours : null;
+        double? HoursNow(int skill) =>
+            shelf.Hours(skill) is { } hours
+                ? before.Learned(skill)
+                    ? 0
+                    : hours
+                : null;
     }
 }

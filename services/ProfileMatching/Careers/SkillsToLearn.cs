@@ -16,7 +16,12 @@ internal static class SkillsToLearn
     /// <param name="lacks">What is to learn.</param>
     /// <param name="shelf">What the tenant lists to learn from.</param>
     public static IEnumerable<MissingSkill> Describe(
-        PersonView person, PersonView there, int role, IEnumerable<Lack> lacks, LearningShelf shelf)
+        PersonView person,
+        PersonView there,
+        int role,
+        IEnumerable<Lack> lacks,
+        LearningShelf shelf
+    )
     {
         var now = FitFunction.Evaluate(person, role).MilliPoints;
         return lacks.Select(lack =>

@@ -19,15 +19,26 @@ internal sealed class DocumentMetrics
     {
         var meter = meters.Create(MeterName);
         _admitted = meter.CreateUpDownCounter<long>(
-            "careerrecs.documents.admitted", "By", "Bytes of the documents that are read or wait for it.");
+            "careerrecs.documents.admitted",
+            "By",
+            "Bytes of the documents that are read or wait for it."
+        );
         _waiting = meter.CreateUpDownCounter<long>(
-            "careerrecs.documents.waiting", "{document}", "Documents that wait to be read.");
+            "careerrecs.documents.waiting",
+            "{document}",
+            "Documents that wait to be read."
+        );
         _refused = meter.CreateCounter<long>(
-            "careerrecs.documents.refused", "{document}", "Documents refused because too many bytes were admitted.");
-        _ended = meter.CreateCounter<long>(
-            "careerrecs.documents.ended", "{process}", "Reader processes that ended, by how.");
+            "careerrecs.documents.refused",
+            "{document}",
+            "Documents refused because too many bytes were admitted."
+        );
+        _ended = meter.CreateCounter<long>("careerrecs.documents.ended", "{process}", "Reader processes that ended, by how.");
         _failedStarts = meter.CreateCounter<long>(
-            "careerrecs.documents.failed_starts", "{process}", "Reader processes that did not start.");
+            "careerrecs.documents.failed_starts",
+            "{process}",
+            "Reader processes that did not start."
+        );
     }
 
     public void Admitted(long bytes) => _admitted.Add(bytes);

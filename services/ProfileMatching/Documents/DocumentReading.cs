@@ -21,7 +21,11 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
     /// <param name="path">Where in the request it stands, for what is refused.</param>
     /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
     public async ValueTask<Document> ToTextAsync(
-        Caller caller, Document document, string path, CancellationToken cancellationToken)
+        Caller caller,
+        Document document,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         if (!NeedsProcess(document))
         {
@@ -52,7 +56,8 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
         string path,
         CatalogSnapshot snapshot,
         DateOnly today,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
         var content = await ReadContentAsync(document, path, cancellationToken);

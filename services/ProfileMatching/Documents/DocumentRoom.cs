@@ -27,7 +27,8 @@ internal sealed class DocumentRoom(DocumentOptions options, DocumentMetrics metr
             metrics.Refused();
             throw Errors.ResourceExhausted(
                 $"Too many documents are being read here. Send this one again in {options.ReadingTime.TotalSeconds:0.#} seconds.",
-                options.ReadingTime);
+                options.ReadingTime
+            );
         }
 
         metrics.Admitted(counted);

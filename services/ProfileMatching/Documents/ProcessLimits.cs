@@ -23,7 +23,8 @@ internal static partial class ProcessLimits
     /// Bounds CPU time and open files of this process; forbids it to write files or a core dump. False: the kernel refuses one of
     /// the limits.
     /// </summary>
-    public static bool TrySet(uint cpuSeconds) => !OperatingSystem.IsLinux()
+    public static bool TrySet(uint cpuSeconds) =>
+        !OperatingSystem.IsLinux()
         || (TrySet(Cpu, cpuSeconds) && TrySet(FileSize, 0) && TrySet(Core, 0) && TrySet(OpenFiles, MostFiles));
 
     private static bool TrySet(int resource, uint limit) => SetLimit(resource, new Limit(limit, limit)) == 0;

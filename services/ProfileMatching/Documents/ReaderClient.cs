@@ -75,11 +75,16 @@ internal sealed class ReaderClient : IAsyncDisposable
     /// Hands the document over and waits for the answer, or for the process to end without one. Cancelling kills it.
     /// </summary>
     public async Task<ReaderAnswer> ReadAsync(
-        ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> content,
+        DocumentFormat format,
+        CancellationToken cancellationToken
+    )
     {
         // Not by tokens of the streams: a read of a pipe under way is not cancelled. It ends with the process.
         await using var registration = cancellationToken.UnsafeRegister(
-            static client => ((ReaderClient)client!)._process.Kill(), this);
+            static client => ((ReaderClient)client!)._process.Kill(),
+            this
+        );
         var sent = SendAsync(content, format);
         var answer = await ReceiveAsync();
         if (answer.Outcome == ReadingOutcome.None)
@@ -125,7 +130,7 @@ internal sealed class ReaderClient : IAsyncDisposable
         using var received = new MemoryStream();
         var output = _process.StandardOutput.BaseStream;
         var piece = new byte[1 << 16];
-        for (int read; (read = await output.ReadAsync(piece)) > 0 && received.Length <= MostBytes;)
+        for (int read; (read = await output.ReadAsync(piece)) > 0 && received.Length <= MostBytes; )
         {
             received.Write(piece, 0, read);
         }
@@ -142,9 +147,7 @@ internal sealed class ReaderClient : IAsyncDisposable
         var start = new char[MostErrorCharacters];
         var length = await _process.StandardError.ReadBlockAsync(start);
         var rest = new char[MostErrorCharacters];
-        while (await _process.StandardError.ReadAsync(rest.AsMemory()) > 0)
-        {
-        }
+        while (await _process.StandardError.ReadAsync(rest.AsMemory()) > 0) { }
 
         return new string(start, 0, length).ReplaceLineEndings(" ");
     }

@@ -61,7 +61,8 @@ internal static class ReaderCommand
         if (Environment.ProcessPath is not { } self || Array.IndexOf(Readers, entry?.GetName().Name) < 0)
         {
             throw new FileNotFoundException(
-                $"There is neither {muxer} with a runtimeconfig.json beside {assembly}, nor an executable of this service.");
+                $"There is neither {muxer} with a runtimeconfig.json beside {assembly}, nor an executable of this service."
+            );
         }
 
         start.FileName = self;

@@ -42,7 +42,11 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
 
     /// <summary>A document as text.</summary>
     /// <exception cref="UnreadableDocumentException">It cannot be read, or not within the bounds.</exception>
-    public async Task<ReadContent> ReadAsync(ReadOnlyMemory<byte> content, DocumentFormat format, CancellationToken cancellationToken)
+    public async Task<ReadContent> ReadAsync(
+        ReadOnlyMemory<byte> content,
+        DocumentFormat format,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -87,13 +91,14 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
         }
     }
 
-    private UnreadableDocumentException Unreadable(ReaderEnd end, ReaderAnswer answer) => end switch
-    {
-        ReaderEnd.Answered => new UnreadableDocumentException(answer.Text),
-        ReaderEnd.Time => UnreadableDocumentException.TooSlow(options.ReadingTime),
-        ReaderEnd.Memory => UnreadableDocumentException.TooHungry(),
-        _ => UnreadableDocumentException.Broken(),
-    };
+    private UnreadableDocumentException Unreadable(ReaderEnd end, ReaderAnswer answer) =>
+        end switch
+        {
+            ReaderEnd.Answered => new UnreadableDocumentException(answer.Text),
+            ReaderEnd.Time => UnreadableDocumentException.TooSlow(options.ReadingTime),
+            ReaderEnd.Memory => UnreadableDocumentException.TooHungry(),
+            _ => UnreadableDocumentException.Broken(),
+        };
 
     /// <summary>A process that waits for a document: the one started ahead, otherwise a new one.</summary>
     private async Task<ReaderClient> StartAsync(CancellationToken cancellationToken)
@@ -122,7 +127,8 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
             throw Errors.Unavailable(
                 "DOCUMENT_READER_UNAVAILABLE",
                 "Only plain text and Markdown can be read here now: the process that reads other documents does not start. "
-                + "The operator finds why in the log of this host.");
+                    + "The operator finds why in the log of this host."
+            );
         }
     }
 
@@ -170,11 +176,13 @@ internal sealed partial class ReaderPool(DocumentOptions options, DocumentMetric
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "A process that read a document ended by itself with {ExitCode}; the document was refused")]
+        Message = "A process that read a document ended by itself with {ExitCode}; the document was refused"
+    )]
     private partial void LogCrash(int exitCode);
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The process that reads documents does not start; until it does, only plain text and Markdown are read")]
+        Message = "The process that reads documents does not start; until it does, only plain text and Markdown are read"
+    )]
     private partial void LogFailedStart(Exception exception);
 }

@@ -7,8 +7,12 @@ using Grpc.Core;
 namespace CareerRecs.Matching.Grpc;
 
 /// <summary>The methods of <c>CareerPathService</c>. Each holds one catalog version from start to end.</summary>
-internal sealed class CareerPathGrpcService(MoveAnswers moves, RouteAnswers routes, CompareAnswers comparisons, NextSkillAnswers nextSkills)
-    : CareerPathService.CareerPathServiceBase
+internal sealed class CareerPathGrpcService(
+    MoveAnswers moves,
+    RouteAnswers routes,
+    CompareAnswers comparisons,
+    NextSkillAnswers nextSkills
+) : CareerPathService.CareerPathServiceBase
 {
     public override Task<SuggestMovesResponse> SuggestMoves(SuggestMovesRequest request, ServerCallContext context) =>
         moves.SuggestAsync(context.GetCaller(), request, context.CancellationToken);
@@ -22,6 +26,8 @@ internal sealed class CareerPathGrpcService(MoveAnswers moves, RouteAnswers rout
     public override Task<SuggestSkillsResponse> SuggestSkills(SuggestSkillsRequest request, ServerCallContext context) =>
         nextSkills.SuggestAsync(context.GetCaller(), request, context.CancellationToken);
 
-    public override Task<AnalyzePopulationResponse> AnalyzePopulation(AnalyzePopulationRequest request, ServerCallContext context) =>
-        nextSkills.AnalyzeAsync(context.GetCaller(), request, context.CancellationToken);
+    public override Task<AnalyzePopulationResponse> AnalyzePopulation(
+        AnalyzePopulationRequest request,
+        ServerCallContext context
+    ) => nextSkills.AnalyzeAsync(context.GetCaller(), request, context.CancellationToken);
 }

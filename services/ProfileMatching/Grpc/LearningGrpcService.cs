@@ -12,14 +12,19 @@ namespace CareerRecs.Matching.Grpc;
 /// <summary>The tenant's list of what to learn from.</summary>
 internal sealed class LearningGrpcService(LearningLists lists, TimeProvider clock) : LearningService.LearningServiceBase
 {
-    public override async Task<ReplaceLearningResourcesResponse> ReplaceLearningResources(ReplaceLearningResourcesRequest request, ServerCallContext context)
+    public override async Task<ReplaceLearningResourcesResponse> ReplaceLearningResources(
+        ReplaceLearningResourcesRequest request,
+        ServerCallContext context
+    )
     {
         var caller = context.GetCaller();
         caller.Require(Scopes.LearningWrite);
         for (var i = 0; i < request.Resources.Count; i++)
         {
             if (request.Resources[i].Uri is { Length: > 0 } uri && !IsWebAddress(uri))
+            {
                 throw Errors.InvalidArgument($"resources[{i}].uri", $"must be an http or https address; '{uri}' came");
+            }
         }
 
         var record = LearningLists.Ordered(request.Resources);
@@ -32,16 +37,26 @@ internal sealed class LearningGrpcService(LearningLists lists, TimeProvider cloc
         };
     }
 
-    public override async Task<ListLearningResourcesResponse> ListLearningResources(ListLearningResourcesRequest request, ServerCallContext context)
+    public override async Task<ListLearningResourcesResponse> ListLearningResources(
+        ListLearningResourcesRequest request,
+        ServerCallContext context
+    )
     {
         var (revision, record) = await lists.ReadAsync(context.GetCaller().Tenant, context.CancellationToken);
         var etag = LearningLists.EtagOf(revision);
-        var rows = record.Resources.Where(r => request.Skill.Length == 0 || string.Equals(r.Skill, request.Skill, StringComparison.OrdinalIgnoreCase)).ToList();
+        var rows = record
+            .Resources.Where(r =>
+                request.Skill.Length == 0 || string.Equals(r.Skill, request.Skill, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         var size = Paging.Size(request.PageSize, 100, 1000);
         var first = request.PageToken.Length > 0 ? First(Paging.Decode(request.PageToken, 2), etag) : 0;
         var response = new ListLearningResourcesResponse { Etag = etag };
         response.Resources.Add(rows.Skip(first).Take(size));
-        if (first + size < rows.Count) response.NextPageToken = Paging.Encode((first + size).ToString(CultureInfo.InvariantCulture), etag);
+        if (first + size < rows.Count)
+        {
+            response.NextPageToken = Paging.Encode((first + size).ToString(CultureInfo.InvariantCulture), etag);
+        }
         return response;
     }
 
@@ -49,10 +64,16 @@ internal sealed class LearningGrpcService(LearningLists lists, TimeProvider cloc
     private static int First(string[] token, string etag)
     {
         if (!int.TryParse(token[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first))
-            throw Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+        {
+            throw Errors.InvalidArgument(
+                "page_token",
+                "is not a token that an answer of this method carried; start with an empty one"
+            );
+        }
         return token[1] == etag ? first : throw Errors.Aborted("learningResources");
     }
 
     private static bool IsWebAddress(string uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(uri, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

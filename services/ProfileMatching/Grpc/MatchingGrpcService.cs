@@ -16,8 +16,13 @@ using Grpc.Core;
 namespace CareerRecs.Matching.Grpc;
 
 /// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
-internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subjects, EncodedRecommendRoles recommendations, VersionShadow shadow, LearningShelves shelves)
-    : MatchingService.MatchingServiceBase
+internal sealed class MatchingGrpcService(
+    SnapshotLibrary library,
+    Subjects subjects,
+    EncodedRecommendRoles recommendations,
+    VersionShadow shadow,
+    LearningShelves shelves
+) : MatchingService.MatchingServiceBase
 {
     private const int DefaultSimilar = 10;
 
@@ -35,9 +40,18 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
             Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        if (!Shortlist.HasEnoughEvidence(person)) answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
-        else answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
-        if (answer.Match is { } match) Credits.Add(catalog.Index, [match], answer.Attributions);
+        if (!Shortlist.HasEnoughEvidence(person))
+        {
+            answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
+        }
+        else
+        {
+            answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        }
+        if (answer.Match is { } match)
+        {
+            Credits.Add(catalog.Index, [match], answer.Attributions);
+        }
         return answer;
     }
 
@@ -67,21 +81,34 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
     public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
     {
         var catalog = await library.GetAsync(
-            context.GetCaller(), ResourceName.CatalogOf(request.Role), request.CatalogVersion, context.CancellationToken);
+            context.GetCaller(),
+            ResourceName.CatalogOf(request.Role),
+            request.CatalogVersion,
+            context.CancellationToken
+        );
         var role = catalog.RoleOf(request.Role);
         var similarity = catalog.Similarity;
         var roles = catalog.Snapshot.Roles;
-        var answer = new SimilarRolesResponse { Versions = RecommendedRoles.Versions(catalog), Attributions = { catalog.Version.Attributions } };
+        var answer = new SimilarRolesResponse
+        {
+            Versions = RecommendedRoles.Versions(catalog),
+            Attributions = { catalog.Version.Attributions },
+        };
         foreach (var (other, nearness) in similarity.Nearest(role, request.MaxResults > 0 ? request.MaxResults : DefaultSimilar))
         {
-            answer.Roles.Add(new SimilarRole
-            {
-                Role = roles[other].Name,
-                Title = roles[other].Title,
-                Similarity = Math.Round(nearness, 4),
-                Seniority = roles[other].Seniority,
-                SharedSkills = { similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Snapshot.Skills[s].Title) },
-            });
+            answer.Roles.Add(
+                new SimilarRole
+                {
+                    Role = roles[other].Name,
+                    Title = roles[other].Title,
+                    Similarity = Math.Round(nearness, 4),
+                    Seniority = roles[other].Seniority,
+                    SharedSkills =
+                    {
+                        similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Snapshot.Skills[s].Title),
+                    },
+                }
+            );
         }
 
         return answer;
@@ -94,20 +121,45 @@ internal sealed class MatchingGrpcService(SnapshotLibrary library, Subjects subj
         return shadow.CompareAsync(caller, request, context.CancellationToken);
     }
 
-    public override Task<GetModelCardResponse> GetModelCard(GetModelCardRequest request, ServerCallContext context) => Task.FromResult(ShippedModelCard.Whole());
+    public override Task<GetModelCardResponse> GetModelCard(GetModelCardRequest request, ServerCallContext context) =>
+        Task.FromResult(ShippedModelCard.Whole());
 
     public override async Task<ExtractSkillsResponse> ExtractSkills(ExtractSkillsRequest request, ServerCallContext context)
     {
         var caller = context.GetCaller();
         var catalog = await library.GetAsync(caller, request.Catalog, request.CatalogVersion, context.CancellationToken);
-        var (read, understood) = await subjects.ReadAsync(caller, request.Document, "document", catalog, context.CancellationToken);
+        var (read, understood) = await subjects.ReadAsync(
+            caller,
+            request.Document,
+            "document",
+            catalog,
+            context.CancellationToken
+        );
         understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
-        if (request.IncludeInferred) InferredSkills.AddTo(understood.Shown, read.Text, catalog.Snapshot, request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null);
-        return new ExtractSkillsResponse { Understanding = understood.Shown, Versions = RecommendedRoles.Versions(catalog), Text = read.Text, Reading = read.Reading };
+        if (request.IncludeInferred)
+        {
+            InferredSkills.AddTo(
+                understood.Shown,
+                read.Text,
+                catalog.Snapshot,
+                request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null
+            );
+        }
+        return new ExtractSkillsResponse
+        {
+            Understanding = understood.Shown,
+            Versions = RecommendedRoles.Versions(catalog),
+            Text = read.Text,
+            Reading = read.Reading,
+        };
     }
 
     private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(
-        Subject subject, string roleName, string catalogVersion, ServerCallContext context)
+        Subject subject,
+        string roleName,
+        string catalogVersion,
+        ServerCallContext context
+    )
     {
         var caller = context.GetCaller();
         var catalog = await library.GetAsync(caller, ResourceName.CatalogOf(roleName), catalogVersion, context.CancellationToken);

@@ -17,8 +17,8 @@ internal sealed class ProfileGrpcService(
     ProfileUpdate update,
     ProfileUpsert upsert,
     ProfileErasure erasure,
-    TimeProvider clock)
-    : ProfileService.ProfileServiceBase
+    TimeProvider clock
+) : ProfileService.ProfileServiceBase
 {
     // A page ends here even if it has fewer rows than asked for: profiles can be large, answers must not be.
     private const int MaxPageBytes = 8 * 1024 * 1024;
@@ -45,11 +45,16 @@ internal sealed class ProfileGrpcService(
         var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var rows = db.Profiles.AsNoTracking().Where(p => p.Owner == tenant && p.Id.CompareTo(after) > 0);
-        if (request.ExternalId.Length > 0) rows = rows.Where(p => p.ExternalId == request.ExternalId);
+        if (request.ExternalId.Length > 0)
+        {
+            rows = rows.Where(p => p.ExternalId == request.ExternalId);
+        }
 
         var response = new ListProfilesResponse();
         var bytes = 0;
-        await foreach (var row in rows.OrderBy(p => p.Id).Take(size + 1).AsAsyncEnumerable().WithCancellation(context.CancellationToken))
+        await foreach (
+            var row in rows.OrderBy(p => p.Id).Take(size + 1).AsAsyncEnumerable().WithCancellation(context.CancellationToken)
+        )
         {
             if (response.Profiles.Count == size || bytes > MaxPageBytes)
             {
@@ -78,7 +83,11 @@ internal sealed class ProfileGrpcService(
     public override async Task<DeleteProfileResponse> DeleteProfile(DeleteProfileRequest request, ServerCallContext context)
     {
         var complete = await erasure.EraseAsync(
-            context.GetCaller().Tenant, StoredProfiles.IdOf(request.Name), request.Etag, context.CancellationToken);
+            context.GetCaller().Tenant,
+            StoredProfiles.IdOf(request.Name),
+            request.Etag,
+            context.CancellationToken
+        );
         return new DeleteProfileResponse { ErasureCompleteTime = Timestamp.FromDateTimeOffset(complete) };
     }
 }

@@ -12,9 +12,7 @@ internal sealed class LearningShelf
 
     private readonly Dictionary<int, LearningResource[]> _bySkill = [];
 
-    private LearningShelf()
-    {
-    }
+    private LearningShelf() { }
 
     /// <summary>Nothing is listed.</summary>
     public static LearningShelf Empty { get; } = new();
@@ -28,8 +26,14 @@ internal sealed class LearningShelf
     /// <summary>Adds to missing skills where they can be learned.</summary>
     public void AddTo(IEnumerable<MissingSkill> missing, CatalogHandle catalog)
     {
-        if (_bySkill.Count == 0) return;
-        foreach (var skill in missing) skill.Resources.Add(Of(catalog.Index.SkillIds[skill.Skill]));
+        if (_bySkill.Count == 0)
+        {
+            return;
+        }
+        foreach (var skill in missing)
+        {
+            skill.Resources.Add(Of(catalog.Index.SkillIds[skill.Skill]));
+        }
     }
 
     /// <summary>Finds the skills that the rows of a list mean. Rows that mean none of this catalog are left aside.</summary>
@@ -38,12 +42,27 @@ internal sealed class LearningShelf
         var shelf = new LearningShelf();
         foreach (var named in rows.GroupBy(r => r.Skill, StringComparer.OrdinalIgnoreCase))
         {
-            if (catalog.Snapshot.SkillLexicon.Resolve(named.Key).Skill is not { Length: > 0 } skill) continue;
+            if (catalog.Snapshot.SkillLexicon.Resolve(named.Key).Skill is not { Length: > 0 } skill)
+            {
+                continue;
+            }
             var id = catalog.Index.SkillIds[skill];
             shelf._bySkill[id] =
             [
-                .. shelf.Of(id).Concat(named.Select(r => new LearningResource { Title = r.Title, Uri = r.Uri, Hours = r.Hours, Cost = r.Cost }))
-                    .OrderBy(r => r.Hours > 0 ? r.Hours : double.MaxValue).ThenBy(r => r.Title, StringComparer.Ordinal).Take(MostShown),
+                .. shelf
+                    .Of(id)
+                    .Concat(
+                        named.Select(r => new LearningResource
+                        {
+                            Title = r.Title,
+                            Uri = r.Uri,
+                            Hours = r.Hours,
+                            Cost = r.Cost,
+                        })
+                    )
+                    .OrderBy(r => r.Hours > 0 ? r.Hours : double.MaxValue)
+                    .ThenBy(r => r.Title, StringComparer.Ordinal)
+                    .Take(MostShown),
             ];
         }
 
@@ -58,15 +77,23 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    /// <summary>The shelf; an empty one while the database does not answer, since an answer without courses is better than none.</summary>
+    /// <summary>
+    /// The shelf; an empty one while the database does not answer, since an answer without courses is better than none.
+    /// </summary>
     public async ValueTask<LearningShelf> FindAsync(string tenant, CatalogHandle catalog, CancellationToken cancellationToken)
     {
         try
         {
             var revision = await lists.RevisionAsync(tenant, cancellationToken);
-            if (revision == 0) return LearningShelf.Empty;
+            if (revision == 0)
+            {
+                return LearningShelf.Empty;
+            }
             var key = (tenant, revision, catalog.Version.Digest);
-            if (_kept.TryGetValue(key, out LearningShelf? shelf)) return shelf!;
+            if (_kept.TryGetValue(key, out LearningShelf? shelf))
+            {
+                return shelf!;
+            }
             shelf = LearningShelf.Of((await lists.ReadAsync(tenant, cancellationToken)).Record.Resources, catalog);
             return _kept.Set(key, shelf, new MemoryCacheEntryOptions { Size = 1 });
         }
@@ -80,6 +107,9 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
     /// <inheritdoc/>
     public void Dispose() => _kept.Dispose();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Answering without learning resources: the database does not answer ({Failure}).")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Answering without learning resources: the database does not answer ({Failure})."
+    )]
     private partial void LogWithout(string failure);
 }

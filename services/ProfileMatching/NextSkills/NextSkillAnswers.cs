@@ -22,7 +22,11 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
 
     private static readonly StepKind[] LineKinds = [StepKind.StepUp, StepKind.SameLevel, StepKind.CloseRelative];
 
-    public async Task<SuggestSkillsResponse> SuggestAsync(Caller caller, SuggestSkillsRequest request, CancellationToken cancellationToken)
+    public async Task<SuggestSkillsResponse> SuggestAsync(
+        Caller caller,
+        SuggestSkillsRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var catalog = await GetCatalogAsync(caller, request.Catalog, request.CatalogVersion, request.Roles, cancellationToken);
         var asked = await subjects.ReadAsync(caller, request.Subject, catalog, cancellationToken);
@@ -54,7 +58,12 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
 
         answer.Roles.Add(wanted.Select(role => catalog.Snapshot.Roles[role].Name));
         var known = wanted.Contains(start.Role) ? -1 : start.Role;
-        var suggested = SkillSuggester.Suggest(person, wanted, known, request.MaxResults > 0 ? request.MaxResults : DefaultResults);
+        var suggested = SkillSuggester.Suggest(
+            person,
+            wanted,
+            known,
+            request.MaxResults > 0 ? request.MaxResults : DefaultResults
+        );
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
         foreach (var skill in suggested)
         {
@@ -66,7 +75,11 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         return answer;
     }
 
-    public async Task<AnalyzePopulationResponse> AnalyzeAsync(Caller caller, AnalyzePopulationRequest request, CancellationToken cancellationToken)
+    public async Task<AnalyzePopulationResponse> AnalyzeAsync(
+        Caller caller,
+        AnalyzePopulationRequest request,
+        CancellationToken cancellationToken
+    )
     {
         // The same subject five times is one person.
         var people = request.Subjects.Distinct().ToList();
@@ -74,7 +87,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         {
             throw Errors.InvalidArgument(
                 "subjects",
-                $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came");
+                $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came"
+            );
         }
 
         var catalog = await GetCatalogAsync(caller, request.Catalog, request.CatalogVersion, request.Roles, cancellationToken);
@@ -107,8 +121,9 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     }
 
     /// <summary>
-    /// The best-fitting roles among those that the person says they want. Without such a wish, the next roles of the line of the present one;
-    /// where it is unknown or has none, the roles that a recommendation would show. None if nothing said speaks for any.
+    /// The best-fitting roles among those that the person says they want. Without such a wish, the next roles of the line of the
+    /// present one; where it is unknown or has none, the roles that a recommendation would show. None if nothing said speaks for
+    /// any.
     /// </summary>
     internal static List<int> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
     {
@@ -117,18 +132,30 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         var wanted = RolesOfInterest.Of(asked.Interests, index).Where(shortlist.IsShown).ToList();
         if (wanted.Count > 0)
         {
-            return [.. wanted.OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints).ThenBy(role => role).Take(DefaultRoles)];
+            return
+            [
+                .. wanted
+                    .OrderByDescending(role => FitFunction.Evaluate(person, role).MilliPoints)
+                    .ThenBy(role => role)
+                    .Take(DefaultRoles),
+            ];
         }
 
         var next = start.Role < 0 ? [] : FindNextOfLine(catalog, person, start, shortlist);
-        return next.Count > 0 ? next : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
+        return next.Count > 0
+            ? next
+            : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
     }
 
     private static List<int> FindNextOfLine(CatalogHandle catalog, PersonView person, MoveStart start, Shortlist shortlist)
     {
         using var there = new PersonView(catalog.Index, start.There);
-        var moves = OpenMoves.Find(catalog, start, person, there, shortlist).Where(move => LineKinds.Contains(move.Kind)).Take(DefaultRoles)
-            .Select(move => (move.Role, Fit: FitFunction.Evaluate(person, move.Role).MilliPoints)).ToList();
+        var moves = OpenMoves
+            .Find(catalog, start, person, there, shortlist)
+            .Where(move => LineKinds.Contains(move.Kind))
+            .Take(DefaultRoles)
+            .Select(move => (move.Role, Fit: FitFunction.Evaluate(person, move.Role).MilliPoints))
+            .ToList();
         var best = moves.Select(move => move.Fit).DefaultIfEmpty().Max();
         return [.. moves.Where(move => move.Fit >= best * LeastShareOfBest).Select(move => move.Role)];
     }
@@ -145,6 +172,10 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     }
 
     private ValueTask<CatalogHandle> GetCatalogAsync(
-        Caller caller, string catalog, string version, RepeatedField<string> roles, CancellationToken cancellationToken) =>
-        library.GetAsync(caller, NamedCatalog.Of(catalog, version, roles), version, cancellationToken);
+        Caller caller,
+        string catalog,
+        string version,
+        RepeatedField<string> roles,
+        CancellationToken cancellationToken
+    ) => library.GetAsync(caller, NamedCatalog.Of(catalog, version, roles), version, cancellationToken);
 }

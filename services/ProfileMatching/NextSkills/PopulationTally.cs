@@ -4,8 +4,8 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.NextSkills;
 
 /// <summary>
-/// Counts over a set of people which skill would lift how many pairs of a person and a role to a good fit. Keeps counts, nothing of
-/// anybody, and tells nothing that fewer than five people stand behind.
+/// Counts over a set of people which skill would lift how many pairs of a person and a role to a good fit. Keeps counts, nothing
+/// of anybody, and tells nothing that fewer than five people stand behind.
 /// </summary>
 internal sealed class PopulationTally(MatchIndex index)
 {
@@ -13,8 +13,8 @@ internal sealed class PopulationTally(MatchIndex index)
     public const int LeastPeople = 5;
 
     /// <summary>
-    /// Roles looked at for each person: those just below the threshold. One skill lifts none from far below, and a thousand people against
-    /// every role would take minutes.
+    /// Roles looked at for each person: those just below the threshold. One skill lifts none from far below, and a thousand
+    /// people against every role would take minutes.
     /// </summary>
     private const int RolesWithinReach = 40;
 
@@ -35,8 +35,11 @@ internal sealed class PopulationTally(MatchIndex index)
         {
             foreach (var demand in index.Demands(ranked.Role))
             {
-                if (person.Held(demand.Skill) >= demand.Level || OwnSkills.IsGeneric(index, demand)
-                    || (person.Held(demand.Skill) <= 0 && OwnSkills.IsSaid(person, demand.Skill)))
+                if (
+                    person.Held(demand.Skill) >= demand.Level
+                    || OwnSkills.IsGeneric(index, demand)
+                    || (person.Held(demand.Skill) <= 0 && OwnSkills.IsSaid(person, demand.Skill))
+                )
                 {
                     continue;
                 }
@@ -62,23 +65,36 @@ internal sealed class PopulationTally(MatchIndex index)
     public IEnumerable<OpeningSkill> Result(int most)
     {
         var roles = _opened.ToLookup(o => o.Key.Skill, o => (o.Key.Role, People: o.Value));
-        return _people.Where(p => p.Value >= LeastPeople)
+        return _people
+            .Where(p => p.Value >= LeastPeople)
             .Select(p => (Skill: p.Key, People: p.Value, Opened: roles[p.Key].Sum(r => r.People)))
-            .OrderByDescending(s => s.Opened).ThenByDescending(s => s.People).ThenBy(s => s.Skill).Take(most)
+            .OrderByDescending(s => s.Opened)
+            .ThenByDescending(s => s.People)
+            .ThenBy(s => s.Skill)
+            .Take(most)
             .Select(s => new OpeningSkill
             {
                 Skill = index.Snapshot.Skills[s.Skill].Name,
                 Title = index.Snapshot.Skills[s.Skill].Title,
                 PeopleCount = s.People,
                 OpenedCount = s.Opened,
-                Roles = { roles[s.Skill].Where(r => r.People >= LeastPeople).OrderByDescending(r => r.People).ThenBy(r => r.Role).Take(MostRoles).Select(Opened) },
+                Roles =
+                {
+                    roles[s.Skill]
+                        .Where(r => r.People >= LeastPeople)
+                        .OrderByDescending(r => r.People)
+                        .ThenBy(r => r.Role)
+                        .Take(MostRoles)
+                        .Select(Opened),
+                },
             });
     }
 
-    private OpenedRole Opened((int Role, int People) opened) => new()
-    {
-        Role = index.Snapshot.Roles[opened.Role].Name,
-        Title = index.Snapshot.Roles[opened.Role].Title,
-        PeopleCount = opened.People,
-    };
+    private OpenedRole Opened((int Role, int People) opened) =>
+        new()
+        {
+            Role = index.Snapshot.Roles[opened.Role].Name,
+            Title = index.Snapshot.Roles[opened.Role].Title,
+            PeopleCount = opened.People,
+        };
 }

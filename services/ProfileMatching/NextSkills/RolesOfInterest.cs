@@ -18,7 +18,9 @@ internal static class RolesOfInterest
         }
 
         var roles = new HashSet<int>();
-        var families = index.Snapshot.Roles.Select((role, id) => (role.Family, Id: id)).Where(r => r.Family.Length > 0)
+        var families = index
+            .Snapshot.Roles.Select((role, id) => (role.Family, Id: id))
+            .Where(r => r.Family.Length > 0)
             .ToLookup(r => TextAnalysis.Normalize(r.Family), r => r.Id);
         foreach (var interest in interests)
         {

@@ -6,8 +6,9 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.NextSkills;
 
 /// <summary>
-/// Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it. Left out are skills that
-/// nearly every role rates, those that are least the roles' own, what the person said in other words, and what the present work takes.
+/// Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it. Left out are
+/// skills that nearly every role rates, those that are least the roles' own, what the person said in other words, and what the
+/// present work takes.
 /// </summary>
 internal static class SkillSuggester
 {
@@ -44,23 +45,29 @@ internal static class SkillSuggester
             }
         }
 
-        var suggested = asked.Values.Select(acquired => Try(person, acquired, fits, good)).Where(s => s.TotalGainMilliPoints > 0)
-            .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints)
+        var suggested = asked
+            .Values.Select(acquired => Try(person, acquired, fits, good))
+            .Where(s => s.TotalGainMilliPoints > 0)
+            .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood))
+            .ThenByDescending(s => s.TotalGainMilliPoints)
             .ThenBy(s => s.Skill, StringComparer.Ordinal)
             .DistinctBy(s => OwnSkills.ToSingular(s.Title));
         var (ofOneRole, tools) = (0, 0);
         return
         [
-            .. suggested.Where(s => fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]] > 1 || ofOneRole++ < MostOfOneRole)
+            .. suggested
+                .Where(s => fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]] > 1 || ofOneRole++ < MostOfOneRole)
                 .Where(s => !index.IsTool[index.SkillIds[s.Skill]] || tools++ < MostTools)
-                .Take(most).Select(Shortened),
+                .Take(most)
+                .Select(Shortened),
         ];
     }
 
     private static List<Demand> FindTried(PersonView person, int role, PresentSkills known)
     {
         var index = person.Index;
-        var missing = OwnSkills.FindLacking(person, role)
+        var missing = OwnSkills
+            .FindLacking(person, role)
             .FindAll(demand => !OwnSkills.IsGeneric(index, demand) && !known.Cover(demand))
             .ConvertAll(demand => (Demand: demand, Own: OwnSkills.Measure(index, role, demand)));
         var least = missing.Select(m => m.Own).DefaultIfEmpty().Max() * LeastShareOfOwn;
@@ -89,14 +96,16 @@ internal static class SkillSuggester
             if (then > fit)
             {
                 suggested.TotalGainMilliPoints += then - fit;
-                suggested.Gains.Add(new SkillGain
-                {
-                    Role = index.Snapshot.Roles[posting.Role].Name,
-                    Title = index.Snapshot.Roles[posting.Role].Title,
-                    FitMilliPoints = fit,
-                    FitIfAcquiredMilliPoints = then,
-                    LiftsToGood = fit < good && then >= good,
-                });
+                suggested.Gains.Add(
+                    new SkillGain
+                    {
+                        Role = index.Snapshot.Roles[posting.Role].Name,
+                        Title = index.Snapshot.Roles[posting.Role].Title,
+                        FitMilliPoints = fit,
+                        FitIfAcquiredMilliPoints = then,
+                        LiftsToGood = fit < good && then >= good,
+                    }
+                );
             }
         }
 
@@ -105,8 +114,11 @@ internal static class SkillSuggester
 
     private static SuggestedSkill Shortened(SuggestedSkill skill)
     {
-        var gains = skill.Gains.OrderByDescending(g => g.FitIfAcquiredMilliPoints - g.FitMilliPoints)
-            .ThenBy(g => g.Role, StringComparer.Ordinal).Take(MostGains).ToList();
+        var gains = skill
+            .Gains.OrderByDescending(g => g.FitIfAcquiredMilliPoints - g.FitMilliPoints)
+            .ThenBy(g => g.Role, StringComparer.Ordinal)
+            .Take(MostGains)
+            .ToList();
         skill.Gains.Clear();
         skill.Gains.Add(gains);
         return skill;

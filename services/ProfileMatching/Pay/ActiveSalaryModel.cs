@@ -6,10 +6,11 @@ using Grpc.Core;
 namespace CareerRecs.Matching.Pay;
 
 /// <summary>
-/// The salary model that answers now, as far as is known here. Answers with pay are cached under it. Learned from events, from every
-/// answer of the salary service, and by asking each minute.
+/// The salary model that answers now, as far as is known here. Answers with pay are cached under it. Learned from events, from
+/// every answer of the salary service, and by asking each minute.
 /// </summary>
-public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, ILogger<ActiveSalaryModel> logger) : IEventHandler<SalaryModelActivated>
+public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, ILogger<ActiveSalaryModel> logger)
+    : IEventHandler<SalaryModelActivated>
 {
     private volatile string _name = "";
 
@@ -31,7 +32,10 @@ public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, 
     {
         try
         {
-            var models = await salary.ListSalaryModelsAsync(new ListSalaryModelsRequest { PageSize = 100 }, cancellationToken: cancellationToken);
+            var models = await salary.ListSalaryModelsAsync(
+                new ListSalaryModelsRequest { PageSize = 100 },
+                cancellationToken: cancellationToken
+            );
             if (models.Models.FirstOrDefault(m => m.State == SalaryModel.Types.State.Active) is { } active)
             {
                 _name = active.Name;
@@ -49,7 +53,8 @@ public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, 
 }
 
 /// <summary>Asks for the active model on start and every minute, for the case that an event was missed.</summary>
-internal sealed class SalaryModelPoll(ActiveSalaryModel model, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+internal sealed class SalaryModelPoll(ActiveSalaryModel model, IHostApplicationLifetime lifetime, TimeProvider time)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -64,7 +69,6 @@ internal sealed class SalaryModelPoll(ActiveSalaryModel model, IHostApplicationL
         do
         {
             await model.AskAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -12,11 +12,16 @@ namespace CareerRecs.Matching.Pay;
 internal sealed record PayAnswer(PayStatus Status, string Model, string Message, IReadOnlyList<SalaryResult?> Results);
 
 /// <summary>
-/// Asks the salary service once for all roles of an answer, with a deadline, and remembers what a role pays under one model, so that
-/// most answers need no call at all. Without the service the answer goes on without pay.
+/// Asks the salary service once for all roles of an answer, with a deadline, and remembers what a role pays under one model, so
+/// that most answers need no call at all. Without the service the answer goes on without pay.
 /// </summary>
 internal sealed class PayLookup(
-    SalaryService.SalaryServiceClient salary, ActiveSalaryModel active, MatchingOptions options, TimeProvider time, ILogger<PayLookup> logger) : IDisposable
+    SalaryService.SalaryServiceClient salary,
+    ActiveSalaryModel active,
+    MatchingOptions options,
+    TimeProvider time,
+    ILogger<PayLookup> logger
+) : IDisposable
 {
     private const int MostRemembered = 100_000;
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) };
@@ -25,7 +30,9 @@ internal sealed class PayLookup(
 
     public void Dispose() => _known.Dispose();
 
-    /// <summary>The model that a question is answered with, as far as is known here: the one asked for, else the active one.</summary>
+    /// <summary>
+    /// The model that a question is answered with, as far as is known here: the one asked for, else the active one.
+    /// </summary>
     public string ModelFor(string asked) => asked.Length > 0 ? asked : active.Name;
 
     public async Task<PayAnswer> AskAsync(IReadOnlyList<Role> roles, PayQuestion question, CancellationToken cancellationToken)
@@ -52,7 +59,8 @@ internal sealed class PayLookup(
             {
                 model = await FetchAsync(roles, question, model, missing, results, cancellationToken);
             }
-            catch (RpcException e) when (pinnedByCaller.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
+            catch (RpcException e)
+                when (pinnedByCaller.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
             {
                 // The model that the caller pinned is not there: that is for the caller to know.
                 throw;
@@ -60,8 +68,15 @@ internal sealed class PayLookup(
             catch (RpcException e) when (!cancellationToken.IsCancellationRequested)
             {
                 SalaryFailure.Log(logger, e);
-                var why = SalaryFailure.IsOutage(e) ? "The salary service does not answer" : "The salary service answers with an error";
-                return new PayAnswer(PayStatus.SalaryUnavailable, "", $"{why}; roles come without pay.", new SalaryResult?[roles.Count]);
+                var why = SalaryFailure.IsOutage(e)
+                    ? "The salary service does not answer"
+                    : "The salary service answers with an error";
+                return new PayAnswer(
+                    PayStatus.SalaryUnavailable,
+                    "",
+                    $"{why}; roles come without pay.",
+                    new SalaryResult?[roles.Count]
+                );
             }
         }
 
@@ -69,14 +84,23 @@ internal sealed class PayLookup(
     }
 
     private async Task<string> FetchAsync(
-        IReadOnlyList<Role> roles, PayQuestion question, string model, List<int> missing, SalaryResult?[] results, CancellationToken cancellationToken)
+        IReadOnlyList<Role> roles,
+        PayQuestion question,
+        string model,
+        List<int> missing,
+        SalaryResult?[] results,
+        CancellationToken cancellationToken
+    )
     {
         // What is remembered is of one model; the rest must be of the same, also while another is being activated.
         var pinned = missing.Count < roles.Count ? model : question.Terms.Model;
         var request = new BatchEstimateSalariesRequest { SalaryModel = pinned };
         request.Queries.Add(missing.Select(i => Query(roles[i], question)));
         var answer = await salary.BatchEstimateSalariesAsync(
-            request, deadline: time.GetUtcNow().UtcDateTime + options.PayDeadline, cancellationToken: cancellationToken);
+            request,
+            deadline: time.GetUtcNow().UtcDateTime + options.PayDeadline,
+            cancellationToken: cancellationToken
+        );
         if (pinned.Length == 0)
         {
             active.Seen(answer.SalaryModel);
@@ -95,15 +119,27 @@ internal sealed class PayLookup(
     private static PayAnswer Summarize(string model, SalaryResult?[] results)
     {
         var reasons = results.Select(r => r?.InsufficientEvidence).ToList();
-        var general = reasons.Count > 0 && reasons.TrueForAll(r =>
-            r?.Reason is InsufficientPayEvidence.Types.Reason.UnknownPlace or InsufficientPayEvidence.Types.Reason.UnknownCurrency);
+        var general =
+            reasons.Count > 0
+            && reasons.TrueForAll(r =>
+                r?.Reason
+                    is InsufficientPayEvidence.Types.Reason.UnknownPlace
+                        or InsufficientPayEvidence.Types.Reason.UnknownCurrency
+            );
         return general
             ? new PayAnswer(PayStatus.NoEvidence, model, reasons[0]!.Message, new SalaryResult?[results.Length])
             : new PayAnswer(PayStatus.Included, model, "", results);
     }
 
     private static (string, string, string, PaidExperience, string, string) Key(string model, Role role, PayQuestion question) =>
-        (model, question.CatalogDigest, role.Name, ExperienceFor(role, question), question.Terms.Location, question.Terms.Currency);
+        (
+            model,
+            question.CatalogDigest,
+            role.Name,
+            ExperienceFor(role, question),
+            question.Terms.Location,
+            question.Terms.Currency
+        );
 
     /// <summary>The role's own level; where the catalog states none, the person's experience.</summary>
     private static PaidExperience ExperienceFor(Role role, PayQuestion question) =>

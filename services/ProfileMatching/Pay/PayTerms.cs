@@ -13,8 +13,8 @@ internal readonly record struct PaidExperience(Seniority Seniority, double? Year
     private const double MostYears = 70;
 
     /// <summary>
-    /// The experience of a person. A level that was only concluded from years would lose what they say: then the years go, which the salary
-    /// service takes where no level is given.
+    /// The experience of a person. A level that was only concluded from years would lose what they say: then the years go, which
+    /// the salary service takes where no level is given.
     /// </summary>
     public static PaidExperience FromPerson(PersonEvidence person) =>
         person is { SeniorityBasis: SeniorityBasis.Years, Years: { } years }

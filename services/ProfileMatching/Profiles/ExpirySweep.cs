@@ -4,9 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Matching.Profiles;
 
-/// <summary>Erases profiles whose retention is over, and forgets request ids after a day. Any number of replicas may sweep at once.</summary>
+/// <summary>
+/// Erases profiles whose retention is over, and forgets request ids after a day. Any number of replicas may sweep at once.
+/// </summary>
 internal sealed partial class ExpirySweep(
-    IDbContextFactory<MatchingDb> databases, ProfileErasure erasure, TimeProvider clock, ILogger<ExpirySweep> logger) : BackgroundService
+    IDbContextFactory<MatchingDb> databases,
+    ProfileErasure erasure,
+    TimeProvider clock,
+    ILogger<ExpirySweep> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private const int Batch = 100;
@@ -23,10 +29,20 @@ internal sealed partial class ExpirySweep(
         var due = now.ToUnixTimeMilliseconds();
         while (true)
         {
-            var expired = await db.Profiles.Where(p => p.ExpireTime <= due).OrderBy(p => p.ExpireTime).Take(Batch)
-                .Select(p => new { p.Owner, p.Id }).ToListAsync(cancellationToken);
-            foreach (var profile in expired) erased += await EraseAsync(profile.Owner, profile.Id, cancellationToken) ? 1 : 0;
-            if (expired.Count < Batch) return erased;
+            var expired = await db
+                .Profiles.Where(p => p.ExpireTime <= due)
+                .OrderBy(p => p.ExpireTime)
+                .Take(Batch)
+                .Select(p => new { p.Owner, p.Id })
+                .ToListAsync(cancellationToken);
+            foreach (var profile in expired)
+            {
+                erased += await EraseAsync(profile.Owner, profile.Id, cancellationToken) ? 1 : 0;
+            }
+            if (expired.Count < Batch)
+            {
+                return erased;
+            }
         }
     }
 
@@ -37,7 +53,10 @@ internal sealed partial class ExpirySweep(
         {
             try
             {
-                if (await SweepAsync(stoppingToken) is var erased and > 0) LogErased(erased);
+                if (await SweepAsync(stoppingToken) is var erased and > 0)
+                {
+                    LogErased(erased);
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -13,7 +13,10 @@ namespace CareerRecs.Matching.Profiles;
 /// </summary>
 internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
 {
-    /// <summary>The longest that an answer about a stored profile lives in any cache; one being worked out at the erasure is kept a little later.</summary>
+    /// <summary>
+    /// The longest that an answer about a stored profile lives in any cache; one being worked out at the erasure is kept a little
+    /// later.
+    /// </summary>
     public static TimeSpan LongestLife { get; } = CacheLife.Default.Redis + CacheLife.Default.Memory;
 
     /// <summary>Erases a profile, or finds it erased. Returns when the last cached answer is gone.</summary>
@@ -26,7 +29,8 @@ internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, Ti
         // The row first: once it is gone its tombstone is there, so nobody falls between the two.
         if (await db.Profiles.SingleOrDefaultAsync(p => p.Owner == owner && p.Id == id, cancellationToken) is not { } row)
         {
-            var earlier = await db.Tombstones.SingleOrDefaultAsync(t => t.Owner == owner && t.Id == id, cancellationToken)
+            var earlier =
+                await db.Tombstones.SingleOrDefaultAsync(t => t.Owner == owner && t.Id == id, cancellationToken)
                 ?? throw StoredProfiles.NotFound(id);
             return DateTimeOffset.FromUnixTimeMilliseconds(earlier.EraseTime) + LongestLife;
         }
@@ -36,13 +40,23 @@ internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, Ti
         var now = clock.GetUtcNow();
         var revision = row.Revision + 1;
         db.Profiles.Remove(row);
-        foreach (var request in await db.Requests.Where(r => r.Owner == owner && r.ProfileId == id).ToListAsync(cancellationToken))
+        foreach (
+            var request in await db.Requests.Where(r => r.Owner == owner && r.ProfileId == id).ToListAsync(cancellationToken)
+        )
         {
             request.Response = [];
             request.Fingerprint = [];
         }
 
-        db.Tombstones.Add(new ErasureTombstone { Owner = owner, Id = id, Revision = revision, EraseTime = now.ToUnixTimeMilliseconds() });
+        db.Tombstones.Add(
+            new ErasureTombstone
+            {
+                Owner = owner,
+                Id = id,
+                Revision = revision,
+                EraseTime = now.ToUnixTimeMilliseconds(),
+            }
+        );
         db.Enqueue(owner, StoredProfiles.NameOf(id), revision, new ProfileErased { Profile = StoredProfiles.NameOf(id) });
         await db.SaveChangesAsync(cancellationToken);
         return now + LongestLife;

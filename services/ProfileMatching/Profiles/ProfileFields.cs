@@ -6,24 +6,39 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace CareerRecs.Matching.Profiles;
 
-/// <summary>The top-level fields of a profile: which a caller may set, which a mask names, and what differs between two profiles.</summary>
+/// <summary>
+/// The top-level fields of a profile: which a caller may set, which a mask names, and what differs between two profiles.
+/// </summary>
 internal static class ProfileFields
 {
     private static readonly HashSet<string> SetByServer =
-        ["name", "terms", "etag", "revision", "create_time", "update_time", "expire_time"];
+    [
+        "name",
+        "terms",
+        "etag",
+        "revision",
+        "create_time",
+        "update_time",
+        "expire_time",
+    ];
 
     /// <summary>The fields that a caller may set.</summary>
     public static IReadOnlyList<FieldDescriptor> Settable { get; } =
-        [.. Profile.Descriptor.Fields.InDeclarationOrder().Where(f => !SetByServer.Contains(f.Name))];
+    [.. Profile.Descriptor.Fields.InDeclarationOrder().Where(f => !SetByServer.Contains(f.Name))];
 
     /// <summary>The fields that a mask names; all that may be set where it names none, or <c>*</c>.</summary>
     public static IReadOnlyList<FieldDescriptor> InMask(FieldMask? mask)
     {
-        if (mask is null || mask.Paths.Count == 0 || mask.Paths is ["*"]) return Settable;
+        if (mask is null || mask.Paths.Count == 0 || mask.Paths is ["*"])
+        {
+            return Settable;
+        }
         return [.. mask.Paths.Distinct().Select(Named)];
     }
 
-    /// <summary>Puts the fields of one profile in place of those of another. The messages below them are shared from then on.</summary>
+    /// <summary>
+    /// Puts the fields of one profile in place of those of another. The messages below them are shared from then on.
+    /// </summary>
     public static void Copy(IEnumerable<FieldDescriptor> fields, Profile from, Profile to)
     {
         foreach (var field in fields)
@@ -32,7 +47,10 @@ internal static class ProfileFields
             if (field.IsRepeated)
             {
                 var target = (IList)field.Accessor.GetValue(to);
-                foreach (var item in (IList)field.Accessor.GetValue(from)) target.Add(item);
+                foreach (var item in (IList)field.Accessor.GetValue(from))
+                {
+                    target.Add(item);
+                }
             }
             else if (!field.HasPresence || field.Accessor.HasValue(from))
             {
@@ -45,7 +63,10 @@ internal static class ProfileFields
     public static Profile SettableOnly(Profile profile)
     {
         var copy = profile.Clone();
-        foreach (var name in SetByServer) Profile.Descriptor.FindFieldByName(name).Accessor.Clear(copy);
+        foreach (var name in SetByServer)
+        {
+            Profile.Descriptor.FindFieldByName(name).Accessor.Clear(copy);
+        }
         return copy;
     }
 
@@ -60,8 +81,13 @@ internal static class ProfileFields
     private static FieldDescriptor Named(string path)
     {
         if (SetByServer.Contains(path))
+        {
             throw Errors.InvalidArgument("update_mask", $"'{path}' is set by the server and cannot be changed; leave it out");
-        return Settable.FirstOrDefault(f => f.Name == path) ?? throw Errors.InvalidArgument(
-            "update_mask", $"'{path}' is no top-level field of a profile; allowed are {string.Join(", ", Settable.Select(f => f.Name))}");
+        }
+        return Settable.FirstOrDefault(f => f.Name == path)
+            ?? throw Errors.InvalidArgument(
+                "update_mask",
+                $"'{path}' is no top-level field of a profile; allowed are {string.Join(", ", Settable.Select(f => f.Name))}"
+            );
     }
 }

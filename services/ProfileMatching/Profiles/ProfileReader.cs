@@ -10,7 +10,8 @@ namespace CareerRecs.Matching.Profiles;
 public sealed record StoredProfile(string Owner, string Id, long Revision, Profile Profile);
 
 /// <summary>
-/// Loads stored profiles. The same statement looks for the tombstone, so that a row written late does not bring an erased profile back.
+/// Loads stored profiles. The same statement looks for the tombstone, so that a row written late does not bring an erased profile
+/// back.
 /// </summary>
 public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
 {
@@ -21,23 +22,35 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         return new StoredProfile(row.Owner, row.Id, row.Revision, record.Profile);
     }
 
-    /// <summary>Reads the revision of a profile without its content: all that a cached answer needs. NOT_FOUND if the tenant has no such profile.</summary>
+    /// <summary>
+    /// Reads the revision of a profile without its content: all that a cached answer needs. NOT_FOUND if the tenant has no such
+    /// profile.
+    /// </summary>
     public async Task<long> GetRevisionAsync(Caller caller, string name, CancellationToken cancellationToken)
     {
         var id = StoredProfiles.IdOf(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Kept(db, caller, id).Select(p => (long?)p.Revision).SingleOrDefaultAsync(cancellationToken) ?? throw StoredProfiles.NotFound(id);
+        return await Kept(db, caller, id).Select(p => (long?)p.Revision).SingleOrDefaultAsync(cancellationToken)
+            ?? throw StoredProfiles.NotFound(id);
     }
 
     /// <summary>Reads all that is stored of a profile.</summary>
-    internal async Task<(ProfileRow Row, ProfileRecord Record)> ReadAsync(Caller caller, string name, CancellationToken cancellationToken)
+    internal async Task<(ProfileRow Row, ProfileRecord Record)> ReadAsync(
+        Caller caller,
+        string name,
+        CancellationToken cancellationToken
+    )
     {
         var id = StoredProfiles.IdOf(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await Kept(db, caller, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw StoredProfiles.NotFound(id);
+        var row =
+            await Kept(db, caller, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            ?? throw StoredProfiles.NotFound(id);
         return (row, StoredProfiles.Read(row));
     }
 
     private static IQueryable<ProfileRow> Kept(MatchingDb db, Caller caller, string id) =>
-        db.Profiles.Where(p => p.Owner == caller.Tenant && p.Id == id && !db.Tombstones.Any(t => t.Owner == caller.Tenant && t.Id == id));
+        db.Profiles.Where(p =>
+            p.Owner == caller.Tenant && p.Id == id && !db.Tombstones.Any(t => t.Owner == caller.Tenant && t.Id == id)
+        );
 }

@@ -41,7 +41,13 @@ internal static class StoredProfiles
 
     /// <summary>Puts a changed profile into its row, with its event. Nothing is written before the context is saved.</summary>
     public static Profile Write(
-        MatchingDb db, ProfileRow row, Profile profile, string documentText, DateTimeOffset now, IReadOnlyList<string> changedFields)
+        MatchingDb db,
+        ProfileRow row,
+        Profile profile,
+        string documentText,
+        DateTimeOffset now,
+        IReadOnlyList<string> changedFields
+    )
     {
         row.Revision++;
         profile.Name = NameOf(row.Id);
@@ -53,25 +59,48 @@ internal static class StoredProfiles
         row.ExternalId = profile.ExternalId.Length > 0 ? profile.ExternalId : null;
         row.ExpireTime = profile.ExpireTime?.ToDateTimeOffset().ToUnixTimeMilliseconds();
         row.Record = new ProfileRecord { Profile = profile, DocumentText = documentText }.ToByteArray();
-        db.Enqueue(row.Owner, profile.Name, row.Revision, new ProfileChanged { Profile = profile.Name, ChangedFields = { changedFields } });
+        db.Enqueue(
+            row.Owner,
+            profile.Name,
+            row.Revision,
+            new ProfileChanged { Profile = profile.Name, ChangedFields = { changedFields } }
+        );
         return profile;
     }
 
     /// <summary>ABORTED unless the caller's etag is the profile's, or empty.</summary>
     public static void RequireEtag(string etag, ProfileRecord record)
     {
-        if (etag.Length > 0 && etag != record.Profile.Etag) throw Errors.Aborted(record.Profile.Name);
+        if (etag.Length > 0 && etag != record.Profile.Etag)
+        {
+            throw Errors.Aborted(record.Profile.Name);
+        }
     }
 
     /// <summary>ALREADY_EXISTS where another profile of the tenant has the external id.</summary>
     public static async Task RequireFreeExternalIdAsync(
-        MatchingDb db, string owner, string externalId, string exceptId, CancellationToken cancellationToken)
+        MatchingDb db,
+        string owner,
+        string externalId,
+        string exceptId,
+        CancellationToken cancellationToken
+    )
     {
-        if (externalId.Length == 0) return;
-        var holder = await db.Profiles.Where(p => p.Owner == owner && p.ExternalId == externalId && p.Id != exceptId)
-            .Select(p => p.Id).FirstOrDefaultAsync(cancellationToken);
-        if (holder is null) return;
+        if (externalId.Length == 0)
+        {
+            return;
+        }
+        var holder = await db
+            .Profiles.Where(p => p.Owner == owner && p.ExternalId == externalId && p.Id != exceptId)
+            .Select(p => p.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (holder is null)
+        {
+            return;
+        }
         throw Errors.AlreadyExists(
-            NameOf(holder), $"The external_id is taken by {NameOf(holder)}. Update that profile, or use UpsertProfiles.");
+            NameOf(holder),
+            $"The external_id is taken by {NameOf(holder)}. Update that profile, or use UpsertProfiles."
+        );
     }
 }

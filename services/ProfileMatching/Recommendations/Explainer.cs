@@ -9,7 +9,9 @@ using Demand = CareerRecs.Matching.Engine.Ranking.Demand;
 
 namespace CareerRecs.Matching.Recommendations;
 
-/// <summary>Turns a ranked role into an answer: components with their evidence, what matches, what is missing and what it would bring.</summary>
+/// <summary>
+/// Turns a ranked role into an answer: components with their evidence, what matches, what is missing and what it would bring.
+/// </summary>
 internal static class Explainer
 {
     /// <summary>Matched and missing skills, and pieces of evidence, shown in a basic view.</summary>
@@ -109,24 +111,41 @@ internal static class Explainer
     }
 
     private static IEnumerable<MatchedPhrase> Phrases(PersonView person, int role) =>
-        person.Phrases.Explain(role).Where(p => p.Vote > 0)
-            .Select(p => new MatchedPhrase { Text = p.Phrase, Nearest = p.Nearest, Vote = Math.Round(p.Vote, 3) });
+        person
+            .Phrases.Explain(role)
+            .Where(p => p.Vote > 0)
+            .Select(p => new MatchedPhrase
+            {
+                Text = p.Phrase,
+                Nearest = p.Nearest,
+                Vote = Math.Round(p.Vote, 3),
+            });
 
     private static FitComponent Component(PersonView person, int role, ComponentKind kind, int milliPoints)
     {
         var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
-        component.Evidence.Add((kind switch
-        {
-            ComponentKind.Skills => SkillsThat(person, role, d => !IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
-            ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
-            ComponentKind.Related => StandIns(person, role),
-            ComponentKind.Titles => person.Evidence.Titles.Select(t => $"held: {t.Title}"),
-            ComponentKind.Meaning => person.Phrases.Explain(role).Select(p => p.Phrase),
-            ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
-            ComponentKind.Family => LineOfWork(person, role),
-            ComponentKind.Practice => person.Practice!.Heaviest(role, person.Skills).Select(s => person.Index.Snapshot.Skills[s].Title),
-            _ => [Gates.Word(person.Evidence.Seniority)],
-        }).Take(Few));
+        component.Evidence.Add(
+            (
+                kind switch
+                {
+                    ComponentKind.Skills => SkillsThat(
+                        person,
+                        role,
+                        d => !IsTool(d) && FitFunction.Coverage(person, d).Direct > 0
+                    ),
+                    ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
+                    ComponentKind.Related => StandIns(person, role),
+                    ComponentKind.Titles => person.Evidence.Titles.Select(t => $"held: {t.Title}"),
+                    ComponentKind.Meaning => person.Phrases.Explain(role).Select(p => p.Phrase),
+                    ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
+                    ComponentKind.Family => LineOfWork(person, role),
+                    ComponentKind.Practice => person
+                        .Practice!.Heaviest(role, person.Skills)
+                        .Select(s => person.Index.Snapshot.Skills[s].Title),
+                    _ => [Gates.Word(person.Evidence.Seniority)],
+                }
+            ).Take(Few)
+        );
         return component;
 
         bool IsTool(Demand demand) => person.Index.IsTool[demand.Skill];
@@ -135,7 +154,9 @@ internal static class Explainer
     private static IEnumerable<string> SkillsThat(PersonView person, int role, Func<Demand, bool> count) =>
         person.Index.Demands(role).ToArray().Where(count).Select(d => person.Index.Snapshot.Skills[d.Skill].Title);
 
-    /// <summary>Codes say nothing to a reader; roles of the same line of work do. Where it has no others, its words are those of the role.</summary>
+    /// <summary>
+    /// Codes say nothing to a reader; roles of the same line of work do. Where it has no others, its words are those of the role.
+    /// </summary>
     private static IEnumerable<string> LineOfWork(PersonView person, int role)
     {
         var others = person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title).ToList();
@@ -143,8 +164,8 @@ internal static class Explainer
     }
 
     /// <summary>
-    /// Which skills stand in for what the person lacks, or has in part; behind them those that speak for the role though it asks for a skill
-    /// like them that the person has.
+    /// Which skills stand in for what the person lacks, or has in part; behind them those that speak for the role though it asks
+    /// for a skill like them that the person has.
     /// </summary>
     private static List<string> StandIns(PersonView person, int role)
     {
@@ -160,7 +181,12 @@ internal static class Explainer
 
             var (by, similarity) = person.StandInFor(demand.Skill);
             named.Add(by);
-            evidence.Add(string.Create(CultureInfo.InvariantCulture, $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"));
+            evidence.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{skills[by].Title} for {skills[demand.Skill].Title}, {similarity:0.0#}"
+                )
+            );
         }
 
         var others = person.RelatedSkills.Where(skill => !named.Contains(skill) && person.Index.Related.Find(skill, role) > 0);

@@ -6,16 +6,18 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Recommendations;
 
 /// <summary>
-/// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much they
-/// are the role's own, then the rest by what each brings, then what nearly every role rates, last what the present work takes; what is there at
-/// too low a level comes after what is missing.
+/// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much
+/// they are the role's own, then the rest by what each brings, then what nearly every role rates, last what the present work
+/// takes; what is there at too low a level comes after what is missing.
 /// </summary>
 internal static class GapAnalyzer
 {
     private const int MostLifted = 10;
     private const int SkillsLookedAt = 12;
 
-    /// <summary>The gaps of the role; the first dozen also say which roles they would lift over the threshold of a good fit.</summary>
+    /// <summary>
+    /// The gaps of the role; the first dozen also say which roles they would lift over the threshold of a good fit.
+    /// </summary>
     /// <param name="person">The person.</param>
     /// <param name="role">The role.</param>
     /// <param name="missing">All that is missing for it.</param>
@@ -28,13 +30,15 @@ internal static class GapAnalyzer
             demands[demand.Skill] = demand;
         }
 
-        var gaps = missing.Select(g => (Gap: g.Clone(), Demand: demands[index.SkillIds[g.Skill]]))
+        var gaps = missing
+            .Select(g => (Gap: g.Clone(), Demand: demands[index.SkillIds[g.Skill]]))
             .OrderBy(g => g.Gap.KnownByWork)
             .ThenBy(g => OwnSkills.IsGeneric(index, g.Demand))
             .ThenByDescending(g => g.Gap.Essential)
             .ThenBy(g => g.Gap.Proficiency > 0) // What the person has, if at too low a level, comes after what is missing.
             .ThenByDescending(g => g.Gap.Essential ? OwnSkills.Measure(index, role, g.Demand) : g.Gap.FitIfAcquiredMilliPoints)
-            .Select(g => g.Gap).ToList();
+            .Select(g => g.Gap)
+            .ToList();
         var fits = new Dictionary<int, int>();
         foreach (var gap in gaps.Take(SkillsLookedAt))
         {
@@ -70,7 +74,10 @@ internal static class GapAnalyzer
             }
         }
 
-        return lifted.OrderByDescending(l => l.Fit).ThenBy(l => l.Role).Take(MostLifted)
+        return lifted
+            .OrderByDescending(l => l.Fit)
+            .ThenBy(l => l.Role)
+            .Take(MostLifted)
             .Select(l => person.Index.Snapshot.Roles[l.Role].Name);
     }
 }

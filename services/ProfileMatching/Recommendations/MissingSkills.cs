@@ -5,30 +5,36 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Recommendations;
 
 /// <summary>
-/// What a person lacks for a role, and the fit each skill would make. The gain is not estimated: the role is ranked again with the
-/// skill at the required proficiency, so the promise holds to the thousandth.
+/// What a person lacks for a role, and the fit each skill would make. The gain is not estimated: the role is ranked again with
+/// the skill at the required proficiency, so the promise holds to the thousandth.
 /// </summary>
 internal static class MissingSkills
 {
     private static readonly Comparer<(int Fit, string Skill)> FewestPointsFirst = Comparer<(int Fit, string Skill)>.Create(
-        (a, b) => a.Fit != b.Fit ? a.Fit.CompareTo(b.Fit) : string.CompareOrdinal(b.Skill, a.Skill));
+        (a, b) => a.Fit != b.Fit ? a.Fit.CompareTo(b.Fit) : string.CompareOrdinal(b.Skill, a.Skill)
+    );
 
     /// <summary>
-    /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role rates come
-    /// after the role's own, last those that the present work takes.
+    /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role
+    /// rates come after the role's own, last those that the present work takes.
     /// </summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
         var present = PresentSkills.ForPerson(person);
         var now = FitFunction.Evaluate(person, role).MilliPoints;
         var missing = new List<MissingSkill>();
-        var groups = OwnSkills.FindLacking(person, role)
-            .GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d))).OrderBy(g => g.Key);
+        var groups = OwnSkills
+            .FindLacking(person, role)
+            .GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d)))
+            .OrderBy(g => g.Key);
         foreach (var group in groups.TakeWhile(_ => missing.Count < most))
         {
-            var described = Foremost(person, role, [.. group], most - missing.Count).ConvertAll(demand => Describe(person, role, demand, now));
+            var described = Foremost(person, role, [.. group], most - missing.Count)
+                .ConvertAll(demand => Describe(person, role, demand, now));
             described.ForEach(m => m.KnownByWork = group.Key.Known);
-            missing.AddRange(described.OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal));
+            missing.AddRange(
+                described.OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal)
+            );
         }
 
         return missing;

@@ -17,7 +17,13 @@ namespace CareerRecs.Matching.Recommendations;
 internal sealed record RecommendQuestion(Caller Caller, RecommendRolesRequest Request, CatalogHandle Catalog, DateTime Deadline);
 
 /// <summary>Answers which roles fit: from the cache, else ranked now and, where asked, with pay.</summary>
-internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerCache cache, AnswerKeys keys, BetterCatalogs others)
+internal sealed class RecommendAnswers(
+    Subjects subjects,
+    PayLookup pay,
+    AnswerCache cache,
+    AnswerKeys keys,
+    BetterCatalogs others
+)
 {
     private const int IdLength = 22;
 
@@ -33,16 +39,21 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
             RecommendRolesResponse.Parser,
             token => MakeAsync(question, model, revision, token),
             CacheLife.Default,
-            cancellationToken);
+            cancellationToken
+        );
         return answer.IsKept ? answer.Bytes : await WithBetterCatalogAsync(question, answer.Bytes, cancellationToken);
     }
 
     /// <summary>
-    /// The answer, and whether it may be kept: not if it has no pay or pay of another model, or is of a later profile, than its key names.
-    /// Nor if other catalogs are worth a look, whose versions the key does not name.
+    /// The answer, and whether it may be kept: not if it has no pay or pay of another model, or is of a later profile, than its
+    /// key names. Nor if other catalogs are worth a look, whose versions the key does not name.
     /// </summary>
     private async ValueTask<MadeAnswer<RecommendRolesResponse>> MakeAsync(
-        RecommendQuestion question, string model, long revision, CancellationToken cancellationToken)
+        RecommendQuestion question,
+        string model,
+        long revision,
+        CancellationToken cancellationToken
+    )
     {
         var (request, catalog) = (question.Request, question.Catalog);
         var asked = await subjects.ReadAsync(question.Caller, request.Subject, catalog, cancellationToken);
@@ -55,8 +66,12 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
         // By the model that it was made with: a replica that has not heard of it yet gives the same answer the same id.
         var used = answer.Versions.SalaryModel;
         answer.RecommendationId = KeyFor(question, used, revision)[..IdLength];
-        var hasPayAsKeyed = answer.PayStatus == PayStatus.Unspecified || (answer.PayStatus != PayStatus.SalaryUnavailable && used == model);
-        return new MadeAnswer<RecommendRolesResponse>(answer, hasPayAsKeyed && asked.Revision == revision && !IsElsewhereWorthwhile(request, answer));
+        var hasPayAsKeyed =
+            answer.PayStatus == PayStatus.Unspecified || (answer.PayStatus != PayStatus.SalaryUnavailable && used == model);
+        return new MadeAnswer<RecommendRolesResponse>(
+            answer,
+            hasPayAsKeyed && asked.Revision == revision && !IsElsewhereWorthwhile(request, answer)
+        );
     }
 
     /// <summary>Whether other catalogs are worth a look. A caller who pins a version has chosen.</summary>
@@ -65,9 +80,14 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
         && answer.Understanding.HasUnderstoodShare
         && CatalogFit.IsLittle(answer.Understanding.UnderstoodShare);
 
-    /// <summary>Looks at other catalogs where they are worth it: for one caller, and within its time, not for all who wait for the answer.</summary>
+    /// <summary>
+    /// Looks at other catalogs where they are worth it: for one caller, and within its time, not for all who wait for the answer.
+    /// </summary>
     private async Task<ReadOnlyMemory<byte>> WithBetterCatalogAsync(
-        RecommendQuestion question, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+        RecommendQuestion question,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
         var answer = RecommendRolesResponse.Parser.ParseFrom(bytes.Span);
         if (!IsElsewhereWorthwhile(question.Request, answer))
@@ -77,7 +97,13 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
 
         var best = answer.Recommendations.Count > 0 ? answer.Recommendations[0].Fit.MilliPoints : 0;
         var subject = await subjects.WithTextAsync(question.Caller, question.Request.Subject, cancellationToken);
-        var weak = new WeakAnswer(question.Caller, subject, question.Catalog.CatalogName, answer.Understanding.UnderstoodShare, best);
+        var weak = new WeakAnswer(
+            question.Caller,
+            subject,
+            question.Catalog.CatalogName,
+            answer.Understanding.UnderstoodShare,
+            best
+        );
         var search = await others.FindAsync(weak, question.Deadline, cancellationToken);
         if (search.Best is { } better)
         {
@@ -100,10 +126,16 @@ internal sealed class RecommendAnswers(Subjects subjects, PayLookup pay, AnswerC
         CatalogHandle catalog,
         Understood understood,
         RecommendRolesResponse answer,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var roles = answer.Recommendations.Select(r => catalog.Snapshot.Roles[catalog.Index.RoleIds[r.Role]]).ToList();
-        var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(understood.Evidence));
+        var terms = new PayTerms(
+            request.SalaryModel,
+            request.Location,
+            request.Currency,
+            PaidExperience.FromPerson(understood.Evidence)
+        );
         var paid = await pay.AskAsync(roles, PayQuestion.For(terms, catalog.Version), cancellationToken);
         answer.PayStatus = paid.Status;
         answer.PayMessage = paid.Message;

@@ -12,7 +12,8 @@ internal static class RecommendedRoles
     private const int DefaultResults = 10;
 
     /// <summary>The answer without pay. A request that cannot be right is refused whatever is known of the person.</summary>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog does not have.</exception>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog
+    /// does not have.</exception>
     public static RecommendRolesResponse Answer(RecommendRolesRequest request, AskedAbout asked, CatalogHandle catalog)
     {
         var understood = asked.Understood;
@@ -45,23 +46,33 @@ internal static class RecommendedRoles
     /// <summary>The versions an answer is made with.</summary>
     /// <param name="catalog">The version that answers.</param>
     /// <param name="salaryModel">The model that pay is from; empty: no pay.</param>
-    public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel = "") => new()
-    {
-        SalaryModel = salaryModel,
-        CatalogVersion = catalog.Version.Name,
-        CatalogDisplayName = catalog.Version.DisplayName,
-        EngineVersion = EngineVersion.Current,
-    };
+    public static AnswerVersions Versions(CatalogHandle catalog, string salaryModel = "") =>
+        new()
+        {
+            SalaryModel = salaryModel,
+            CatalogVersion = catalog.Version.Name,
+            CatalogDisplayName = catalog.Version.DisplayName,
+            EngineVersion = EngineVersion.Current,
+        };
 
     private static void Rank(
-        RecommendRolesRequest request, PersonView person, UnderstoodShare share, Shortlist shortlist, RecommendRolesResponse answer)
+        RecommendRolesRequest request,
+        PersonView person,
+        UnderstoodShare share,
+        Shortlist shortlist,
+        RecommendRolesResponse answer
+    )
     {
         var roles = person.Index.Snapshot.Roles;
         var selected = shortlist.Select(request.IncludeGated);
         (answer.SearchedRoleCount, answer.GatedRoleCount) = (selected.RequestedCount, selected.RuledOutCount);
         var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;
         var ranked = Ranker.Rank(
-            person, most, role => selected.Shown[role], request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null);
+            person,
+            most,
+            role => selected.Shown[role],
+            request.OnePerLadder ? role => roles[role].Ladder?.Id ?? "" : null
+        );
         var kept = Shortlist.Cut(person, ranked);
         if (ranked.Count > 0 && kept.Count == 0)
         {
@@ -84,5 +95,6 @@ internal static class RecommendedRoles
     }
 
     /// <summary>Whether the request wants roles however little speaks for them.</summary>
-    private static bool IsAskedAllTheSame(RecommendRolesRequest request) => request.IncludeCut || request.CandidateRoles.Count > 0;
+    private static bool IsAskedAllTheSame(RecommendRolesRequest request) =>
+        request.IncludeCut || request.CandidateRoles.Count > 0;
 }

@@ -14,16 +14,21 @@ internal static class RankOverlap
     }
 
     /// <summary>
-    /// Rank-biased overlap, extrapolated: what agreement is to be expected if the rankings went on as they are (Webber, Moffat and
-    /// Zobel 2010, equation 32, which takes rankings of different lengths). 1 for equal ones, 0 for those with nothing in common.
+    /// Rank-biased overlap, extrapolated: what agreement is to be expected if the rankings went on as they are (Webber, Moffat
+    /// and Zobel 2010, equation 32, which takes rankings of different lengths). 1 for equal ones, 0 for those with nothing in
+    /// common.
     /// </summary>
     public static double RankBiased(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         var (shorter, longer) = one.Count <= other.Count ? (one, other) : (other, one);
         if (longer.Count == 0)
+        {
             return 1;
+        }
         if (shorter.Count == 0)
+        {
             return 0;
+        }
 
         var (inShorter, inLonger) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var common = 0;
@@ -34,11 +39,15 @@ internal static class RankOverlap
         {
             weight *= Persistence;
             if (inLonger.Add(longer[depth - 1]) && inShorter.Contains(longer[depth - 1]))
+            {
                 common++;
+            }
             if (depth <= shorter.Count)
             {
                 if (inShorter.Add(shorter[depth - 1]) && inLonger.Contains(shorter[depth - 1]))
+                {
                     common++;
+                }
                 commonAtShorter = common;
             }
 

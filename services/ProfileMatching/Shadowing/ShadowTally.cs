@@ -10,8 +10,8 @@ internal sealed class ShadowTally(CatalogHandle before, CatalogHandle after)
     /// <summary>How many roles of an answer count.</summary>
     public const int Depth = 10;
 
-    private readonly Dictionary<string, string> _successors = after.Snapshot.RetiredRoles
-        .Where(role => role.Successor.Length > 0)
+    private readonly Dictionary<string, string> _successors = after
+        .Snapshot.RetiredRoles.Where(role => role.Successor.Length > 0)
         .ToDictionary(role => ResourceName.IdOf(role.Name), role => ResourceName.IdOf(role.Successor), StringComparer.Ordinal);
 
     private readonly Dictionary<string, Moves> _moves = new(StringComparer.Ordinal);
@@ -26,42 +26,56 @@ internal sealed class ShadowTally(CatalogHandle before, CatalogHandle after)
     {
         var was = rolesBefore.Select(name => Paired(ResourceName.IdOf(name))).Distinct(StringComparer.Ordinal).ToList();
         var now = rolesAfter.Select(ResourceName.IdOf).ToList();
-        _subjects.Add(new ShadowedSubject { Index = index, OverlapAt10 = RankOverlap.Share(was, now), RankBiasedOverlap = RankOverlap.RankBiased(was, now) });
+        _subjects.Add(
+            new ShadowedSubject
+            {
+                Index = index,
+                OverlapAt10 = RankOverlap.Share(was, now),
+                RankBiasedOverlap = RankOverlap.RankBiased(was, now),
+            }
+        );
         foreach (var id in was.Union(now, StringComparer.Ordinal))
         {
             var (from, to) = (PlaceOf(was, id), PlaceOf(now, id));
             var moves = _moves.GetValueOrDefault(id);
             _moves[id] = new Moves(
-                moves.Before + (from <= Depth ? 1 : 0), moves.After + (to <= Depth ? 1 : 0),
-                moves.People + 1, moves.Rise + (from - to), moves.Distance + Math.Abs(from - to));
+                moves.Before + (from <= Depth ? 1 : 0),
+                moves.After + (to <= Depth ? 1 : 0),
+                moves.People + 1,
+                moves.Rise + (from - to),
+                moves.Distance + Math.Abs(from - to)
+            );
         }
     }
 
     /// <summary>The answer, with at most so many roles and people named.</summary>
-    public ShadowVersionResponse Result(int maxItems) => new()
-    {
-        Version = after.Version.Name,
-        BaseVersion = before.Version.Name,
-        RankedCount = _subjects.Count,
-        InsufficientCount = _insufficient,
-        MeanOverlapAt10 = _subjects.Count == 0 ? 0 : _subjects.Average(subject => subject.OverlapAt10),
-        MeanRankBiasedOverlap = _subjects.Count == 0 ? 0 : _subjects.Average(subject => subject.RankBiasedOverlap),
-        MovedRoles =
+    public ShadowVersionResponse Result(int maxItems) =>
+        new()
         {
-            _moves.Where(role => role.Value.Distance > 0)
-                .OrderByDescending(role => role.Value.Distance)
-                .ThenBy(role => role.Key, StringComparer.Ordinal)
-                .Take(maxItems)
-                .Select(role => Moved(role.Key, role.Value)),
-        },
-        MostChanged =
-        {
-            _subjects.Where(subject => subject.RankBiasedOverlap < 1)
-                .OrderBy(subject => subject.RankBiasedOverlap)
-                .ThenBy(subject => subject.Index)
-                .Take(maxItems),
-        },
-    };
+            Version = after.Version.Name,
+            BaseVersion = before.Version.Name,
+            RankedCount = _subjects.Count,
+            InsufficientCount = _insufficient,
+            MeanOverlapAt10 = _subjects.Count == 0 ? 0 : _subjects.Average(subject => subject.OverlapAt10),
+            MeanRankBiasedOverlap = _subjects.Count == 0 ? 0 : _subjects.Average(subject => subject.RankBiasedOverlap),
+            MovedRoles =
+            {
+                _moves
+                    .Where(role => role.Value.Distance > 0)
+                    .OrderByDescending(role => role.Value.Distance)
+                    .ThenBy(role => role.Key, StringComparer.Ordinal)
+                    .Take(maxItems)
+                    .Select(role => Moved(role.Key, role.Value)),
+            },
+            MostChanged =
+            {
+                _subjects
+                    .Where(subject => subject.RankBiasedOverlap < 1)
+                    .OrderBy(subject => subject.RankBiasedOverlap)
+                    .ThenBy(subject => subject.Index)
+                    .Take(maxItems),
+            },
+        };
 
     private string Paired(string id) => _successors.GetValueOrDefault(id, id);
 
@@ -70,7 +84,10 @@ internal sealed class ShadowTally(CatalogHandle before, CatalogHandle after)
     private MovedRole Moved(string id, Moves moves)
     {
         var name = NameIn(after, id);
-        var role = after.Snapshot.TryGetRole(name, out var found) || before.Snapshot.TryGetRole(name = NameIn(before, id), out found) ? found : null;
+        var role =
+            after.Snapshot.TryGetRole(name, out var found) || before.Snapshot.TryGetRole(name = NameIn(before, id), out found)
+                ? found
+                : null;
         return new MovedRole
         {
             Role = name,

@@ -12,11 +12,15 @@ internal sealed class ActivationHandler(SnapshotLibrary library) : IEventHandler
 }
 
 /// <summary>
-/// Loads the default catalog as soon as the host is up, then those that were in use before, and asks every minute for news that did
-/// not arrive.
+/// Loads the default catalog as soon as the host is up, then those that were in use before, and asks every minute for news that
+/// did not arrive.
 /// </summary>
 internal sealed class ActivationPoll(
-    SnapshotLibrary library, IndexOptions options, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
+    SnapshotLibrary library,
+    IndexOptions options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock
+) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
@@ -35,9 +39,15 @@ internal sealed class ActivationPoll(
             await library.RefreshAsync(stoppingToken);
         }
 
-        if (options.LoadAtStart) await library.LoadKnownAsync(stoppingToken);
+        if (options.LoadAtStart)
+        {
+            await library.LoadKnownAsync(stoppingToken);
+        }
         using var timer = new PeriodicTimer(options.RefreshInterval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await library.RefreshAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await library.RefreshAsync(stoppingToken);
+        }
     }
 }
 

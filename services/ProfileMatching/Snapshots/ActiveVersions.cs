@@ -13,7 +13,9 @@ namespace CareerRecs.Matching.Snapshots;
 /// </summary>
 internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStore store, ILogger logger)
 {
-    /// <summary>For whom shared catalogs are asked about in the background: no tenant can have this name, so none of its own is found.</summary>
+    /// <summary>
+    /// For whom shared catalogs are asked about in the background: no tenant can have this name, so none of its own is found.
+    /// </summary>
     public const string NoTenant = "-";
 
     private readonly ConcurrentDictionary<(string Tenant, string Catalog), string> _owners = new();
@@ -42,24 +44,36 @@ internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStor
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
         {
-            var kept = await store.ReadActiveAsync(tenant, catalogName, cancellationToken)
+            var kept =
+                await store.ReadActiveAsync(tenant, catalogName, cancellationToken)
                 ?? await store.ReadActiveAsync(Owners.Shared, catalogName, cancellationToken);
-            if (kept is null) throw;
+            if (kept is null)
+            {
+                throw;
+            }
             LogKept(kept.Version.Name);
             return kept;
         }
     }
 
-    /// <summary>Makes a version the one that is answered from. Its index must be built before: from here on requests see it.</summary>
+    /// <summary>
+    /// Makes a version the one that is answered from. Its index must be built before: from here on requests see it.
+    /// </summary>
     public void Swap(string tenant, SnapshotHead head)
     {
         var catalogName = ResourceName.CatalogOf(head.Version.Name);
         var known = _active.TryGetValue((head.Owner, catalogName), out var before) && before.Equals(head);
         // Answers that were under way may arrive in any order; an activation never takes back a later one.
         var now = _active.AddOrUpdate(
-            (head.Owner, catalogName), head, (_, seen) => seen.Version.Revision > head.Version.Revision ? seen : head);
+            (head.Owner, catalogName),
+            head,
+            (_, seen) => seen.Version.Revision > head.Version.Revision ? seen : head
+        );
         _owners[(tenant, catalogName)] = head.Owner;
-        if (!known && ReferenceEquals(now, head)) store.KeepActive(head);
+        if (!known && ReferenceEquals(now, head))
+        {
+            store.KeepActive(head);
+        }
     }
 
     /// <summary>Forgets what a tenant means by a name, so that the next request asks.</summary>

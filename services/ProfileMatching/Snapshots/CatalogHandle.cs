@@ -7,7 +7,9 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Snapshots;
 
-/// <summary>A catalog version, ready to answer from. Immutable; hold it for one request, so that the request sees one version.</summary>
+/// <summary>
+/// A catalog version, ready to answer from. Immutable; hold it for one request, so that the request sees one version.
+/// </summary>
 public sealed class CatalogHandle
 {
     private readonly Lazy<RoleSimilarity> _similarity;
@@ -49,7 +51,10 @@ public sealed class CatalogHandle
     public int RoleOf(string name) =>
         Index.RoleIds.TryGetValue(name, out var role)
             ? role
-            : throw Errors.NotFound(name, $"It is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words.");
+            : throw Errors.NotFound(
+                name,
+                $"It is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words."
+            );
 
     /// <summary>The roles that a field of a request lists, by resource name.</summary>
     /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT where one is no role of the version.</exception>
@@ -58,9 +63,14 @@ public sealed class CatalogHandle
         var roles = new List<int>(names.Count);
         for (var i = 0; i < names.Count; i++)
         {
-            roles.Add(Index.RoleIds.TryGetValue(names[i], out var role)
-                ? role
-                : throw Errors.InvalidArgument($"{field}[{i}]", $"'{names[i]}' is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"));
+            roles.Add(
+                Index.RoleIds.TryGetValue(names[i], out var role)
+                    ? role
+                    : throw Errors.InvalidArgument(
+                        $"{field}[{i}]",
+                        $"'{names[i]}' is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"
+                    )
+            );
         }
 
         return roles;

@@ -20,7 +20,9 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
         try
         {
             var answer = await versions.GetActiveVersionAsync(
-                new GetActiveVersionRequest { Catalog = catalog }, For(tenant, cancellationToken));
+                new GetActiveVersionRequest { Catalog = catalog },
+                For(tenant, cancellationToken)
+            );
             return new SnapshotHead { Owner = answer.Owner, Version = answer.Version };
         }
         catch (RpcException e)
@@ -30,11 +32,19 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
     }
 
     /// <summary>A version by its name. FAILED_PRECONDITION for a draft, and for one that is no longer kept.</summary>
-    public async Task<SnapshotHead> GetVersionAsync(string tenant, string owner, string version, CancellationToken cancellationToken)
+    public async Task<SnapshotHead> GetVersionAsync(
+        string tenant,
+        string owner,
+        string version,
+        CancellationToken cancellationToken
+    )
     {
         var found = await FindVersionAsync(tenant, version, cancellationToken);
         return found.State == CatalogVersion.Types.State.Draft
-            ? throw Errors.FailedPrecondition("VERSION_NOT_ACTIVATED", $"{version} is a draft. Activate it to have answers from it.")
+            ? throw Errors.FailedPrecondition(
+                "VERSION_NOT_ACTIVATED",
+                $"{version} is a draft. Activate it to have answers from it."
+            )
             : new SnapshotHead { Owner = owner, Version = found };
     }
 
@@ -43,7 +53,9 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
     {
         try
         {
-            return (await versions.GetVersionAsync(new GetVersionRequest { Name = version }, For(tenant, cancellationToken))).Version;
+            return (
+                await versions.GetVersionAsync(new GetVersionRequest { Name = version }, For(tenant, cancellationToken))
+            ).Version;
         }
         catch (RpcException e)
         {
@@ -62,10 +74,12 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
             do
             {
                 var page = await versions.ListVersionsAsync(request, For(tenant, cancellationToken));
-                names.UnionWith(page.Versions.Where(v => v.State == CatalogVersion.Types.State.Active).Select(v => ResourceName.CatalogOf(v.Name)));
+                names.UnionWith(
+                    page.Versions.Where(v => v.State == CatalogVersion.Types.State.Active)
+                        .Select(v => ResourceName.CatalogOf(v.Name))
+                );
                 request.PageToken = page.NextPageToken;
-            }
-            while (request.PageToken.Length > 0);
+            } while (request.PageToken.Length > 0);
         }
         catch (RpcException e)
         {
@@ -82,10 +96,15 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
         try
         {
             using var call = versions.StreamVersion(
-                new StreamVersionRequest { Name = head.Version.Name }, For(tenant, cancellationToken));
+                new StreamVersionRequest { Name = head.Version.Name },
+                For(tenant, cancellationToken)
+            );
             await foreach (var part in call.ResponseStream.ReadAllAsync(cancellationToken))
             {
-                if (part.PartCase == StreamVersionResponse.PartOneofCase.Data) part.Data.WriteTo(bytes);
+                if (part.PartCase == StreamVersionResponse.PartOneofCase.Data)
+                {
+                    part.Data.WriteTo(bytes);
+                }
             }
         }
         catch (RpcException e)
@@ -100,28 +119,38 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
     private static CallOptions For(string tenant, CancellationToken cancellationToken) =>
         new(new Metadata { { CallerContext.TenantHeader, tenant } }, cancellationToken: cancellationToken);
 
-    private Exception Translate(RpcException e, string name) => e.StatusCode switch
-    {
-        StatusCode.NotFound => Errors.NotFound(name, "ListVersions of `catalogs/-` names what there is."),
-        StatusCode.FailedPrecondition when e.GetRpcStatus() is { } status => status.ToRpcException(),
-        StatusCode.Aborted => Errors.Aborted(name),
-        StatusCode.FailedPrecondition => Errors.FailedPrecondition("VERSION_NOT_KEPT", e.Status.Detail),
-        // Too busy is as good as away; cancelled is what a call is when this host stops.
-        StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted or StatusCode.Cancelled => NoAnswer(e, name),
-        _ => new CatalogFaultException(name, e),
-    };
+    private Exception Translate(RpcException e, string name) =>
+        e.StatusCode switch
+        {
+            StatusCode.NotFound => Errors.NotFound(name, "ListVersions of `catalogs/-` names what there is."),
+            StatusCode.FailedPrecondition when e.GetRpcStatus() is { } status => status.ToRpcException(),
+            StatusCode.Aborted => Errors.Aborted(name),
+            StatusCode.FailedPrecondition => Errors.FailedPrecondition("VERSION_NOT_KEPT", e.Status.Detail),
+            // Too busy is as good as away; cancelled is what a call is when this host stops.
+            StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted or StatusCode.Cancelled =>
+                NoAnswer(e, name),
+            _ => new CatalogFaultException(name, e),
+        };
 
     private RpcException NoAnswer(RpcException e, string name)
     {
-        if (e.StatusCode != StatusCode.Cancelled) LogNoAnswer(name, e.StatusCode, e.Status.Detail);
-        return Errors.Unavailable("CATALOG_UNAVAILABLE", $"The catalog service does not answer, and no copy of {name} is here. Try again shortly.");
+        if (e.StatusCode != StatusCode.Cancelled)
+        {
+            LogNoAnswer(name, e.StatusCode, e.Status.Detail);
+        }
+        return Errors.Unavailable(
+            "CATALOG_UNAVAILABLE",
+            $"The catalog service does not answer, and no copy of {name} is here. Try again shortly."
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The catalog service did not answer about {Name}: {Status}, {Detail}")]
     private partial void LogNoAnswer(string name, StatusCode status, string detail);
 }
 
-/// <summary>Catalog answered, but with an error that no caller of ours brought about, such as a token of ours that it refuses.</summary>
+/// <summary>
+/// Catalog answered, but with an error that no caller of ours brought about, such as a token of ours that it refuses.
+/// </summary>
 public sealed class CatalogFaultException(string name, RpcException error)
     : Exception($"The catalog service answered {error.StatusCode} when asked about {name}.", error);
 

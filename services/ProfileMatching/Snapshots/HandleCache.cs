@@ -27,7 +27,10 @@ internal sealed class HandleCache(long memoryBytes, int memoryPerStoredByte)
     {
         get
         {
-            lock (_gate) return [.. _byUse.Select(e => e.Handle)];
+            lock (_gate)
+            {
+                return [.. _byUse.Select(e => e.Handle)];
+            }
         }
     }
 
@@ -36,7 +39,10 @@ internal sealed class HandleCache(long memoryBytes, int memoryPerStoredByte)
     {
         get
         {
-            lock (_gate) return Task.WhenAll(_loads.Values.Select(l => l.ContinueWith(static _ => { }, TaskScheduler.Default)));
+            lock (_gate)
+            {
+                return Task.WhenAll(_loads.Values.Select(l => l.ContinueWith(static _ => { }, TaskScheduler.Default)));
+            }
         }
     }
 
@@ -46,7 +52,10 @@ internal sealed class HandleCache(long memoryBytes, int memoryPerStoredByte)
         lock (_gate)
         {
             handle = null;
-            if (!_entries.TryGetValue(key, out var node)) return false;
+            if (!_entries.TryGetValue(key, out var node))
+            {
+                return false;
+            }
             if (_byUse.First != node)
             {
                 _byUse.Remove(node);
@@ -58,18 +67,24 @@ internal sealed class HandleCache(long memoryBytes, int memoryPerStoredByte)
         }
     }
 
-    /// <summary>The handle, loaded where it is not yet. A load goes on when those who wait for it give up: others will want it.</summary>
+    /// <summary>
+    /// The handle, loaded where it is not yet. A load goes on when those who wait for it give up: others will want it.
+    /// </summary>
     public Task<CatalogHandle> GetAsync(HandleKey key, Func<Task<CatalogHandle>> load, CancellationToken cancellationToken)
     {
-        if (TryGet(key, out var handle)) return Task.FromResult(handle);
+        if (TryGet(key, out var handle))
+        {
+            return Task.FromResult(handle);
+        }
         lock (_gate)
         {
             if (!_loads.TryGetValue(key, out var loading))
             {
-                loading = _entries.TryGetValue(key, out var node)
-                    ? Task.FromResult(node.Value.Handle)
-                    : LoadAsync(key, load);
-                if (!loading.IsCompleted) _loads.Add(key, loading);
+                loading = _entries.TryGetValue(key, out var node) ? Task.FromResult(node.Value.Handle) : LoadAsync(key, load);
+                if (!loading.IsCompleted)
+                {
+                    _loads.Add(key, loading);
+                }
             }
 
             return loading.WaitAsync(cancellationToken);
@@ -91,7 +106,10 @@ internal sealed class HandleCache(long memoryBytes, int memoryPerStoredByte)
                 }
                 finally
                 {
-                    lock (_gate) _loads.Remove(key);
+                    lock (_gate)
+                    {
+                        _loads.Remove(key);
+                    }
                 }
             });
         }

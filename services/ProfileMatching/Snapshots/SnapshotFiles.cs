@@ -23,7 +23,9 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
     {
         try
         {
-            return Directory.Exists(directory) ? [.. Directory.EnumerateFiles(directory, "*.active").Take(KeptFiles).Select(ReadHead).OfType<SnapshotHead>()] : [];
+            return Directory.Exists(directory)
+                ? [.. Directory.EnumerateFiles(directory, "*.active").Take(KeptFiles).Select(ReadHead).OfType<SnapshotHead>()]
+                : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +44,10 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
     /// <summary>Keeps a version. A disk that is full or read-only costs only the copy.</summary>
     public void WriteVersion(SnapshotHead head, byte[] bytes)
     {
-        if (!File.Exists(BytesPath(head.Version.Digest))) Write(BytesPath(head.Version.Digest), bytes);
+        if (!File.Exists(BytesPath(head.Version.Digest)))
+        {
+            Write(BytesPath(head.Version.Digest), bytes);
+        }
         Write(VersionPath(head.Owner, head.Version.Name), head.ToByteArray());
         Prune(head.Version.Digest);
     }
@@ -53,9 +58,15 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
         var path = BytesPath(digest);
         try
         {
-            if (!File.Exists(path)) return null;
+            if (!File.Exists(path))
+            {
+                return null;
+            }
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            if (EntryStream.Digest(bytes) == digest) return bytes;
+            if (EntryStream.Digest(bytes) == digest)
+            {
+                return bytes;
+            }
             LogDamaged(path);
             File.Delete(path);
         }
@@ -100,20 +111,47 @@ internal sealed partial class SnapshotFiles(string directory, ILogger<SnapshotFi
         }
     }
 
-    /// <summary>Removes the oldest bytes that no active version needs, the heads of what is gone, and what a crash left half written.</summary>
+    /// <summary>
+    /// Removes the oldest bytes that no active version needs, the heads of what is gone, and what a crash left half written.
+    /// </summary>
     private void Prune(string justWritten)
     {
         try
         {
             var folder = new DirectoryInfo(directory);
-            var kept = folder.GetFiles("*.active").Select(f => ReadHead(f.FullName)?.Version.Digest).OfType<string>().Append(justWritten).ToHashSet(StringComparer.Ordinal);
-            var oldest = folder.GetFiles("*.snapshot").OrderByDescending(f => f.LastWriteTimeUtc).Skip(KeptFiles)
-                .Where(f => !kept.Contains(Path.GetFileNameWithoutExtension(f.Name))).ToList();
-            if (oldest.Count == 0) return;
-            foreach (var file in oldest) file.Delete();
-            foreach (var head in folder.GetFiles("*.version").Where(f => ReadHead(f.FullName) is not { } known || !File.Exists(BytesPath(known.Version.Digest)))) head.Delete();
+            var kept = folder
+                .GetFiles("*.active")
+                .Select(f => ReadHead(f.FullName)?.Version.Digest)
+                .OfType<string>()
+                .Append(justWritten)
+                .ToHashSet(StringComparer.Ordinal);
+            var oldest = folder
+                .GetFiles("*.snapshot")
+                .OrderByDescending(f => f.LastWriteTimeUtc)
+                .Skip(KeptFiles)
+                .Where(f => !kept.Contains(Path.GetFileNameWithoutExtension(f.Name)))
+                .ToList();
+            if (oldest.Count == 0)
+            {
+                return;
+            }
+            foreach (var file in oldest)
+            {
+                file.Delete();
+            }
+            foreach (
+                var head in folder
+                    .GetFiles("*.version")
+                    .Where(f => ReadHead(f.FullName) is not { } known || !File.Exists(BytesPath(known.Version.Digest)))
+            )
+            {
+                head.Delete();
+            }
             var longAgo = File.GetLastWriteTimeUtc(BytesPath(justWritten)) - HalfWritten;
-            foreach (var file in folder.GetFiles("*.tmp").Where(f => f.LastWriteTimeUtc < longAgo)) file.Delete();
+            foreach (var file in folder.GetFiles("*.tmp").Where(f => f.LastWriteTimeUtc < longAgo))
+            {
+                file.Delete();
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

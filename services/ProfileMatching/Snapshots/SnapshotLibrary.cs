@@ -50,14 +50,23 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     /// <param name="catalogVersion"><c>catalogs/{catalog}/versions/{version}</c>; empty: the active one.</param>
     /// <param name="cancellationToken">Ends the waiting, not the loading.</param>
     public ValueTask<CatalogHandle> GetAsync(
-        Caller caller, string? catalogName, string? catalogVersion, CancellationToken cancellationToken)
+        Caller caller,
+        string? catalogName,
+        string? catalogVersion,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(caller);
         if (!string.IsNullOrEmpty(catalogVersion))
         {
             var of = ResourceName.CatalogOf(catalogVersion);
             if (!string.IsNullOrEmpty(catalogName) && catalogName != of)
-                throw Errors.InvalidArgument("catalog_version", $"is a version of {of}, and catalog names {catalogName}; leave one of them out");
+            {
+                throw Errors.InvalidArgument(
+                    "catalog_version",
+                    $"is a version of {of}, and catalog names {catalogName}; leave one of them out"
+                );
+            }
             catalogName = of;
         }
         else if (string.IsNullOrEmpty(catalogName))
@@ -65,11 +74,12 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
             catalogName = _options.DefaultCatalogOf(caller.Tenant);
         }
 
-        return _active.TryGet(caller.Tenant, catalogName, out var head)
+        return
+            _active.TryGet(caller.Tenant, catalogName, out var head)
             && (string.IsNullOrEmpty(catalogVersion) || head.Version.Name == catalogVersion)
             && _cache.TryGet(HandleKey.Of(head), out var handle)
-                ? ValueTask.FromResult(handle)
-                : new ValueTask<CatalogHandle>(LoadAsync(caller.Tenant, catalogName, catalogVersion, cancellationToken));
+            ? ValueTask.FromResult(handle)
+            : new ValueTask<CatalogHandle>(LoadAsync(caller.Tenant, catalogName, catalogVersion, cancellationToken));
     }
 
     /// <summary>Names of the catalogs with an active version that a caller sees, in order: its own and the shared ones.</summary>
@@ -77,17 +87,22 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         Detached(() => _catalog.ListActiveAsync(caller.Tenant, _stopping.Token)).WaitAsync(cancellationToken);
 
     /// <summary>
-    /// A version of any state. A draft can change at any moment: it is read anew each time, kept nowhere, and answers no other request.
-    /// ABORTED where it changed while it was read.
+    /// A version of any state. A draft can change at any moment: it is read anew each time, kept nowhere, and answers no other
+    /// request. ABORTED where it changed while it was read.
     /// </summary>
     internal async Task<CatalogHandle> GetOfAnyStateAsync(Caller caller, string version, CancellationToken cancellationToken)
     {
-        var found = await Detached(() => _catalog.FindVersionAsync(caller.Tenant, version, _stopping.Token)).WaitAsync(cancellationToken);
-        if (found.State != CatalogVersion.Types.State.Draft) return await GetAsync(caller, null, version, cancellationToken);
+        var found = await Detached(() => _catalog.FindVersionAsync(caller.Tenant, version, _stopping.Token))
+            .WaitAsync(cancellationToken);
+        if (found.State != CatalogVersion.Types.State.Draft)
+        {
+            return await GetAsync(caller, null, version, cancellationToken);
+        }
         var head = new SnapshotHead { Owner = caller.Tenant, Version = found };
         try
         {
-            var bytes = await Detached(() => _catalog.StreamAsync(caller.Tenant, head, _stopping.Token)).WaitAsync(cancellationToken);
+            var bytes = await Detached(() => _catalog.StreamAsync(caller.Tenant, head, _stopping.Token))
+                .WaitAsync(cancellationToken);
             var snapshot = CatalogSnapshot.Read(found, bytes);
             return new CatalogHandle(head.Owner, snapshot, MatchIndex.Build(snapshot));
         }
@@ -101,7 +116,10 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // The container disposes it once for each interface under which it was asked for.
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
         await _stopping.CancelAsync();
         await _cache.Idle;
         _stopping.Dispose();
@@ -111,20 +129,32 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     internal async Task RefreshAsync(CancellationToken cancellationToken)
     {
         foreach (var (tenant, catalogName) in _active.Known.Append((ActiveVersions.NoTenant, _options.DefaultCatalog)).Distinct())
+        {
             await TryRefreshAsync(tenant, catalogName, cancellationToken);
+        }
     }
 
     /// <summary>Loads, side by side, the active versions of the catalogs that were in use before this start.</summary>
-    internal Task LoadKnownAsync(CancellationToken cancellationToken) => Task.WhenAll(_store.ReadAllActive().Select(head => Detached(async () =>
-    {
-        await TryRefreshAsync(TenantOf(head.Owner), ResourceName.CatalogOf(head.Version.Name), cancellationToken);
-        return head;
-    })));
+    internal Task LoadKnownAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            _store
+                .ReadAllActive()
+                .Select(head =>
+                    Detached(async () =>
+                    {
+                        await TryRefreshAsync(TenantOf(head.Owner), ResourceName.CatalogOf(head.Version.Name), cancellationToken);
+                        return head;
+                    })
+                )
+        );
 
     /// <summary>Follows an activation that was heard of, unless it is old news.</summary>
     internal async Task FollowAsync(string owner, string catalogName, long revision, CancellationToken cancellationToken)
     {
-        if (!_active.IsNews(owner, catalogName, revision)) return;
+        if (!_active.IsNews(owner, catalogName, revision))
+        {
+            return;
+        }
         await TryRefreshAsync(TenantOf(owner), catalogName, cancellationToken);
     }
 
@@ -148,20 +178,32 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         }
     }
 
-    private async Task<CatalogHandle> LoadAsync(string tenant, string catalogName, string? version, CancellationToken cancellationToken)
+    private async Task<CatalogHandle> LoadAsync(
+        string tenant,
+        string catalogName,
+        string? version,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             if (!_active.TryGet(tenant, catalogName, out var head))
+            {
                 head = await Detached(() => LearnAsync(tenant, catalogName)).WaitAsync(cancellationToken);
+            }
             if (!string.IsNullOrEmpty(version) && head.Version.Name != version)
+            {
                 head = await Detached(() => FindAsync(tenant, head.Owner, version)).WaitAsync(cancellationToken);
+            }
             return await GetHandleAsync(tenant, head, cancellationToken);
         }
         catch (DigestMismatchException e)
         {
             LogRefused(e, catalogName);
-            throw Errors.Unavailable("SNAPSHOT_DAMAGED", $"The content of {version ?? catalogName} arrived damaged and was refused. Try again shortly.");
+            throw Errors.Unavailable(
+                "SNAPSHOT_DAMAGED",
+                $"The content of {version ?? catalogName} arrived damaged and was refused. Try again shortly."
+            );
         }
     }
 
@@ -171,17 +213,27 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         var head = await _active.AskAsync(tenant, catalogName, _stopping.Token);
         var handle = await GetHandleAsync(tenant, head, _stopping.Token);
         // In the place of a version in use it must be no slower at its first question.
-        if (_active.TryGet(tenant, catalogName, out _)) await Task.Run(handle.Snapshot.Warm, _stopping.Token);
+        if (_active.TryGet(tenant, catalogName, out _))
+        {
+            await Task.Run(handle.Snapshot.Warm, _stopping.Token);
+        }
         _stopping.Token.ThrowIfCancellationRequested();
         _active.Swap(tenant, head);
-        if (catalogName == _options.DefaultCatalog) _ready = true;
+        if (catalogName == _options.DefaultCatalog)
+        {
+            _ready = true;
+        }
         return head;
     }
 
     private async Task<SnapshotHead> FindAsync(string tenant, string owner, string version)
     {
-        if (_named.TryGetValue((owner, version), out var known)) return known;
-        var head = await _store.ReadVersionAsync(owner, version, _stopping.Token)
+        if (_named.TryGetValue((owner, version), out var known))
+        {
+            return known;
+        }
+        var head =
+            await _store.ReadVersionAsync(owner, version, _stopping.Token)
             ?? await _catalog.GetVersionAsync(tenant, owner, version, _stopping.Token);
         return _named.GetOrAdd((owner, version), head);
     }
@@ -191,7 +243,8 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
 
     private async Task<CatalogHandle> BuildAsync(string tenant, SnapshotHead head)
     {
-        var bytes = await _store.ReadBytesAsync(head.Version.Digest, _stopping.Token)
+        var bytes =
+            await _store.ReadBytesAsync(head.Version.Digest, _stopping.Token)
             ?? await _catalog.StreamAsync(tenant, head, _stopping.Token);
         var snapshot = CatalogSnapshot.Read(head.Version, bytes);
         // Beside the index, on another core: the first question will need most of it.
@@ -203,16 +256,24 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         return handle;
     }
 
-    /// <summary>Runs a call to Catalog outside of the request that needs it: with the service's token, and not cut off with it.</summary>
+    /// <summary>
+    /// Runs a call to Catalog outside of the request that needs it: with the service's token, and not cut off with it.
+    /// </summary>
     private static Task<T> Detached<T>(Func<Task<T>> call)
     {
-        using (ExecutionContext.SuppressFlow()) return Task.Run(call);
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(call);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Version}: {Roles} roles, {Skills} skills")]
     private partial void LogLoaded(string version, int roles, int skills);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not find out what is active in {Catalog}; going on with what is here")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Could not find out what is active in {Catalog}; going on with what is here"
+    )]
     private partial void LogNotRefreshed(Exception exception, string catalog);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Refused the content that came for {Catalog}")]

@@ -7,8 +7,12 @@ namespace CareerRecs.Matching.Snapshots;
 /// answer, so what fails here is logged and passed over. Disk is written at once; the database afterwards, so that no
 /// activation waits for it.
 /// </summary>
-internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable table, TimeProvider clock, ILogger<SnapshotStore> logger)
-    : IAsyncDisposable
+internal sealed partial class SnapshotStore(
+    SnapshotFiles files,
+    SnapshotTable table,
+    TimeProvider clock,
+    ILogger<SnapshotStore> logger
+) : IAsyncDisposable
 {
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
@@ -21,7 +25,10 @@ internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable t
     {
         get
         {
-            lock (_gate) return _saving;
+            lock (_gate)
+            {
+                return _saving;
+            }
         }
     }
 
@@ -34,11 +41,13 @@ internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable t
 
     /// <summary>What a kept version is; null where it is not kept.</summary>
     public async Task<SnapshotHead?> ReadVersionAsync(string owner, string version, CancellationToken cancellationToken) =>
-        files.ReadVersion(owner, version) ?? await TryReadAsync(c => table.ReadVersionAsync(owner, version, c), cancellationToken);
+        files.ReadVersion(owner, version)
+        ?? await TryReadAsync(c => table.ReadVersionAsync(owner, version, c), cancellationToken);
 
     /// <summary>The bytes of a digest, checked; null where they are not kept.</summary>
     public async Task<byte[]?> ReadBytesAsync(string digest, CancellationToken cancellationToken) =>
-        await files.ReadBytesAsync(digest, cancellationToken) ?? await TryReadAsync(c => table.ReadBytesAsync(digest, c), cancellationToken);
+        await files.ReadBytesAsync(digest, cancellationToken)
+        ?? await TryReadAsync(c => table.ReadBytesAsync(digest, c), cancellationToken);
 
     /// <summary>Keeps a version, wherever it is not kept yet.</summary>
     public void KeepVersion(SnapshotHead head, byte[] bytes)
@@ -64,7 +73,10 @@ internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable t
 
     private void SaveLater(Func<CancellationToken, Task> save)
     {
-        lock (_gate) _saving = SaveAsync(_saving, save);
+        lock (_gate)
+        {
+            _saving = SaveAsync(_saving, save);
+        }
     }
 
     private async Task SaveAsync(Task before, Func<CancellationToken, Task> save)
@@ -78,11 +90,15 @@ internal sealed partial class SnapshotStore(SnapshotFiles files, SnapshotTable t
         catch (Exception e)
         {
             // A store that is down in any way must not stop matching; the next load tries again.
-            if (!_stopping.IsCancellationRequested) LogUnwritten(e);
+            if (!_stopping.IsCancellationRequested)
+            {
+                LogUnwritten(e);
+            }
         }
     }
 
-    private async Task<T?> TryReadAsync<T>(Func<CancellationToken, Task<T?>> read, CancellationToken cancellationToken) where T : class
+    private async Task<T?> TryReadAsync<T>(Func<CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
     {
         using var timeout = new CancellationTokenSource(ReadTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

@@ -10,7 +10,9 @@ internal static class Conflicts
     private const int Attempts = 5;
     private const int SqliteConstraint = 19;
 
-    /// <summary>Runs <paramref name="attempt"/> again, from reading on, while others are faster. Each attempt opens its own context.</summary>
+    /// <summary>
+    /// Runs <paramref name="attempt"/> again, from reading on, while others are faster. Each attempt opens its own context.
+    /// </summary>
     public static async Task<T> RetryAsync<T>(Func<Task<T>> attempt)
     {
         for (var made = 1; ; made++)
@@ -19,21 +21,24 @@ internal static class Conflicts
             {
                 return await attempt();
             }
-            catch (Exception conflict) when (made < Attempts && IsConflict(conflict))
-            {
-            }
+            catch (Exception conflict) when (made < Attempts && IsConflict(conflict)) { }
         }
     }
 
-    /// <summary>Whether another writer is the reason: a row changed since it was read, a key was taken, or each waited for the other.</summary>
-    public static bool IsConflict(Exception exception) => exception switch
-    {
-        DbUpdateConcurrencyException => true,
-        SqliteException { SqliteErrorCode: SqliteConstraint } => true,
-        PostgresException e => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.SerializationFailure,
-        // PostgreSQL's provider wraps what it takes for transient once more.
-        DbUpdateException or InvalidOperationException when exception.InnerException is { } inner => IsConflict(inner),
-        _ => false,
-    };
+    /// <summary>
+    /// Whether another writer is the reason: a row changed since it was read, a key was taken, or each waited for the other.
+    /// </summary>
+    public static bool IsConflict(Exception exception) =>
+        exception switch
+        {
+            DbUpdateConcurrencyException => true,
+            SqliteException { SqliteErrorCode: SqliteConstraint } => true,
+            PostgresException e => e.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.SerializationFailure,
+            // PostgreSQL's provider wraps what it takes for transient once more.
+            DbUpdateException or InvalidOperationException when exception.InnerException is { } inner => IsConflict(inner),
+            _ => false,
+        };
 }

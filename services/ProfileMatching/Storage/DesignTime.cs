@@ -5,7 +5,8 @@ namespace CareerRecs.Matching.Storage;
 
 /// <summary>
 /// Lets <c>dotnet ef</c> write migrations without a host or a database:
-/// <c>dotnet ef migrations add NAME --context SqliteMatchingDb --output-dir Storage/Migrations/Sqlite</c>, and the same for Postgres.
+/// <c>dotnet ef migrations add NAME --context SqliteMatchingDb --output-dir Storage/Migrations/Sqlite</c>, and the same for
+/// Postgres.
 /// </summary>
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteMatchingDb>
 {

@@ -1,8 +1,8 @@
+using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
-using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding;
@@ -13,7 +13,11 @@ namespace CareerRecs.Matching.Understanding;
 /// <param name="Roles">The roles that the jobs mean, or may mean, as evidence.</param>
 /// <param name="Held">The titles with their readings as evidence, the latest first, each once.</param>
 internal sealed record JobsHeld(
-    IReadOnlyList<UnderstoodJob> Shown, IReadOnlyList<TitleReading> Titles, IReadOnlyList<HeldRole> Roles, IReadOnlyList<HeldTitle> Held)
+    IReadOnlyList<UnderstoodJob> Shown,
+    IReadOnlyList<TitleReading> Titles,
+    IReadOnlyList<HeldRole> Roles,
+    IReadOnlyList<HeldTitle> Held
+)
 {
     /// <summary>Readings of a title that are less sure say nothing.</summary>
     public const double LeastConfidence = 0.6;
@@ -22,8 +26,8 @@ internal sealed record JobsHeld(
     private const double RecencyStep = 0.85;
 
     /// <summary>
-    /// Reads the jobs. The best reading of a title is the role held; the others are evidence for roles near it, and nothing that the
-    /// person could be said to hold: "Data Scientist" is near "Senior Data Scientist", and is not one.
+    /// Reads the jobs. The best reading of a title is the role held; the others are evidence for roles near it, and nothing that
+    /// the person could be said to hold: "Data Scientist" is near "Senior Data Scientist", and is not one.
     /// </summary>
     public static JobsHeld Read(Profile profile, MatchIndex index, ReadDocument? document)
     {
@@ -39,8 +43,14 @@ internal sealed record JobsHeld(
             var matches = read.Matches.Where(m => m.Confidence >= LeastConfidence).ToList();
             titles.Add(read with { Matches = matches });
             var understood = new UnderstoodJob { Title = job.Title, Held = job.Clone() };
-            if (matches.Count > 0) (understood.Role, understood.Confidence) = (matches[0].Role, matches[0].Confidence);
-            if (document is not null && i >= stated) (understood.Start, understood.End) = (document.Jobs[i - stated].Start, document.Jobs[i - stated].End);
+            if (matches.Count > 0)
+            {
+                (understood.Role, understood.Confidence) = (matches[0].Role, matches[0].Confidence);
+            }
+            if (document is not null && i >= stated)
+            {
+                (understood.Start, understood.End) = (document.Jobs[i - stated].Start, document.Jobs[i - stated].End);
+            }
             shown.Add(understood);
             AddTitle(read, matches, i);
             for (var m = 0; m < matches.Count; m++)
@@ -48,7 +58,12 @@ internal sealed record JobsHeld(
                 var role = index.RoleIds[matches[m].Role];
                 // "Director" means several roles equally well, and so says less about each of them.
                 var asSure = matches.Count(other => other.Confidence >= matches[m].Confidence);
-                var held = new HeldRole(role, (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure), job.Title, IsBest: m == 0);
+                var held = new HeldRole(
+                    role,
+                    (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure),
+                    job.Title,
+                    IsBest: m == 0
+                );
                 roles[role] = roles.TryGetValue(role, out var known) ? Stronger(known, held) : held;
             }
         }
@@ -59,13 +74,20 @@ internal sealed record JobsHeld(
         {
             if (read.CoreTitle.Length > 0 && !heldTitles.Exists(t => t.Title == read.CoreTitle))
             {
-                heldTitles.Add(new HeldTitle(
-                    read.CoreTitle,
-                    (float)Math.Pow(RecencyStep, job),
-                    [.. matches.Select(m => (index.RoleIds[m.Role], (float)m.Confidence))]));
+                heldTitles.Add(
+                    new HeldTitle(
+                        read.CoreTitle,
+                        (float)Math.Pow(RecencyStep, job),
+                        [.. matches.Select(m => (index.RoleIds[m.Role], (float)m.Confidence))]
+                    )
+                );
             }
         }
     }
 
-    private static HeldRole Stronger(HeldRole a, HeldRole b) => (a.Weight >= b.Weight ? a : b) with { IsBest = a.IsBest || b.IsBest };
+    private static HeldRole Stronger(HeldRole a, HeldRole b) =>
+        (a.Weight >= b.Weight ? a : b) with
+        {
+            IsBest = a.IsBest || b.IsBest,
+        };
 }

@@ -15,46 +15,64 @@ internal readonly record struct Standing(double? Years, Seniority Seniority, Sen
     private const double MostYears = 50;
 
     /// <summary>
-    /// Stated, else what the latest title says that says anything, else by years. A level in a title ("Senior", "II") holds as it is; a
-    /// title without one says the level of its role, where the catalog states that, or more where the years say more.
+    /// Stated, else what the latest title says that says anything, else by years. A level in a title ("Senior", "II") holds as it
+    /// is; a title without one says the level of its role, where the catalog states that, or more where the years say more.
     /// </summary>
     public static Standing Of(Profile profile, IReadOnlyList<TitleReading> titles, DateOnly today)
     {
         var years = profile.HasYearsExperience ? profile.YearsExperience : ByDates(profile.Jobs, today);
         var track = profile.Track != Track.Unspecified ? profile.Track : titles.Select(t => t.Track).FirstOrDefault();
-        if (profile.Seniority != Seniority.Unspecified) return new Standing(years, profile.Seniority, SeniorityBasis.Stated, track);
+        if (profile.Seniority != Seniority.Unspecified)
+        {
+            return new Standing(years, profile.Seniority, SeniorityBasis.Stated, track);
+        }
         var titled = titles.FirstOrDefault(t => LevelOf(t) != Seniority.Unspecified);
         var byYears = ByYears(years);
         if (titled is not null && (titled.Seniority != Seniority.Unspecified || LevelOf(titled) >= byYears))
+        {
             return new Standing(years, LevelOf(titled), SeniorityBasis.Titles, track);
-        return new Standing(years, byYears, byYears == Seniority.Unspecified ? SeniorityBasis.Unspecified : SeniorityBasis.Years, track);
+        }
+        return new Standing(
+            years,
+            byYears,
+            byYears == Seniority.Unspecified ? SeniorityBasis.Unspecified : SeniorityBasis.Years,
+            track
+        );
     }
 
     private static Seniority LevelOf(TitleReading title) =>
-        title.Seniority != Seniority.Unspecified ? title.Seniority : title.Matches.Count > 0 ? title.Matches[0].Seniority : Seniority.Unspecified;
+        title.Seniority != Seniority.Unspecified ? title.Seniority
+        : title.Matches.Count > 0 ? title.Matches[0].Seniority
+        : Seniority.Unspecified;
 
     /// <summary>Under 2 years junior, under 5 mid, from there senior; leading takes a title.</summary>
-    private static Seniority ByYears(double? years) => years switch
-    {
-        null => Seniority.Unspecified,
-        < 2 => Seniority.Junior,
-        < 5 => Seniority.Mid,
-        _ => Seniority.Senior,
-    };
+    private static Seniority ByYears(double? years) =>
+        years switch
+        {
+            null => Seniority.Unspecified,
+            < 2 => Seniority.Junior,
+            < 5 => Seniority.Mid,
+            _ => Seniority.Senior,
+        };
 
     /// <summary>
-    /// Years from the first start to the last end, gaps included. A job goes on until today where it says so, or where it is the newest and
-    /// has no end. The month that runs does not count yet.
+    /// Years from the first start to the last end, gaps included. A job goes on until today where it says so, or where it is the
+    /// newest and has no end. The month that runs does not count yet.
     /// </summary>
     private static double? ByDates(RepeatedField<HeldJob> jobs, DateOnly today)
     {
-        double first = double.MaxValue, last = 0;
+        double first = double.MaxValue,
+            last = 0;
         var now = today.Year + ((today.Month - 1) / 12.0);
         for (var i = 0; i < jobs.Count; i++)
         {
-            if (jobs[i].Start is not { Year: > 0 } start) continue;
+            if (jobs[i].Start is not { Year: > 0 } start)
+            {
+                continue;
+            }
             var since = start.Year + (Math.Max(0, start.Month - 1) / 12.0);
-            var until = jobs[i].Current || (i == 0 && jobs[i].End is null) ? now
+            var until =
+                jobs[i].Current || (i == 0 && jobs[i].End is null) ? now
                 : jobs[i].End is { Year: > 0 } end ? Math.Min(end.Year + (end.Month / 12.0), Math.Max(now, since))
                 : since;
             (first, last) = (Math.Min(first, since), Math.Max(last, until));

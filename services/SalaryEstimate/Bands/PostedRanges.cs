@@ -6,7 +6,9 @@ namespace CareerRecs.Salary.Bands;
 /// <summary>Holds a range that is posted against the market.</summary>
 internal static class PostedRanges
 {
-    /// <summary>From this width on a range says little: several rules and their commentaries name half as the most that is usual.</summary>
+    /// <summary>
+    /// From this width on a range says little: several rules and their commentaries name half as the most that is usual.
+    /// </summary>
     private const double Wide = 0.6;
 
     private const double Narrow = 0.05;
@@ -30,11 +32,31 @@ internal static class PostedRanges
 
     private static IEnumerable<string> Remarks(PostedRange range)
     {
-        if (range.Width > Wide) yield return FormattableString.Invariant($"wide: the upper end is {range.Width:P0} above the lower one, which tells an applicant little");
-        if (range.Width < Narrow) yield return "narrow: nearly one amount";
-        if (range.HighPercentile < 0.5) yield return "ends below what half of the market earns";
-        else if (range.LowPercentile > 0.5) yield return "begins above what half of the market earns";
-        if (range.LowPercentile < 0.1) yield return "begins below what nine in ten earn";
-        if (range.MarketShare < 0.1) yield return FormattableString.Invariant($"holds only {range.MarketShare:P0} of the market");
+        if (range.Width > Wide)
+        {
+            yield return FormattableString.Invariant(
+                $"wide: the upper end is {range.Width:P0} above the lower one, which tells an applicant little"
+            );
+        }
+        if (range.Width < Narrow)
+        {
+            yield return "narrow: nearly one amount";
+        }
+        if (range.HighPercentile < 0.5)
+        {
+            yield return "ends below what half of the market earns";
+        }
+        else if (range.LowPercentile > 0.5)
+        {
+            yield return "begins above what half of the market earns";
+        }
+        if (range.LowPercentile < 0.1)
+        {
+            yield return "begins below what nine in ten earn";
+        }
+        if (range.MarketShare < 0.1)
+        {
+            yield return FormattableString.Invariant($"holds only {range.MarketShare:P0} of the market");
+        }
     }
 }

@@ -32,15 +32,22 @@ internal static class PayComparison
 
     private static string? Difference(SalaryEstimate one, SalaryEstimate other)
     {
-        if (one.Percentiles.P50.CurrencyCode != other.Percentiles.P50.CurrencyCode) return "the two are in different currencies; set query.currency of both";
-        if (one.PayComponent != other.PayComponent) return "one is base and the other total pay; set query.pay_component of both";
+        if (one.Percentiles.P50.CurrencyCode != other.Percentiles.P50.CurrencyCode)
+        {
+            return "the two are in different currencies; set query.currency of both";
+        }
+        if (one.PayComponent != other.PayComponent)
+        {
+            return "one is base and the other total pay; set query.pay_component of both";
+        }
         return one.Period != other.Period ? "the two are for different periods; set query.period of both" : null;
     }
 
     /// <summary>The chance that one drawn from the other earns more than one drawn from the one.</summary>
     private static double ChanceOfMore(MarketCurve one, MarketCurve other)
     {
-        double sum = 0, weights = 0;
+        double sum = 0,
+            weights = 0;
         for (var i = 0; i < Points; i++)
         {
             var score = -3 + (6.0 * i / (Points - 1));

@@ -9,10 +9,14 @@ internal static class PowerOfPay
     /// <summary>Adds to an answer that has a difference in money, where both price levels are known.</summary>
     public static void AddTo(ComparePayResponse answer, ComparePayRequest request, SalaryModelData model)
     {
-        if (answer.Difference is null || model.Parameters.Prices is not { } prices) return;
+        if (answer.Difference is null || model.Parameters.Prices is not { } prices)
+        {
+            return;
+        }
         if (Level(model, request.Query) is not { } level || Level(model, request.OtherQuery) is not { } otherLevel)
         {
-            answer.Message = "what the medians buy is not compared: price levels are known for the United States, its states and metropolitan areas alone";
+            answer.Message =
+                "what the medians buy is not compared: price levels are known for the United States, its states and metropolitan areas alone";
             return;
         }
 

@@ -16,17 +16,21 @@ internal sealed class CityIndex
     public CityIndex(IReadOnlyCollection<Place> countries)
     {
         _countries = countries.ToFrozenDictionary(c => c.Country, StringComparer.Ordinal);
-        _cities = WorldCities.All.SelectMany(city => city.Names.Select(name => (Key: PlaceKey.Of(name), City: city)))
+        _cities = WorldCities
+            .All.SelectMany(city => city.Names.Select(name => (Key: PlaceKey.Of(name), City: city)))
             .GroupBy(c => c.Key, c => c.City, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
         var names = CountryNames();
         _countryAfterCity = names.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var states = UsStates.ByCode.SelectMany(s => new[] { PlaceKey.Of(s.Key), PlaceKey.Of(s.Value) })
+        var states = UsStates
+            .ByCode.SelectMany(s => new[] { PlaceKey.Of(s.Key), PlaceKey.Of(s.Value) })
             .ToHashSet(StringComparer.Ordinal);
-        _countryAfterAny = names.Where(n => !states.Contains(n.Key))
-            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _countryAfterAny = names
+            .Where(n => !states.Contains(n.Key))
+            .ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The country of a city that stands alone or before its country: "london", "toronto ontario".</summary>
@@ -37,11 +41,13 @@ internal sealed class CityIndex
             return Match(namesakes[0]);
         }
 
-        for (var space = key.IndexOf(' '); space >= 0;)
+        for (var space = key.IndexOf(' '); space >= 0; )
         {
-            if (_cities.TryGetValue(key[..space], out namesakes)
+            if (
+                _cities.TryGetValue(key[..space], out namesakes)
                 && _countryAfterCity.TryGetValue(key[(space + 1)..], out var code)
-                && Array.Find(namesakes, namesake => namesake.Country == code) is { } city)
+                && Array.Find(namesakes, namesake => namesake.Country == code) is { } city
+            )
             {
                 return Match(city);
             }

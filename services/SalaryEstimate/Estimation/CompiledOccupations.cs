@@ -5,7 +5,9 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>Turns the wage rows of a model into what estimates use: spreads as logarithms, seniority factors of their own.</summary>
+/// <summary>
+/// Turns the wage rows of a model into what estimates use: spreads as logarithms, seniority factors of their own.
+/// </summary>
 internal sealed class CompiledOccupations
 {
     // The factors of seniority are those of computing jobs. Where pay spreads less, seniority moves it less: the factor is raised
@@ -23,21 +25,36 @@ internal sealed class CompiledOccupations
     {
         (_model, _terms) = (model, terms);
         var factors = model.Seniority.Factors;
-        if (factors.Length != (int)Seniority.Executive) throw new FormatException("seniority.factors does not have 7 values.");
-        if (factors.Zip(factors.Skip(1)).Any(p => p.First > p.Second)) throw new FormatException("seniority.factors falls.");
+        if (factors.Length != (int)Seniority.Executive)
+        {
+            throw new FormatException("seniority.factors does not have 7 values.");
+        }
+        if (factors.Zip(factors.Skip(1)).Any(p => p.First > p.Second))
+        {
+            throw new FormatException("seniority.factors falls.");
+        }
         _home = [.. Rows(model.Occupations).Select(row => (row, WageCurve.Complete(row, model.WageTable.TopCode)))];
-        _usual = _home.Where(o => o.Row.Soc == model.Seniority.SpreadOf).Select(o => MiddleSpread(o.Curve)).FirstOrDefault(UsualSpread);
+        _usual = _home
+            .Where(o => o.Row.Soc == model.Seniority.SpreadOf)
+            .Select(o => MiddleSpread(o.Curve))
+            .FirstOrDefault(UsualSpread);
     }
 
     /// <summary>The occupations of the United States.</summary>
     public IEnumerable<Occupation> Home()
     {
-        var areas = (_model.Areas?.Factors ?? []).Select(line => line.Split('|')).ToDictionary(cells => cells[0], Areas, StringComparer.Ordinal);
+        var areas = (_model.Areas?.Factors ?? [])
+            .Select(line => line.Split('|'))
+            .ToDictionary(cells => cells[0], Areas, StringComparer.Ordinal);
         foreach (var (row, curve) in _home)
+        {
             yield return Compile(row, curve, _terms, "US", false, areas.GetValueOrDefault(row.Soc));
+        }
     }
 
-    /// <summary>The occupations of another country. Percentiles that its table lacks have the shape of the occupation's at home.</summary>
+    /// <summary>
+    /// The occupations of another country. Percentiles that its table lacks have the shape of the occupation's at home.
+    /// </summary>
     public IEnumerable<Occupation> Abroad(CountryWages table, WageTableTerms terms)
     {
         var shapes = _home.ToDictionary(o => o.Row.Soc, o => o.Curve, StringComparer.Ordinal);
@@ -49,10 +66,17 @@ internal sealed class CompiledOccupations
         }
     }
 
-    private static IEnumerable<WageRow> Rows(IEnumerable<string> lines) => lines.Select(OccupationLine.Read).Where(row => row.P50 is not null);
+    private static IEnumerable<WageRow> Rows(IEnumerable<string> lines) =>
+        lines.Select(OccupationLine.Read).Where(row => row.P50 is not null);
 
     private Occupation Compile(
-        WageRow row, WageCurve curve, WageTableTerms terms, string country, bool isShapeBorrowed, FrozenDictionary<string, double>? areas)
+        WageRow row,
+        WageCurve curve,
+        WageTableTerms terms,
+        string country,
+        bool isShapeBorrowed,
+        FrozenDictionary<string, double>? areas
+    )
     {
         var reference = Reference(_model.Seniority, row.Soc);
         var factors = _model.Seniority.Factors;
@@ -63,11 +87,14 @@ internal sealed class CompiledOccupations
             Table = terms,
             Curve = curve,
             IsShapeBorrowed = isShapeBorrowed,
-            Spread = (Math.Log(curve.P10 / curve.P50), Math.Log(curve.P25 / curve.P50),
-                Math.Log(curve.P75 / curve.P50), Math.Log(curve.P90 / curve.P50)),
+            Spread = (
+                Math.Log(curve.P10 / curve.P50),
+                Math.Log(curve.P25 / curve.P50),
+                Math.Log(curve.P75 / curve.P50),
+                Math.Log(curve.P90 / curve.P50)
+            ),
             Reference = reference,
-            SeniorityFactors =
-                [1, .. factors.Select(f => Math.Pow(f / factors[(int)reference - 1], damping))],
+            SeniorityFactors = [1, .. factors.Select(f => Math.Pow(f / factors[(int)reference - 1], damping))],
             PlaceGroup = Group(_model, row.Soc),
             AreaFactors = areas,
             BaselineLabel = string.Create(CultureInfo.InvariantCulture, $"{row.Title}, {country} median {terms.Year}"),
@@ -76,14 +103,18 @@ internal sealed class CompiledOccupations
 
     private static double MiddleSpread(WageCurve curve) => Math.Log(curve.P75 / curve.P25);
 
-    private static FrozenDictionary<string, double> Areas(string[] cells) => cells.Skip(1).Select(cell => cell.Split(' '))
-        .ToFrozenDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private static FrozenDictionary<string, double> Areas(string[] cells) =>
+        cells
+            .Skip(1)
+            .Select(cell => cell.Split(' '))
+            .ToFrozenDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static Seniority Reference(SeniorityNote note, string soc) => note.References
-        .Where(r => soc.StartsWith(r.SocPrefix, StringComparison.Ordinal))
-        .OrderByDescending(r => r.SocPrefix.Length)
-        .Select(r => r.Seniority)
-        .FirstOrDefault(Seniority.Mid);
+    private static Seniority Reference(SeniorityNote note, string soc) =>
+        note
+            .References.Where(r => soc.StartsWith(r.SocPrefix, StringComparison.Ordinal))
+            .OrderByDescending(r => r.SocPrefix.Length)
+            .Select(r => r.Seniority)
+            .FirstOrDefault(Seniority.Mid);
 
     /// <summary>Which of the place factors is that of an occupation.</summary>
     internal static int Group(ModelParameters model, string soc)

@@ -50,18 +50,31 @@ public static class Countries
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<CountryEntry> All { get; } =
     [
-        .. Lines.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .. Lines
+            .Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => new CountryEntry(line[..2], line[7..], line[3..6])),
     ];
 
     /// <summary>By code.</summary>
-    public static FrozenDictionary<string, CountryEntry> ByCode { get; } = All.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
+    public static FrozenDictionary<string, CountryEntry> ByCode { get; } =
+        All.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
 
     /// <summary>Other names in use.</summary>
     internal static ImmutableArray<(string Name, string Code)> Aliases { get; } =
     [
-        ("uk", "GB"), ("great britain", "GB"), ("the netherlands", "NL"), ("holland", "NL"), ("deutschland", "DE"), ("czech republic", "CZ"),
-        ("republic of korea", "KR"), ("korea", "KR"), ("turkiye", "TR"), ("uae", "AE"), ("viet nam", "VN"), ("russian federation", "RU"),
-        ("republic of georgia", "GE"), ("republic of lebanon", "LB"),
+        ("uk", "GB"),
+        ("great britain", "GB"),
+        ("the netherlands", "NL"),
+        ("holland", "NL"),
+        ("deutschland", "DE"),
+        ("czech republic", "CZ"),
+        ("republic of korea", "KR"),
+        ("korea", "KR"),
+        ("turkiye", "TR"),
+        ("uae", "AE"),
+        ("viet nam", "VN"),
+        ("russian federation", "RU"),
+        ("republic of georgia", "GE"),
+        ("republic of lebanon", "LB"),
     ];
 }

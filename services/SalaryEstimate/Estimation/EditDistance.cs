@@ -6,7 +6,10 @@ internal static class EditDistance
     public static int Of(string a, string b)
     {
         Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

@@ -5,8 +5,8 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
-/// What experience adds to the median of an occupation: years and levels are percentiles, and the occupation's own wages say what is
-/// earned there. Where pay differs little within an occupation, experience moves it little.
+/// What experience adds to the median of an occupation: years and levels are percentiles, and the occupation's own wages say what
+/// is earned there. Where pay differs little within an occupation, experience moves it little.
 /// </summary>
 internal sealed class ExperienceCurve
 {
@@ -38,7 +38,10 @@ internal sealed class ExperienceCurve
 
     /// <summary>The factor of a level that was stated.</summary>
     public ExperienceFactor FromLevel(Seniority level, Occupation occupation) =>
-        Factor("seniority", SeniorityRule.Word(level), _note.Levels[(int)level - 1], occupation) with { Level = level };
+        Factor("seniority", SeniorityRule.Word(level), _note.Levels[(int)level - 1], occupation) with
+        {
+            Level = level,
+        };
 
     private ExperienceFactor Factor(string kind, string experience, double score, Occupation occupation)
     {
@@ -49,24 +52,30 @@ internal sealed class ExperienceCurve
             kind,
             $"{experience}, about the {percentile} percentile of what {occupation.Wages.Title} earn ({occupation.Table.Source})",
             occupation.Market.AmountAt(score) / occupation.Curve.P50,
-            _note.Source)
+            _note.Source
+        )
         {
             IsOwnWages = true,
         };
     }
 
-    private static string Words(double years) => years switch
-    {
-        0 => "no experience yet",
-        1 => "1 year",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{years:0.#} years"),
-    };
+    private static string Words(double years) =>
+        years switch
+        {
+            0 => "no experience yet",
+            1 => "1 year",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{years:0.#} years"),
+        };
 
-    private static string Ordinal(int number) => number + ((number / 10 % 10, number % 10) switch
-    {
-        (not 1, 1) => "st",
-        (not 1, 2) => "nd",
-        (not 1, 3) => "rd",
-        _ => "th",
-    });
+    private static string Ordinal(int number) =>
+        number
+        + (
+            (number / 10 % 10, number % 10) switch
+            {
+                (not 1, 1) => "st",
+                (not 1, 2) => "nd",
+                (not 1, 3) => "rd",
+                _ => "th",
+            }
+        );
 }

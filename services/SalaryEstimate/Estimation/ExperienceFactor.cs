@@ -19,7 +19,11 @@ internal sealed record ExperienceFactor(string Kind, string Label, double Value,
     /// <param name="role">The role with published pay, whose levels have published pay too; null for any other.</param>
     /// <param name="model">The model.</param>
     public static ExperienceFactor? FromQuery(
-        SalaryQuery query, Occupation occupation, PublishedRole? role, SalaryModelData model)
+        SalaryQuery query,
+        Occupation occupation,
+        PublishedRole? role,
+        SalaryModelData model
+    )
     {
         if (model.Experience is { } curve && role is null)
         {

@@ -23,7 +23,10 @@ internal static class Isotonic
 
         for (int block = 0, i = 0; block < blocks; block++)
         {
-            for (; i < end[block]; i++) values[i] = mean[block];
+            for (; i < end[block]; i++)
+            {
+                values[i] = mean[block];
+            }
         }
     }
 }

@@ -17,20 +17,27 @@ internal static class NearPlaces
         if (asked.Length is > 1 and <= LongestCompared)
         {
             var within = Math.Max(1, asked.Length / 4);
-            near.AddRange(places.Spellings
-                .Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
-                .Select(s => (s.Name, s.Population, Distance: EditDistance.Of(asked, s.Key)))
-                .Where(s => s.Distance <= within)
-                .OrderBy(s => s.Distance).ThenByDescending(s => s.Population)
-                .Select(s => s.Name)
-                .Distinct()
-                .Take(Most));
+            near.AddRange(
+                places
+                    .Spellings.Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
+                    .Select(s => (s.Name, s.Population, Distance: EditDistance.Of(asked, s.Key)))
+                    .Where(s => s.Distance <= within)
+                    .OrderBy(s => s.Distance)
+                    .ThenByDescending(s => s.Population)
+                    .Select(s => s.Name)
+                    .Distinct()
+                    .Take(Most)
+            );
         }
 
-        if (comma >= 0
+        if (
+            comma >= 0
             && places.Find(location.AsSpan()[(comma + 1)..]) is { Place.Kind: PlaceKind.State or PlaceKind.Abroad } state
-            && !near.Contains(state.Place.Name))
+            && !near.Contains(state.Place.Name)
+        )
+        {
             near.Add(state.Place.Name);
+        }
         near.Add(places.Country.Name);
         return near;
     }

@@ -33,7 +33,9 @@ public sealed class Occupation
     /// <summary>Which of the place factors is its own.</summary>
     public required int PlaceGroup { get; init; }
 
-    /// <summary>What it adds to the place factor of its group, by CBSA; null where its own wages in areas are not known.</summary>
+    /// <summary>
+    /// What it adds to the place factor of its group, by CBSA; null where its own wages in areas are not known.
+    /// </summary>
     internal FrozenDictionary<string, double>? AreaFactors { get; init; }
 
     /// <summary>"Data Scientists, US median 2024".</summary>

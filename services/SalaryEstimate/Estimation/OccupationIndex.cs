@@ -25,18 +25,27 @@ public sealed class OccupationIndex
     {
         for (var i = 0; i < codes.Count; i++)
         {
-            if (Own(codes[i]) is { } own) return new(own, OccupationMatchKind.Exact, codes[i]);
+            if (Own(codes[i]) is { } own)
+            {
+                return new(own, OccupationMatchKind.Exact, codes[i]);
+            }
         }
 
         for (var i = 0; i < codes.Count; i++)
         {
-            if (Group(codes[i], 6) is { } broad) return new(broad, OccupationMatchKind.Broad, codes[i]);
+            if (Group(codes[i], 6) is { } broad)
+            {
+                return new(broad, OccupationMatchKind.Broad, codes[i]);
+            }
         }
 
         for (var i = 0; i < codes.Count; i++)
         {
             // Minor groups end in 000, in a few large major groups in 00: 15-2000, 15-1200.
-            if ((Group(codes[i], 5) ?? Group(codes[i], 4)) is { } minor) return new(minor, OccupationMatchKind.Minor, codes[i]);
+            if ((Group(codes[i], 5) ?? Group(codes[i], 4)) is { } minor)
+            {
+                return new(minor, OccupationMatchKind.Minor, codes[i]);
+            }
         }
 
         return null;
@@ -48,7 +57,10 @@ public sealed class OccupationIndex
 
     private Occupation? Group(ReadOnlySpan<char> code, int kept)
     {
-        if (!IsSoc(code)) return null;
+        if (!IsSoc(code))
+        {
+            return null;
+        }
         Span<char> key = stackalloc char[SocLength];
         code[..kept].CopyTo(key);
         key[kept..].Fill('0');

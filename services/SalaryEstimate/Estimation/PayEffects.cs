@@ -7,8 +7,11 @@ namespace CareerRecs.Salary.Estimation;
 /// <param name="Facets">One to three facets; what the group adds is beyond what its parts add alone.</param>
 public sealed record PayGroup(params ImmutableArray<PayFacet> Facets)
 {
-    /// <summary>The factor of an answer that the group is a part of: an interaction belongs to the first of them that it holds.</summary>
-    public string Kind => Facets.Contains(PayFacet.Band) ? "seniority"
+    /// <summary>
+    /// The factor of an answer that the group is a part of: an interaction belongs to the first of them that it holds.
+    /// </summary>
+    public string Kind =>
+        Facets.Contains(PayFacet.Band) ? "seniority"
         : Facets.Contains(PayFacet.Employer) ? "employer"
         : Facets.Contains(PayFacet.Remote) ? "remote"
         : Facets.Contains(PayFacet.Size) ? "company size"
@@ -24,7 +27,10 @@ public sealed record PayGroup(params ImmutableArray<PayFacet> Facets)
         ulong key = 0;
         foreach (var facet in Facets)
         {
-            if (codes[(int)facet] == 0) return 0;
+            if (codes[(int)facet] == 0)
+            {
+                return 0;
+            }
             key = (key << BitsOfCode) | (uint)codes[(int)facet];
         }
 
@@ -51,5 +57,6 @@ public sealed class PayEffects(PayGroup group, IEnumerable<KeyValuePair<ulong, d
     public IEnumerable<KeyValuePair<ulong, double>> All => _byKey.OrderBy(e => e.Key);
 
     /// <summary>The effect; 0 where there were no rows: the wider groups stand for it.</summary>
-    public double Of(ReadOnlySpan<int> codes) => Group.Key(codes) is > 0 and var key && _byKey.TryGetValue(key, out var effect) ? effect : 0;
+    public double Of(ReadOnlySpan<int> codes) =>
+        Group.Key(codes) is > 0 and var key && _byKey.TryGetValue(key, out var effect) ? effect : 0;
 }

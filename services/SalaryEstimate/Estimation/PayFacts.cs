@@ -31,13 +31,31 @@ public sealed record PayFacts
     public int? Year { get; init; }
 
     /// <summary>The share of remote work, 0-1, as surveys ask for it: none, half, all.</summary>
-    public static string RemoteOf(double share) => share switch { < 0.25 => "0", < 0.75 => "50", _ => "100" };
+    public static string RemoteOf(double share) =>
+        share switch
+        {
+            < 0.25 => "0",
+            < 0.75 => "50",
+            _ => "100",
+        };
 
-    /// <summary>The size of a company of that many people as surveys ask for it: under 50, to 250, more. 0 is not known.</summary>
-    public static string SizeOf(int people) => people switch { <= 0 => "", < 50 => "S", <= 250 => "M", _ => "L" };
+    /// <summary>
+    /// The size of a company of that many people as surveys ask for it: under 50, to 250, more. 0 is not known.
+    /// </summary>
+    public static string SizeOf(int people) =>
+        people switch
+        {
+            <= 0 => "",
+            < 50 => "S",
+            <= 250 => "M",
+            _ => "L",
+        };
 
     /// <summary>An employer's name in the form in which it is compared.</summary>
-    public static string EmployerKey(string name) => name.Length == 0 ? "" : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string EmployerKey(string name) =>
+        name.Length == 0
+            ? ""
+            : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }
 
 /// <summary>A side of a job that pay may depend on, alone or with others.</summary>

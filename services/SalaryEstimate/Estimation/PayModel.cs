@@ -4,7 +4,14 @@ using System.Runtime.InteropServices;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>Percentiles of yearly pay and the factors whose product is the median.</summary>
-public readonly record struct PayRange(double P10, double P25, double P50, double P75, double P90, ImmutableArray<(string Kind, double Value)> Factors)
+public readonly record struct PayRange(
+    double P10,
+    double P25,
+    double P50,
+    double P75,
+    double P90,
+    ImmutableArray<(string Kind, double Value)> Factors
+)
 {
     /// <summary>Whether it holds an amount.</summary>
     public bool Holds(double amount) => amount >= P10 && amount <= P90;
@@ -17,12 +24,14 @@ public readonly record struct PayRange(double P10, double P25, double P50, doubl
 /// <summary>What an experience band adds to a logarithm, and the shape of what no fact explains.</summary>
 /// <param name="Share">Its share of the rows.</param>
 /// <param name="Median">Added to the logarithm of the median.</param>
-/// <param name="Quantiles">Logarithms of p10, p25, p50, p75, p90 over the median, in units of the scale; never falling, p50 is 0.</param>
+/// <param name="Quantiles">Logarithms of p10, p25, p50, p75, p90 over the median, in units of the scale; never falling, p50 is
+/// 0.</param>
 public sealed record PayBand(double Share, double Median, ImmutableArray<double> Quantiles);
 
 /// <summary>
-/// Pay fitted to observations: the logarithm of the median is a sum of effects, so the median is a product of factors; the logarithms of
-/// the percentiles over it are a shape per experience band times a scale that is a product of factors as well. Pure and immutable.
+/// Pay fitted to observations: the logarithm of the median is a sum of effects, so the median is a product of factors; the
+/// logarithms of the percentiles over it are a shape per experience band times a scale that is a product of factors as well. Pure
+/// and immutable.
 /// </summary>
 public sealed class PayModel
 {
@@ -32,9 +41,19 @@ public sealed class PayModel
     private readonly string[] _kinds;
     private readonly int[] _kindOf;
 
-    internal PayModel(PayFacets facets, ImmutableArray<PayBand> bands, double baseline, IEnumerable<PayEffects> level, double scale, IEnumerable<PayEffects> spread)
+    internal PayModel(
+        PayFacets facets,
+        ImmutableArray<PayBand> bands,
+        double baseline,
+        IEnumerable<PayEffects> level,
+        double scale,
+        IEnumerable<PayEffects> spread
+    )
     {
-        if (bands.Length is 0 or > MostBands) throw new FormatException($"A pay model has 1 to {MostBands} experience bands.");
+        if (bands.Length is 0 or > MostBands)
+        {
+            throw new FormatException($"A pay model has 1 to {MostBands} experience bands.");
+        }
         var effects = level.ToArray();
         (Facets, Bands, Baseline, Effects, Scale, Spread) = (facets, bands, baseline, [.. effects], scale, [.. spread]);
         _byBand = [.. effects.Where(e => e.Group.Facets.Contains(PayFacet.Band))];
@@ -71,14 +90,23 @@ public sealed class PayModel
         Facets.Encode(facts, codes);
         Span<double> sums = stackalloc double[_kinds.Length];
         sums.Clear();
-        for (var i = 0; i < _level.Length; i++) sums[_kindOf[i]] += _level[i].Of(codes);
+        for (var i = 0; i < _level.Length; i++)
+        {
+            sums[_kindOf[i]] += _level[i].Of(codes);
+        }
 
         var factors = new (string, double)[_kinds.Length + 2];
         factors[0] = ("baseline", Math.Exp(Baseline));
-        for (var i = 0; i < _kinds.Length; i++) factors[i + 1] = (_kinds[i], Math.Exp(sums[i]));
+        for (var i = 0; i < _kinds.Length; i++)
+        {
+            factors[i + 1] = (_kinds[i], Math.Exp(sums[i]));
+        }
         factors[^1] = ("seniority", Math.Exp(OfBand(facts.Band, codes)));
         var median = 1.0;
-        foreach (var (_, value) in factors) median *= value;
+        foreach (var (_, value) in factors)
+        {
+            median *= value;
+        }
 
         var scale = ScaleOf(codes);
         return new PayRange(At(0), At(1), At(2), At(3), At(4), ImmutableCollectionsMarshal.AsImmutableArray(factors));
@@ -97,7 +125,10 @@ public sealed class PayModel
     private double ScaleOf(ReadOnlySpan<int> codes)
     {
         var scale = Scale;
-        foreach (var effects in Spread) scale += effects.Of(codes);
+        foreach (var effects in Spread)
+        {
+            scale += effects.Of(codes);
+        }
         return Math.Exp(scale);
     }
 
@@ -111,7 +142,10 @@ public sealed class PayModel
             codes[(int)PayFacet.Band] = Facets.BandCode(b);
             added[b] = Bands[b].Median;
             shares[b] = Bands[b].Share;
-            foreach (var effects in _byBand) added[b] += effects.Of(codes);
+            foreach (var effects in _byBand)
+            {
+                added[b] += effects.Of(codes);
+            }
         }
 
         codes[(int)PayFacet.Band] = Facets.BandCode(band);
@@ -123,7 +157,10 @@ public sealed class PayModel
         }
 
         var mean = 0.0;
-        for (var b = 0; b < Bands.Length; b++) mean += shares[b] * added[b];
+        for (var b = 0; b < Bands.Length; b++)
+        {
+            mean += shares[b] * added[b];
+        }
         return mean;
     }
 
@@ -136,7 +173,10 @@ public sealed class PayModel
         }
 
         var mean = 0.0;
-        foreach (var b in Bands) mean += b.Share * b.Quantiles[quantile];
+        foreach (var b in Bands)
+        {
+            mean += b.Share * b.Quantiles[quantile];
+        }
         return mean;
     }
 

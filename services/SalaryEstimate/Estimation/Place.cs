@@ -45,7 +45,9 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
     /// <summary>What the logarithm of a factor grows by with that of the national median.</summary>
     public double Slope { get; init; }
 
-    /// <summary>How the factors go with the wage; null where they are the same for all of a group, as those of a country are.</summary>
+    /// <summary>
+    /// How the factors go with the wage; null where they are the same for all of a group, as those of a country are.
+    /// </summary>
     public PlaceCurve? Curve { get; init; }
 
     /// <summary>What the place adds to the pay of an occupation.</summary>
@@ -61,7 +63,10 @@ public sealed record Place(PlaceKind Kind, string Code, string Name, int Populat
     /// <param name="spread">Logarithm of the national p75 over p25.</param>
     public double FactorAt(int group, double median, double spread)
     {
-        if (Curve is not { } curve) return Factors[group];
+        if (Curve is not { } curve)
+        {
+            return Factors[group];
+        }
         var added = Math.Log(Factors[group]) + Slope * (Math.Clamp(Math.Log(median), LeastWage, MostWage) - curve.Middle);
         var known = Math.Clamp(spread, LeastSpread, MostSpread);
         return Math.Exp(curve.Shift + (1 + curve.Spread * (known - curve.MiddleSpread)) * added);

@@ -5,8 +5,8 @@ using CareerRecs.Salary.Models;
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>
-/// Reads places: a country, a state by name or code, a metropolitan area by its name or one of its cities, a city abroad. A bare city that
-/// several areas share means the one with most people; a state is meant before a city of its name, except New York.
+/// Reads places: a country, a state by name or code, a metropolitan area by its name or one of its cities, a city abroad. A bare
+/// city that several areas share means the one with most people; a state is meant before a city of its name, except New York.
 /// </summary>
 public sealed class PlaceIndex
 {
@@ -19,18 +19,28 @@ public sealed class PlaceIndex
     {
         var groups = parameters.PlaceGroups.Length;
         var prices = new PriceLevelIndex(parameters.Prices);
-        Country = new Place(PlaceKind.Country, Countries.Home, "United States", 0, [.. Enumerable.Repeat(1.0, groups)], new bool[groups])
+        Country = new Place(
+            PlaceKind.Country,
+            Countries.Home,
+            "United States",
+            0,
+            [.. Enumerable.Repeat(1.0, groups)],
+            new bool[groups]
+        )
         {
             PriceLevel = prices.Country,
         };
         Metros =
         [
-            .. parameters.Metros.Select(line => PlaceLine.Read(line, PlaceKind.Metro, groups, parameters.Place.Curve)).OrderByDescending(m => m.Population)
+            .. parameters
+                .Metros.Select(line => PlaceLine.Read(line, PlaceKind.Metro, groups, parameters.Place.Curve))
+                .OrderByDescending(m => m.Population)
                 .Select(m => m with { PriceLevel = prices.Metro(m.Code) }),
         ];
         States =
         [
-            .. parameters.States.Select(line => PlaceLine.Read(line, PlaceKind.State, groups, parameters.Place.Curve))
+            .. parameters
+                .States.Select(line => PlaceLine.Read(line, PlaceKind.State, groups, parameters.Place.Curve))
                 .Select(s => s with { PriceLevel = PriceLevelIndex.State(s.Code, Metros) }),
         ];
 
@@ -40,11 +50,18 @@ public sealed class PlaceIndex
         Spellings =
         [
             .. Abroad.Concat(States).Select(p => new PlaceSpelling(PlaceKey.Of(p.Name), p.Name, 0)),
-            .. Metros.SelectMany(m => UsStates.CitiesOfMetro(m.Name)
-                .Select(city => new PlaceSpelling(PlaceKey.Of(city), m.Name, m.Population))),
-            .. WorldCities.All.Where(city => known.Contains(city.Country))
-                .SelectMany(city => city.Names.Select(name => new PlaceSpelling(
-                    PlaceKey.Of(name), $"{city.Name}, {Countries.ByCode[city.Country].Name}", 0))),
+            .. Metros.SelectMany(m =>
+                UsStates.CitiesOfMetro(m.Name).Select(city => new PlaceSpelling(PlaceKey.Of(city), m.Name, m.Population))
+            ),
+            .. WorldCities
+                .All.Where(city => known.Contains(city.Country))
+                .SelectMany(city =>
+                    city.Names.Select(name => new PlaceSpelling(
+                        PlaceKey.Of(name),
+                        $"{city.Name}, {Countries.ByCode[city.Country].Name}",
+                        0
+                    ))
+                ),
         ];
 
         var keys = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -54,16 +71,30 @@ public sealed class PlaceIndex
             keys.TryAdd(PlaceKey.Of(line[..2]), state);
         }
 
-        foreach (var metro in Metros) keys.TryAdd(PlaceKey.Of(metro.Name), metro);
+        foreach (var metro in Metros)
+        {
+            keys.TryAdd(PlaceKey.Of(metro.Name), metro);
+        }
         // First the city that an area is named after, then the others: "Salem" is in Oregon, not in Winston-Salem.
-        foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Take(1));
-        foreach (var metro in Metros) AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
-        foreach (var metro in Metros) AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
+        foreach (var metro in Metros)
+        {
+            AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Take(1));
+        }
+        foreach (var metro in Metros)
+        {
+            AddCities(keys, metro, UsStates.CitiesOfMetro(metro.Name).Skip(1));
+        }
+        foreach (var metro in Metros)
+        {
+            AddCities(keys, metro, [metro.Name[..metro.Name.LastIndexOf(',')]]);
+        }
         AddAliases(keys, parameters.Place.Aliases);
         AddAliases(keys, UsNicknames.All.Select(n => new PlaceAlias(n.Name, n.City)));
         Place[] elsewhere =
         [
-            .. Countries.All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code)).Select(c => Foreign(PlaceKind.Elsewhere, c)),
+            .. Countries
+                .All.Where(c => c.Code != Countries.Home && !known.Contains(c.Code))
+                .Select(c => Foreign(PlaceKind.Elsewhere, c)),
         ];
         AddCountries(keys, Abroad);
         AddCountries(keys, elsewhere);
@@ -75,7 +106,9 @@ public sealed class PlaceIndex
         _cities = new CityIndex([.. Abroad, .. elsewhere]);
 
         _byKey = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _statesByName = States.ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _statesByName = States
+            .ToFrozenDictionary(s => PlaceKey.Of(s.Name), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The whole country.</summary>
@@ -98,40 +131,66 @@ public sealed class PlaceIndex
     {
         Span<char> buffer = stackalloc char[PlaceKey.MaxLength];
         ReadOnlySpan<char> key = buffer[..PlaceKey.Write(location, buffer)];
-        if (key.Length == 0) return location.IsWhiteSpace() ? new(Country, null) : null;
-        if (FindByKey(key) is { } match) return match;
+        if (key.Length == 0)
+        {
+            return location.IsWhiteSpace() ? new(Country, null) : null;
+        }
+        if (FindByKey(key) is { } match)
+        {
+            return match;
+        }
         Span<char> plain = stackalloc char[PlaceKey.MaxLength];
         var length = PlaceKey.WriteUndecorated(key, plain);
-        if (length > 0 && length < key.Length && FindByKey(plain[..length]) is { } undecorated) return undecorated;
+        if (length > 0 && length < key.Length && FindByKey(plain[..length]) is { } undecorated)
+        {
+            return undecorated;
+        }
         return _cities.FindCountryAtEnd(location) ?? FindStateAtEnd(key, location);
     }
 
     private PlaceMatch? FindByKey(ReadOnlySpan<char> key)
     {
-        if (_byKey.TryGetValue(key, out var place)) return new(place, null);
+        if (_byKey.TryGetValue(key, out var place))
+        {
+            return new(place, null);
+        }
         foreach (var suffix in CountrySuffixes)
         {
-            if (!key.EndsWith(suffix, StringComparison.Ordinal)) continue;
-            if (_byKey.TryGetValue(key[..^suffix.Length], out place)) return new(place, null);
+            if (!key.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+            if (_byKey.TryGetValue(key[..^suffix.Length], out place))
+            {
+                return new(place, null);
+            }
             break;
         }
 
         return _cities.Find(key);
     }
 
-    /// <summary>An unknown city of a state that is named in full. By its code the state would not be sure: "Smallville, DE".</summary>
+    /// <summary>
+    /// An unknown city of a state that is named in full. By its code the state would not be sure: "Smallville, DE".
+    /// </summary>
     private PlaceMatch? FindStateAtEnd(ReadOnlySpan<char> key, ReadOnlySpan<char> location)
     {
         foreach (var suffix in CountrySuffixes)
         {
-            if (!key.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            if (!key.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                continue;
+            }
             key = key[..^suffix.Length];
             break;
         }
 
         for (var space = key.IndexOf(' '); space >= 0 && location.Contains(','); space = Next(key, space))
         {
-            if (_statesByName.TryGetValue(key[(space + 1)..], out var state)) return new(state, CityIndex.FirstPart(location));
+            if (_statesByName.TryGetValue(key[(space + 1)..], out var state))
+            {
+                return new(state, CityIndex.FirstPart(location));
+            }
         }
 
         return null;
@@ -169,7 +228,10 @@ public sealed class PlaceIndex
             keys.TryAdd(PlaceKey.Of(country.Code), country);
             foreach (var (name, code) in Countries.Aliases)
             {
-                if (code == country.Code) keys.TryAdd(name, country);
+                if (code == country.Code)
+                {
+                    keys.TryAdd(name, country);
+                }
             }
         }
     }
@@ -179,9 +241,15 @@ public sealed class PlaceIndex
         foreach (var alias in aliases)
         {
             var place = alias.Place == "US" ? Country : keys.GetValueOrDefault(PlaceKey.Of(alias.Place));
-            if (place is null) continue; // a model of other tables may lack the place
+            if (place is null)
+            {
+                continue; // a model of other tables may lack the place
+            }
             keys[alias.Name] = place;
-            foreach (var state in UsStates.OfMetro(place.Name)) keys.TryAdd($"{alias.Name} {PlaceKey.Of(state)}", place);
+            foreach (var state in UsStates.OfMetro(place.Name))
+            {
+                keys.TryAdd($"{alias.Name} {PlaceKey.Of(state)}", place);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>Places in the form in which they are compared: lower case words without accents, one space between, no punctuation.</summary>
+/// <summary>
+/// Places in the form in which they are compared: lower case words without accents, one space between, no punctuation.
+/// </summary>
 internal static class PlaceKey
 {
     public const int MaxLength = 200;
@@ -20,7 +22,10 @@ internal static class PlaceKey
 
     public static int Write(ReadOnlySpan<char> place, Span<char> key)
     {
-        if (place.Length > MaxLength) place = place[..MaxLength];
+        if (place.Length > MaxLength)
+        {
+            place = place[..MaxLength];
+        }
         var length = 0;
         var gap = false;
         foreach (var c in place)
@@ -31,7 +36,10 @@ internal static class PlaceKey
                 continue;
             }
 
-            if (gap) key[length++] = ' ';
+            if (gap)
+            {
+                key[length++] = ' ';
+            }
             gap = false;
             key[length++] = WithoutAccent(char.ToLowerInvariant(c));
         }

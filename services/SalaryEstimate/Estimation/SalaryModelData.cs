@@ -21,13 +21,18 @@ public sealed class SalaryModelData
         var compiled = new CompiledOccupations(parameters, WageTableTerms.Home(parameters, growths));
         Occupations = new OccupationIndex(compiled.Home());
         Abroad = parameters.Countries.ToFrozenDictionary(
-            table => table.Country, table => new OccupationIndex(compiled.Abroad(table, WageTableTerms.Of(table, growths))), StringComparer.Ordinal);
+            table => table.Country,
+            table => new OccupationIndex(compiled.Abroad(table, WageTableTerms.Of(table, growths))),
+            StringComparer.Ordinal
+        );
         Titles = new TitleIndex(Occupations, parameters);
         Survey = parameters.Pay is { } pay ? new SurveyPay(pay, growths, Titles) : null;
         Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
         Exchange = new Exchange(parameters.Rates);
         AreaSource = $"{parameters.Place.Source}; {parameters.Areas?.Source.Name}";
-        Computing = Occupations.Own(ComputingGroup) ?? Occupations.All.FirstOrDefault(o => o.Wages.Soc.StartsWith("15-", StringComparison.Ordinal));
+        Computing =
+            Occupations.Own(ComputingGroup)
+            ?? Occupations.All.FirstOrDefault(o => o.Wages.Soc.StartsWith("15-", StringComparison.Ordinal));
         _extrapolated = parameters.Seniority.Extrapolated;
         Experience = parameters.Experience is { } experience ? new ExperienceCurve(experience) : null;
         SeniorityShare = parameters.Spread.Seniority;
@@ -55,7 +60,10 @@ public sealed class SalaryModelData
     /// <summary>Pay fitted to a survey; null where the wage table answers for all roles.</summary>
     public SurveyPay? Survey { get; }
 
-    /// <summary>Computing jobs as a group: they stand for a title of the survey whose occupation is not known. Null where the table has none.</summary>
+    /// <summary>
+    /// Computing jobs as a group: they stand for a title of the survey whose occupation is not known. Null where the table has
+    /// none.
+    /// </summary>
     internal Occupation? Computing { get; }
 
     /// <summary>What experience does to pay from a wage table; null: the factors of computing jobs stand for all.</summary>
@@ -74,5 +82,11 @@ public sealed class SalaryModelData
 
     internal bool IsExtrapolated(Seniority seniority) => _extrapolated.Contains(seniority);
 
-    internal Date AsOf() => new() { Year = Parameters.AsOf.Year, Month = Parameters.AsOf.Month, Day = Parameters.AsOf.Day };
+    internal Date AsOf() =>
+        new()
+        {
+            Year = Parameters.AsOf.Year,
+            Month = Parameters.AsOf.Month,
+            Day = Parameters.AsOf.Day,
+        };
 }

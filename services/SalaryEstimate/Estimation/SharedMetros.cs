@@ -7,8 +7,14 @@ internal static class SharedMetros
 {
     private const double First = 0.7; // of an area that is not listed: most live in the state that it is named after first
 
-    /// <summary>The larger areas, by CBSA: counties of the 2020 census added up and rounded, entered by hand and, like the populations, not checked against the tables.</summary>
-    private static readonly FrozenDictionary<string, (string State, double Share)[]> Larger = new Dictionary<string, (string, double)[]>
+    /// <summary>
+    /// The larger areas, by CBSA: counties of the 2020 census added up and rounded, entered by hand and, like the populations,
+    /// not checked against the tables.
+    /// </summary>
+    private static readonly FrozenDictionary<string, (string State, double Share)[]> Larger = new Dictionary<
+        string,
+        (string, double)[]
+    >
     {
         ["10900"] = [("PA", 0.87), ("NJ", 0.13)], // Allentown
         ["14460"] = [("MA", 0.91), ("NH", 0.09)], // Boston
@@ -37,8 +43,16 @@ internal static class SharedMetros
     {
         var states = UsStates.OfMetro(name);
         var at = Array.IndexOf(states, state);
-        if (at < 0) return 0;
-        if (Larger.TryGetValue(cbsa, out var shares) && shares.Length == states.Length) return shares.FirstOrDefault(s => s.State == state).Share;
-        return states.Length == 1 ? 1 : at == 0 ? First : (1 - First) / (states.Length - 1);
+        if (at < 0)
+        {
+            return 0;
+        }
+        if (Larger.TryGetValue(cbsa, out var shares) && shares.Length == states.Length)
+        {
+            return shares.FirstOrDefault(s => s.State == state).Share;
+        }
+        return states.Length == 1 ? 1
+            : at == 0 ? First
+            : (1 - First) / (states.Length - 1);
     }
 }

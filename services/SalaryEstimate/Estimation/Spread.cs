@@ -8,16 +8,34 @@ namespace CareerRecs.Salary.Estimation;
 /// </summary>
 internal static class Spread
 {
-    public static Percentiles Percentiles(SalaryModelData model, Evidence evidence, string currency, PayPeriod period, double median)
+    public static Percentiles Percentiles(
+        SalaryModelData model,
+        Evidence evidence,
+        string currency,
+        PayPeriod period,
+        double median
+    )
     {
         var left = 1.0;
-        if (evidence.Experience is not null) left -= model.SeniorityShare;
-        if (evidence.InMetro) left -= model.PlaceShare;
+        if (evidence.Experience is not null)
+        {
+            left -= model.SeniorityShare;
+        }
+        if (evidence.InMetro)
+        {
+            left -= model.PlaceShare;
+        }
         return Around(currency, period, median, Math.Sqrt(left), evidence.Occupation.Spread);
     }
 
     /// <summary>Percentiles around a median, of the logarithms of their ratios to it and what those are scaled by.</summary>
-    public static Percentiles Around(string currency, PayPeriod period, double median, double scale, (double P10, double P25, double P75, double P90) spread) =>
+    public static Percentiles Around(
+        string currency,
+        PayPeriod period,
+        double median,
+        double scale,
+        (double P10, double P25, double P75, double P90) spread
+    ) =>
         new()
         {
             P10 = Amounts.Of(currency, period, median * Math.Exp(scale * spread.P10)),

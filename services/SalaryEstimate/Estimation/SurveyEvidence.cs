@@ -4,7 +4,13 @@ namespace CareerRecs.Salary.Estimation;
 
 /// <summary>All that was found for a query that the survey answers.</summary>
 internal readonly record struct SurveyEvidence(
-    SurveyTitle Title, PublishedRole? Role, Seniority? Seniority, PlaceMatch Place, Occupation? Occupation, double? TotalRatio)
+    SurveyTitle Title,
+    PublishedRole? Role,
+    Seniority? Seniority,
+    PlaceMatch Place,
+    Occupation? Occupation,
+    double? TotalRatio
+)
 {
     /// <summary>Its place in the experience bands; null where no seniority is known.</summary>
     public double? Band => Seniority is { } level ? ExperienceBand.Of(level) : null;
@@ -21,14 +27,15 @@ internal readonly record struct SurveyEvidence(
     public EmployerFacts Employer { get; init; }
 
     /// <summary>What the fitted model is asked; its last year stands for the years after it.</summary>
-    public PayFacts Facts(int year) => new()
-    {
-        Title = Title.Title,
-        Band = Band,
-        Country = Place.Place.Country,
-        Year = year,
-        Size = Employer.Size,
-        Remote = Employer.Remote,
-        Employer = Employer.Key,
-    };
+    public PayFacts Facts(int year) =>
+        new()
+        {
+            Title = Title.Title,
+            Band = Band,
+            Country = Place.Place.Country,
+            Year = year,
+            Size = Employer.Size,
+            Remote = Employer.Remote,
+            Employer = Employer.Key,
+        };
 }

@@ -14,18 +14,29 @@ public sealed class TitleIndex
     {
         var byTitle = new Dictionary<string, OccupationMatch>(StringComparer.Ordinal);
         foreach (var o in occupations.All.Where(o => o.Wages.Level == OccupationLevel.Detailed))
+        {
             byTitle.TryAdd(TitleKey.Of(o.Wages.Title), new(o, OccupationMatchKind.Exact, o.Wages.Title));
+        }
         var used = parameters.Titles.Concat(parameters.Roles.SelectMany(r => r.Titles.Select(t => new TitleCode(t, r.Soc))));
         foreach (var (title, soc) in used)
         {
-            if (occupations.Own(soc) is { } o) byTitle.TryAdd(TitleKey.Of(title), new(o, OccupationMatchKind.Title, title));
+            if (occupations.Own(soc) is { } o)
+            {
+                byTitle.TryAdd(TitleKey.Of(title), new(o, OccupationMatchKind.Title, title));
+            }
         }
 
         var roles = new Dictionary<string, PublishedRole>(StringComparer.Ordinal);
         foreach (var role in parameters.Roles)
         {
-            if (PublishedRole.Of(role, occupations) is not { } published) continue;
-            foreach (var title in role.Titles) roles.TryAdd(TitleKey.Of(title), published);
+            if (PublishedRole.Of(role, occupations) is not { } published)
+            {
+                continue;
+            }
+            foreach (var title in role.Titles)
+            {
+                roles.TryAdd(TitleKey.Of(title), published);
+            }
         }
 
         _occupations = byTitle.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,7 +47,10 @@ public sealed class TitleIndex
     public OccupationMatch? Occupation(ReadOnlySpan<char> title)
     {
         Span<char> key = stackalloc char[TitleKey.MaxLength];
-        if (_occupations.TryGetValue(key[..TitleKey.Write(title, key, false, out _)], out var whole)) return whole;
+        if (_occupations.TryGetValue(key[..TitleKey.Write(title, key, false, out _)], out var whole))
+        {
+            return whole;
+        }
         return _occupations.TryGetValue(key[..TitleKey.Write(title, key, true, out _)], out var core) ? core : null;
     }
 
@@ -62,8 +76,16 @@ public sealed record PublishedRole(string Title, string Soc, double Factor, doub
     internal static PublishedRole? Of(RoleAdjustment role, OccupationIndex occupations)
     {
         // Average against average: both are means, of the same year; the median then moves by the same ratio.
-        if (occupations.Own(role.Soc)?.Wages.Mean is not { } mean || !double.IsFinite(mean)) return null;
-        return new PublishedRole(role.Titles[0], role.Soc, Math.Pow(role.AverageBase / mean, role.Weight),
-            role.AverageTotal / role.AverageBase, role.Source);
+        if (occupations.Own(role.Soc)?.Wages.Mean is not { } mean || !double.IsFinite(mean))
+        {
+            return null;
+        }
+        return new PublishedRole(
+            role.Titles[0],
+            role.Soc,
+            Math.Pow(role.AverageBase / mean, role.Weight),
+            role.AverageTotal / role.AverageBase,
+            role.Source
+        );
     }
 }

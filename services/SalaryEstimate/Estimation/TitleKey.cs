@@ -30,42 +30,64 @@ public static class TitleKey
     public static int Write(ReadOnlySpan<char> title, Span<char> key, bool withoutSeniority, out Seniority stated)
     {
         stated = Seniority.Unspecified;
-        if (title.Length > MaxLength) title = title[..MaxLength];
-        var length = 0;
-        for (var i = 0; i < title.Length;)
+        if (title.Length > MaxLength)
         {
-            while (i < title.Length && !IsWord(title[i])) i++;
+            title = title[..MaxLength];
+        }
+        var length = 0;
+        for (var i = 0; i < title.Length; )
+        {
+            while (i < title.Length && !IsWord(title[i]))
+            {
+                i++;
+            }
             var start = length;
-            if (start > 0 && i < title.Length) key[length++] = ' ';
+            if (start > 0 && i < title.Length)
+            {
+                key[length++] = ' ';
+            }
             var word = length;
-            while (i < title.Length && IsWord(title[i])) key[length++] = char.ToLowerInvariant(title[i++]);
-            if (word == length) break;
+            while (i < title.Length && IsWord(title[i]))
+            {
+                key[length++] = char.ToLowerInvariant(title[i++]);
+            }
+            if (word == length)
+            {
+                break;
+            }
             var seniority = SeniorityOf(key[word..length]);
             if (seniority != Seniority.Unspecified)
             {
                 stated = seniority > stated ? seniority : stated;
-                if (withoutSeniority) length = start;
+                if (withoutSeniority)
+                {
+                    length = start;
+                }
                 continue;
             }
 
             // "analysts" and "analyst" are one word; "business" and "class" keep their s.
-            if (length - word > 3 && key[length - 1] == 's' && key[length - 2] is not 's' and not 'i' and not 'u') length--;
+            if (length - word > 3 && key[length - 1] == 's' && key[length - 2] is not 's' and not 'i' and not 'u')
+            {
+                length--;
+            }
         }
 
         return length;
     }
 
-    private static Seniority SeniorityOf(ReadOnlySpan<char> word) => word switch
-    {
-        "intern" or "trainee" or "apprentice" => Seniority.Intern,
-        "junior" or "jr" or "entry" or "graduate" => Seniority.Junior,
-        "mid" => Seniority.Mid,
-        "senior" or "sr" => Seniority.Senior,
-        "lead" or "staff" => Seniority.Lead,
-        "principal" => Seniority.Principal,
-        "distinguished" or "head" or "vp" => Seniority.Executive,
-        _ => Seniority.Unspecified,
-    };
+    private static Seniority SeniorityOf(ReadOnlySpan<char> word) =>
+        word switch
+        {
+            "intern" or "trainee" or "apprentice" => Seniority.Intern,
+            "junior" or "jr" or "entry" or "graduate" => Seniority.Junior,
+            "mid" => Seniority.Mid,
+            "senior" or "sr" => Seniority.Senior,
+            "lead" or "staff" => Seniority.Lead,
+            "principal" => Seniority.Principal,
+            "distinguished" or "head" or "vp" => Seniority.Executive,
+            _ => Seniority.Unspecified,
+        };
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '+' or '#';
 }

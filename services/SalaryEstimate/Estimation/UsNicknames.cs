@@ -7,8 +7,21 @@ internal static class UsNicknames
 {
     private static readonly (string City, string[] Names)[] Cities =
     [
-        ("New York, NY", ["nyc", "ny city", "big apple", "manhattan", "brooklyn",
-            "queens", "the bronx", "bronx", "staten island", "long island"]),
+        (
+            "New York, NY",
+            [
+                "nyc",
+                "ny city",
+                "big apple",
+                "manhattan",
+                "brooklyn",
+                "queens",
+                "the bronx",
+                "bronx",
+                "staten island",
+                "long island",
+            ]
+        ),
         ("San Francisco, CA", ["sf", "san fran", "bay area", "sf bay area", "san francisco bay area", "east bay", "berkeley"]),
         ("San Jose, CA", ["silicon valley", "south bay"]),
         ("Los Angeles, CA", ["l a", "los angeles county", "hollywood", "orange county"]),
@@ -32,5 +45,5 @@ internal static class UsNicknames
 
     /// <summary>Nicknames with the city that names their area.</summary>
     public static ImmutableArray<(string Name, string City)> All { get; } =
-        [.. Cities.SelectMany(c => c.Names.Select(name => (name, c.City)))];
+    [.. Cities.SelectMany(c => c.Names.Select(name => (name, c.City)))];
 }

@@ -12,8 +12,8 @@ public sealed record Growth(double Value, string Label, string Source)
 }
 
 /// <summary>
-/// Growth of wages by country: by a wage index where the model has one, at home else by a constant growth a year. Between the middles of
-/// its years an index grows evenly; before the first and after the last year the growth next to it goes on.
+/// Growth of wages by country: by a wage index where the model has one, at home else by a constant growth a year. Between the
+/// middles of its years an index grows evenly; before the first and after the last year the growth next to it goes on.
 /// </summary>
 public sealed class WageGrowths
 {
@@ -39,9 +39,17 @@ public sealed class WageGrowths
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"from {said} to {AsOf:MMMM yyyy}");
         if (_indices.TryGetValue(country, out var index))
-            return new Growth(Math.Exp(LogAt(index.Years, index.Logs, AsOf) - LogAt(index.Years, index.Logs, from)), label, index.Source);
+        {
+            return new Growth(
+                Math.Exp(LogAt(index.Years, index.Logs, AsOf) - LogAt(index.Years, index.Logs, from)),
+                label,
+                index.Source
+            );
+        }
         if (country == Countries.Home)
+        {
             return new Growth(Math.Pow(_home.PerYear, (AsOf.DayNumber - from.DayNumber) / DaysOfYear), label, _home.Source);
+        }
         var name = Countries.ByCode.TryGetValue(country, out var known) ? known.Name : country;
         return new Growth(1, $"none: no wage index of {name}; pay as of {said}", "") { IsKnown = false };
     }
@@ -50,11 +58,15 @@ public sealed class WageGrowths
     internal Growth OrHome(string country, DateOnly from, string said) =>
         Of(_indices.ContainsKey(country) ? country : Countries.Home, from, said);
 
-    /// <summary>The growth in a country from the middle of a year to that of another; where nothing is known of it, that at home.</summary>
-    internal double Between(string country, int from, int to) => SinceMiddle(country, from).Value / SinceMiddle(country, to).Value;
+    /// <summary>
+    /// The growth in a country from the middle of a year to that of another; where nothing is known of it, that at home.
+    /// </summary>
+    internal double Between(string country, int from, int to) =>
+        SinceMiddle(country, from).Value / SinceMiddle(country, to).Value;
 
     /// <summary>The growth in a country since the middle of a year; where nothing is known of it, that at home.</summary>
-    internal Growth SinceMiddle(string country, int year) => OrHome(country, new DateOnly(year, 7, 1), FormattableString.Invariant($"the middle of {year}"));
+    internal Growth SinceMiddle(string country, int year) =>
+        OrHome(country, new DateOnly(year, 7, 1), FormattableString.Invariant($"the middle of {year}"));
 
     private static double LogAt(int[] years, double[] logs, DateOnly date)
     {
@@ -67,9 +79,15 @@ public sealed class WageGrowths
 
     private static (int[] Years, double[] Logs, string Source) Read(WageIndex index)
     {
-        if (index.Years.Length < 2) throw new FormatException($"The wage index of {index.Country} has fewer than two years.");
+        if (index.Years.Length < 2)
+        {
+            throw new FormatException($"The wage index of {index.Country} has fewer than two years.");
+        }
         var cells = index.Years.Select(line => line.Split(' ')).ToArray();
-        return ([.. cells.Select(c => int.Parse(c[0], CultureInfo.InvariantCulture))],
-            [.. cells.Select(c => Math.Log(double.Parse(c[1], CultureInfo.InvariantCulture)))], index.Source);
+        return (
+            [.. cells.Select(c => int.Parse(c[0], CultureInfo.InvariantCulture))],
+            [.. cells.Select(c => Math.Log(double.Parse(c[1], CultureInfo.InvariantCulture)))],
+            index.Source
+        );
     }
 }

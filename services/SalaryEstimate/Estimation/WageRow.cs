@@ -21,8 +21,17 @@ public enum OccupationLevel
 /// <see cref="TopCode"/> where above the highest figure that the table prints (`#`).
 /// </summary>
 public sealed record WageRow(
-    string Soc, string Title, OccupationLevel Level, long Employment,
-    double? Mean, double? P10, double? P25, double? P50, double? P75, double? P90)
+    string Soc,
+    string Title,
+    OccupationLevel Level,
+    long Employment,
+    double? Mean,
+    double? P10,
+    double? P25,
+    double? P50,
+    double? P75,
+    double? P90
+)
 {
     /// <summary>Stands for `#`.</summary>
     public const double TopCode = double.PositiveInfinity;

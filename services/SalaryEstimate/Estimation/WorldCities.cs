@@ -10,8 +10,8 @@ namespace CareerRecs.Salary.Estimation;
 public sealed record WorldCity(string Name, string Country, ImmutableArray<string> Names, bool IsMeantAlone);
 
 /// <summary>
-/// Capitals, cities over about a million people and tech centres, each with its country, so that a city without pay figures is answered by
-/// its country. Where cities share a name, the first one listed is meant.
+/// Capitals, cities over about a million people and tech centres, each with its country, so that a city without pay figures is
+/// answered by its country. Where cities share a name, the first one listed is meant.
 /// </summary>
 public static class WorldCities
 {
@@ -220,7 +220,8 @@ public static class WorldCities
     /// <summary>All cities, in the order listed.</summary>
     public static ImmutableArray<WorldCity> All { get; } =
     [
-        .. Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .. Lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(line => line[3..].Split('|').Select(cell => ParseCity(line[..2], cell))),
     ];
 

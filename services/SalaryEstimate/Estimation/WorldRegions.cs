@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace CareerRecs.Salary.Estimation;
 
-/// <summary>States and provinces outside the United States that people write after a city: "Toronto, Ontario", "Leeds, England".</summary>
+/// <summary>
+/// States and provinces outside the United States that people write after a city: "Toronto, Ontario", "Leeds, England".
+/// </summary>
 internal static class WorldRegions
 {
     private const string Lines = """
@@ -24,8 +26,9 @@ internal static class WorldRegions
         """;
 
     /// <summary>ISO 3166-1 alpha-2 code of the country, by the region's name as places are compared.</summary>
-    public static FrozenDictionary<string, string> CountryByKey { get; } = Lines
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .SelectMany(line => line[3..].Split('|').Select(region => (Key: PlaceKey.Of(region), Country: line[..2])))
-        .ToFrozenDictionary(r => r.Key, r => r.Country, StringComparer.Ordinal);
+    public static FrozenDictionary<string, string> CountryByKey { get; } =
+        Lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(line => line[3..].Split('|').Select(region => (Key: PlaceKey.Of(region), Country: line[..2])))
+            .ToFrozenDictionary(r => r.Key, r => r.Country, StringComparer.Ordinal);
 }

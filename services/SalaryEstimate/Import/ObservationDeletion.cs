@@ -10,15 +10,25 @@ namespace CareerRecs.Salary.Import;
 public sealed class ObservationDeletion(IDbContextFactory<SalaryDb> databases, DriftMonitor drift)
 {
     /// <summary>Deletes all of a source, or those with the ids.</summary>
-    public async Task<DeleteObservationsResponse> DeleteAsync(DeleteObservationsRequest request, Caller caller, CancellationToken cancellationToken)
+    public async Task<DeleteObservationsResponse> DeleteAsync(
+        DeleteObservationsRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         caller.Require(Scopes.SalaryWrite);
         var (tenant, source) = (caller.Tenant, request.Source.Trim()); // the import stores it so
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = db.Observations.Where(o => o.Tenant == tenant && o.Source == source);
-        if (request.Ids.ToArray() is { Length: > 0 } ids) rows = rows.Where(o => ids.Contains(o.ObservationId));
+        if (request.Ids.ToArray() is { Length: > 0 } ids)
+        {
+            rows = rows.Where(o => ids.Contains(o.ObservationId));
+        }
         var deleted = await rows.ExecuteDeleteAsync(cancellationToken);
-        if (deleted > 0) drift.LookAfterChange();
+        if (deleted > 0)
+        {
+            drift.LookAfterChange();
+        }
         return new DeleteObservationsResponse { DeletedCount = deleted };
     }
 }

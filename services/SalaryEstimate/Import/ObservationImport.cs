@@ -22,7 +22,10 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
 
     /// <summary>Reads the stream to its end.</summary>
     public async Task<ImportObservationsResponse> ImportAsync(
-        IAsyncStreamReader<ImportObservationsRequest> messages, Caller caller, CancellationToken cancellationToken)
+        IAsyncStreamReader<ImportObservationsRequest> messages,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         caller.Require(Scopes.SalaryWrite);
         var response = new ImportObservationsResponse();
@@ -31,22 +34,43 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
         while (await messages.MoveNext(cancellationToken))
         {
             var message = messages.Current;
-            if (source.Length == 0) source = message.Source.Trim();
-            if (source.Length == 0) throw Errors.InvalidArgument("source", "must be in the first message of the stream");
+            if (source.Length == 0)
+            {
+                source = message.Source.Trim();
+            }
+            if (source.Length == 0)
+            {
+                throw Errors.InvalidArgument("source", "must be in the first message of the stream");
+            }
             if (index + message.Observations.Count > MostRows)
-                throw Errors.InvalidArgument("observations",
-                    $"more than {MostRows} rows in one call; the rows before are taken in, send the rest in another");
+            {
+                throw Errors.InvalidArgument(
+                    "observations",
+                    $"more than {MostRows} rows in one call; the rows before are taken in, send the rest in another"
+                );
+            }
             var rows = Accept(message, caller.Tenant, source, index, response);
             index += message.Observations.Count;
-            if (rows.Count > 0) await StoreAsync(rows, response, cancellationToken);
+            if (rows.Count > 0)
+            {
+                await StoreAsync(rows, response, cancellationToken);
+            }
         }
 
-        if (response.AcceptedCount > 0) drift.LookAfterChange();
+        if (response.AcceptedCount > 0)
+        {
+            drift.LookAfterChange();
+        }
         return response;
     }
 
     private Dictionary<string, ObservationRow> Accept(
-        ImportObservationsRequest message, string tenant, string source, long first, ImportObservationsResponse response)
+        ImportObservationsRequest message,
+        string tenant,
+        string source,
+        long first,
+        ImportObservationsResponse response
+    )
     {
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -59,17 +83,31 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
             {
                 response.RejectedCount++;
                 if (response.Rejected.Count < RejectedShown)
-                    response.Rejected.Add(new RejectedObservation { Index = first + i, Id = Short(observation.Id), Reason = reason });
+                {
+                    response.Rejected.Add(
+                        new RejectedObservation
+                        {
+                            Index = first + i,
+                            Id = Short(observation.Id),
+                            Reason = reason,
+                        }
+                    );
+                }
             }
-            else if (!rows.TryAdd(observation.Id, new ObservationRow
-            {
-                Tenant = tenant,
-                Source = source,
-                ObservationId = observation.Id,
-                ImportedAt = now.ToUnixTimeMilliseconds(),
-                Year = normalized.Observed?.Year ?? 0,
-                Message = normalized.ToByteArray(),
-            }))
+            else if (
+                !rows.TryAdd(
+                    observation.Id,
+                    new ObservationRow
+                    {
+                        Tenant = tenant,
+                        Source = source,
+                        ObservationId = observation.Id,
+                        ImportedAt = now.ToUnixTimeMilliseconds(),
+                        Year = normalized.Observed?.Year ?? 0,
+                        Message = normalized.ToByteArray(),
+                    }
+                )
+            )
             {
                 response.DuplicateCount++;
             }
@@ -85,15 +123,18 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
     private static string Short(string id) => id.Length > IdShown ? id[..IdShown] : id;
 
     private async Task StoreAsync(
-        Dictionary<string, ObservationRow> rows, ImportObservationsResponse response, CancellationToken cancellationToken)
+        Dictionary<string, ObservationRow> rows,
+        ImportObservationsResponse response,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var (tenant, source) = (rows.Values.First().Tenant, rows.Values.First().Source);
             var ids = rows.Keys.ToArray();
-            var there = await db.Observations
-                .Where(o => o.Tenant == tenant && o.Source == source && ids.Contains(o.ObservationId))
+            var there = await db
+                .Observations.Where(o => o.Tenant == tenant && o.Source == source && ids.Contains(o.ObservationId))
                 .Select(o => o.ObservationId)
                 .ToListAsync(cancellationToken);
             var fresh = rows.Values.ExceptBy(there, o => o.ObservationId, StringComparer.Ordinal).ToArray();

@@ -32,13 +32,16 @@ public static class TableRows
     private static IEnumerable<TableRow> ReadCsv(Stream file)
     {
         using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: false), true, 4096, leaveOpen: true);
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions
-        {
-            HasHeaders = false,
-            Delimiter = ',',
-            MaxBufferSize = 1024 * 1024,
-            OwnsReader = false,
-        });
+        using var csv = CsvDataReader.Create(
+            text,
+            new CsvDataReaderOptions
+            {
+                HasHeaders = false,
+                Delimiter = ',',
+                MaxBufferSize = 1024 * 1024,
+                OwnsReader = false,
+            }
+        );
         for (var line = 1; Step(csv.Read, line); line++)
         {
             yield return new TableRow(1, line, Cells(csv.RowFieldCount, line, i => csv.GetString(i)));
@@ -55,24 +58,35 @@ public static class TableRows
             sheet++;
             for (var line = 1; Step(sheets.Read, line); line++)
             {
-                yield return new TableRow(sheet, line, Cells(sheets.FieldCount, line,
-                    i => Convert.ToString(sheets.GetValue(i), CultureInfo.InvariantCulture) ?? ""));
+                yield return new TableRow(
+                    sheet,
+                    line,
+                    Cells(sheets.FieldCount, line, i => Convert.ToString(sheets.GetValue(i), CultureInfo.InvariantCulture) ?? "")
+                );
             }
-        }
-        while (sheets.NextResult());
+        } while (sheets.NextResult());
     }
 
     private static string[] Cells(int count, int line, Func<int, string> cell)
     {
-        if (count > MaxColumns) throw new TableException(line, "", $"{count} columns; a wage table has at most {MaxColumns}");
+        if (count > MaxColumns)
+        {
+            throw new TableException(line, "", $"{count} columns; a wage table has at most {MaxColumns}");
+        }
         var cells = new string[count];
-        for (var i = 0; i < count; i++) cells[i] = cell(i).Trim();
+        for (var i = 0; i < count; i++)
+        {
+            cells[i] = cell(i).Trim();
+        }
         return cells;
     }
 
     private static bool Step(Func<bool> read, int line)
     {
-        if (line > MaxRows) throw new TableException(line, "", $"more than {MaxRows} rows");
+        if (line > MaxRows)
+        {
+            throw new TableException(line, "", $"more than {MaxRows} rows");
+        }
         try
         {
             return read();
@@ -102,7 +116,10 @@ public static class TableRows
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var unpacked = zip.Entries.Sum(entry => entry.Length);
-            if (unpacked > MaxUnpackedBytes) throw new TableException(1, "", "unpacks to more than 256 MiB");
+            if (unpacked > MaxUnpackedBytes)
+            {
+                throw new TableException(1, "", "unpacks to more than 256 MiB");
+            }
         }
         catch (InvalidDataException e)
         {

@@ -16,22 +16,36 @@ namespace CareerRecs.Salary.Import;
 
 /// <summary>Makes a candidate model of a published table: a base model with this table in place of its own.</summary>
 public sealed partial class WageTableImport(
-    IDbContextFactory<SalaryDb> databases, ModelSet models, ModelStore store, UploadReceiver uploads, TimeProvider time)
+    IDbContextFactory<SalaryDb> databases,
+    ModelSet models,
+    ModelStore store,
+    UploadReceiver uploads,
+    TimeProvider time
+)
 {
     private const int FirstYear = 2018; // the year of the classification that all codes here are in
 
     /// <summary>Takes the file in; nothing of a wrong one is kept. A repeat gives the model that is there.</summary>
     public async Task<ImportWageTableResponse> ImportAsync(
-        IAsyncStreamReader<ImportWageTableRequest> parts, Caller caller, CancellationToken cancellationToken)
+        IAsyncStreamReader<ImportWageTableRequest> parts,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         caller.Require(Scopes.Operator);
         if (!await parts.MoveNext(cancellationToken) || parts.Current.Header is not { } header)
+        {
             throw Errors.InvalidArgument("header", "must come in the first message, before the bytes of the file");
+        }
         var year = NeedsYear(header.Format) ? Year(header) : 0;
         var model = await models.GetAsync(header.BaseModel, cancellationToken);
         await using var upload = await uploads.ReceiveAsync(
-            parts, part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes, header.Sha256, cancellationToken);
+            parts,
+            part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
+            header.SizeBytes,
+            header.Sha256,
+            cancellationToken
+        );
         var table = await Task.Run(() => Read(upload.Content, header, model.Data.Parameters, year), cancellationToken);
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -39,7 +53,8 @@ public sealed partial class WageTableImport(
         var row = await AddAsync(db, table, model.Name, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await store.PruneAsync(db, cancellationToken);
-        var active = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
+        var active =
+            await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
         return new ImportWageTableResponse
         {
             Model = ModelDescription.Show(row, active),
@@ -75,10 +90,18 @@ public sealed partial class WageTableImport(
     private PublishedTable Oews(OewsTable table, ModelParameters model, int year)
     {
         var made = ParameterBuilder.WithWageTable(model, table, year, AsOf(year));
-        return new PublishedTable($"oews-{year}", made.WageTable.Source, made, table.RowCount, table.Notes) { IsDatedByImport = true };
+        return new PublishedTable($"oews-{year}", made.WageTable.Source, made, table.RowCount, table.Notes)
+        {
+            IsDatedByImport = true,
+        };
     }
 
-    private async Task<ModelRow> AddAsync(SalaryDb db, PublishedTable table, string baseModel, CancellationToken cancellationToken)
+    private async Task<ModelRow> AddAsync(
+        SalaryDb db,
+        PublishedTable table,
+        string baseModel,
+        CancellationToken cancellationToken
+    )
     {
         for (var version = 1; ; version++)
         {
@@ -86,7 +109,10 @@ public sealed partial class WageTableImport(
             var parameters = table.Model with { Id = id };
             if (await db.Models.FindAsync([id], cancellationToken) is { } there)
             {
-                if (IsSame(there.File, parameters, table)) return there;
+                if (IsSame(there.File, parameters, table))
+                {
+                    return there;
+                }
                 continue; // another table of that year, or the same on another base
             }
 
@@ -95,7 +121,8 @@ public sealed partial class WageTableImport(
             {
                 Id = id,
                 CreatedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                Message = ModelDescription.Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), Card(parameters, table, baseModel))
+                Message = ModelDescription
+                    .Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), Card(parameters, table, baseModel))
                     .ToByteArray(),
                 File = file,
             };
@@ -106,8 +133,14 @@ public sealed partial class WageTableImport(
 
     private static bool IsSame(byte[] there, ModelParameters parameters, PublishedTable table)
     {
-        if (there.Length == 0) return false; // only its name is kept
-        if (table.IsDatedByImport) parameters = parameters with { AsOf = ModelFile.Read(there).AsOf };
+        if (there.Length == 0)
+        {
+            return false; // only its name is kept
+        }
+        if (table.IsDatedByImport)
+        {
+            parameters = parameters with { AsOf = ModelFile.Read(there).AsOf };
+        }
         return there.AsSpan().SequenceEqual(ModelFile.Write(parameters));
     }
 
@@ -122,23 +155,27 @@ public sealed partial class WageTableImport(
     private int Year(WageTableHeader header)
     {
         var newest = time.GetUtcNow().Year;
-        var year = header.Year > 0 ? header.Year
-            : YearInName().Match(header.FileName) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture)
+        var year =
+            header.Year > 0 ? header.Year
+            : YearInName().Match(header.FileName) is { Success: true } match
+                ? int.Parse(match.Value, CultureInfo.InvariantCulture)
             : throw Errors.InvalidArgument("header.year", "is needed: the name of the file does not tell the year of the wages");
-        return year >= FirstYear && year <= newest ? year
+        return year >= FirstYear && year <= newest
+            ? year
             : throw Errors.InvalidArgument("header.year", $"is {year}; tables from {FirstYear} to {newest} can be read");
     }
 
-    private static string Card(ModelParameters parameters, PublishedTable table, string baseModel) => $"""
-        # Salary model {parameters.Id}
+    private static string Card(ModelParameters parameters, PublishedTable table, string baseModel) =>
+        $"""
+            # Salary model {parameters.Id}
 
-        {table.Source}, {table.RowCount} rows read, in place of what {baseModel} has of it; brought to {parameters.AsOf:yyyy-MM-dd}.
-        All else is that of {baseModel}, whose card tells what it is and what was not measured.
+            {table.Source}, {table.RowCount} rows read, in place of what {baseModel} has of it; brought to {parameters.AsOf:yyyy-MM-dd}.
+            All else is that of {baseModel}, whose card tells what it is and what was not measured.
 
-        {string.Join('\n', table.Notes.Select(note => "- " + note))}
+            {string.Join('\n', table.Notes.Select(note => "- " + note))}
 
-        The coverage of its ranges is not measured.
-        """;
+            The coverage of its ranges is not measured.
+            """;
 
     [GeneratedRegex("20[0-9]{2}")]
     private static partial Regex YearInName();

@@ -9,20 +9,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>Lists who activated which model, newest first. Models are shared by all tenants; who changed them is for operators alone to see.</summary>
+/// <summary>
+/// Lists who activated which model, newest first. Models are shared by all tenants; who changed them is for operators alone to
+/// see.
+/// </summary>
 public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
 {
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
 
     /// <summary>A page.</summary>
-    public async Task<ListSalaryAuditEntriesResponse> ListAsync(ListSalaryAuditEntriesRequest request, Caller caller, CancellationToken cancellationToken)
+    public async Task<ListSalaryAuditEntriesResponse> ListAsync(
+        ListSalaryAuditEntriesRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         caller.Require(Scopes.Operator);
         var before = Before(request.PageToken);
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Audit.AsNoTracking()
+        var rows = await db
+            .Audit.AsNoTracking()
             .Where(row => row.Id < before)
             .OrderByDescending(row => row.Id)
             .Take(size + 1)
@@ -34,15 +42,16 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         };
     }
 
-    private static SalaryAuditEntry Entry(AuditRow row) => new()
-    {
-        Model = ModelNames.Of(row.ModelId),
-        PreviousModel = ModelNames.Of(row.PreviousId),
-        Actor = row.Subject,
-        Reason = row.Reason,
-        Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(row.At)),
-        Revision = row.Revision,
-    };
+    private static SalaryAuditEntry Entry(AuditRow row) =>
+        new()
+        {
+            Model = ModelNames.Of(row.ModelId),
+            PreviousModel = ModelNames.Of(row.PreviousId),
+            Actor = row.Subject,
+            Reason = row.Reason,
+            Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(row.At)),
+            Revision = row.Revision,
+        };
 
     private static long Before(string token) => token.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(token, 1)[0]);
 }

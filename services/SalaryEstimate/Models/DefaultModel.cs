@@ -2,7 +2,9 @@ using CareerRecs.Salary.Estimation;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>The model that ships inside the service, so that it answers without a database and before anything is imported.</summary>
+/// <summary>
+/// The model that ships inside the service, so that it answers without a database and before anything is imported.
+/// </summary>
 public static class DefaultModel
 {
     /// <summary>Identifier of the shipped model.</summary>
@@ -30,7 +32,8 @@ public static class DefaultModel
 
     private static byte[] Resource(string name)
     {
-        using var stream = typeof(DefaultModel).Assembly.GetManifestResourceStream($"CareerRecs.Salary.Models.Data.{name}")
+        using var stream =
+            typeof(DefaultModel).Assembly.GetManifestResourceStream($"CareerRecs.Salary.Models.Data.{name}")
             ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -12,7 +12,8 @@ public static class ModelFile
 
     /// <summary>The parameters in the bytes.</summary>
     public static ModelParameters Read(ReadOnlySpan<byte> file) =>
-        JsonSerializer.Deserialize(file, ModelJson.Default.ModelParameters) ?? throw new FormatException("The model file is empty.");
+        JsonSerializer.Deserialize(file, ModelJson.Default.ModelParameters)
+        ?? throw new FormatException("The model file is empty.");
 
     /// <summary>The bytes of parameters; equal parameters give equal bytes.</summary>
     public static byte[] Write(ModelParameters parameters) =>

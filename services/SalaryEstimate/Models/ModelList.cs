@@ -16,12 +16,23 @@ public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet mo
     {
         var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var active = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
-        var rows = await db.Models.AsNoTracking()
+        var active =
+            await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
+        var rows = await db
+            .Models.AsNoTracking()
             .Where(m => m.IsKept)
-            .Select(m => new ModelRow { Id = m.Id, CreatedAt = m.CreatedAt, Revision = m.Revision, Message = m.Message })
+            .Select(m => new ModelRow
+            {
+                Id = m.Id,
+                CreatedAt = m.CreatedAt,
+                Revision = m.Revision,
+                Message = m.Message,
+            })
             .ToListAsync(cancellationToken);
-        if (rows.TrueForAll(m => m.Id != DefaultModel.Id)) rows.Add(ModelDescription.ShippedRow(models.Shipped));
+        if (rows.TrueForAll(m => m.Id != DefaultModel.Id))
+        {
+            rows.Add(ModelDescription.ShippedRow(models.Shipped));
+        }
 
         var newestFirst = rows.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id, StringComparer.Ordinal).ToList();
         var from = after.Length == 0 ? 0 : newestFirst.FindIndex(m => m.Id == after) + 1;

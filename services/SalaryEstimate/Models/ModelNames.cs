@@ -18,5 +18,8 @@ internal static class ModelNames
     public static RpcException Unknown(string name) => Errors.NotFound(name, "ListSalaryModels tells which there are.");
 
     public static RpcException NoLongerKept(string name) =>
-        Errors.FailedPrecondition("MODEL_NOT_KEPT", $"{name} is no longer kept. Ask without a model, or with one that ListSalaryModels shows.");
+        Errors.FailedPrecondition(
+            "MODEL_NOT_KEPT",
+            $"{name} is no longer kept. Ask without a model, or with one that ListSalaryModels shows."
+        );
 }

@@ -44,15 +44,18 @@ public sealed record ModelParameters
     /// <summary>Titles in use that the wage table does not have, with their occupation.</summary>
     public ImmutableArray<TitleCode> Titles { get; init; } = [];
 
-    /// <summary>SOC code | title | d, b, n or m (detailed, broad, minor, major) | employment | mean | p10 | p25 | p50 | p75 | p90.</summary>
+    /// <summary>
+    /// SOC code | title | d, b, n or m (detailed, broad, minor, major) | employment | mean | p10 | p25 | p50 | p75 | p90.
+    /// </summary>
     public ImmutableArray<string> Occupations { get; init; } = [];
 
     /// <summary>SOC major groups, in the order of the factors of <see cref="Metros"/> and <see cref="States"/>.</summary>
     public ImmutableArray<string> PlaceGroups { get; init; } = [];
 
     /// <summary>
-    /// CBSA | name | population in thousands | a factor a group; `r` after it: no wages of the group there. With a <see cref="PlaceNote.Curve"/> one
-    /// more cell before the factors: what the logarithm of a factor grows by with that of the wage.
+    /// CBSA | name | population in thousands | a factor a group; `r` after it: no wages of the group there. With a
+    /// <see cref="PlaceNote.Curve"/> one more cell before the factors: what the logarithm of a factor grows by with that of the
+    /// wage.
     /// </summary>
     public ImmutableArray<string> Metros { get; init; } = [];
 
@@ -69,15 +72,29 @@ public sealed record ModelParameters
 
     // Files from before these tables lack them.
     /// <summary>Wages of other countries, by code.</summary>
-    public ImmutableArray<CountryWages> Countries { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<CountryWages> Countries
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>Currency rates, by code; without them only the currency of a table is known.</summary>
-    public ImmutableArray<CurrencyRate> Rates { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<CurrencyRate> Rates
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>Wage indices, by country; <see cref="Growth"/> stands for the United States where it has none.</summary>
-    public ImmutableArray<WageIndex> Indices { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<WageIndex> Indices
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
-    /// <summary>Pay fitted to a survey, which answers for the roles that it speaks of; null: the wage table answers for all.</summary>
+    /// <summary>
+    /// Pay fitted to a survey, which answers for the roles that it speaks of; null: the wage table answers for all.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PayModelParameters? Pay { get; init; }
 }
@@ -148,11 +165,13 @@ public sealed record PlaceNote
 }
 
 /// <summary>
-/// What a place adds at a given wage. High and low wages do not differ alike between places (a minimum wage lifts the low ones), and pay that
-/// differs little within the country differs little between places.
+/// What a place adds at a given wage. High and low wages do not differ alike between places (a minimum wage lifts the low ones),
+/// and pay that differs little within the country differs little between places.
 /// </summary>
-/// <param name="Shift">Added to the logarithm of each factor: the typical area pays less than the country, where large areas weigh more.</param>
-/// <param name="Middle">Logarithm of the national median, of the wage table's year, at which a group's factor holds but for the shift.</param>
+/// <param name="Shift">Added to the logarithm of each factor: the typical area pays less than the country, where large areas
+/// weigh more.</param>
+/// <param name="Middle">Logarithm of the national median, of the wage table's year, at which a group's factor holds but for the
+/// shift.</param>
 /// <param name="Spread">What the logarithm of a factor grows by with the spread of an occupation's pay, a unit of it.</param>
 /// <param name="MiddleSpread">The spread, logarithm of p75 over p25, at which a factor holds but for the shift.</param>
 public sealed record PlaceCurve(double Shift, double Middle, double Spread, double MiddleSpread);
@@ -202,6 +221,7 @@ public sealed record TitleCode(string Title, string Soc);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(ModelParameters))]
 internal sealed partial class ModelJson : JsonSerializerContext;

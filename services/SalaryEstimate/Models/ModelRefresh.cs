@@ -17,7 +17,10 @@ public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILo
         await LookAsync(stoppingToken);
         models.Looked();
         using var timer = new PeriodicTimer(Interval, time);
-        while (await Next(timer, stoppingToken)) await LookAsync(stoppingToken);
+        while (await Next(timer, stoppingToken))
+        {
+            await LookAsync(stoppingToken);
+        }
     }
 
     private async Task LookAsync(CancellationToken stoppingToken)
@@ -31,7 +34,10 @@ public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILo
         catch (Exception e)
         {
             // The database is down or not migrated: the model in memory goes on answering, and says its name.
-            if (!stoppingToken.IsCancellationRequested) LogNoLook(models.Active.Name, e.GetType().Name);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                LogNoLook(models.Active.Name, e.GetType().Name);
+            }
         }
     }
 
@@ -47,7 +53,10 @@ public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILo
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot see which salary model is active ({Kind}); {Model} goes on answering")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Cannot see which salary model is active ({Kind}); {Model} goes on answering"
+    )]
     private partial void LogNoLook(string model, string kind);
 }
 
@@ -55,5 +64,6 @@ public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILo
 public sealed class ModelActivatedHandler(ModelSet models) : IEventHandler<SalaryModelActivated>
 {
     /// <inheritdoc />
-    public Task HandleAsync(EventContext<SalaryModelActivated> e, CancellationToken cancellationToken) => models.RefreshAsync(cancellationToken);
+    public Task HandleAsync(EventContext<SalaryModelActivated> e, CancellationToken cancellationToken) =>
+        models.RefreshAsync(cancellationToken);
 }

@@ -53,14 +53,25 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
     /// <summary>Waits for the first look.</summary>
     public Task WhenLookedAsync(CancellationToken cancellationToken) => _looked.Task.WaitAsync(cancellationToken);
 
-    /// <summary>The model of this name, or the one that answers. NOT_FOUND, or FAILED_PRECONDITION for one no longer kept.</summary>
+    /// <summary>
+    /// The model of this name, or the one that answers. NOT_FOUND, or FAILED_PRECONDITION for one no longer kept.
+    /// </summary>
     public async ValueTask<LoadedModel> GetAsync(string name, CancellationToken cancellationToken)
     {
         // Without this, a process just started would for a moment answer with the shipped model where another is active.
-        if (!_looked.Task.IsCompleted) await _looked.Task.WaitAsync(cancellationToken);
+        if (!_looked.Task.IsCompleted)
+        {
+            await _looked.Task.WaitAsync(cancellationToken);
+        }
         var active = Active;
-        if (name.Length == 0 || name == active.Name) return active;
-        if (name == DefaultModel.Name) return Shipped;
+        if (name.Length == 0 || name == active.Name)
+        {
+            return active;
+        }
+        if (name == DefaultModel.Name)
+        {
+            return Shipped;
+        }
         return Find(name) ?? await LoadAsync(name, cancellationToken);
     }
 
@@ -74,8 +85,14 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var id = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken);
             var name = ModelNames.Of(id ?? DefaultModel.Id);
-            if (name == Active.Name) return;
-            Volatile.Write(ref _active, name == DefaultModel.Name ? Shipped : Find(name) ?? await LoadAsync(name, cancellationToken));
+            if (name == Active.Name)
+            {
+                return;
+            }
+            Volatile.Write(
+                ref _active,
+                name == DefaultModel.Name ? Shipped : Find(name) ?? await LoadAsync(name, cancellationToken)
+            );
             Changed?.Invoke();
         }
         finally
@@ -91,12 +108,19 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            if (Find(name) is { } loaded) return loaded;
+            if (Find(name) is { } loaded)
+            {
+                return loaded;
+            }
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var id = ModelNames.IdOf(name);
-            var file = await db.Models.AsNoTracking().Where(m => m.Id == id).Select(m => m.File).SingleOrDefaultAsync(cancellationToken)
+            var file =
+                await db.Models.AsNoTracking().Where(m => m.Id == id).Select(m => m.File).SingleOrDefaultAsync(cancellationToken)
                 ?? throw ModelNames.Unknown(name);
-            if (file.Length == 0) throw ModelNames.NoLongerKept(name);
+            if (file.Length == 0)
+            {
+                throw ModelNames.NoLongerKept(name);
+            }
             var model = LoadedModel.Of(file);
             var named = _named.Add(model);
             Volatile.Write(ref _named, named.Count > MostLoaded ? named.RemoveAt(0) : named);

@@ -4,7 +4,10 @@ using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>What a pay model was measured to be worth on rows that it was not fitted to, as its file holds it. See <see cref="SalaryModelMetrics"/>.</summary>
+/// <summary>
+/// What a pay model was measured to be worth on rows that it was not fitted to, as its file holds it. See
+/// <see cref="SalaryModelMetrics"/>.
+/// </summary>
 /// <param name="Rows">Distinct rows.</param>
 /// <param name="FirstYear">The first year they speak of; 0: none is stated.</param>
 /// <param name="LastYear">The last.</param>
@@ -13,7 +16,14 @@ namespace CareerRecs.Salary.Models;
 /// <param name="Coverage">Share that p10 to p90 held.</param>
 /// <param name="Bands">The same by experience band, the lowest first.</param>
 public sealed record PayMetrics(
-    int Rows, int FirstYear, int LastYear, double Pinball, double Error, double Coverage, ImmutableArray<BandMetrics> Bands)
+    int Rows,
+    int FirstYear,
+    int LastYear,
+    double Pinball,
+    double Error,
+    double Coverage,
+    ImmutableArray<BandMetrics> Bands
+)
 {
     /// <summary>Names of the bands in reports.</summary>
     public static readonly ImmutableArray<string> BandNames = ["entry", "mid", "senior", "executive"];
@@ -33,11 +43,30 @@ public sealed record PayMetrics(
             PinballUsd = Pinball,
             MedianAbsolutePercentageError = Error,
             Coverage = Coverage,
-            Bands = { Bands.Select((band, b) => new BandCoverage { Band = BandNames[b], Observations = band.Rows, Coverage = band.Coverage }) },
+            Bands =
+            {
+                Bands.Select(
+                    (band, b) =>
+                        new BandCoverage
+                        {
+                            Band = BandNames[b],
+                            Observations = band.Rows,
+                            Coverage = band.Coverage,
+                        }
+                ),
+            },
         };
-        if (Paired is not { } paired) return message;
+        if (Paired is not { } paired)
+        {
+            return message;
+        }
         message.BaseModel = paired.Base;
-        message.Paired = new PairedPinball { Observations = paired.Rows, ModelUsd = paired.Pinball, BaseUsd = paired.BasePinball };
+        message.Paired = new PairedPinball
+        {
+            Observations = paired.Rows,
+            ModelUsd = paired.Pinball,
+            BaseUsd = paired.BasePinball,
+        };
         return message;
     }
 }

@@ -18,5 +18,6 @@ internal static class TableSources
         return model.Sources.Concat(tables.OfType<SourceNote>()).DistinctBy(source => (source.Name, source.Year));
     }
 
-    private static SourceNote Published(string source, int year) => new(source, year.ToString(CultureInfo.InvariantCulture), "as its publisher states");
+    private static SourceNote Published(string source, int year) =>
+        new(source, year.ToString(CultureInfo.InvariantCulture), "as its publisher states");
 }

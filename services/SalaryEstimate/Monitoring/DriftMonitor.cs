@@ -3,10 +3,11 @@ using CareerRecs.Salary.Models;
 namespace CareerRecs.Salary.Monitoring;
 
 /// <summary>
-/// Looks at the coverage soon after the start, each hour, after another model became active, and after imports of observations: of those
-/// that come one after the other not after each, for a look reads everything that is newer than the model.
+/// Looks at the coverage soon after the start, each hour, after another model became active, and after imports of observations:
+/// of those that come one after the other not after each, for a look reads everything that is newer than the model.
 /// </summary>
-public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, TimeProvider time, ILogger<DriftMonitor> logger) : BackgroundService
+public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, TimeProvider time, ILogger<DriftMonitor> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5); // the first requests come first
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -22,7 +23,10 @@ public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, Time
     {
         lock (_asked)
         {
-            if (_asked.CurrentCount == 0) _asked.Release();
+            if (_asked.CurrentCount == 0)
+            {
+                _asked.Release();
+            }
         }
     }
 
@@ -31,10 +35,19 @@ public sealed partial class DriftMonitor(DriftWatch watch, ModelSet models, Time
     {
         lock (_asked)
         {
-            if (_later is not null) return;
+            if (_later is not null)
+            {
+                return;
+            }
             var due = _last + BetweenImports - time.GetUtcNow();
-            if (due <= TimeSpan.Zero) LookSoon();
-            else _later = time.CreateTimer(_ => LookSoon(), null, due, Timeout.InfiniteTimeSpan);
+            if (due <= TimeSpan.Zero)
+            {
+                LookSoon();
+            }
+            else
+            {
+                _later = time.CreateTimer(_ => LookSoon(), null, due, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 

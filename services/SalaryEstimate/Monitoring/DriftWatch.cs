@@ -10,11 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.Salary.Monitoring;
 
 /// <summary>
-/// Holds the observations newer than the active model, of all tenants, against its ranges. Only the number leaves; what was last said of it is
-/// stored, so that neither a restart nor another replica says it again.
+/// Holds the observations newer than the active model, of all tenants, against its ranges. Only the number leaves; what was last
+/// said of it is stored, so that neither a restart nor another replica says it again.
 /// </summary>
 public sealed partial class DriftWatch(
-    IDbContextFactory<SalaryDb> databases, ObservationStream observations, ModelSet models, SalaryMetrics metrics, ILogger<DriftWatch> logger)
+    IDbContextFactory<SalaryDb> databases,
+    ObservationStream observations,
+    ModelSet models,
+    SalaryMetrics metrics,
+    ILogger<DriftWatch> logger
+)
 {
     private const string EventKey = "salaryCoverage";
 
@@ -41,18 +46,29 @@ public sealed partial class DriftWatch(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var said = await db.Drifts.SingleOrDefaultAsync(cancellationToken);
-        if ((said?.IsDrifted ?? false) == drift.IsDrifted) return;
+        if ((said?.IsDrifted ?? false) == drift.IsDrifted)
+        {
+            return;
+        }
         var isFirst = said is null;
-        if (said is null) db.Drifts.Add(said = new DriftRow());
+        if (said is null)
+        {
+            db.Drifts.Add(said = new DriftRow());
+        }
         said.IsDrifted = drift.IsDrifted;
         said.Revision++;
-        db.Enqueue(Owners.Shared, EventKey, said.Revision, new PayCoverageDrifted
-        {
-            Model = model.Name,
-            Coverage = drift.Coverage,
-            Observations = drift.Rows,
-            Drifted = drift.IsDrifted,
-        });
+        db.Enqueue(
+            Owners.Shared,
+            EventKey,
+            said.Revision,
+            new PayCoverageDrifted
+            {
+                Model = model.Name,
+                Coverage = drift.Coverage,
+                Observations = drift.Rows,
+                Drifted = drift.IsDrifted,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -62,13 +78,25 @@ public sealed partial class DriftWatch(
             return; // another replica said it; whatever else is wrong shows at the next look
         }
 
-        if (drift.IsDrifted) LogDrifted(model.Name, drift.Coverage, drift.Rows);
-        else LogBack(model.Name, drift.Coverage, drift.Rows);
+        if (drift.IsDrifted)
+        {
+            LogDrifted(model.Name, drift.Coverage, drift.Rows);
+        }
+        else
+        {
+            LogBack(model.Name, drift.Coverage, drift.Rows);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The ranges of {Model} hold {Coverage:P1} of {Rows} newer observations, they are meant to hold 80 %: train or recalibrate")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The ranges of {Model} hold {Coverage:P1} of {Rows} newer observations, they are meant to hold 80 %: train or recalibrate"
+    )]
     private partial void LogDrifted(string model, double coverage, int rows);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The ranges of {Model} hold what they claim again, or nothing newer is known: {Coverage:P1} of {Rows} newer observations")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The ranges of {Model} hold what they claim again, or nothing newer is known: {Coverage:P1} of {Rows} newer observations"
+    )]
     private partial void LogBack(string model, double coverage, int rows);
 }

@@ -16,16 +16,27 @@ public sealed class SalaryMetrics
     public SalaryMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        meter.CreateObservableGauge("careerrecs.salary.coverage", () => Observe(drift => drift.Coverage), "1",
-            "Share of observations newer than the active model, of titles and countries that it answers for, that its ranges hold; meant to be 0.8. Absent while there are too few.");
-        meter.CreateObservableGauge("careerrecs.salary.coverage.observations", () => Observe(drift => (double)drift.Rows, always: true), "{observation}",
-            "Observations newer than the active model that it answers for.");
+        meter.CreateObservableGauge(
+            "careerrecs.salary.coverage",
+            () => Observe(drift => drift.Coverage),
+            "1",
+            "Share of observations newer than the active model, of titles and countries that it answers for, that its ranges hold; meant to be 0.8. Absent while there are too few."
+        );
+        meter.CreateObservableGauge(
+            "careerrecs.salary.coverage.observations",
+            () => Observe(drift => (double)drift.Rows, always: true),
+            "{observation}",
+            "Observations newer than the active model that it answers for."
+        );
     }
 
     /// <summary>What was seen last.</summary>
     internal void Saw(string model, Drift drift)
     {
-        lock (_lock) _last = (model, drift);
+        lock (_lock)
+        {
+            _last = (model, drift);
+        }
     }
 
     private IEnumerable<Measurement<double>> Observe(Func<Drift, double> value, bool always = false)

@@ -24,7 +24,10 @@ public sealed class CoverageAnswers(ModelSet models)
         var words = Words(request.Title);
         for (var i = from; i < rows.Length; i++)
         {
-            if (!IsAsked(rows[i], request, words)) continue;
+            if (!IsAsked(rows[i], request, words))
+            {
+                continue;
+            }
             if (response.Rows.Count == size)
             {
                 response.NextPageToken = Paging.Encode(model.Name, i.ToString(CultureInfo.InvariantCulture));
@@ -47,14 +50,27 @@ public sealed class CoverageAnswers(ModelSet models)
 
     private static (string Model, int From) Resume(ListPayCoverageRequest request)
     {
-        if (request.PageToken.Length == 0) return (request.SalaryModel, 0);
+        if (request.PageToken.Length == 0)
+        {
+            return (request.SalaryModel, 0);
+        }
         var parts = Paging.Decode(request.PageToken, 2);
         if (request.SalaryModel.Length > 0 && request.SalaryModel != parts[0])
-            throw Errors.InvalidArgument("page_token",
-                $"goes on with {parts[0]}, not with {request.SalaryModel}; all other fields must be as in its request");
-        if (!ModelNames.IsName(parts[0]) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var from))
-            throw Errors.InvalidArgument("page_token",
-                "is not a token that an answer of this method carried; start with an empty one");
+        {
+            throw Errors.InvalidArgument(
+                "page_token",
+                $"goes on with {parts[0]}, not with {request.SalaryModel}; all other fields must be as in its request"
+            );
+        }
+        if (
+            !ModelNames.IsName(parts[0]) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        )
+        {
+            throw Errors.InvalidArgument(
+                "page_token",
+                "is not a token that an answer of this method carried; start with an empty one"
+            );
+        }
         return (parts[0], from);
     }
 }

@@ -21,9 +21,14 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     /// <param name="query">What is asked.</param>
     /// <param name="modelName">The model to ask; empty for the active one.</param>
     /// <param name="context">The call.</param>
-    /// <param name="currencyField">The field of the request that the currency is from, for the error where it is not known.</param>
+    /// <param name="currencyField">The field of the request that the currency is from, for the error where it is not
+    /// known.</param>
     internal async Task<(SalaryResult Result, LoadedModel Model)> OneAsync(
-        SalaryQuery query, string modelName, ServerCallContext context, string currencyField = "query.currency")
+        SalaryQuery query,
+        string modelName,
+        ServerCallContext context,
+        string currencyField = "query.currency"
+    )
     {
         var model = await models.GetAsync(modelName, context.CancellationToken);
         if (RoleLookup.IsNeeded(query.Role))
@@ -39,12 +44,18 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     }
 
     /// <summary>Two of one model, which comes with them.</summary>
-    internal async Task<(SalaryResult One, SalaryResult Other, LoadedModel Model)> PairAsync(ComparePayRequest request, ServerCallContext context)
+    internal async Task<(SalaryResult One, SalaryResult Other, LoadedModel Model)> PairAsync(
+        ComparePayRequest request,
+        ServerCallContext context
+    )
     {
         var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
         RepeatedField<SalaryQuery> queries = [request.Query, request.OtherQuery];
         var lookups = await LookUpAsync(queries, context);
-        foreach (var found in lookups.Values) found.ThrowIfDown();
+        foreach (var found in lookups.Values)
+        {
+            found.ThrowIfDown();
+        }
         var results = Answer(model, queries, lookups);
         ThrowIfUnknown(model, request.Query, results[0], "query", "query.currency");
         ThrowIfUnknown(model, request.OtherQuery, results[1], "other_query", "other_query.currency");
@@ -52,24 +63,45 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         return (results[0], results[1], model);
     }
 
-    /// <summary>Of two in different currencies one that names none is told in that of the other, where its rate is known.</summary>
-    private static void InOneCurrency(LoadedModel model, RepeatedField<SalaryQuery> queries, Dictionary<string, RoleLookup.Found> lookups, SalaryResult[] results)
+    /// <summary>
+    /// Of two in different currencies one that names none is told in that of the other, where its rate is known.
+    /// </summary>
+    private static void InOneCurrency(
+        LoadedModel model,
+        RepeatedField<SalaryQuery> queries,
+        Dictionary<string, RoleLookup.Found> lookups,
+        SalaryResult[] results
+    )
     {
         var currencies = results.Select(r => r.Estimate?.Percentiles.P50.CurrencyCode ?? "").ToArray();
         var free = queries[1].Currency.Length == 0 ? 1 : 0;
-        if (currencies.Contains("") || currencies[0] == currencies[1] || queries[free].Currency.Length > 0) return;
+        if (currencies.Contains("") || currencies[0] == currencies[1] || queries[free].Currency.Length > 0)
+        {
+            return;
+        }
         var again = Answer(model, [new SalaryQuery(queries[free]) { Currency = currencies[1 - free] }], lookups)[0];
-        if (again.Estimate is not null) results[free] = again;
+        if (again.Estimate is not null)
+        {
+            results[free] = again;
+        }
     }
 
     /// <summary>Many; a role that cannot be looked up costs its own result, not the others.</summary>
     public async Task<BatchEstimateSalariesResponse> BatchAsync(BatchEstimateSalariesRequest request, ServerCallContext context)
     {
         var model = await models.GetAsync(request.SalaryModel, context.CancellationToken);
-        return new BatchEstimateSalariesResponse { Results = { Answer(model, request.Queries, await LookUpAsync(request.Queries, context)) }, SalaryModel = model.Name };
+        return new BatchEstimateSalariesResponse
+        {
+            Results = { Answer(model, request.Queries, await LookUpAsync(request.Queries, context)) },
+            SalaryModel = model.Name,
+        };
     }
 
-    private static SalaryResult[] Answer(LoadedModel model, RepeatedField<SalaryQuery> queries, Dictionary<string, RoleLookup.Found> lookups)
+    private static SalaryResult[] Answer(
+        LoadedModel model,
+        RepeatedField<SalaryQuery> queries,
+        Dictionary<string, RoleLookup.Found> lookups
+    )
     {
         var results = new SalaryResult[queries.Count];
         for (var i = 0; i < results.Length; i++)
@@ -83,15 +115,32 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
     }
 
     /// <summary>Asked alone, a place or currency that is not known at all is the caller's to put right.</summary>
-    private static void ThrowIfUnknown(LoadedModel model, SalaryQuery query, SalaryResult result, string field, string currencyField)
+    private static void ThrowIfUnknown(
+        LoadedModel model,
+        SalaryQuery query,
+        SalaryResult result,
+        string field,
+        string currencyField
+    )
     {
-        if (result.InsufficientEvidence is not { } none) return;
-        if (none.Reason == Reason.UnknownCurrency) throw Errors.InvalidArgument(currencyField, none.Message);
+        if (result.InsufficientEvidence is not { } none)
+        {
+            return;
+        }
+        if (none.Reason == Reason.UnknownCurrency)
+        {
+            throw Errors.InvalidArgument(currencyField, none.Message);
+        }
         if (none.Reason == Reason.UnknownPlace && model.Data.Places.Find(query.Location) is null)
+        {
             throw Errors.InvalidArgument($"{field}.location", none.Message);
+        }
     }
 
-    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(RepeatedField<SalaryQuery> queries, ServerCallContext context)
+    private async Task<Dictionary<string, RoleLookup.Found>> LookUpAsync(
+        RepeatedField<SalaryQuery> queries,
+        ServerCallContext context
+    )
     {
         var asked = queries.Select(q => q.Role).Where(RoleLookup.IsNeeded).DistinctBy(RoleLookup.Key).ToArray();
         var found = await Task.WhenAll(asked.Select(role => roles.FindAsync(role, context)));

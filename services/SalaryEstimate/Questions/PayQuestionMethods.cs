@@ -5,8 +5,11 @@ using Grpc.Core;
 
 namespace CareerRecs.Salary.Questions;
 
-/// <summary>The methods of <c>PayQuestionService</c>: each asks for estimates as anybody does, and tells what follows from them.</summary>
-internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswers bands) : PayQuestionService.PayQuestionServiceBase
+/// <summary>
+/// The methods of <c>PayQuestionService</c>: each asks for estimates as anybody does, and tells what follows from them.
+/// </summary>
+internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswers bands)
+    : PayQuestionService.PayQuestionServiceBase
 {
     public override async Task<ExplainEstimateResponse> ExplainEstimate(ExplainEstimateRequest request, ServerCallContext context)
     {
@@ -19,11 +22,17 @@ internal sealed class PayQuestionMethods(EstimateAnswers estimates, PayBandAnswe
     public override async Task<ComparePayResponse> ComparePay(ComparePayRequest request, ServerCallContext context)
     {
         var (one, other, model) = await estimates.PairAsync(request, context);
-        var answer = new ComparePayResponse { Result = one, OtherResult = other, SalaryModel = model.Name };
+        var answer = new ComparePayResponse
+        {
+            Result = one,
+            OtherResult = other,
+            SalaryModel = model.Name,
+        };
         PayComparison.AddTo(answer);
         PowerOfPay.AddTo(answer, request, model.Data);
         return answer;
     }
 
-    public override Task<GetPayBandsResponse> GetPayBands(GetPayBandsRequest request, ServerCallContext context) => bands.AnswerAsync(request, context);
+    public override Task<GetPayBandsResponse> GetPayBands(GetPayBandsRequest request, ServerCallContext context) =>
+        bands.AnswerAsync(request, context);
 }

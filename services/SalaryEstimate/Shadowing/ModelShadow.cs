@@ -12,18 +12,31 @@ public sealed class ModelShadow(ModelSet models)
     private const int DefaultItems = 10;
 
     /// <summary>Compares a model with the active one or another.</summary>
-    public async Task<ShadowSalaryModelResponse> CompareAsync(ShadowSalaryModelRequest request, Caller caller, CancellationToken cancellationToken)
+    public async Task<ShadowSalaryModelResponse> CompareAsync(
+        ShadowSalaryModelRequest request,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         caller.Require(Scopes.Operator);
         var model = await models.GetAsync(request.Name, cancellationToken);
         var other = await models.GetAsync(request.BaseModel, cancellationToken);
-        return await Task.Run(() => Compare(model, other, request.MaxItems > 0 ? request.MaxItems : DefaultItems, cancellationToken), cancellationToken);
+        return await Task.Run(
+            () => Compare(model, other, request.MaxItems > 0 ? request.MaxItems : DefaultItems, cancellationToken),
+            cancellationToken
+        );
     }
 
-    private static ShadowSalaryModelResponse Compare(LoadedModel model, LoadedModel other, int items, CancellationToken cancellationToken)
+    private static ShadowSalaryModelResponse Compare(
+        LoadedModel model,
+        LoadedModel other,
+        int items,
+        CancellationToken cancellationToken
+    )
     {
         var answer = new ShadowSalaryModelResponse { Model = model.Name, BaseModel = other.Name };
-        var moved = new List<(double Change, double Width, string Title, SalaryQuery Query, Percentiles Before, Percentiles After)>();
+        var moved =
+            new List<(double Change, double Width, string Title, SalaryQuery Query, Percentiles Before, Percentiles After)>();
         foreach (var (title, query) in ShadowQuestions.Of(model.Data, other.Data))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,8 +44,14 @@ public sealed class ModelShadow(ModelSet models)
             var before = other.Estimator.Estimate(query).Estimate?.Percentiles;
             if (after is null || before is null)
             {
-                if (after is not null) answer.GainedCount++;
-                if (before is not null) answer.LostCount++;
+                if (after is not null)
+                {
+                    answer.GainedCount++;
+                }
+                if (before is not null)
+                {
+                    answer.LostCount++;
+                }
                 continue;
             }
 
@@ -43,14 +62,20 @@ public sealed class ModelShadow(ModelSet models)
         answer.MedianChange = Median(moved.Select(m => Math.Abs(m.Change)));
         answer.MovedShare = moved.Count == 0 ? 0 : (double)moved.Count(m => Math.Abs(m.Change) > MovedBy) / moved.Count;
         answer.WidthChange = Median(moved.Select(m => m.Width));
-        answer.MostMoved.Add(moved.OrderByDescending(m => Math.Abs(m.Change)).Take(items).Where(m => m.Change != 0).Select(m => new MovedEstimate
-        {
-            Title = m.Title,
-            Seniority = m.Query.Seniority,
-            Location = m.Query.Location,
-            Before = m.Before.P50,
-            After = m.After.P50,
-        }));
+        answer.MostMoved.Add(
+            moved
+                .OrderByDescending(m => Math.Abs(m.Change))
+                .Take(items)
+                .Where(m => m.Change != 0)
+                .Select(m => new MovedEstimate
+                {
+                    Title = m.Title,
+                    Seniority = m.Query.Seniority,
+                    Location = m.Query.Location,
+                    Before = m.Before.P50,
+                    After = m.After.P50,
+                })
+        );
         return answer;
     }
 

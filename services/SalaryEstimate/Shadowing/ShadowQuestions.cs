@@ -4,13 +4,22 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Shadowing;
 
-/// <summary>The questions that two models are compared on: occupations and titles that either knows, at levels, in places that both know.</summary>
+/// <summary>
+/// The questions that two models are compared on: occupations and titles that either knows, at levels, in places that both know.
+/// </summary>
 internal static class ShadowQuestions
 {
     private const int MostTitles = 500;
     private const int MostCities = 4;
     private const int MostCountries = 4;
-    private static readonly Seniority[] Levels = [Seniority.Unspecified, Seniority.Junior, Seniority.Mid, Seniority.Senior, Seniority.Lead];
+    private static readonly Seniority[] Levels =
+    [
+        Seniority.Unspecified,
+        Seniority.Junior,
+        Seniority.Mid,
+        Seniority.Senior,
+        Seniority.Lead,
+    ];
 
     /// <summary>The questions, in an order that is always the same: at most some 30,000.</summary>
     public static IEnumerable<(string Title, SalaryQuery Query)> Of(SalaryModelData one, SalaryModelData other)
@@ -18,13 +27,23 @@ internal static class ShadowQuestions
         var roles = Occupations(one, other).Concat(Titles(one, other)).ToArray();
         var places = Places(one, other).ToArray();
         return from role in roles
-               from level in Levels
-               from place in places
-               select (role.Title, new SalaryQuery { Role = role.Role, Seniority = level, Location = place, Currency = "USD" });
+            from level in Levels
+            from place in places
+            select (
+                role.Title,
+                new SalaryQuery
+                {
+                    Role = role.Role,
+                    Seniority = level,
+                    Location = place,
+                    Currency = "USD",
+                }
+            );
     }
 
     private static IEnumerable<(string Title, RoleReference Role)> Occupations(SalaryModelData one, SalaryModelData other) =>
-        one.Occupations.All.Concat(other.Occupations.All)
+        one
+            .Occupations.All.Concat(other.Occupations.All)
             .Where(o => o.Wages.Level == OccupationLevel.Detailed)
             .DistinctBy(o => o.Wages.Soc, StringComparer.Ordinal)
             .OrderBy(o => o.Wages.Soc, StringComparer.Ordinal)
@@ -32,24 +51,34 @@ internal static class ShadowQuestions
 
     // Those with most rows: what few people are asked about moves by chance.
     private static IEnumerable<(string Title, RoleReference Role)> Titles(SalaryModelData one, SalaryModelData other) =>
-        Counted(one).Concat(Counted(other))
+        Counted(one)
+            .Concat(Counted(other))
             .GroupBy(t => t.Title, StringComparer.Ordinal)
             .Select(g => (Title: g.Key, Rows: g.Max(t => t.Rows)))
-            .OrderByDescending(t => t.Rows).ThenBy(t => t.Title, StringComparer.Ordinal)
+            .OrderByDescending(t => t.Rows)
+            .ThenBy(t => t.Title, StringComparer.Ordinal)
             .Take(MostTitles)
             .Select(t => (t.Title, new RoleReference { Title = t.Title }));
 
-    private static IEnumerable<(string Title, int Rows)> Counted(SalaryModelData model) => model.Survey is not { } survey
-        ? []
-        : survey.Model.Facets.Values[(int)PayFacet.Title]
-            .Select(title => (title, survey.Rows(new PayFacts { Title = title, Country = Countries.Home })))
-            .Where(t => t.Item2 >= ToldApart.Fewest);
+    private static IEnumerable<(string Title, int Rows)> Counted(SalaryModelData model) =>
+        model.Survey is not { } survey
+            ? []
+            : survey
+                .Model.Facets.Values[(int)PayFacet.Title]
+                .Select(title => (title, survey.Rows(new PayFacts { Title = title, Country = Countries.Home })))
+                .Where(t => t.Item2 >= ToldApart.Fewest);
 
     private static IEnumerable<string> Places(SalaryModelData one, SalaryModelData other)
     {
         yield return "";
-        foreach (var place in Both(one.Places.Metros, other.Places.Metros).Take(MostCities)) yield return place;
-        foreach (var place in Both(one.Places.Abroad, other.Places.Abroad).Take(MostCountries)) yield return place;
+        foreach (var place in Both(one.Places.Metros, other.Places.Metros).Take(MostCities))
+        {
+            yield return place;
+        }
+        foreach (var place in Both(one.Places.Abroad, other.Places.Abroad).Take(MostCountries))
+        {
+            yield return place;
+        }
     }
 
     private static IEnumerable<string> Both(IEnumerable<Place> places, IEnumerable<Place> others) =>

@@ -50,7 +50,12 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
         });
         modelBuilder.Entity<ObservationRow>(row =>
         {
-            row.HasKey(o => new { o.Tenant, o.Source, o.ObservationId });
+            row.HasKey(o => new
+            {
+                o.Tenant,
+                o.Source,
+                o.ObservationId,
+            });
             row.Property(o => o.Tenant).HasMaxLength(200);
             row.Property(o => o.Source).HasMaxLength(200);
             row.Property(o => o.ObservationId).HasMaxLength(200);

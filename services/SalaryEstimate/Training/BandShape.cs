@@ -17,25 +17,37 @@ internal static class BandShape
     public static double[] Medians(double[] residuals, int[] bands, int count)
     {
         var whole = Quantile.Of(Sorted(residuals), 0.5);
-        return [.. Enumerable.Range(0, count).Select(band =>
-        {
-            var own = Sorted(residuals.Where((_, i) => bands[i] == band));
-            return Quantile.Shrunk(own, 0.5, whole, MedianRows);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(band =>
+                {
+                    var own = Sorted(residuals.Where((_, i) => bands[i] == band));
+                    return Quantile.Shrunk(own, 0.5, whole, MedianRows);
+                }),
+        ];
     }
 
     /// <summary>The bands of a model.</summary>
     public static ImmutableArray<PayBand> Of(double[] standard, int[] bands, double[] medians)
     {
         var all = Sorted(standard);
-        return [.. medians.Select((median, band) =>
-        {
-            var own = Sorted(standard.Where((_, i) => bands[i] == band));
-            var quantiles = Levels.Select(level => Quantile.Shrunk(own, level, Quantile.Of(all, level), QuantileRows)).ToArray();
-            (quantiles[0], quantiles[1], quantiles[2]) = (Math.Min(quantiles[0], 0), Math.Min(quantiles[1], 0), 0);
-            (quantiles[3], quantiles[4]) = (Math.Max(quantiles[3], 0), Math.Max(quantiles[4], 0));
-            return new PayBand((double)own.Length / standard.Length, median, [.. quantiles.Order()]);
-        })];
+        return
+        [
+            .. medians.Select(
+                (median, band) =>
+                {
+                    var own = Sorted(standard.Where((_, i) => bands[i] == band));
+                    var quantiles = Levels
+                        .Select(level => Quantile.Shrunk(own, level, Quantile.Of(all, level), QuantileRows))
+                        .ToArray();
+                    (quantiles[0], quantiles[1], quantiles[2]) = (Math.Min(quantiles[0], 0), Math.Min(quantiles[1], 0), 0);
+                    (quantiles[3], quantiles[4]) = (Math.Max(quantiles[3], 0), Math.Max(quantiles[4], 0));
+                    return new PayBand((double)own.Length / standard.Length, median, [.. quantiles.Order()]);
+                }
+            ),
+        ];
     }
 
     private static double[] Sorted(IEnumerable<double> values) => [.. values.Order()];

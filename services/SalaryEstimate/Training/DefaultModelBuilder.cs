@@ -24,8 +24,15 @@ public static class DefaultModelBuilder
         using var medians = File.OpenRead(inputs.MetroMedians);
         using var prices = File.OpenRead(inputs.PriceParities);
         using var populations = Resource("metro_population.csv");
-        return ModelFile.Write(ParameterBuilder.Build(
-            Factors(), OewsTable.Read(national), OewsTable.Read(earlier), RegionTables.Read(medians, prices, populations), MetroYears));
+        return ModelFile.Write(
+            ParameterBuilder.Build(
+                Factors(),
+                OewsTable.Read(national),
+                OewsTable.Read(earlier),
+                RegionTables.Read(medians, prices, populations),
+                MetroYears
+            )
+        );
     }
 
     /// <summary>What no table holds, kept by hand.</summary>

@@ -23,7 +23,10 @@ public sealed record Drift(int Rows, double Coverage)
     public static Drift Of(PayModel model, IEnumerable<PayRow> recent)
     {
         var tally = new DriftTally(model.Estimate);
-        foreach (var row in recent) tally.Add(row);
+        foreach (var row in recent)
+        {
+            tally.Add(row);
+        }
         return tally.Drift;
     }
 }
@@ -41,6 +44,9 @@ internal sealed class DriftTally(Func<PayFacts, PayRange> range)
     /// <summary>Counts a row.</summary>
     public void Add(PayRow row)
     {
-        if (_seen.Add(row.Hash()) && range(row.Facts).Holds(row.Amount)) _held++;
+        if (_seen.Add(row.Hash()) && range(row.Facts).Holds(row.Amount))
+        {
+            _held++;
+        }
     }
 }

@@ -30,20 +30,41 @@ internal sealed class LossTally(PayBase? other)
             _bands[band] = (_bands[band].Rows + 1, _bands[band].Held + held);
         }
 
-        if (row.Facts.Year is { } year) _years = (_years.First == 0 ? year : Math.Min(_years.First, year), Math.Max(_years.Last, year));
+        if (row.Facts.Year is { } year)
+        {
+            _years = (_years.First == 0 ? year : Math.Min(_years.First, year), Math.Max(_years.Last, year));
+        }
         if (other is not null && other.Pay.Answers(row.Facts))
-            _paired = (_paired.Rows + 1, _paired.Ours + pinball, _paired.Theirs + Pinball(other.Pay.Served(row.Facts), row.Amount));
+        {
+            _paired = (
+                _paired.Rows + 1,
+                _paired.Ours + pinball,
+                _paired.Theirs + Pinball(other.Pay.Served(row.Facts), row.Amount)
+            );
+        }
     }
 
     /// <summary>What was counted.</summary>
-    public PayMetrics Metrics() => new(
-        _errors.Count, _years.First, _years.Last, Math.Round(Share(_pinball, _errors.Count), 1), Math.Round(Quantile.Of([.. _errors.Order()], 0.5), 4),
-        Math.Round(Share(_held, _errors.Count), 4), [.. _bands.Select(band => new BandMetrics(band.Rows, Math.Round(Share(band.Held, band.Rows), 4)))])
-    {
-        Paired = other is null
-            ? null
-            : new(other.Name, _paired.Rows, Math.Round(Share(_paired.Ours, _paired.Rows), 1), Math.Round(Share(_paired.Theirs, _paired.Rows), 1)),
-    };
+    public PayMetrics Metrics() =>
+        new(
+            _errors.Count,
+            _years.First,
+            _years.Last,
+            Math.Round(Share(_pinball, _errors.Count), 1),
+            Math.Round(Quantile.Of([.. _errors.Order()], 0.5), 4),
+            Math.Round(Share(_held, _errors.Count), 4),
+            [.. _bands.Select(band => new BandMetrics(band.Rows, Math.Round(Share(band.Held, band.Rows), 4)))]
+        )
+        {
+            Paired = other is null
+                ? null
+                : new(
+                    other.Name,
+                    _paired.Rows,
+                    Math.Round(Share(_paired.Ours, _paired.Rows), 1),
+                    Math.Round(Share(_paired.Theirs, _paired.Rows), 1)
+                ),
+        };
 
     private static double Share(double sum, int count) => count == 0 ? 0 : sum / count;
 

@@ -7,8 +7,11 @@ namespace CareerRecs.Salary.Training;
 public sealed record PayRow(PayFacts Facts, double Amount)
 {
     /// <summary>The row as text: rows in its order are in the same order however they came.</summary>
-    internal string Key => string.Create(CultureInfo.InvariantCulture,
-        $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}");
+    internal string Key =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}"
+        );
 
     /// <summary>The distinct rows of some, in the order of their keys: the same however they came.</summary>
     internal static PayRow[] Distinct(IEnumerable<PayRow> rows)
@@ -21,14 +24,18 @@ public sealed record PayRow(PayFacts Facts, double Amount)
 
     /// <summary>Which of a number of folds the row falls into: by its hash, so by nothing but the row itself.</summary>
     /// <param name="folds">How many there are.</param>
-    /// <param name="seed">Another seed, other folds: those that a model is measured on are not those that it calibrates itself on.</param>
+    /// <param name="seed">Another seed, other folds: those that a model is measured on are not those that it calibrates itself
+    /// on.</param>
     internal int FoldOf(int folds, ulong seed = 0) => (int)(Hash(seed) % (ulong)folds);
 
     /// <summary>FNV-1a over the key.</summary>
     internal ulong Hash(ulong seed = 0)
     {
         var hash = 14695981039346656037UL ^ seed;
-        foreach (var c in Key) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in Key)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
         return hash ^ (hash >> 32);
     }
 }

@@ -4,8 +4,9 @@ using CareerRecs.Salary.Estimation;
 namespace CareerRecs.Salary.Training;
 
 /// <summary>
-/// Fits a <see cref="PayModel"/> to observations. The ranges are calibrated on what the effects do not explain of rows that were kept aside
-/// while the effects were fitted, level and spread alike. Pure: the same rows in any order, repeated or not, give the same model.
+/// Fits a <see cref="PayModel"/> to observations. The ranges are calibrated on what the effects do not explain of rows that were
+/// kept aside while the effects were fitted, level and spread alike. Pure: the same rows in any order, repeated or not, give the
+/// same model.
 /// </summary>
 public static class PayTrainer
 {
@@ -24,22 +25,42 @@ public static class PayTrainer
     public static PayModel Fit(IEnumerable<PayRow> observations, PaySpec spec, CancellationToken cancellationToken = default)
     {
         var rows = PayRow.Distinct(observations);
-        if (rows.Length < FewestRows) throw new ArgumentException($"{rows.Length} distinct rows; at least {FewestRows} are needed.", nameof(observations));
+        if (rows.Length < FewestRows)
+        {
+            throw new ArgumentException($"{rows.Length} distinct rows; at least {FewestRows} are needed.", nameof(observations));
+        }
         var facets = PayFacets.Of([.. rows.Select(r => r.Facts)]);
         var codes = Array.ConvertAll(rows, row => Encode(facets, row.Facts));
         var table = new Table(rows, codes, spec);
 
         var logs = Array.ConvertAll(rows, r => Math.Log(r.Amount));
-        var (level, aside) = table.Fit(spec.Level, (groups, part) => ShrunkEffects.OfValues(groups, part, logs, LevelRounds), cancellationToken);
+        var (level, aside) = table.Fit(
+            spec.Level,
+            (groups, part) => ShrunkEffects.OfValues(groups, part, logs, LevelRounds),
+            cancellationToken
+        );
         var residuals = logs.Zip(aside, (log, fitted) => log - fitted).ToArray();
         var medians = BandShape.Medians(residuals, table.Bands, spec.Bands);
-        for (var i = 0; i < residuals.Length; i++) residuals[i] -= table.Bands[i] is >= 0 and var band ? medians[band] : 0;
+        for (var i = 0; i < residuals.Length; i++)
+        {
+            residuals[i] -= table.Bands[i] is >= 0 and var band ? medians[band] : 0;
+        }
 
         var sizes = Array.ConvertAll(residuals, r => Math.Max(LeastSize, Math.Abs(r)));
-        var (spread, scales) = table.Fit(spec.Spread, (groups, part) => ShrunkEffects.OfSizes(groups, part, sizes, SpreadRounds), cancellationToken);
+        var (spread, scales) = table.Fit(
+            spec.Spread,
+            (groups, part) => ShrunkEffects.OfSizes(groups, part, sizes, SpreadRounds),
+            cancellationToken
+        );
         var standard = residuals.Zip(scales, (r, scale) => r / Math.Exp(scale)).ToArray();
         return new PayModel(
-            facets, BandShape.Of(standard, table.Bands, medians), level.Mean, table.Effects(spec.Level, level), spread.Mean, table.Effects(spec.Spread, spread));
+            facets,
+            BandShape.Of(standard, table.Bands, medians),
+            level.Mean,
+            table.Effects(spec.Level, level),
+            spread.Mean,
+            table.Effects(spec.Spread, spread)
+        );
     }
 
     private static int[] Encode(PayFacets facets, PayFacts facts)
@@ -54,31 +75,44 @@ public static class PayTrainer
     {
         private readonly int[] _folds = Array.ConvertAll(rows, row => row.FoldOf(Folds));
 
-        public int[] Bands { get; } = Array.ConvertAll(rows, r => r.Facts.Band is { } b ? Math.Clamp((int)Math.Round(b), 0, spec.Bands - 1) : -1);
+        public int[] Bands { get; } =
+            Array.ConvertAll(rows, r => r.Facts.Band is { } b ? Math.Clamp((int)Math.Round(b), 0, spec.Bands - 1) : -1);
 
         /// <summary>Effects fitted to all rows, and for each row the sum fitted without its fold.</summary>
         public (ShrunkEffects All, double[] Aside) Fit(
-            IReadOnlyList<PayGroup> groups, Func<IReadOnlyList<Cells>, int[], ShrunkEffects> fit, CancellationToken cancellationToken)
+            IReadOnlyList<PayGroup> groups,
+            Func<IReadOnlyList<Cells>, int[], ShrunkEffects> fit,
+            CancellationToken cancellationToken
+        )
         {
             var cells = groups.Select(CellsOf).ToArray();
             var fits = new ShrunkEffects[Folds + 1];
-            Parallel.For(0, fits.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Threads }, fold =>
-                fits[fold] = fit(cells, [.. Enumerable.Range(0, rows.Length).Where(row => _folds[row] != fold)]));
+            Parallel.For(
+                0,
+                fits.Length,
+                new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Threads },
+                fold => fits[fold] = fit(cells, [.. Enumerable.Range(0, rows.Length).Where(row => _folds[row] != fold)])
+            );
             return (fits[Folds], [.. Enumerable.Range(0, rows.Length).Select(row => fits[_folds[row]].Of(cells, row))]);
         }
 
         public IEnumerable<PayEffects> Effects(IReadOnlyList<PayGroup> groups, ShrunkEffects fitted) =>
-            groups.Select((group, g) =>
-            {
-                var byKey = new Dictionary<ulong, double>();
-                var cells = CellsOf(group);
-                for (var row = 0; row < rows.Length; row++)
+            groups.Select(
+                (group, g) =>
                 {
-                    if (cells.Of[row] is >= 0 and var cell) byKey[group.Key(codes[row])] = fitted.Effects[g][cell];
-                }
+                    var byKey = new Dictionary<ulong, double>();
+                    var cells = CellsOf(group);
+                    for (var row = 0; row < rows.Length; row++)
+                    {
+                        if (cells.Of[row] is >= 0 and var cell)
+                        {
+                            byKey[group.Key(codes[row])] = fitted.Effects[g][cell];
+                        }
+                    }
 
-                return new PayEffects(group, byKey);
-            });
+                    return new PayEffects(group, byKey);
+                }
+            );
 
         private Cells CellsOf(PayGroup group)
         {
@@ -87,8 +121,14 @@ public static class PayTrainer
             for (var row = 0; row < rows.Length; row++)
             {
                 var key = group.Key(codes[row]);
-                if (key == 0) of[row] = -1;
-                else if (!cells.TryGetValue(key, out of[row])) cells[key] = of[row] = cells.Count;
+                if (key == 0)
+                {
+                    of[row] = -1;
+                }
+                else if (!cells.TryGetValue(key, out of[row]))
+                {
+                    cells[key] = of[row] = cells.Count;
+                }
             }
 
             return new Cells(of, cells.Count);

@@ -8,7 +8,10 @@ namespace CareerRecs.Salary.Training;
 /// <param name="Pay">Its pay.</param>
 public sealed record PayBase(string Name, SurveyPay Pay);
 
-/// <summary>Cross-validation: every row is answered by a model fitted to the other folds. Pure: the same rows in any order give the same figures.</summary>
+/// <summary>
+/// Cross-validation: every row is answered by a model fitted to the other folds. Pure: the same rows in any order give the same
+/// figures.
+/// </summary>
 public static class PayValidation
 {
     /// <summary>With fewer rows of a band its coverage says little, and is left unsaid.</summary>
@@ -24,8 +27,12 @@ public static class PayValidation
     /// <param name="done">Is told the share that is done.</param>
     /// <param name="cancellationToken">Stops between two folds; a fit looks by itself.</param>
     public static PayMetrics Measure(
-        IEnumerable<PayRow> observations, Func<IReadOnlyList<PayRow>, PayModel> fit, PayBase? other = null,
-        Action<double>? done = null, CancellationToken cancellationToken = default)
+        IEnumerable<PayRow> observations,
+        Func<IReadOnlyList<PayRow>, PayModel> fit,
+        PayBase? other = null,
+        Action<double>? done = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var rows = PayRow.Distinct(observations);
         var byFold = rows.ToLookup(row => row.FoldOf(Folds, Seed));
@@ -34,7 +41,10 @@ public static class PayValidation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var model = fit([.. rows.Where(row => row.FoldOf(Folds, Seed) != fold)]);
-            foreach (var row in byFold[fold]) tally.Add(model, row);
+            foreach (var row in byFold[fold])
+            {
+                tally.Add(model, row);
+            }
             done?.Invoke((fold + 1.0) / Folds);
         }
 

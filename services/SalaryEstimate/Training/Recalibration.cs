@@ -4,8 +4,9 @@ using CareerRecs.Salary.Estimation;
 namespace CareerRecs.Salary.Training;
 
 /// <summary>
-/// Brings a model to fresh rows of a later time without fitting it anew: the level of each experience band is shifted, and its range widened or
-/// narrowed until it holds what it claims. Few rows move little: a band is drawn to the whole, the whole to the model.
+/// Brings a model to fresh rows of a later time without fitting it anew: the level of each experience band is shifted, and its
+/// range widened or narrowed until it holds what it claims. Few rows move little: a band is drawn to the whole, the whole to the
+/// model.
 /// </summary>
 public static class Recalibration
 {
@@ -18,24 +19,40 @@ public static class Recalibration
     /// <summary>The model at the time of the fresh rows.</summary>
     public static PayModel Fit(PayModel model, IEnumerable<PayRow> fresh)
     {
-        var rows = fresh.DistinctBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Facts.Band is not null).Select(row => Fresh.Of(model, row)).ToArray();
-        if (rows.Length == 0) return model;
+        var rows = fresh
+            .DistinctBy(r => r.Key, StringComparer.Ordinal)
+            .Where(r => r.Facts.Band is not null)
+            .Select(row => Fresh.Of(model, row))
+            .ToArray();
+        if (rows.Length == 0)
+        {
+            return model;
+        }
 
         var shift = Drawn(rows, r => r.Residual, 0.5, 0, ModelRows);
-        var bands = model.Bands.Select((band, b) =>
-        {
-            var own = rows.Where(r => r.Band == b).ToArray();
-            return band with { Median = band.Median + Drawn(own, r => r.Residual, 0.5, shift, ShiftRows) };
-        }).ToImmutableArray();
+        var bands = model
+            .Bands.Select(
+                (band, b) =>
+                {
+                    var own = rows.Where(r => r.Band == b).ToArray();
+                    return band with { Median = band.Median + Drawn(own, r => r.Residual, 0.5, shift, ShiftRows) };
+                }
+            )
+            .ToImmutableArray();
 
-        var shifted = rows.Select(r => r.Shifted(bands[r.Band].Median - model.Bands[r.Band].Median, model.Bands[r.Band])).ToArray();
+        var shifted = rows.Select(r => r.Shifted(bands[r.Band].Median - model.Bands[r.Band].Median, model.Bands[r.Band]))
+            .ToArray();
         var width = Drawn(shifted, r => r.Reach, Nominal, 0, ModelRows);
-        return model.With([.. bands.Select((band, b) =>
-        {
-            var own = shifted.Where(r => r.Band == b).ToArray();
-            var factor = Math.Exp(Drawn(own, r => r.Reach, Nominal, width, WidthRows));
-            return band with { Quantiles = [.. band.Quantiles.Select(q => q * factor)] };
-        })]);
+        return model.With([
+            .. bands.Select(
+                (band, b) =>
+                {
+                    var own = shifted.Where(r => r.Band == b).ToArray();
+                    var factor = Math.Exp(Drawn(own, r => r.Reach, Nominal, width, WidthRows));
+                    return band with { Quantiles = [.. band.Quantiles.Select(q => q * factor)] };
+                }
+            ),
+        ]);
     }
 
     private static double Drawn(Fresh[] rows, Func<Fresh, double> value, double level, double prior, double weight) =>

@@ -10,7 +10,12 @@ namespace CareerRecs.Salary.Training;
 /// <param name="Medians">Median yearly wage by SOC major group.</param>
 /// <param name="Population">In thousands; weighs metros in a state.</param>
 public sealed record Metro(
-    string Cbsa, string Name, double? PriceParity, IReadOnlyDictionary<string, double> Medians, int Population);
+    string Cbsa,
+    string Name,
+    double? PriceParity,
+    IReadOnlyDictionary<string, double> Medians,
+    int Population
+);
 
 /// <summary>Reads the tables of metropolitan areas: medians by major group, price parities, populations.</summary>
 public static class RegionTables
@@ -27,15 +32,26 @@ public static class RegionTables
         foreach (var row in Rows(medians, "cbsa", "metro_name", "occ_code", "a_median"))
         {
             names[row[0]] = row[1];
-            if (!groups.TryGetValue(row[0], out var byGroup)) groups[row[0]] = byGroup = new(StringComparer.Ordinal);
-            if (double.TryParse(row[3], CultureInfo.InvariantCulture, out var median)) byGroup[row[2]] = median;
+            if (!groups.TryGetValue(row[0], out var byGroup))
+            {
+                groups[row[0]] = byGroup = new(StringComparer.Ordinal);
+            }
+            if (double.TryParse(row[3], CultureInfo.InvariantCulture, out var median))
+            {
+                byGroup[row[2]] = median;
+            }
         }
 
-        return [.. names.Select(n => new Metro(
-            n.Key, n.Value,
-            parity.TryGetValue(n.Key, out var p) ? p / 100 : null,
-            groups[n.Key],
-            population.TryGetValue(n.Key, out var people) ? (int)people : SmallMetro))];
+        return
+        [
+            .. names.Select(n => new Metro(
+                n.Key,
+                n.Value,
+                parity.TryGetValue(n.Key, out var p) ? p / 100 : null,
+                groups[n.Key],
+                population.TryGetValue(n.Key, out var people) ? (int)people : SmallMetro
+            )),
+        ];
     }
 
     private static Dictionary<string, double> Column(Stream file, string key, string value)
@@ -43,7 +59,10 @@ public static class RegionTables
         var column = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in Rows(file, key, value))
         {
-            if (double.TryParse(row[1], CultureInfo.InvariantCulture, out var number)) column[row[0]] = number;
+            if (double.TryParse(row[1], CultureInfo.InvariantCulture, out var number))
+            {
+                column[row[0]] = number;
+            }
         }
 
         return column;
@@ -58,7 +77,10 @@ public static class RegionTables
             {
                 at = [.. columns.Select(c => Array.IndexOf(row.Cells, c))];
                 var missing = Array.IndexOf(at, -1);
-                if (missing >= 0) throw new TableException(row.Line, columns[missing], "the column is missing");
+                if (missing >= 0)
+                {
+                    throw new TableException(row.Line, columns[missing], "the column is missing");
+                }
                 continue;
             }
 

@@ -4,9 +4,9 @@ namespace CareerRecs.Salary.Training;
 internal sealed record Cells(int[] Of, int Count);
 
 /// <summary>
-/// A sum of effects fitted to rows, each group shrunk by what the rows themselves say of its variance (empirical Bayes): a cell of three rows
-/// leans on the wider groups, one of three thousand speaks for itself. Backfitting: each group in turn is the shrunk mean of what the
-/// others leave.
+/// A sum of effects fitted to rows, each group shrunk by what the rows themselves say of its variance (empirical Bayes): a cell
+/// of three rows leans on the wider groups, one of three thousand speaks for itself. Backfitting: each group in turn is the
+/// shrunk mean of what the others leave.
 /// </summary>
 internal sealed class ShrunkEffects
 {
@@ -14,8 +14,8 @@ internal sealed class ShrunkEffects
     private const double FirstVariance = 0.05;
     private const double LeastVariance = 1e-5;
 
-    // Rows are not each a draw of their own: a posting gives both ends of its range, an employer posts more than once. Taken as such, they
-    // would make every small cell look like a fact, and it would not hold in the year after.
+    // Rows are not each a draw of their own: a posting gives both ends of its range, an employer posts more than once. Taken as
+    // such, they would make every small cell look like a fact, and it would not hold in the year after.
     private const double RowsOfOneDraw = 2;
 
     private ShrunkEffects(double mean, double[][] effects) => (Mean, Effects) = (mean, effects);
@@ -40,13 +40,22 @@ internal sealed class ShrunkEffects
         var sum = Mean;
         for (var g = 0; g < groups.Count; g++)
         {
-            if (groups[g].Of[row] is >= 0 and var cell) sum += Effects[g][cell];
+            if (groups[g].Of[row] is >= 0 and var cell)
+            {
+                sum += Effects[g][cell];
+            }
         }
 
         return sum;
     }
 
-    private static ShrunkEffects Fit(IReadOnlyList<Cells> groups, int[] rows, double start, int rounds, Func<int, double, double> left)
+    private static ShrunkEffects Fit(
+        IReadOnlyList<Cells> groups,
+        int[] rows,
+        double start,
+        int rounds,
+        Func<int, double, double> left
+    )
     {
         var mean = start;
         var sums = new double[rows.Length];
@@ -56,7 +65,8 @@ internal sealed class ShrunkEffects
         var variances = Enumerable.Repeat(FirstVariance, groups.Count).ToArray();
         for (var round = 0; round < rounds; round++)
         {
-            double shift = 0, noise = 0;
+            double shift = 0,
+                noise = 0;
             for (var i = 0; i < rows.Length; i++)
             {
                 var residual = left(rows[i], sums[i]);
@@ -66,11 +76,17 @@ internal sealed class ShrunkEffects
 
             (shift, noise) = (shift / rows.Length, RowsOfOneDraw * noise / rows.Length);
             mean += shift;
-            for (var i = 0; i < sums.Length; i++) sums[i] += shift;
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += shift;
+            }
             for (var g = 0; g < groups.Count; g++)
             {
                 var spread = Update(groups[g], rows, sums, effects[g], counts[g], noise / variances[g], noise, left);
-                if (round >= BlindRounds) variances[g] = Math.Max(LeastVariance, spread);
+                if (round >= BlindRounds)
+                {
+                    variances[g] = Math.Max(LeastVariance, spread);
+                }
             }
         }
 
@@ -79,19 +95,33 @@ internal sealed class ShrunkEffects
 
     // The variance of a group is the mean square of its effects and of what is not known of each.
     private static double Update(
-        Cells group, int[] rows, double[] sums, double[] effects, int[] counts, double penalty, double noise, Func<int, double, double> left)
+        Cells group,
+        int[] rows,
+        double[] sums,
+        double[] effects,
+        int[] counts,
+        double penalty,
+        double noise,
+        Func<int, double, double> left
+    )
     {
         var totals = new double[group.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            if (group.Of[rows[i]] is >= 0 and var cell) totals[cell] += left(rows[i], sums[i]);
+            if (group.Of[rows[i]] is >= 0 and var cell)
+            {
+                totals[cell] += left(rows[i], sums[i]);
+            }
         }
 
         double squares = 0;
         var used = 0;
         for (var cell = 0; cell < totals.Length; cell++)
         {
-            if (counts[cell] == 0) continue;
+            if (counts[cell] == 0)
+            {
+                continue;
+            }
             var effect = (totals[cell] + counts[cell] * effects[cell]) / (counts[cell] + penalty);
             totals[cell] = effect - effects[cell];
             effects[cell] = effect;
@@ -101,7 +131,10 @@ internal sealed class ShrunkEffects
 
         for (var i = 0; i < rows.Length; i++)
         {
-            if (group.Of[rows[i]] is >= 0 and var cell) sums[i] += totals[cell];
+            if (group.Of[rows[i]] is >= 0 and var cell)
+            {
+                sums[i] += totals[cell];
+            }
         }
 
         return used == 0 ? 0 : squares / used;
@@ -112,7 +145,10 @@ internal sealed class ShrunkEffects
         var counts = new int[group.Count];
         foreach (var row in rows)
         {
-            if (group.Of[row] is >= 0 and var cell) counts[cell]++;
+            if (group.Of[row] is >= 0 and var cell)
+            {
+                counts[cell]++;
+            }
         }
 
         return counts;

@@ -5,7 +5,9 @@ using CareerRecs.Salary.Models;
 
 namespace CareerRecs.Salary.Training;
 
-/// <summary>Puts a fitted or recalibrated pay model in the place of that of a model, whose tables, rates and index stay. Pure.</summary>
+/// <summary>
+/// Puts a fitted or recalibrated pay model in the place of that of a model, whose tables, rates and index stay. Pure.
+/// </summary>
 public static class TrainedModel
 {
     private const double LeastShareOfOccupation = 0.05; // of the rows; a title or two of another line of work are not its pay
@@ -13,7 +15,13 @@ public static class TrainedModel
     private const double LeastShareOfYear = 0.05;
 
     /// <summary>A model with pay fitted to rows.</summary>
-    public static ModelParameters Fitted(SalaryModelData tables, string id, PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics metrics)
+    public static ModelParameters Fitted(
+        SalaryModelData tables,
+        string id,
+        PayModel model,
+        IReadOnlyCollection<PayRow> rows,
+        PayMetrics metrics
+    )
     {
         var source = Source(metrics, YearOf(rows) ?? tables.Parameters.AsOf.Year); // rows without a year are taken to speak of the model's date
         var pay = PayModelParameters.Of(model, source, metrics.Rows) with
@@ -27,41 +35,62 @@ public static class TrainedModel
         return With(tables.Parameters, id, pay);
     }
 
-    /// <summary>A model whose pay was brought to fresh rows; its factors, and the rows that it counts, stay those of the fit.</summary>
+    /// <summary>
+    /// A model whose pay was brought to fresh rows; its factors, and the rows that it counts, stay those of the fit.
+    /// </summary>
     public static ModelParameters Recalibrated(
-        SalaryModelData tables, string id, PayModelParameters pay, PayModel model, IReadOnlyCollection<PayRow> rows, PayMetrics metrics)
+        SalaryModelData tables,
+        string id,
+        PayModelParameters pay,
+        PayModel model,
+        IReadOnlyCollection<PayRow> rows,
+        PayMetrics metrics
+    )
     {
         var years = rows.Select(row => row.Facts.Year).OfType<int>().Order().ToArray();
         var middle = years.Length > 0 ? years[years.Length / 2] : metrics.LastYear;
         var source = pay.Source with
         {
-            Name = string.Create(CultureInfo.InvariantCulture, $"{pay.Source.Name}; recalibrated on {metrics.Rows} rows of {Years(metrics)}"),
+            Name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{pay.Source.Name}; recalibrated on {metrics.Rows} rows of {Years(metrics)}"
+            ),
             Year = middle.ToString(CultureInfo.InvariantCulture),
         };
-        return With(tables.Parameters, id, pay with
-        {
-            Source = source,
-            Bands = PayModelParameters.Rounded(model.Bands),
-            Coverage = PayValidation.CoverageOf(metrics),
-            Metrics = metrics,
-        });
+        return With(
+            tables.Parameters,
+            id,
+            pay with
+            {
+                Source = source,
+                Bands = PayModelParameters.Rounded(model.Bands),
+                Coverage = PayValidation.CoverageOf(metrics),
+                Metrics = metrics,
+            }
+        );
     }
 
     /// <summary>The years of rows in words: "2020-2024".</summary>
-    public static string Years(PayMetrics metrics) => metrics.FirstYear == metrics.LastYear
-        ? metrics.LastYear.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{metrics.FirstYear}-{metrics.LastYear}");
+    public static string Years(PayMetrics metrics) =>
+        metrics.FirstYear == metrics.LastYear
+            ? metrics.LastYear.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{metrics.FirstYear}-{metrics.LastYear}");
 
-    private static ModelParameters With(ModelParameters tables, string id, PayModelParameters pay) => tables with
-    {
-        Id = id,
-        Sources = [.. tables.Sources.Where(source => source != tables.Pay?.Source), pay.Source],
-        Pay = pay,
-    };
+    private static ModelParameters With(ModelParameters tables, string id, PayModelParameters pay) =>
+        tables with
+        {
+            Id = id,
+            Sources = [.. tables.Sources.Where(source => source != tables.Pay?.Source), pay.Source],
+            Pay = pay,
+        };
 
     // Answers of every tenant name it: what an operator calls its sources is not theirs to read.
-    private static SourceNote Source(PayMetrics metrics, int year) => new(
-        $"pay observations of the operator{(metrics.LastYear > 0 ? $", {Years(metrics)}" : "")}", year.ToString(CultureInfo.InvariantCulture), "imported");
+    private static SourceNote Source(PayMetrics metrics, int year) =>
+        new(
+            $"pay observations of the operator{(metrics.LastYear > 0 ? $", {Years(metrics)}" : "")}",
+            year.ToString(CultureInfo.InvariantCulture),
+            "imported"
+        );
 
     /// <summary>The year that answers start from: the last that enough rows are of; null where none is dated.</summary>
     private static int? YearOf(IEnumerable<PayRow> rows)

@@ -12,13 +12,21 @@ internal static class CandidateId
         id == DefaultModel.Id || await db.Models.AnyAsync(m => m.Id == id, cancellationToken);
 
     /// <summary>One that no model has, of what is done and the day.</summary>
-    public static async Task<string> MakeAsync(SalaryDb db, bool recalibrated, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<string> MakeAsync(
+        SalaryDb db,
+        bool recalibrated,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var made = FormattableString.Invariant($"{(recalibrated ? "recalibrated" : "trained")}-{now:yyyy.MM.dd}");
         for (var version = 1; ; version++)
         {
             var id = version == 1 ? made : FormattableString.Invariant($"{made}.{version}");
-            if (!await IsTakenAsync(db, id, cancellationToken)) return id;
+            if (!await IsTakenAsync(db, id, cancellationToken))
+            {
+                return id;
+            }
         }
     }
 }

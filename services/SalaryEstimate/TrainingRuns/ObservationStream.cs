@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.TrainingRuns;
 
-/// <summary>Observations as a stream from the database: never more than one message in memory beside the rows that are kept.</summary>
+/// <summary>
+/// Observations as a stream from the database: never more than one message in memory beside the rows that are kept.
+/// </summary>
 public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
 {
     /// <summary>More are not fitted to at once: a training on that many takes up to 450 MiB.</summary>
@@ -21,13 +23,24 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
     private static IQueryable<ObservationRow> Query(SalaryDb db, string? tenant, IReadOnlyList<string> sources, int? after)
     {
         var query = db.Observations.AsNoTracking();
-        if (tenant is not null) query = query.Where(o => o.Tenant == tenant);
-        if (sources.Count > 0) query = query.Where(o => sources.Contains(o.Source));
+        if (tenant is not null)
+        {
+            query = query.Where(o => o.Tenant == tenant);
+        }
+        if (sources.Count > 0)
+        {
+            query = query.Where(o => sources.Contains(o.Source));
+        }
         return after is { } year ? query.Where(o => o.Year == null || o.Year > year) : query;
     }
 
     /// <summary>How many there are. Of rows from before their year was kept all are counted.</summary>
-    public async Task<int> CountAsync(string tenant, IReadOnlyList<string> sources, int? after, CancellationToken cancellationToken)
+    public async Task<int> CountAsync(
+        string tenant,
+        IReadOnlyList<string> sources,
+        int? after,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await Query(db, tenant, sources, after).CountAsync(cancellationToken);
@@ -41,7 +54,13 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
     /// <param name="take">Gets each row.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
     public async Task<ReadObservations> ReadAsync(
-        SalaryModelData model, string? tenant, IReadOnlyList<string> sources, SurveyPay? answering, Action<PayRow> take, CancellationToken cancellationToken)
+        SalaryModelData model,
+        string? tenant,
+        IReadOnlyList<string> sources,
+        SurveyPay? answering,
+        Action<PayRow> take,
+        CancellationToken cancellationToken
+    )
     {
         var reader = new ObservationReader(model);
         var bySource = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -49,22 +68,44 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
         var undated = new List<(ObservationRow Row, int Year)>();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // In the order of the key, which the database reads without sorting.
-        var query = Query(db, tenant, sources, answering?.Year).OrderBy(o => o.Tenant).ThenBy(o => o.Source).ThenBy(o => o.ObservationId).AsQueryable();
-        if (tenant is not null) query = query.Take(MostRows);
+        var query = Query(db, tenant, sources, answering?.Year)
+            .OrderBy(o => o.Tenant)
+            .ThenBy(o => o.Source)
+            .ThenBy(o => o.ObservationId)
+            .AsQueryable();
+        if (tenant is not null)
+        {
+            query = query.Take(MostRows);
+        }
         await foreach (var stored in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var observation = PayObservation.Parser.ParseFrom(stored.Message);
-            if (stored.Year is null && undated.Count < MostDated) undated.Add((Key(stored), observation.Observed?.Year ?? 0));
+            if (stored.Year is null && undated.Count < MostDated)
+            {
+                undated.Add((Key(stored), observation.Observed?.Year ?? 0));
+            }
             var row = reader.Read(observation, out var reason);
             if (answering is not null && row is not null)
             {
-                if (!(row.Facts.Year > answering.Year)) continue;
-                if (!answering.Answers(row.Facts)) (row, reason) = (null, NotAnswered);
+                if (!(row.Facts.Year > answering.Year))
+                {
+                    continue;
+                }
+                if (!answering.Answers(row.Facts))
+                {
+                    (row, reason) = (null, NotAnswered);
+                }
             }
 
             bySource[stored.Source] = bySource.GetValueOrDefault(stored.Source) + 1;
-            if (row is not null) take(row);
-            else leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+            if (row is not null)
+            {
+                take(row);
+            }
+            else
+            {
+                leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+            }
         }
 
         await DateAsync(db, undated, cancellationToken);
@@ -72,22 +113,38 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
     }
 
     // Rows from before the year was kept are read at every look until they have theirs.
-    private static async Task DateAsync(SalaryDb db, List<(ObservationRow Row, int Year)> undated, CancellationToken cancellationToken)
+    private static async Task DateAsync(
+        SalaryDb db,
+        List<(ObservationRow Row, int Year)> undated,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var group in undated.GroupBy(u => (u.Row.Tenant, u.Row.Source, u.Year)))
         {
             var (tenant, source, year) = group.Key;
             foreach (var ids in group.Select(u => u.Row.ObservationId).Chunk(DatedAtOnce))
             {
-                await db.Observations.Where(o => o.Tenant == tenant && o.Source == source && o.Year == null && ids.Contains(o.ObservationId))
+                await db
+                    .Observations.Where(o =>
+                        o.Tenant == tenant && o.Source == source && o.Year == null && ids.Contains(o.ObservationId)
+                    )
                     .ExecuteUpdateAsync(o => o.SetProperty(row => row.Year, year), cancellationToken);
             }
         }
     }
 
-    private static ObservationRow Key(ObservationRow row) => new() { Tenant = row.Tenant, Source = row.Source, ObservationId = row.ObservationId };
+    private static ObservationRow Key(ObservationRow row) =>
+        new()
+        {
+            Tenant = row.Tenant,
+            Source = row.Source,
+            ObservationId = row.ObservationId,
+        };
 
     /// <summary>Says that there are too many.</summary>
     public static string TooMany(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"There are {count:N0} observations, at most {MostRows:N0} are fitted to at once. Name sources.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"There are {count:N0} observations, at most {MostRows:N0} are fitted to at once. Name sources."
+        );
 }

@@ -7,4 +7,11 @@ namespace CareerRecs.Salary.TrainingRuns;
 /// <param name="Sources">Only these sources; none: all.</param>
 /// <param name="Recalibrate">Only bring the active model to newer rows.</param>
 /// <param name="Reason">Why, for the card.</param>
-public sealed record TrainingJob(long Id, string Tenant, string ModelId, IReadOnlyList<string> Sources, bool Recalibrate, string Reason);
+public sealed record TrainingJob(
+    long Id,
+    string Tenant,
+    string ModelId,
+    IReadOnlyList<string> Sources,
+    bool Recalibrate,
+    string Reason
+);

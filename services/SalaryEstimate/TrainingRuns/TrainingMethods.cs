@@ -11,15 +11,23 @@ internal sealed class TrainingMethods(TrainingApi trainings, ModelShadow shadow)
     public override Task<TrainModelResponse> TrainModel(TrainModelRequest request, ServerCallContext context) =>
         trainings.StartAsync(request, context.GetCaller(), context.CancellationToken);
 
-    public override Task<GetSalaryTrainingResponse> GetSalaryTraining(GetSalaryTrainingRequest request, ServerCallContext context) =>
-        trainings.GetAsync(request, context.GetCaller(), context.CancellationToken);
+    public override Task<GetSalaryTrainingResponse> GetSalaryTraining(
+        GetSalaryTrainingRequest request,
+        ServerCallContext context
+    ) => trainings.GetAsync(request, context.GetCaller(), context.CancellationToken);
 
-    public override Task<ListSalaryTrainingsResponse> ListSalaryTrainings(ListSalaryTrainingsRequest request, ServerCallContext context) =>
-        trainings.ListAsync(request, context.GetCaller(), context.CancellationToken);
+    public override Task<ListSalaryTrainingsResponse> ListSalaryTrainings(
+        ListSalaryTrainingsRequest request,
+        ServerCallContext context
+    ) => trainings.ListAsync(request, context.GetCaller(), context.CancellationToken);
 
-    public override Task<CancelSalaryTrainingResponse> CancelSalaryTraining(CancelSalaryTrainingRequest request, ServerCallContext context) =>
-        trainings.CancelAsync(request, context.GetCaller(), context.CancellationToken);
+    public override Task<CancelSalaryTrainingResponse> CancelSalaryTraining(
+        CancelSalaryTrainingRequest request,
+        ServerCallContext context
+    ) => trainings.CancelAsync(request, context.GetCaller(), context.CancellationToken);
 
-    public override Task<ShadowSalaryModelResponse> ShadowSalaryModel(ShadowSalaryModelRequest request, ServerCallContext context) =>
-        shadow.CompareAsync(request, context.GetCaller(), context.CancellationToken);
+    public override Task<ShadowSalaryModelResponse> ShadowSalaryModel(
+        ShadowSalaryModelRequest request,
+        ServerCallContext context
+    ) => shadow.CompareAsync(request, context.GetCaller(), context.CancellationToken);
 }

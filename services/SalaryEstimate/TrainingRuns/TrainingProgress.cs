@@ -19,13 +19,19 @@ public sealed class TrainingProgress
     {
         get
         {
-            lock (_lock) return _last;
+            lock (_lock)
+            {
+                return _last;
+            }
         }
     }
 
     /// <summary>Goes on to a step.</summary>
     public void At(double share, string step, long rows = 0)
     {
-        lock (_lock) _last = (share, step, rows > 0 ? rows : _last.Rows);
+        lock (_lock)
+        {
+            _last = (share, step, rows > 0 ? rows : _last.Rows);
+        }
     }
 }

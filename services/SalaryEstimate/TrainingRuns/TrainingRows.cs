@@ -5,8 +5,8 @@ using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 namespace CareerRecs.Salary.TrainingRuns;
 
 /// <summary>
-/// What is written of trainings. Only one that runs can be ended, by a statement that looks and writes at once: so a training ends once, whoever
-/// ends it. A running one holds a lease; where that has run out, its process is taken to be dead.
+/// What is written of trainings. Only one that runs can be ended, by a statement that looks and writes at once: so a training
+/// ends once, whoever ends it. A running one holds a lease; where that has run out, its process is taken to be dead.
 /// </summary>
 public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProvider time)
 {
@@ -25,7 +25,10 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
     {
         await EndAbandonedAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Trainings.AnyAsync(t => t.Slot != null, cancellationToken)) return null;
+        if (await db.Trainings.AnyAsync(t => t.Slot != null, cancellationToken))
+        {
+            return null;
+        }
         var row = new TrainingRow
         {
             Tenant = tenant,
@@ -43,7 +46,10 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
         catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {
             // Another replica may have been faster: the slot is unique. Whatever else is wrong shows here again.
-            if (await db.Trainings.AsNoTracking().AnyAsync(t => t.Slot != null, cancellationToken)) return null;
+            if (await db.Trainings.AsNoTracking().AnyAsync(t => t.Slot != null, cancellationToken))
+            {
+                return null;
+            }
             throw;
         }
     }
@@ -53,10 +59,15 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
     {
         var (share, step, rows, lease) = (progress.Share, progress.Step, progress.Rows, Now + (long)Lease.TotalMilliseconds);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Running(db, id).ExecuteUpdateAsync(
-            t => t.SetProperty(row => row.Progress, share).SetProperty(row => row.Step, step).SetProperty(row => row.Observations, rows)
-                .SetProperty(row => row.LeaseUntil, lease),
-            cancellationToken) > 0;
+        return await Running(db, id)
+                .ExecuteUpdateAsync(
+                    t =>
+                        t.SetProperty(row => row.Progress, share)
+                            .SetProperty(row => row.Step, step)
+                            .SetProperty(row => row.Observations, rows)
+                            .SetProperty(row => row.LeaseUntil, lease),
+                    cancellationToken
+                ) > 0;
     }
 
     /// <summary>Ends one that runs; one that has ended stays as it is.</summary>
@@ -71,17 +82,27 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
     {
         var now = Now;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await EndAsync(db.Trainings.Where(t => t.State == State.Running && t.LeaseUntil < now), State.Failed, OwnerDied, cancellationToken);
+        await EndAsync(
+            db.Trainings.Where(t => t.State == State.Running && t.LeaseUntil < now),
+            State.Failed,
+            OwnerDied,
+            cancellationToken
+        );
     }
 
     private Task<int> EndAsync(IQueryable<TrainingRow> rows, State state, string message, CancellationToken cancellationToken)
     {
         var now = Now;
         return rows.ExecuteUpdateAsync(
-            t => t.SetProperty(row => row.State, state).SetProperty(row => row.Message, message).SetProperty(row => row.EndedAt, now)
-                .SetProperty(row => row.Slot, (int?)null),
-            cancellationToken);
+            t =>
+                t.SetProperty(row => row.State, state)
+                    .SetProperty(row => row.Message, message)
+                    .SetProperty(row => row.EndedAt, now)
+                    .SetProperty(row => row.Slot, (int?)null),
+            cancellationToken
+        );
     }
 
-    private static IQueryable<TrainingRow> Running(SalaryDb db, long id) => db.Trainings.Where(t => t.Id == id && t.State == State.Running);
+    private static IQueryable<TrainingRow> Running(SalaryDb db, long id) =>
+        db.Trainings.Where(t => t.Id == id && t.State == State.Running);
 }

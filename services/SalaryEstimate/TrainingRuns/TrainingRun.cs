@@ -9,7 +9,13 @@ using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 namespace CareerRecs.Salary.TrainingRuns;
 
 /// <summary>One training from its observations to a candidate model.</summary>
-public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, ObservationStream observations, ModelSet models, ModelStore store, TimeProvider time)
+public sealed class TrainingRun(
+    IDbContextFactory<SalaryDb> databases,
+    ObservationStream observations,
+    ModelSet models,
+    ModelStore store,
+    TimeProvider time
+)
 {
     /// <summary>With fewer usable rows no model is made.</summary>
     public const int FewestRows = 500;
@@ -30,7 +36,10 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
         job = job with { ModelId = await IdAsync(job, cancellationToken) };
         var (rows, read) = await ReadAsync(job, active, cancellationToken);
         progress.At(Read, "measuring on rows kept aside", rows.Count);
-        var (parameters, card) = await Task.Run(() => Make(job, active, rows, read, progress, cancellationToken), cancellationToken);
+        var (parameters, card) = await Task.Run(
+            () => Make(job, active, rows, read, progress, cancellationToken),
+            cancellationToken
+        );
         progress.At(Fitted, "writing the model");
         await StoreAsync(job.Id, parameters, card, progress.Rows, cancellationToken);
     }
@@ -39,15 +48,29 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
     private async Task<string> IdAsync(TrainingJob job, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (job.ModelId.Length == 0) return await CandidateId.MakeAsync(db, job.Recalibrate, time.GetUtcNow(), cancellationToken);
+        if (job.ModelId.Length == 0)
+        {
+            return await CandidateId.MakeAsync(db, job.Recalibrate, time.GetUtcNow(), cancellationToken);
+        }
         return await CandidateId.IsTakenAsync(db, job.ModelId, cancellationToken) ? throw Taken(job.ModelId) : job.ModelId;
     }
 
     // The rows as they were read are gone when this returns: only the distinct ones stay in memory.
-    private async Task<(IReadOnlyList<PayRow> Rows, ReadObservations Read)> ReadAsync(TrainingJob job, LoadedModel active, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<PayRow> Rows, ReadObservations Read)> ReadAsync(
+        TrainingJob job,
+        LoadedModel active,
+        CancellationToken cancellationToken
+    )
     {
         var all = new List<PayRow>();
-        var read = await observations.ReadAsync(active.Data, job.Tenant, job.Sources, job.Recalibrate ? active.Data.Survey : null, all.Add, cancellationToken);
+        var read = await observations.ReadAsync(
+            active.Data,
+            job.Tenant,
+            job.Sources,
+            job.Recalibrate ? active.Data.Survey : null,
+            all.Add,
+            cancellationToken
+        );
         var rows = await Task.Run(() => job.Recalibrate ? PayRow.Distinct(all) : FewRule.Apply(all), cancellationToken);
         read = read with { Repeats = all.Count - rows.Count };
         var fewest = job.Recalibrate ? FewestFreshRows : FewestRows;
@@ -55,7 +78,13 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
     }
 
     private (ModelParameters Parameters, string Card) Make(
-        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, ReadObservations read, TrainingProgress progress, CancellationToken cancellationToken)
+        TrainingJob job,
+        LoadedModel active,
+        IReadOnlyList<PayRow> rows,
+        ReadObservations read,
+        TrainingProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var parameters = job.Recalibrate
             ? Recalibrate(job, active, rows, progress, cancellationToken)
@@ -65,60 +94,106 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
     }
 
     private static ModelParameters Train(
-        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, TrainingProgress progress, CancellationToken cancellationToken)
+        TrainingJob job,
+        LoadedModel active,
+        IReadOnlyList<PayRow> rows,
+        TrainingProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var spec = FewRule.SpecOf(rows);
         var metrics = PayValidation.Measure(
-            rows, part => PayTrainer.Fit(part, spec, cancellationToken), BaseOf(active), share => Measuring(progress, share), cancellationToken);
+            rows,
+            part => PayTrainer.Fit(part, spec, cancellationToken),
+            BaseOf(active),
+            share => Measuring(progress, share),
+            cancellationToken
+        );
         progress.At(Measured, "fitting to all rows");
         var model = PayTrainer.Fit(rows, spec, cancellationToken);
         return TrainedModel.Fitted(active.Data, job.ModelId, model, rows, metrics);
     }
 
     private static ModelParameters Recalibrate(
-        TrainingJob job, LoadedModel active, IReadOnlyList<PayRow> rows, TrainingProgress progress, CancellationToken cancellationToken)
+        TrainingJob job,
+        LoadedModel active,
+        IReadOnlyList<PayRow> rows,
+        TrainingProgress progress,
+        CancellationToken cancellationToken
+    )
     {
-        var pay = active.Data.Parameters.Pay ?? throw new TrainingException($"{active.Name} has no pay model to recalibrate. Train one.");
+        var pay =
+            active.Data.Parameters.Pay
+            ?? throw new TrainingException($"{active.Name} has no pay model to recalibrate. Train one.");
         var model = active.Data.Survey!.Model;
         var metrics = PayValidation.Measure(
-            rows, part => Recalibration.Fit(model, part), BaseOf(active), share => Measuring(progress, share), cancellationToken);
+            rows,
+            part => Recalibration.Fit(model, part),
+            BaseOf(active),
+            share => Measuring(progress, share),
+            cancellationToken
+        );
         progress.At(Measured, "recalibrating on all rows");
         return TrainedModel.Recalibrated(active.Data, job.ModelId, pay, Recalibration.Fit(model, rows), rows, metrics);
     }
 
-    private static TrainingException Taken(string id) => new($"{ModelNames.Of(id)} is there already. Models never change: train again under another name.");
+    private static TrainingException Taken(string id) =>
+        new($"{ModelNames.Of(id)} is there already. Models never change: train again under another name.");
 
     private static void Measuring(TrainingProgress progress, double share) =>
         progress.At(Read + share * (Measured - Read), "measuring on rows kept aside");
 
-    private static PayBase? BaseOf(LoadedModel active) => active.Data.Survey is { } survey ? new PayBase(active.Name, survey) : null;
+    private static PayBase? BaseOf(LoadedModel active) =>
+        active.Data.Survey is { } survey ? new PayBase(active.Name, survey) : null;
 
     private static string TooFew(int rows, int fewest, ReadObservations read)
     {
         var most = read.LeftOut.Count > 0 ? $" Most were left out for: {read.LeftOut.MaxBy(r => r.Value).Key}." : "";
         return FormattableString.Invariant(
-            $"{rows} distinct observations can be used, {fewest} are needed; {read.LeftOut.Values.Sum()} were left out, {read.Repeats} say the same as another.{most}");
+            $"{rows} distinct observations can be used, {fewest} are needed; {read.LeftOut.Values.Sum()} were left out, {read.Repeats} say the same as another.{most}"
+        );
     }
 
-    private async Task StoreAsync(long id, ModelParameters parameters, string card, long observed, CancellationToken cancellationToken)
+    private async Task StoreAsync(
+        long id,
+        ModelParameters parameters,
+        string card,
+        long observed,
+        CancellationToken cancellationToken
+    )
     {
         var file = ModelFile.Write(parameters);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await store.ShippedAsync(db, cancellationToken);
-        if (await db.Trainings.SingleOrDefaultAsync(t => t.Id == id && t.State == State.Running, cancellationToken) is not { } row) return; // it was ended meanwhile
-        db.Models.Add(new ModelRow
+        if (
+            await db.Trainings.SingleOrDefaultAsync(t => t.Id == id && t.State == State.Running, cancellationToken) is not { } row
+        )
         {
-            Id = parameters.Id,
-            CreatedAt = now,
-            Message = ModelDescription.Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), card).ToByteArray(),
-            File = file,
-        });
-        (row.State, row.Progress, row.Step, row.Observations, row.Slot, row.EndedAt) = (State.Succeeded, 1, "done", observed, null, now);
+            return; // it was ended meanwhile
+        }
+        db.Models.Add(
+            new ModelRow
+            {
+                Id = parameters.Id,
+                CreatedAt = now,
+                Message = ModelDescription.Of(SalaryModelData.Compile(parameters), ModelFile.Digest(file), card).ToByteArray(),
+                File = file,
+            }
+        );
+        (row.State, row.Progress, row.Step, row.Observations, row.Slot, row.EndedAt) = (
+            State.Succeeded,
+            1,
+            "done",
+            observed,
+            null,
+            now
+        );
         row.ModelId = parameters.Id;
         try
         {
-            // The model and the end of its training are one transaction; whoever ended it in between has won, and no model is left.
+            // The model and the end of its training are one transaction; whoever ended it in between has won, and no model is
+            // left.
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -129,7 +204,10 @@ public sealed class TrainingRun(IDbContextFactory<SalaryDb> databases, Observati
         {
             // An import may have taken the name meanwhile. Whatever else is wrong shows here again.
             await using var again = await databases.CreateDbContextAsync(cancellationToken);
-            if (await CandidateId.IsTakenAsync(again, parameters.Id, cancellationToken)) throw Taken(parameters.Id);
+            if (await CandidateId.IsTakenAsync(again, parameters.Id, cancellationToken))
+            {
+                throw Taken(parameters.Id);
+            }
             throw;
         }
 

@@ -4,7 +4,8 @@ using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 namespace CareerRecs.Salary.TrainingRuns;
 
 /// <summary>Runs the trainings that this process started, one after the other, and gives signs of life of them.</summary>
-public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, TimeProvider time, ILogger<TrainingWorker> logger) : BackgroundService
+public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, TimeProvider time, ILogger<TrainingWorker> logger)
+    : BackgroundService
 {
     private const string Stopped = "The process that ran it was stopped. Nothing was kept of it: start it again.";
 
@@ -20,7 +21,10 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
     {
         lock (_lock)
         {
-            if (_current is { } current && current.Id == id) current.Source.Cancel();
+            if (_current is { } current && current.Id == id)
+            {
+                current.Source.Cancel();
+            }
         }
     }
 
@@ -29,7 +33,10 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
     {
         try
         {
-            await foreach (var job in _jobs.Reader.ReadAllAsync(stoppingToken)) await RunAsync(job, stoppingToken);
+            await foreach (var job in _jobs.Reader.ReadAllAsync(stoppingToken))
+            {
+                await RunAsync(job, stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -41,11 +48,17 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var progress = new TrainingProgress();
-        lock (_lock) _current = (job.Id, source);
+        lock (_lock)
+        {
+            _current = (job.Id, source);
+        }
         try
         {
             // It may have been cancelled while it waited.
-            if (!await rows.ReportAsync(job.Id, progress, source.Token)) return;
+            if (!await rows.ReportAsync(job.Id, progress, source.Token))
+            {
+                return;
+            }
             var alive = KeepAliveAsync(job.Id, progress, source);
             try
             {
@@ -73,7 +86,10 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
         }
         finally
         {
-            lock (_lock) _current = null;
+            lock (_lock)
+            {
+                _current = null;
+            }
         }
     }
 
@@ -86,7 +102,10 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
             {
                 try
                 {
-                    if (!await rows.ReportAsync(id, progress, source.Token)) await source.CancelAsync();
+                    if (!await rows.ReportAsync(id, progress, source.Token))
+                    {
+                        await source.CancelAsync();
+                    }
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {

@@ -1,6 +1,8 @@
 namespace CareerRecs.ServiceDefaults.Auth;
 
-/// <summary>How callers are known. Section <c>Auth</c>. With neither authority nor JWKS file the host listens on loopback only.</summary>
+/// <summary>
+/// How callers are known. Section <c>Auth</c>. With neither authority nor JWKS file the host listens on loopback only.
+/// </summary>
 public sealed class AuthOptions
 {
     /// <summary>OpenID Connect issuer whose keys are fetched. Empty: none.</summary>

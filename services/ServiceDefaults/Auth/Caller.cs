@@ -9,8 +9,19 @@ namespace CareerRecs.ServiceDefaults.Auth;
 public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> Scopes)
 {
     /// <summary>The caller where no authentication is configured: alone on this machine, may do everything.</summary>
-    public static Caller Local { get; } = new("local", "local",
-        new[] { Auth.Scopes.Operator, Auth.Scopes.CatalogWrite, Auth.Scopes.SalaryWrite, Auth.Scopes.LearningWrite, Auth.Scopes.InternalRead }.ToFrozenSet());
+    public static Caller Local { get; } =
+        new(
+            "local",
+            "local",
+            new[]
+            {
+                Auth.Scopes.Operator,
+                Auth.Scopes.CatalogWrite,
+                Auth.Scopes.SalaryWrite,
+                Auth.Scopes.LearningWrite,
+                Auth.Scopes.InternalRead,
+            }.ToFrozenSet()
+        );
 
     /// <summary>Whether the token carries the scope.</summary>
     public bool Has(string scope) => Scopes.Contains(scope);
@@ -18,7 +29,10 @@ public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> 
     /// <summary>Throws PERMISSION_DENIED unless the token carries the scope.</summary>
     public void Require(string scope)
     {
-        if (!Has(scope)) throw Errors.Errors.PermissionDenied(scope);
+        if (!Has(scope))
+        {
+            throw Errors.Errors.PermissionDenied(scope);
+        }
     }
 }
 
@@ -51,7 +65,9 @@ public static class Owners
 /// <summary>The caller of a call.</summary>
 public static class CallerContext
 {
-    /// <summary>The metadata key by which a service, and only a service, says for which tenant it reads in the background.</summary>
+    /// <summary>
+    /// The metadata key by which a service, and only a service, says for which tenant it reads in the background.
+    /// </summary>
     public const string TenantHeader = "careerrecs-tenant";
 
     /// <summary>Stands for no tenant in that key: only what is shared is seen.</summary>
@@ -67,21 +83,36 @@ public static class CallerContext
 
     /// <summary>What the services ask of each other for a tenant: reads, and nothing about people.</summary>
     private static bool IsReadInBackground(string method) =>
-        method.StartsWith("/careerrecs.catalog.v1.", StringComparison.Ordinal) || method.StartsWith("/careerrecs.salary.v1.", StringComparison.Ordinal);
+        method.StartsWith("/careerrecs.catalog.v1.", StringComparison.Ordinal)
+        || method.StartsWith("/careerrecs.salary.v1.", StringComparison.Ordinal);
 
     private static Caller Local(ServerCallContext context) =>
-        context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } tenant ? Caller.Local with { Tenant = tenant } : Caller.Local;
+        context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } tenant
+            ? Caller.Local with
+            {
+                Tenant = tenant,
+            }
+            : Caller.Local;
 
     private static Caller FromToken(ServerCallContext context, ClaimsPrincipal user, string tenantClaim)
     {
-        var scopes = user.FindAll("scope").SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
+        var scopes = user.FindAll("scope")
+            .SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenSet();
         var subject = user.FindFirstValue("sub") ?? "unknown";
         var tenant = user.FindFirstValue(tenantClaim);
-        if (scopes.Contains(Scopes.InternalRead) && IsReadInBackground(context.Method)
-            && context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } onBehalfOf)
+        if (
+            scopes.Contains(Scopes.InternalRead)
+            && IsReadInBackground(context.Method)
+            && context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } onBehalfOf
+        )
+        {
             return new Caller(onBehalfOf, subject, scopes);
+        }
         if (tenant is null or "" or Owners.Shared or NoTenant)
+        {
             throw Errors.Errors.Unauthenticated($"The token names no tenant: claim '{tenantClaim}' is needed.");
+        }
         return new Caller(tenant, subject, scopes);
     }
 }

@@ -25,13 +25,18 @@ public static class CacheExtensions
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<AnswerCache>();
         services.AddMemoryCache(memory => memory.SizeLimit = options.MemoryBytes);
-        services.AddHybridCache(hybrid =>
-        {
-            hybrid.MaximumKeyLength = 512;
-            hybrid.MaximumPayloadBytes = options.MaxAnswerBytes;
-        }).AddSerializer<CachedAnswer, CachedAnswerSerializer>();
+        services
+            .AddHybridCache(hybrid =>
+            {
+                hybrid.MaximumKeyLength = 512;
+                hybrid.MaximumPayloadBytes = options.MaxAnswerBytes;
+            })
+            .AddSerializer<CachedAnswer, CachedAnswerSerializer>();
         services.AddSingleton<IDependencyProbe>(s => new CacheProbe(s.GetService<BoundedDistributedCache>()));
-        if (builder.Configuration.GetConnectionString(Redis) is { Length: > 0 } connection) AddRedis(services, connection);
+        if (builder.Configuration.GetConnectionString(Redis) is { Length: > 0 } connection)
+        {
+            AddRedis(services, connection);
+        }
     }
 
     private static void AddRedis(IServiceCollection services, string connectionString)
@@ -39,14 +44,19 @@ public static class CacheExtensions
         services.AddSingleton(_ => new RedisConnection(connectionString));
         services.AddHostedService(s => s.GetRequiredService<RedisConnection>());
         services.AddSingleton(s => new BoundedDistributedCache(
-            new RedisCache(new RedisCacheOptions
-            {
-                InstanceName = "careerrecs:",
-                ConnectionMultiplexerFactory = s.GetRequiredService<RedisConnection>().GetAsync,
-            }),
+            new RedisCache(
+                new RedisCacheOptions
+                {
+                    InstanceName = "careerrecs:",
+                    ConnectionMultiplexerFactory = s.GetRequiredService<RedisConnection>().GetAsync,
+                }
+            ),
             () => s.GetRequiredService<RedisConnection>().IsReady,
-            s.GetRequiredService<CacheOptions>(), s.GetRequiredService<CacheMetrics>(), s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<BoundedDistributedCache>>()));
+            s.GetRequiredService<CacheOptions>(),
+            s.GetRequiredService<CacheMetrics>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<BoundedDistributedCache>>()
+        ));
         services.AddSingleton<IDistributedCache>(s => s.GetRequiredService<BoundedDistributedCache>());
         services.AddHostedService<CacheRecovery>();
     }

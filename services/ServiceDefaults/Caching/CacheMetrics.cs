@@ -20,8 +20,17 @@ public sealed class CacheMetrics
     {
         var meter = meters.Create(MeterName);
         _answers = meter.CreateCounter<long>("careerrecs.cache.answers", "{answer}", "Answers given, found or made.");
-        _failures = meter.CreateCounter<long>("careerrecs.cache.redis.failures", "{call}", "Calls that Redis failed or did not answer in time.");
-        meter.CreateObservableGauge("careerrecs.cache.redis.open", () => _isOpen ? 1 : 0, "{breaker}", "1 while Redis is left alone after failures.");
+        _failures = meter.CreateCounter<long>(
+            "careerrecs.cache.redis.failures",
+            "{call}",
+            "Calls that Redis failed or did not answer in time."
+        );
+        meter.CreateObservableGauge(
+            "careerrecs.cache.redis.open",
+            () => _isOpen ? 1 : 0,
+            "{breaker}",
+            "1 while Redis is left alone after failures."
+        );
     }
 
     internal void Answered(bool made) => _answers.Add(1, made ? Made : Found);

@@ -9,7 +9,9 @@ public sealed record CacheLife(TimeSpan Memory, TimeSpan Redis)
     public static CacheLife Default { get; } = new(TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(10));
 }
 
-/// <summary>Bounds of the cache. Section <c>Cache</c>; Redis itself is <c>ConnectionStrings:Redis</c>, absent: memory alone.</summary>
+/// <summary>
+/// Bounds of the cache. Section <c>Cache</c>; Redis itself is <c>ConnectionStrings:Redis</c>, absent: memory alone.
+/// </summary>
 public sealed class CacheOptions
 {
     /// <summary>Answers kept in memory, in bytes as they would go to Redis.</summary>
@@ -20,7 +22,9 @@ public sealed class CacheOptions
     [Range(1, int.MaxValue)]
     public int MaxAnswerBytes { get; set; } = 4 << 20;
 
-    /// <summary>How long a request waits for Redis. A hung Redis takes about a second a call, whatever its client's timeouts say.</summary>
+    /// <summary>
+    /// How long a request waits for Redis. A hung Redis takes about a second a call, whatever its client's timeouts say.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:10")]
     public TimeSpan RedisBound { get; set; } = TimeSpan.FromMilliseconds(40);
 

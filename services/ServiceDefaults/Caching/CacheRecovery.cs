@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace CareerRecs.ServiceDefaults.Caching;
 
 /// <summary>
-/// Asks a Redis that was left alone whether it is back, so that a replica without traffic finds out too and no caller's request has to
-/// be the one that tries.
+/// Asks a Redis that was left alone whether it is back, so that a replica without traffic finds out too and no caller's request
+/// has to be the one that tries.
 /// </summary>
 internal sealed class CacheRecovery(BoundedDistributedCache cache, CacheOptions options, TimeProvider clock) : BackgroundService
 {
@@ -15,7 +15,10 @@ internal sealed class CacheRecovery(BoundedDistributedCache cache, CacheOptions 
         using var timer = new PeriodicTimer(options.OpenFor, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!cache.IsUp) await cache.GetAsync(AnyKey, stoppingToken);
+            if (!cache.IsUp)
+            {
+                await cache.GetAsync(AnyKey, stoppingToken);
+            }
         }
     }
 }

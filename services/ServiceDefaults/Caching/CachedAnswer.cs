@@ -6,8 +6,8 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace CareerRecs.ServiceDefaults.Caching;
 
 /// <summary>
-/// What the cache holds: bytes of a message. Immutable to whoever reads it and marked so, else HybridCache would deserialize it on
-/// every hit; it is the reader that gets a message of its own.
+/// What the cache holds: bytes of a message. Immutable to whoever reads it and marked so, else HybridCache would deserialize it
+/// on every hit; it is the reader that gets a message of its own.
 /// </summary>
 [ImmutableObject(true)]
 internal sealed class CachedAnswer(byte[] bytes)
@@ -22,14 +22,15 @@ internal sealed class CachedAnswer(byte[] bytes)
     public bool IsKept { get; private init; } = true;
 
     /// <summary>Holds an answer as it is now.</summary>
-    public static CachedAnswer From<T>(MadeAnswer<T> made) where T : IMessage<T> =>
-        new(made.Answer.ToByteArray()) { _isMessage = true, IsKept = made.IsKept };
+    public static CachedAnswer From<T>(MadeAnswer<T> made)
+        where T : IMessage<T> => new(made.Answer.ToByteArray()) { _isMessage = true, IsKept = made.IsKept };
 
     /// <summary>Holds bytes that another replica put into Redis.</summary>
     public static CachedAnswer FromOutside(ReadOnlySequence<byte> bytes) => new(bytes.ToArray()) { _isFromOutside = 1 };
 
     /// <summary>Whether the bytes are such a message. Bytes that came from outside are read for it once.</summary>
-    public bool Is<T>(MessageParser<T> parser) where T : IMessage<T>
+    public bool Is<T>(MessageParser<T> parser)
+        where T : IMessage<T>
     {
         if (_isMessage)
         {

@@ -10,7 +10,13 @@ internal sealed class CircuitBreaker(int failuresToOpen, TimeSpan openFor, TimeP
     /// <summary>Whether calls are being held back.</summary>
     public bool IsOpen
     {
-        get { lock (_lock) return _openUntil is not null; }
+        get
+        {
+            lock (_lock)
+            {
+                return _openUntil is not null;
+            }
+        }
     }
 
     /// <summary>Whether a call may go now.</summary>
@@ -18,9 +24,15 @@ internal sealed class CircuitBreaker(int failuresToOpen, TimeSpan openFor, TimeP
     {
         lock (_lock)
         {
-            if (_openUntil is not { } until) return true;
+            if (_openUntil is not { } until)
+            {
+                return true;
+            }
             var now = clock.GetUtcNow();
-            if (now < until) return false;
+            if (now < until)
+            {
+                return false;
+            }
             // This one tries; the others wait for what it finds.
             _openUntil = now + openFor;
             return true;
@@ -44,7 +56,10 @@ internal sealed class CircuitBreaker(int failuresToOpen, TimeSpan openFor, TimeP
     {
         lock (_lock)
         {
-            if (++_failures < failuresToOpen) return false;
+            if (++_failures < failuresToOpen)
+            {
+                return false;
+            }
             var wasClosed = _openUntil is null;
             _openUntil = clock.GetUtcNow() + openFor;
             return wasClosed;

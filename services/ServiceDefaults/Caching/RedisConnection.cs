@@ -19,7 +19,10 @@ internal sealed class RedisConnection(string connectionString) : BackgroundServi
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (_connection.IsValueCreated) await (await _connection.Value).DisposeAsync();
+        if (_connection.IsValueCreated)
+        {
+            await (await _connection.Value).DisposeAsync();
+        }
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => GetAsync();

@@ -13,16 +13,29 @@ internal sealed class CallWatch(string service) : Interceptor, IDependencyProbe
     private readonly string _prefix = $"careerrecs.{service}.";
     private volatile int _last = NotAsked;
 
-    public Dependency Look() => (StatusCode)_last switch
-    {
-        (StatusCode)NotAsked => new Dependency { Name = service, Detail = "not called yet" },
-        var status and (StatusCode.Unavailable or StatusCode.DeadlineExceeded) =>
-            new Dependency { Name = service, State = Dependency.Types.State.Down, Detail = $"last call: {status}" },
-        var status => new Dependency { Name = service, State = Dependency.Types.State.Up, Detail = $"last call: {status}" },
-    };
+    public Dependency Look() =>
+        (StatusCode)_last switch
+        {
+            (StatusCode)NotAsked => new Dependency { Name = service, Detail = "not called yet" },
+            var status and (StatusCode.Unavailable or StatusCode.DeadlineExceeded) => new Dependency
+            {
+                Name = service,
+                State = Dependency.Types.State.Down,
+                Detail = $"last call: {status}",
+            },
+            var status => new Dependency
+            {
+                Name = service,
+                State = Dependency.Types.State.Up,
+                Detail = $"last call: {status}",
+            },
+        };
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation
+    )
     {
         var call = continuation(request, context);
         return IsWatched(context.Method)
@@ -31,12 +44,20 @@ internal sealed class CallWatch(string service) : Interceptor, IDependencyProbe
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context,
-        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation)
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation
+    )
     {
         var call = continuation(request, context);
         return IsWatched(context.Method)
-            ? new(new Stream<TResponse>(call.ResponseStream, this), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose)
+            ? new(
+                new Stream<TResponse>(call.ResponseStream, this),
+                call.ResponseHeadersAsync,
+                call.GetStatus,
+                call.GetTrailers,
+                call.Dispose
+            )
             : call;
     }
 
@@ -53,7 +74,10 @@ internal sealed class CallWatch(string service) : Interceptor, IDependencyProbe
         catch (RpcException e)
         {
             // That a caller gave up says nothing of the service.
-            if (e.StatusCode != StatusCode.Cancelled) _last = (int)e.StatusCode;
+            if (e.StatusCode != StatusCode.Cancelled)
+            {
+                _last = (int)e.StatusCode;
+            }
             throw;
         }
     }

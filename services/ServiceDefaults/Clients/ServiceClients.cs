@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerRecs.ServiceDefaults.Clients;
 
-/// <summary>Where the other services are and with which token they are asked in the background. Section <c>Services</c>.</summary>
+/// <summary>
+/// Where the other services are and with which token they are asked in the background. Section <c>Services</c>.
+/// </summary>
 public sealed class ServiceAddresses
 {
     /// <summary>Catalog: "dns:///catalog:8080".</summary>
@@ -19,7 +21,10 @@ public sealed class ServiceAddresses
     /// <summary>SalaryEstimate.</summary>
     public Uri? Salary { get; set; }
 
-    /// <summary>File with a token of scope <c>internal.read</c>, read anew for each background call so that it can be rotated. Empty: none.</summary>
+    /// <summary>
+    /// File with a token of scope <c>internal.read</c>, read anew for each background call so that it can be rotated. Empty:
+    /// none.
+    /// </summary>
     public string TokenFile { get; set; } = "";
 }
 
@@ -29,41 +34,66 @@ public static class ServiceClients
     private const string BearerPrefix = "Bearer ";
 
     /// <summary>
-    /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's token and ends
-    /// with that caller's deadline; a call made in the background carries the service's own token and has the contract's time.
+    /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's
+    /// token and ends with that caller's deadline; a call made in the background carries the service's own token and has the
+    /// contract's time.
     /// </summary>
     public static void AddServiceClients(this WebApplicationBuilder builder)
     {
-        if (builder.Services.Any(s => s.ServiceType == typeof(CareerRecsClient))) return;
+        if (builder.Services.Any(s => s.ServiceType == typeof(CareerRecsClient)))
+        {
+            return;
+        }
         var addresses = builder.Configuration.Read<ServiceAddresses>("Services");
         if (addresses.TokenFile.Length > 0 && !File.Exists(addresses.TokenFile))
+        {
             throw new InvalidOperationException(
-                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), or leave it empty.");
+                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), or leave it empty."
+            );
+        }
 
         var watches = new List<CallWatch>();
-        if (addresses.Catalog is not null) watches.Add(new CallWatch("catalog"));
-        if (addresses.Salary is not null) watches.Add(new CallWatch("salary"));
-        foreach (var watch in watches) builder.Services.AddSingleton<IDependencyProbe>(watch);
+        if (addresses.Catalog is not null)
+        {
+            watches.Add(new CallWatch("catalog"));
+        }
+        if (addresses.Salary is not null)
+        {
+            watches.Add(new CallWatch("salary"));
+        }
+        foreach (var watch in watches)
+        {
+            builder.Services.AddSingleton<IDependencyProbe>(watch);
+        }
         builder.Services.AddSingleton(addresses);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddCareerRecsClients((services, client) =>
-        {
-            // A host without addresses still starts; what needs the other service says that it does not answer.
-            client.Address = new Uri("http://127.0.0.1:1");
-            client.CatalogAddress = addresses.Catalog;
-            client.MatchingAddress = addresses.Matching;
-            client.SalaryAddress = addresses.Salary;
-            foreach (var watch in watches) client.Interceptors.Add(watch);
-            var http = services.GetRequiredService<IHttpContextAccessor>();
-            client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
-            client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, addresses.TokenFile, cancellationToken);
-        });
+        builder.Services.AddCareerRecsClients(
+            (services, client) =>
+            {
+                // A host without addresses still starts; what needs the other service says that it does not answer.
+                client.Address = new Uri("http://127.0.0.1:1");
+                client.CatalogAddress = addresses.Catalog;
+                client.MatchingAddress = addresses.Matching;
+                client.SalaryAddress = addresses.Salary;
+                foreach (var watch in watches)
+                {
+                    client.Interceptors.Add(watch);
+                }
+                var http = services.GetRequiredService<IHttpContextAccessor>();
+                client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
+                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, addresses.TokenFile, cancellationToken);
+            }
+        );
     }
 
     private static async ValueTask<string?> TokenAsync(HttpContext? caller, string tokenFile, CancellationToken cancellationToken)
     {
         if (caller?.Request.Headers.Authorization.ToString() is { Length: > 0 } header)
+        {
             return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..] : null;
-        return tokenFile.Length == 0 || caller is not null ? null : (await File.ReadAllTextAsync(tokenFile, cancellationToken)).Trim();
+        }
+        return tokenFile.Length == 0 || caller is not null
+            ? null
+            : (await File.ReadAllTextAsync(tokenFile, cancellationToken)).Trim();
     }
 }

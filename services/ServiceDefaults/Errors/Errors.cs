@@ -40,8 +40,12 @@ public static class Errors
 
     /// <summary>Somebody was faster: the etag is stale.</summary>
     public static RpcException Aborted(string resourceName) =>
-        Make(Code.Aborted, "STALE_ETAG", $"{resourceName} was changed by somebody else. Read it again and repeat the change.",
-            ("resource", resourceName));
+        Make(
+            Code.Aborted,
+            "STALE_ETAG",
+            $"{resourceName} was changed by somebody else. Read it again and repeat the change.",
+            ("resource", resourceName)
+        );
 
     /// <summary>The caller is known but may not do this.</summary>
     public static RpcException PermissionDenied(string scope) =>
@@ -55,20 +59,45 @@ public static class Errors
 
     /// <summary>More was asked than can be served now.</summary>
     public static RpcException ResourceExhausted(string message, TimeSpan retryAfter) =>
-        Make(Code.ResourceExhausted, "OVERLOADED", message,
-            details: Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) }));
+        Make(
+            Code.ResourceExhausted,
+            "OVERLOADED",
+            message,
+            details: Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) })
+        );
 
     /// <summary>A fault of ours. The text tells the caller nothing about it but the id under which it was logged.</summary>
     public static RpcException Internal(string errorId) =>
-        Make(Code.Internal, "INTERNAL", $"Something went wrong on our side. Quote {errorId} when you report it.", ("error_id", errorId));
+        Make(
+            Code.Internal,
+            "INTERNAL",
+            $"Something went wrong on our side. Quote {errorId} when you report it.",
+            ("error_id", errorId)
+        );
 
     private static RpcException Make(
-        Code code, string reason, string message, (string Key, string Value)? metadata = null, Any? details = null)
+        Code code,
+        string reason,
+        string message,
+        (string Key, string Value)? metadata = null,
+        Any? details = null
+    )
     {
         var info = new ErrorInfo { Domain = Domain, Reason = reason };
-        if (metadata is { } pair) info.Metadata[pair.Key] = pair.Value;
-        var status = new Google.Rpc.Status { Code = (int)code, Message = message, Details = { Any.Pack(info) } };
-        if (details is not null) status.Details.Add(details);
+        if (metadata is { } pair)
+        {
+            info.Metadata[pair.Key] = pair.Value;
+        }
+        var status = new Google.Rpc.Status
+        {
+            Code = (int)code,
+            Message = message,
+            Details = { Any.Pack(info) },
+        };
+        if (details is not null)
+        {
+            status.Details.Add(details);
+        }
         return status.ToRpcException();
     }
 }

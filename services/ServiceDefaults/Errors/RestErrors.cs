@@ -7,5 +7,6 @@ namespace CareerRecs.ServiceDefaults.Errors;
 internal static class RestErrors
 {
     /// <summary>The messages that details of errors are made of.</summary>
-    public static TypeRegistry Types { get; } = TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor, RetryInfo.Descriptor);
+    public static TypeRegistry Types { get; } =
+        TypeRegistry.FromMessages(ErrorInfo.Descriptor, BadRequest.Descriptor, RetryInfo.Descriptor);
 }

@@ -8,8 +8,8 @@ namespace CareerRecs.ServiceDefaults.Errors;
 public static class StoreFailure
 {
     /// <summary>
-    /// Whether the database is away or busy, and not our statement wrong. Drivers wrap what happened to the connection, EF wraps the
-    /// driver: the cause may lie several exceptions deep.
+    /// Whether the database is away or busy, and not our statement wrong. Drivers wrap what happened to the connection, EF wraps
+    /// the driver: the cause may lie several exceptions deep.
     /// </summary>
     public static bool IsDown(Exception? exception)
     {
@@ -17,9 +17,18 @@ public static class StoreFailure
         for (; exception is not null; exception = exception.InnerException)
         {
             fromStore |= exception is DbException;
-            if (exception is DbException { IsTransient: true } or TimeoutException) return true;
-            if (exception is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 }) return true; // busy, locked, I/O, full, cannot open
-            if (fromStore && exception is (SocketException or IOException)) return true;
+            if (exception is DbException { IsTransient: true } or TimeoutException)
+            {
+                return true;
+            }
+            if (exception is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 })
+            {
+                return true; // busy, locked, I/O, full, cannot open
+            }
+            if (fromStore && exception is (SocketException or IOException))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -12,15 +12,16 @@ public sealed class BusOptions
     public bool IsConfigured => Url.Length > 0;
 
     /// <summary>
-    /// Waits before a handler that failed is called again; after the last one the event becomes a dead letter. Default: 0.1, 0.5, 2 and 5
-    /// seconds.
+    /// Waits before a handler that failed is called again; after the last one the event becomes a dead letter. Default: 0.1, 0.5,
+    /// 2 and 5 seconds.
     /// </summary>
     public IList<TimeSpan> RetryDelays { get; } = [];
 
     // Configuration adds to a list, so its default cannot stand in it.
-    internal TimeSpan[] Retries => RetryDelays.Count > 0
-        ? [.. RetryDelays]
-        : [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)];
+    internal TimeSpan[] Retries =>
+        RetryDelays.Count > 0
+            ? [.. RetryDelays]
+            : [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)];
 
     /// <summary>How often the relay looks without being woken, for rows of other processes and rows that wait.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]

@@ -11,8 +11,14 @@ internal sealed partial class DeliveryGuard(BusOptions options, EventMetrics met
     {
         try
         {
-            if (await handle(context.CancellationToken)) metrics.Applied(consumer);
-            else metrics.Dropped(consumer);
+            if (await handle(context.CancellationToken))
+            {
+                metrics.Applied(consumer);
+            }
+            else
+            {
+                metrics.Dropped(consumer);
+            }
         }
         catch (Exception e) when (IsLast(context))
         {
@@ -25,6 +31,9 @@ internal sealed partial class DeliveryGuard(BusOptions options, EventMetrics met
     private bool IsLast(ConsumeContext context) =>
         context.GetRetryAttempt() >= options.Retries.Length && !context.CancellationToken.IsCancellationRequested;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Consumer} failed on event {EventId} {Attempts} times, last with {Kind}: a dead letter")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Consumer} failed on event {EventId} {Attempts} times, last with {Kind}: a dead letter"
+    )]
     private partial void LogDeadLetter(string consumer, Guid? eventId, int attempts, string kind);
 }

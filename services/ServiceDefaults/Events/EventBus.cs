@@ -5,13 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace CareerRecs.ServiceDefaults.Events;
 
 /// <summary>
-/// The bus of this host: RabbitMQ by configuration, else in memory. It is made beside the container, which would bring a health check
-/// that makes a host unready with its broker, and it never holds up the start: RabbitMQ is connected to in the background, and the
-/// in-memory bus, on which nothing comes but what this process puts there, starts with the first event.
+/// The bus of this host: RabbitMQ by configuration, else in memory. It is made beside the container, which would bring a health
+/// check that makes a host unready with its broker, and it never holds up the start: RabbitMQ is connected to in the background,
+/// and the in-memory bus, on which nothing comes but what this process puts there, starts with the first event.
 /// </summary>
 public sealed partial class EventBus(
-    Subscriptions subscriptions, BusOptions options, EventMetrics metrics, IServiceProvider services, ILoggerFactory loggers)
-    : IHostedService, IDisposable
+    Subscriptions subscriptions,
+    BusOptions options,
+    EventMetrics metrics,
+    IServiceProvider services,
+    ILoggerFactory loggers
+) : IHostedService, IDisposable
 {
     // A replica's own queue outlives it by this, so a broker that restarts does not lose what came meanwhile.
     private static readonly TimeSpan ReplicaQueueLife = TimeSpan.FromMinutes(10);
@@ -31,7 +35,10 @@ public sealed partial class EventBus(
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.IsConfigured) _ = Started();
+        if (options.IsConfigured)
+        {
+            _ = Started();
+        }
         return Task.CompletedTask;
     }
 
@@ -40,8 +47,14 @@ public sealed partial class EventBus(
     {
         await _stopping.CancelAsync();
         Task<IBusControl>? start;
-        lock (_lock) start = _start;
-        if (start is null) return;
+        lock (_lock)
+        {
+            start = _start;
+        }
+        if (start is null)
+        {
+            return;
+        }
         try
         {
             var bus = await start.WaitAsync(cancellationToken);
@@ -102,13 +115,14 @@ public sealed partial class EventBus(
         }
     }
 
-    private IBusControl CreateBus() => options.IsConfigured
-        ? Bus.Factory.CreateUsingRabbitMq(rabbit =>
-        {
-            rabbit.Host(new Uri(options.Url));
-            Configure(rabbit);
-        })
-        : Bus.Factory.CreateUsingInMemory(Configure);
+    private IBusControl CreateBus() =>
+        options.IsConfigured
+            ? Bus.Factory.CreateUsingRabbitMq(rabbit =>
+            {
+                rabbit.Host(new Uri(options.Url));
+                Configure(rabbit);
+            })
+            : Bus.Factory.CreateUsingInMemory(Configure);
 
     private void Configure(IBusFactoryConfigurator bus)
     {
@@ -117,24 +131,36 @@ public sealed partial class EventBus(
         foreach (var consumer in subscriptions.All.GroupBy(s => (s.Consumer, s.IsShared)))
         {
             var queue = consumer.Key.IsShared ? consumer.Key.Consumer : $"{consumer.Key.Consumer}-{_instance}";
-            bus.ReceiveEndpoint(queue, endpoint =>
-            {
-                endpoint.PublishFaults = false;
-                if (!consumer.Key.IsShared) OwnQueue(endpoint);
-                endpoint.UseMessageRetry(retry => retry.Intervals(options.Retries));
-                var revisions = new ReplicaRevisions();
-                foreach (var subscription in consumer) subscription.Connect(endpoint, services, guard, revisions);
-            });
+            bus.ReceiveEndpoint(
+                queue,
+                endpoint =>
+                {
+                    endpoint.PublishFaults = false;
+                    if (!consumer.Key.IsShared)
+                    {
+                        OwnQueue(endpoint);
+                    }
+                    endpoint.UseMessageRetry(retry => retry.Intervals(options.Retries));
+                    var revisions = new ReplicaRevisions();
+                    foreach (var subscription in consumer)
+                    {
+                        subscription.Connect(endpoint, services, guard, revisions);
+                    }
+                }
+            );
         }
     }
 
     private static void OwnQueue(IReceiveEndpointConfigurator endpoint)
     {
-        // In order, one at a time; and a dead letter addressed to one replica has no reader: it is counted, logged and dropped, and the
-        // replica learns what it missed when it asks, as it does every minute.
+        // In order, one at a time; and a dead letter addressed to one replica has no reader: it is counted, logged and dropped,
+        // and the replica learns what it missed when it asks, as it does every minute.
         endpoint.ConcurrentMessageLimit = 1;
         endpoint.DiscardFaultedMessages();
-        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.QueueExpiration = ReplicaQueueLife;
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+        {
+            rabbit.QueueExpiration = ReplicaQueueLife;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The bus did not start: {Kind}; trying again")]

@@ -26,12 +26,17 @@ public static class EventExtensions
     /// <summary>The bus of this host. Called by everything below; calling it again does nothing.</summary>
     public static void AddBus(this WebApplicationBuilder builder)
     {
-        if (builder.Services.Any(s => s.ServiceType == typeof(Subscriptions))) return;
+        if (builder.Services.Any(s => s.ServiceType == typeof(Subscriptions)))
+        {
+            return;
+        }
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Subscriptions());
         var options = builder.Configuration.Read<BusOptions>("Bus");
         if (options.IsConfigured && !Uri.TryCreate(options.Url, UriKind.Absolute, out _))
+        {
             throw new InvalidOperationException("Bus:Url is not a URL; expected amqp://user:password@host:5672/vhost.");
+        }
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<EventMetrics>();
         builder.Services.AddSingleton<OutboxInterceptor>();
@@ -41,29 +46,41 @@ public static class EventExtensions
     }
 
     /// <summary>Publishes the outbox of a database in the background.</summary>
-    public static void AddOutboxRelay<TDb>(this WebApplicationBuilder builder) where TDb : ServiceDb
+    public static void AddOutboxRelay<TDb>(this WebApplicationBuilder builder)
+        where TDb : ServiceDb
     {
         builder.AddBus();
         builder.Services.AddSingleton(s => new OutboxSender<TDb>(
-            s.GetRequiredService<IDbContextFactory<TDb>>(), s.GetRequiredService<EventBus>().PublishAsync, s.GetRequiredService<BusOptions>(),
-            s.GetRequiredService<EventMetrics>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<OutboxSender<TDb>>>()));
+            s.GetRequiredService<IDbContextFactory<TDb>>(),
+            s.GetRequiredService<EventBus>().PublishAsync,
+            s.GetRequiredService<BusOptions>(),
+            s.GetRequiredService<EventMetrics>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<OutboxSender<TDb>>>()
+        ));
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
     }
 
-    /// <summary>Every replica gets every event of this kind. What is not of a higher revision than the replica has seen is dropped.</summary>
+    /// <summary>
+    /// Every replica gets every event of this kind. What is not of a higher revision than the replica has seen is dropped.
+    /// </summary>
     public static void AddEventHandler<TEvent, THandler>(this WebApplicationBuilder builder)
-        where TEvent : IMessage<TEvent>, new() where THandler : class, IEventHandler<TEvent>
+        where TEvent : IMessage<TEvent>, new()
+        where THandler : class, IEventHandler<TEvent>
     {
         builder.Services.TryAddSingleton<THandler>();
         builder.Subscriptions().Add(new ReplicaSubscription<TEvent, THandler>());
     }
 
     /// <summary>
-    /// One replica gets each event, through a queue named after the consumer that outlives them all. The handler runs in a transaction
-    /// of <typeparamref name="TDb"/> that also stores the revision; what is not higher is dropped, and erasure ends a key for good.
+    /// One replica gets each event, through a queue named after the consumer that outlives them all. The handler runs in a
+    /// transaction of <typeparamref name="TDb"/> that also stores the revision; what is not higher is dropped, and erasure ends a
+    /// key for good.
     /// </summary>
     public static void AddDurableEventHandler<TEvent, THandler, TDb>(this WebApplicationBuilder builder, string consumer)
-        where TEvent : IMessage<TEvent>, new() where THandler : class, IDurableEventHandler<TEvent, TDb> where TDb : ServiceDb
+        where TEvent : IMessage<TEvent>, new()
+        where THandler : class, IDurableEventHandler<TEvent, TDb>
+        where TDb : ServiceDb
     {
         builder.Services.TryAddSingleton<THandler>();
         builder.Subscriptions().Add(new DurableSubscription<TEvent, THandler, TDb>(consumer));

@@ -25,11 +25,19 @@ public sealed class EventMetrics
         _clock = clock;
         var meter = meters.Create(MeterName);
         _sent = meter.CreateCounter<long>("careerrecs.outbox.sent", "{event}", "Events that the broker confirmed.");
-        _failed = meter.CreateCounter<long>("careerrecs.outbox.failed", "{attempt}", "Attempts to publish that failed, by reason.");
+        _failed = meter.CreateCounter<long>(
+            "careerrecs.outbox.failed",
+            "{attempt}",
+            "Attempts to publish that failed, by reason."
+        );
         _parked = meter.CreateCounter<long>("careerrecs.outbox.parked", "{event}", "Events given up until an operator looks.");
         _applied = meter.CreateCounter<long>("careerrecs.events.applied", "{event}", "Events that a handler applied.");
         _dropped = meter.CreateCounter<long>("careerrecs.events.dropped", "{event}", "Events dropped as seen or passed.");
-        _dead = meter.CreateCounter<long>("careerrecs.events.dead_letters", "{event}", "Events that a handler failed on to the last retry.");
+        _dead = meter.CreateCounter<long>(
+            "careerrecs.events.dead_letters",
+            "{event}",
+            "Events that a handler failed on to the last retry."
+        );
         meter.CreateObservableGauge("careerrecs.outbox.age", ObserveAges, "s", "Age of the oldest event that is not sent yet.");
         meter.CreateObservableGauge("careerrecs.outbox.parked.now", ObserveParked, "{event}", "Events that are parked.");
     }

@@ -5,7 +5,9 @@ using MassTransit;
 
 namespace CareerRecs.ServiceDefaults.Events;
 
-/// <summary>A kind of event: its protobuf name, the record that carries it on the bus, and how to get from one to the other.</summary>
+/// <summary>
+/// A kind of event: its protobuf name, the record that carries it on the bus, and how to get from one to the other.
+/// </summary>
 public abstract class EventType
 {
     /// <summary>Every event of the contract. A new one is a line here and a record in <see cref="Messages"/>.</summary>
@@ -28,15 +30,20 @@ public abstract class EventType
     /// <summary>Publishes a row; returns when the broker has confirmed it.</summary>
     public abstract Task PublishAsync(IPublishEndpoint bus, OutboxRow row, CancellationToken cancellationToken);
 
-    internal static EventType<TEvent> Of<TEvent>() where TEvent : IMessage<TEvent>, new() =>
+    internal static EventType<TEvent> Of<TEvent>()
+        where TEvent : IMessage<TEvent>, new() =>
         All.OfType<EventType<TEvent>>().SingleOrDefault() ?? throw new UnknownEventException(typeof(TEvent).Name);
 }
 
 /// <summary>A kind of event whose protobuf class is known.</summary>
-public abstract class EventType<TEvent> : EventType where TEvent : IMessage
+public abstract class EventType<TEvent> : EventType
+    where TEvent : IMessage
 {
     /// <summary>Connects a handler to an endpoint of the bus.</summary>
-    internal abstract void Connect(IReceiveEndpointConfigurator endpoint, Func<EventContext<TEvent>, ConsumeContext, Task> handle);
+    internal abstract void Connect(
+        IReceiveEndpointConfigurator endpoint,
+        Func<EventContext<TEvent>, ConsumeContext, Task> handle
+    );
 }
 
 internal sealed class EventType<TEvent, TMessage> : EventType<TEvent>
@@ -62,12 +69,15 @@ internal sealed class EventType<TEvent, TMessage> : EventType<TEvent>
         return bus.Publish(message, context => context.MessageId = row.EventId, cancellationToken);
     }
 
-    internal override void Connect(IReceiveEndpointConfigurator endpoint, Func<EventContext<TEvent>, ConsumeContext, Task> handle) =>
-        endpoint.Handler<TMessage>(context => handle(Read(context.Message), context));
+    internal override void Connect(
+        IReceiveEndpointConfigurator endpoint,
+        Func<EventContext<TEvent>, ConsumeContext, Task> handle
+    ) => endpoint.Handler<TMessage>(context => handle(Read(context.Message), context));
 
     private static EventContext<TEvent> Read(TMessage message) =>
         new(message.EventId, message.Owner, message.Key, message.Revision, message.OccurredAt, Json.Parse<TEvent>(message.Json));
 }
 
 /// <summary>The bus has no record for this event.</summary>
-public sealed class UnknownEventException(string name) : Exception($"{name} is not an event of the bus: add it to EventType.All.");
+public sealed class UnknownEventException(string name)
+    : Exception($"{name} is not an event of the bus: add it to EventType.All.");

@@ -11,14 +11,16 @@ public static class Outbox
     /// <paramref name="key"/> is the resource told of, <paramref name="revision"/> its state after the change.
     /// </summary>
     public static void Enqueue(this ServiceDb db, string owner, string key, long revision, IMessage @event) =>
-        db.Outbox.Add(new OutboxRow
-        {
-            Owner = owner,
-            Key = key,
-            Revision = revision,
-            // Fails here, in the caller's face, when the bus does not know the event.
-            EventType = EventType.Named(@event.Descriptor.FullName).Name,
-            EventId = Guid.CreateVersion7(),
-            Json = JsonFormatter.Default.Format(@event),
-        });
+        db.Outbox.Add(
+            new OutboxRow
+            {
+                Owner = owner,
+                Key = key,
+                Revision = revision,
+                // Fails here, in the caller's face, when the bus does not know the event.
+                EventType = EventType.Named(@event.Descriptor.FullName).Name,
+                EventId = Guid.CreateVersion7(),
+                Json = JsonFormatter.Default.Format(@event),
+            }
+        );
 }

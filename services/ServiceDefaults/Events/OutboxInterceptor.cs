@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerRecs.ServiceDefaults.Events;
 
-/// <summary>Stamps the time on outbox rows as they are saved, and wakes the relays of this process once they are committed.</summary>
+/// <summary>
+/// Stamps the time on outbox rows as they are saved, and wakes the relays of this process once they are committed.
+/// </summary>
 public sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private ImmutableList<Channel<bool>> _listeners = [];
@@ -28,7 +30,10 @@ public sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesIntercept
 
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Stamp(eventData.Context);
         return ValueTask.FromResult(result);
@@ -37,20 +42,29 @@ public sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesIntercept
     /// <inheritdoc />
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        if (eventData.Context?.Database.CurrentTransaction is null) Wake(eventData.Context);
+        if (eventData.Context?.Database.CurrentTransaction is null)
+        {
+            Wake(eventData.Context);
+        }
         return result;
     }
 
     /// <inheritdoc />
     public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(SavedChanges(eventData, result));
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(SavedChanges(eventData, result));
 
     /// <inheritdoc />
     public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Wake(eventData.Context);
 
     /// <inheritdoc />
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Wake(eventData.Context);
         return Task.CompletedTask;
@@ -58,16 +72,28 @@ public sealed class OutboxInterceptor(TimeProvider clock) : SaveChangesIntercept
 
     private void Stamp(DbContext? db)
     {
-        if (db is null) return;
+        if (db is null)
+        {
+            return;
+        }
         foreach (var entry in db.ChangeTracker.Entries<OutboxRow>())
         {
-            if (entry.State == EntityState.Added && entry.Entity.OccurredAt == default) entry.Entity.OccurredAt = clock.GetUtcNow();
+            if (entry.State == EntityState.Added && entry.Entity.OccurredAt == default)
+            {
+                entry.Entity.OccurredAt = clock.GetUtcNow();
+            }
         }
     }
 
     private void Wake(DbContext? db)
     {
-        if (db is null || !db.ChangeTracker.Entries<OutboxRow>().Any()) return;
-        foreach (var listener in _listeners) listener.Writer.TryWrite(true);
+        if (db is null || !db.ChangeTracker.Entries<OutboxRow>().Any())
+        {
+            return;
+        }
+        foreach (var listener in _listeners)
+        {
+            listener.Writer.TryWrite(true);
+        }
     }
 }

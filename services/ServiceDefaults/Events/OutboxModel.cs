@@ -10,7 +10,10 @@ public static class OutboxModel
     public static void MapOutbox(this ModelBuilder modelBuilder)
     {
         // Milliseconds since 1970 compare and sort alike on both; SQLite has no type for a moment.
-        var moment = new ValueConverter<DateTimeOffset, long>(v => v.ToUnixTimeMilliseconds(), v => DateTimeOffset.FromUnixTimeMilliseconds(v));
+        var moment = new ValueConverter<DateTimeOffset, long>(
+            v => v.ToUnixTimeMilliseconds(),
+            v => DateTimeOffset.FromUnixTimeMilliseconds(v)
+        );
 
         modelBuilder.Entity<OutboxRow>(row =>
         {
@@ -25,14 +28,26 @@ public static class OutboxModel
             row.Property(r => r.SentAt).HasConversion(moment);
             row.Property(r => r.ParkedAt).HasConversion(moment);
             // What is unsent is little, whatever has been sent: the relay looks at this alone.
-            row.HasIndex(r => new { r.Owner, r.Key, r.Id }).HasFilter("\"SentAt\" IS NULL").HasDatabaseName("IX_Outbox_Unsent");
+            row.HasIndex(r => new
+                {
+                    r.Owner,
+                    r.Key,
+                    r.Id,
+                })
+                .HasFilter("\"SentAt\" IS NULL")
+                .HasDatabaseName("IX_Outbox_Unsent");
             row.HasIndex(r => r.SentAt).HasDatabaseName("IX_Outbox_SentAt");
         });
 
         modelBuilder.Entity<AppliedRevision>(applied =>
         {
             applied.ToTable("AppliedRevisions");
-            applied.HasKey(a => new { a.Consumer, a.Owner, a.Key });
+            applied.HasKey(a => new
+            {
+                a.Consumer,
+                a.Owner,
+                a.Key,
+            });
             applied.Property(a => a.Consumer).HasMaxLength(200);
             applied.Property(a => a.Owner).HasMaxLength(200);
             applied.Property(a => a.Key).HasMaxLength(400);

@@ -8,27 +8,42 @@ namespace CareerRecs.ServiceDefaults.Events;
 /// <summary>The two statements that LINQ cannot say.</summary>
 internal static class OutboxQueries
 {
-    /// <summary>The oldest unsent row of each key, where that is due. On PostgreSQL locked for this transaction, skipping what others hold.</summary>
+    /// <summary>
+    /// The oldest unsent row of each key, where that is due. On PostgreSQL locked for this transaction, skipping what others
+    /// hold.
+    /// </summary>
     public static async Task<IReadOnlyList<OutboxRow>> OldestOfEachKeyAsync(
-        ServiceDb db, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+        ServiceDb db,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         // A row behind one that another relay holds is not the oldest of its key until that transaction ends: no order is lost.
-        var sql = $$"""
-            SELECT o.* FROM {{Table<OutboxRow>(db)}} AS o
-            WHERE o."SentAt" IS NULL AND o."ParkedAt" IS NULL AND o."NextAttemptAt" <= {0}
-              AND NOT EXISTS (SELECT 1 FROM {{Table<OutboxRow>(db)}} AS p
-                WHERE p."SentAt" IS NULL AND p."Owner" = o."Owner" AND p."Key" = o."Key" AND p."Id" < o."Id")
-            ORDER BY o."Id" LIMIT {1}
-            """ + (db.Database.IsNpgsql() ? " FOR UPDATE OF o SKIP LOCKED" : "");
+        var sql =
+            $$"""
+                SELECT o.* FROM {{Table<OutboxRow>(db)}} AS o
+                WHERE o."SentAt" IS NULL AND o."ParkedAt" IS NULL AND o."NextAttemptAt" <= {0}
+                  AND NOT EXISTS (SELECT 1 FROM {{Table<OutboxRow>(db)}} AS p
+                    WHERE p."SentAt" IS NULL AND p."Owner" = o."Owner" AND p."Key" = o."Key" AND p."Id" < o."Id")
+                ORDER BY o."Id" LIMIT {1}
+                """ + (db.Database.IsNpgsql() ? " FOR UPDATE OF o SKIP LOCKED" : "");
         return await db.Outbox.FromSqlRaw(sql, now.ToUnixTimeMilliseconds(), limit).AsNoTracking().ToListAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Notes the revision if it is higher than what was applied; false when it is not. Locks the key until the transaction ends, so
-    /// of two replicas with events of one key the second waits and then sees what the first applied.
+    /// Notes the revision if it is higher than what was applied; false when it is not. Locks the key until the transaction ends,
+    /// so of two replicas with events of one key the second waits and then sees what the first applied.
     /// </summary>
     public static async Task<bool> TryAdvanceAsync(
-        ServiceDb db, string consumer, string owner, string key, long revision, bool isErased, CancellationToken cancellationToken)
+        ServiceDb db,
+        string consumer,
+        string owner,
+        string key,
+        long revision,
+        bool isErased,
+        CancellationToken cancellationToken
+    )
     {
         var sql = $$"""
             INSERT INTO {{Table<AppliedRevision>(db)}} AS a ("Consumer", "Owner", "Key", "Revision", "IsErased")

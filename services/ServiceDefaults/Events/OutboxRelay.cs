@@ -6,12 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace CareerRecs.ServiceDefaults.Events;
 
 /// <summary>
-/// Publishes an outbox in the background: at once when this process committed rows, else every second. The only thing that publishes,
-/// because with the broker down a publish waits; here nobody waits for it.
+/// Publishes an outbox in the background: at once when this process committed rows, else every second. The only thing that
+/// publishes, because with the broker down a publish waits; here nobody waits for it.
 /// </summary>
 public sealed partial class OutboxRelay<TDb>(
-    OutboxSender<TDb> sender, EventBus bus, OutboxInterceptor commits, BusOptions options, TimeProvider clock, ILogger<OutboxRelay<TDb>> logger)
-    : BackgroundService where TDb : ServiceDb
+    OutboxSender<TDb> sender,
+    EventBus bus,
+    OutboxInterceptor commits,
+    BusOptions options,
+    TimeProvider clock,
+    ILogger<OutboxRelay<TDb>> logger
+) : BackgroundService
+    where TDb : ServiceDb
 {
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(10);
 
@@ -53,8 +59,14 @@ public sealed partial class OutboxRelay<TDb>(
     private async Task<bool> RelayAsync(CancellationToken cancellationToken)
     {
         var backlog = await sender.LookAsync(cancellationToken);
-        if (backlog.Unsent == 0) return true;
-        if (!await bus.StartsWithinAsync(options.PollInterval, cancellationToken)) return false;
+        if (backlog.Unsent == 0)
+        {
+            return true;
+        }
+        if (!await bus.StartsWithinAsync(options.PollInterval, cancellationToken))
+        {
+            return false;
+        }
         while (await sender.SendDueAsync(cancellationToken) > 0) { }
         await sender.LookAsync(cancellationToken);
         return true;

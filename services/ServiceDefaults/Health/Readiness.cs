@@ -24,7 +24,9 @@ public interface ILoadedVersions
     IEnumerable<string> LoadedVersions { get; }
 }
 
-/// <summary>How something the host leans on is doing, for <c>GetStatus</c>. Looks at what was seen last; waits for nothing.</summary>
+/// <summary>
+/// How something the host leans on is doing, for <c>GetStatus</c>. Looks at what was seen last; waits for nothing.
+/// </summary>
 public interface IDependencyProbe
 {
     /// <summary>The dependency and its state.</summary>
@@ -35,20 +37,28 @@ public interface IDependencyProbe
 public static class ReadinessExtensions
 {
     /// <summary>Makes the host unready until the check says it is there.</summary>
-    public static IServiceCollection AddReadiness<TCheck>(this IServiceCollection services) where TCheck : class, IReadinessCheck =>
+    public static IServiceCollection AddReadiness<TCheck>(this IServiceCollection services)
+        where TCheck : class, IReadinessCheck =>
         services.AddSingleton<IReadinessCheck>(s => ActivatorUtilities.GetServiceOrCreateInstance<TCheck>(s));
 }
 
 /// <summary>Ready: everything of our own is loaded and the host is not stopping.</summary>
-internal sealed class ReadinessHealthCheck(IEnumerable<IReadinessCheck> checks, Microsoft.Extensions.Hosting.IHostApplicationLifetime lifetime)
-    : IHealthCheck
+internal sealed class ReadinessHealthCheck(
+    IEnumerable<IReadinessCheck> checks,
+    Microsoft.Extensions.Hosting.IHostApplicationLifetime lifetime
+) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return Task.FromResult(HealthCheckResult.Unhealthy("stopping"));
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return Task.FromResult(HealthCheckResult.Unhealthy("stopping"));
+        }
         var missing = checks.Where(c => !c.IsReady).Select(c => c.Name).ToArray();
-        return Task.FromResult(missing.Length == 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"waiting for {string.Join(", ", missing)}"));
+        return Task.FromResult(
+            missing.Length == 0
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy($"waiting for {string.Join(", ", missing)}")
+        );
     }
 }

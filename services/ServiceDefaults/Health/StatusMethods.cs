@@ -18,18 +18,23 @@ public sealed class HostedServiceNames
 }
 
 internal sealed class StatusMethods(
-    HostedServiceNames services, IEnumerable<IDependencyProbe> probes, IEnumerable<ILoadedVersions> versions, StartTime start)
-    : StatusService.StatusServiceBase
+    HostedServiceNames services,
+    IEnumerable<IDependencyProbe> probes,
+    IEnumerable<ILoadedVersions> versions,
+    StartTime start
+) : StatusService.StatusServiceBase
 {
     public override Task<GetStatusResponse> GetStatus(GetStatusRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetStatusResponse
-        {
-            Services = { services.Names },
-            Build = Build.Version,
-            StartTime = Timestamp.FromDateTimeOffset(start.Value),
-            Dependencies = { probes.Select(p => p.Look()) },
-            LoadedVersions = { versions.SelectMany(v => v.LoadedVersions).Distinct().Order(StringComparer.Ordinal) },
-        });
+        Task.FromResult(
+            new GetStatusResponse
+            {
+                Services = { services.Names },
+                Build = Build.Version,
+                StartTime = Timestamp.FromDateTimeOffset(start.Value),
+                Dependencies = { probes.Select(p => p.Look()) },
+                LoadedVersions = { versions.SelectMany(v => v.LoadedVersions).Distinct().Order(StringComparer.Ordinal) },
+            }
+        );
 }
 
 internal sealed record StartTime(DateTimeOffset Value);

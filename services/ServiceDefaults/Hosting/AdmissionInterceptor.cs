@@ -13,7 +13,10 @@ public sealed class AdmissionInterceptor(EndpointOptions options) : Interceptor
 
     /// <inheritdoc />
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        ServerCallContext context,
+        UnaryServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {
@@ -21,7 +24,9 @@ public sealed class AdmissionInterceptor(EndpointOptions options) : Interceptor
             {
                 context.ResponseTrailers.Add("retry-after", "1");
                 throw Errors.Errors.ResourceExhausted(
-                    $"More than {options.MaxConcurrentCalls} calls are in progress here. Retry after a second.", TimeSpan.FromSeconds(1));
+                    $"More than {options.MaxConcurrentCalls} calls are in progress here. Retry after a second.",
+                    TimeSpan.FromSeconds(1)
+                );
             }
 
             return await continuation(request, context);
@@ -32,5 +37,6 @@ public sealed class AdmissionInterceptor(EndpointOptions options) : Interceptor
         }
     }
 
-    private static bool IsHealth(ServerCallContext context) => context.Method.StartsWith("/grpc.health.", StringComparison.Ordinal);
+    private static bool IsHealth(ServerCallContext context) =>
+        context.Method.StartsWith("/grpc.health.", StringComparison.Ordinal);
 }

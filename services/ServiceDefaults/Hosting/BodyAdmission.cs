@@ -43,8 +43,11 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
     public void Dispose() => _bytes.Dispose();
 
     /// <summary>The error of a request for which there is no room.</summary>
-    public static RpcException Refused() => Errors.Errors.ResourceExhausted(
-        $"Too many large requests are in progress here. Send this one again in {RetryAfter.TotalSeconds:0} seconds.", RetryAfter);
+    public static RpcException Refused() =>
+        Errors.Errors.ResourceExhausted(
+            $"Too many large requests are in progress here. Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
+            RetryAfter
+        );
 
     /// <summary>
     /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.

@@ -31,11 +31,18 @@ public static class ServiceDefaultsExtensions
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
         var endpoints = Hosting.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
-        if (!auth.IsConfigured && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http)))
-            throw new InvalidOperationException("Without Auth:Authority or Auth:JwksFile a host listens on loopback only: change Endpoints or configure Auth.");
+        if (
+            !auth.IsConfigured
+            && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http))
+        )
+        {
+            throw new InvalidOperationException(
+                "Without Auth:Authority or Auth:JwksFile a host listens on loopback only: change Endpoints or configure Auth."
+            );
+        }
 
-        // What database, bus and health checks find reaches us as an exception or a status: whether it is an error, and for whom, is
-        // known where it is handled, and logged there.
+        // What database, bus and health checks find reaches us as an exception or a status: whether it is an error, and for whom,
+        // is known where it is handled, and logged there.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("MassTransit", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
@@ -51,7 +58,8 @@ public static class ServiceDefaultsExtensions
         });
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
         AddGrpc(builder.Services, withRest: endpoints.Http.Length > 0);
-        builder.Services.AddGrpcHealthChecks(health =>
+        builder
+            .Services.AddGrpcHealthChecks(health =>
             {
                 health.Services.Map("", check => check.Tags.Contains(ReadyTag));
                 health.Services.Map("liveness", check => check.Tags.Contains(LiveTag));
@@ -84,10 +92,14 @@ public static class ServiceDefaultsExtensions
     }
 
     /// <summary>Maps a gRPC service that needs a caller: a valid token where authentication is configured.</summary>
-    public static GrpcServiceEndpointConventionBuilder MapCallers<TService>(this WebApplication app) where TService : class
+    public static GrpcServiceEndpointConventionBuilder MapCallers<TService>(this WebApplication app)
+        where TService : class
     {
         var endpoint = app.MapGrpcService<TService>();
-        if (app.Services.GetRequiredService<AuthOptions>().IsConfigured) endpoint.RequireAuthorization();
+        if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
+        {
+            endpoint.RequireAuthorization();
+        }
         return endpoint;
     }
 
@@ -124,13 +136,26 @@ public static class ServiceDefaultsExtensions
         kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         Bind(endpoints.Grpc, HttpProtocols.Http2);
-        if (endpoints.Http.Length > 0) Bind(endpoints.Http, HttpProtocols.Http1);
+        if (endpoints.Http.Length > 0)
+        {
+            Bind(endpoints.Http, HttpProtocols.Http1);
+        }
 
         void Bind(string address, HttpProtocols protocols)
         {
             var uri = new Uri(address);
-            if (uri.Host == "localhost" && uri.Port > 0) kestrel.ListenLocalhost(uri.Port, o => o.Protocols = protocols);
-            else kestrel.Listen(uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host), uri.Port, o => o.Protocols = protocols);
+            if (uri.Host == "localhost" && uri.Port > 0)
+            {
+                kestrel.ListenLocalhost(uri.Port, o => o.Protocols = protocols);
+            }
+            else
+            {
+                kestrel.Listen(
+                    uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host),
+                    uri.Port,
+                    o => o.Protocols = protocols
+                );
+            }
         }
     }
 }

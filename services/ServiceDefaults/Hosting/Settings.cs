@@ -7,12 +7,15 @@ namespace CareerRecs.ServiceDefaults.Hosting;
 internal static class Settings
 {
     /// <summary>The section, its annotations checked: a host with a value that cannot be used does not start.</summary>
-    public static T Read<T>(this IConfiguration configuration, string section) where T : class, new()
+    public static T Read<T>(this IConfiguration configuration, string section)
+        where T : class, new()
     {
         var settings = configuration.GetSection(section).Get<T>() ?? new T();
         var faults = new List<ValidationResult>();
         return Validator.TryValidateObject(settings, new ValidationContext(settings), faults, validateAllProperties: true)
             ? settings
-            : throw new InvalidOperationException(string.Join(" ", faults.Select(f => $"{section}:{f.MemberNames.FirstOrDefault()}: {f.ErrorMessage}")));
+            : throw new InvalidOperationException(
+                string.Join(" ", faults.Select(f => $"{section}:{f.MemberNames.FirstOrDefault()}: {f.ErrorMessage}"))
+            );
     }
 }

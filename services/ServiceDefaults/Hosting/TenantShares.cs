@@ -18,10 +18,12 @@ public sealed class TenantShares : IDisposable
     public TenantShares(int forAll, int forTenant, bool waits = false)
     {
         _mostForTenant = forTenant;
-        _tenants = PartitionedRateLimiter.Create<string, string>(
-            tenant => RateLimitPartition.GetConcurrencyLimiter(tenant, _ => Limit(forTenant, waits)));
-        _all = PartitionedRateLimiter.Create<string, string>(
-            _ => RateLimitPartition.GetConcurrencyLimiter("", _ => Limit(forAll, waits)));
+        _tenants = PartitionedRateLimiter.Create<string, string>(tenant =>
+            RateLimitPartition.GetConcurrencyLimiter(tenant, _ => Limit(forTenant, waits))
+        );
+        _all = PartitionedRateLimiter.Create<string, string>(_ =>
+            RateLimitPartition.GetConcurrencyLimiter("", _ => Limit(forAll, waits))
+        );
         _both = PartitionedRateLimiter.CreateChained(_tenants, _all);
     }
 
@@ -56,10 +58,11 @@ public sealed class TenantShares : IDisposable
         _all.Dispose();
     }
 
-    private static ConcurrencyLimiterOptions Limit(int permits, bool waits) => new()
-    {
-        PermitLimit = permits,
-        QueueLimit = waits ? int.MaxValue : 0,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    };
+    private static ConcurrencyLimiterOptions Limit(int permits, bool waits) =>
+        new()
+        {
+            PermitLimit = permits,
+            QueueLimit = waits ? int.MaxValue : 0,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        };
 }

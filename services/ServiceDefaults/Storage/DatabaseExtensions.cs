@@ -12,21 +12,25 @@ namespace CareerRecs.ServiceDefaults.Storage;
 public static class DatabaseExtensions
 {
     /// <summary>
-    /// Registers <see cref="IDbContextFactory{TContext}"/> of <typeparamref name="TDb"/> and its migrator. <c>Database:Provider</c> is
-    /// <c>Sqlite</c> (default; file <c>{Database:Directory}/{name}.db</c>) or <c>Postgres</c> (<c>ConnectionStrings:{name}</c>).
+    /// Registers <see cref="IDbContextFactory{TContext}"/> of <typeparamref name="TDb"/> and its migrator.
+    /// <c>Database:Provider</c> is <c>Sqlite</c> (default; file <c>{Database:Directory}/{name}.db</c>) or <c>Postgres</c>
+    /// (<c>ConnectionStrings:{name}</c>).
     /// </summary>
     public static void AddDatabase<TDb, TSqlite, TPostgres>(this WebApplicationBuilder builder, string name)
-        where TDb : ServiceDb where TSqlite : TDb where TPostgres : TDb
+        where TDb : ServiceDb
+        where TSqlite : TDb
+        where TPostgres : TDb
     {
         var options = builder.Configuration.Read<DatabaseOptions>("Database");
         var watch = new ConnectionWatch(name, options.Provider);
         if (options.Provider == DatabaseProvider.Postgres)
         {
-            var connection = builder.Configuration.GetConnectionString(name)
+            var connection =
+                builder.Configuration.GetConnectionString(name)
                 ?? throw new InvalidOperationException($"ConnectionStrings:{name} is needed when Database:Provider is Postgres.");
-            builder.Services.AddPooledDbContextFactory<TPostgres>((s, db) => db
-                .UseNpgsql(connection)
-                .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch));
+            builder.Services.AddPooledDbContextFactory<TPostgres>(
+                (s, db) => db.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+            );
             builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TPostgres>>();
         }
         else
@@ -34,21 +38,30 @@ public static class DatabaseExtensions
             var directory = options.Directory.Length > 0 ? options.Directory : Path.Combine(Path.GetTempPath(), "careerrecs");
             Directory.CreateDirectory(directory);
             var path = Path.Combine(directory, $"{name.ToLowerInvariant()}.db");
-            builder.Services.AddPooledDbContextFactory<TSqlite>((s, db) => db
-                .UseSqlite($"Data Source={path};Foreign Keys=True;Default Timeout=30")
-                .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch));
+            builder.Services.AddPooledDbContextFactory<TSqlite>(
+                (s, db) =>
+                    db.UseSqlite($"Data Source={path};Foreign Keys=True;Default Timeout=30")
+                        .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+            );
             builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TSqlite>>();
         }
 
         builder.Services.AddSingleton<IDependencyProbe>(watch);
-        builder.Services.AddSingleton<IDatabaseMigrator>(s =>
-            new DatabaseMigrator<TDb>(name, s.GetRequiredService<IDbContextFactory<TDb>>(), options.Provider));
+        builder.Services.AddSingleton<IDatabaseMigrator>(s => new DatabaseMigrator<TDb>(
+            name,
+            s.GetRequiredService<IDbContextFactory<TDb>>(),
+            options.Provider
+        ));
         builder.AddOutboxRelay<TDb>();
-        if (options.MigrateOnStart) builder.Services.AddHostedService<MigrateOnStart>();
+        if (options.MigrateOnStart)
+        {
+            builder.Services.AddHostedService<MigrateOnStart>();
+        }
     }
 
     private sealed class ProviderFactory<TDb, TProvider>(IDbContextFactory<TProvider> inner) : IDbContextFactory<TDb>
-        where TDb : ServiceDb where TProvider : TDb
+        where TDb : ServiceDb
+        where TProvider : TDb
     {
         public TDb CreateDbContext() => inner.CreateDbContext();
     }
@@ -73,6 +86,8 @@ public sealed class DatabaseOptions
     /// <summary>Folder of the SQLite files and of snapshots on disk. Default: a folder for temporary files.</summary>
     public string Directory { get; set; } = "";
 
-    /// <summary>Migrate while starting. For a host that is alone; replicas leave it off and run <c>careerrecs migrate</c> first.</summary>
+    /// <summary>
+    /// Migrate while starting. For a host that is alone; replicas leave it off and run <c>careerrecs migrate</c> first.
+    /// </summary>
     public bool MigrateOnStart { get; set; }
 }

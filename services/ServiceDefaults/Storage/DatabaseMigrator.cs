@@ -13,7 +13,9 @@ public interface IDatabaseMigrator
     Task MigrateAsync(CancellationToken cancellationToken);
 }
 
-internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> databases, DatabaseProvider provider) : IDatabaseMigrator, IDisposable
+internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> databases, DatabaseProvider provider)
+    : IDatabaseMigrator,
+        IDisposable
     where TDb : ServiceDb
 {
     private readonly SemaphoreSlim _once = new(1, 1);
@@ -28,11 +30,17 @@ internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> 
         await _once.WaitAsync(cancellationToken);
         try
         {
-            if (_done) return;
+            if (_done)
+            {
+                return;
+            }
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             // Readers do not wait for the writer, and the writer not for them.
-            if (provider == DatabaseProvider.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            if (provider == DatabaseProvider.Sqlite)
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            }
             _done = true;
         }
         finally
@@ -42,15 +50,21 @@ internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> 
     }
 }
 
-/// <summary>Migrates every database of the host before anything else of it starts. Hosts with replicas do not register it.</summary>
+/// <summary>
+/// Migrates every database of the host before anything else of it starts. Hosts with replicas do not register it.
+/// </summary>
 internal sealed class MigrateOnStart(IEnumerable<IDatabaseMigrator> migrators) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(migrators.Select(m => Task.Run(() => m.MigrateAsync(cancellationToken), cancellationToken)));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

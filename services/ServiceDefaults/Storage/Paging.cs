@@ -22,7 +22,10 @@ public static class Paging
         {
             var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
             // The parts go into queries, and no database of ours takes U+0000 in one; no token of ours has it.
-            if (!RequestRules.HasNul(text) && text.Split(Separator) is var decoded && decoded.Length == parts) return decoded;
+            if (!RequestRules.HasNul(text) && text.Split(Separator) is var decoded && decoded.Length == parts)
+            {
+                return decoded;
+            }
         }
 
         throw NotOurs();
@@ -36,5 +39,8 @@ public static class Paging
     public static int Size(int asked, int @default, int max) => asked <= 0 ? @default : Math.Min(asked, max);
 
     private static RpcException NotOurs() =>
-        Errors.Errors.InvalidArgument("page_token", "is not a token that an answer of this method carried; start with an empty one");
+        Errors.Errors.InvalidArgument(
+            "page_token",
+            "is not a token that an answer of this method carried; start with an empty one"
+        );
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ServiceDefaults.Storage;
 
-/// <summary>What every service's database has beside its own tables: the outbox and the revisions that its consumers applied.</summary>
+/// <summary>
+/// What every service's database has beside its own tables: the outbox and the revisions that its consumers applied.
+/// </summary>
 public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Events to publish, written in the transaction of what they tell.</summary>

@@ -16,50 +16,79 @@ public sealed class TelemetryOptions
     /// <summary>Serve metrics at <c>/metrics</c> for Prometheus. <c>Telemetry:Prometheus</c>.</summary>
     public bool Prometheus { get; set; }
 
-    /// <summary>Collector that gets metrics and traces by OTLP: "http://collector:4317". <c>Otlp:Endpoint</c>. Empty: none.</summary>
+    /// <summary>
+    /// Collector that gets metrics and traces by OTLP: "http://collector:4317". <c>Otlp:Endpoint</c>. Empty: none.
+    /// </summary>
     public string OtlpEndpoint { get; set; } = "";
 }
 
 /// <summary>Metrics and traces by OpenTelemetry.</summary>
 public static class TelemetryExtensions
 {
-    /// <summary>Metrics of the runtime, the server, clients and our own meters; traces where there is a collector for them.</summary>
+    /// <summary>
+    /// Metrics of the runtime, the server, clients and our own meters; traces where there is a collector for them.
+    /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions();
         options.OtlpEndpoint = builder.Configuration["Otlp:Endpoint"] ?? "";
         builder.Services.AddSingleton(options);
         var otlp = options.OtlpEndpoint.Length > 0 ? new Uri(options.OtlpEndpoint) : null;
-        if (!options.Prometheus && otlp is null) return;
+        if (!options.Prometheus && otlp is null)
+        {
+            return;
+        }
 
-        var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName, serviceVersion: Build.Version))
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService(builder.Environment.ApplicationName, serviceVersion: Build.Version)
+            )
             .WithMetrics(metrics =>
             {
-                metrics.AddRuntimeInstrumentation().AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddMeter("CareerRecs.*");
-                if (options.Prometheus) metrics.AddPrometheusExporter();
-                if (otlp is not null) metrics.AddOtlpExporter(exporter => exporter.Endpoint = otlp);
+                metrics
+                    .AddRuntimeInstrumentation()
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddMeter("CareerRecs.*");
+                if (options.Prometheus)
+                {
+                    metrics.AddPrometheusExporter();
+                }
+                if (otlp is not null)
+                {
+                    metrics.AddOtlpExporter(exporter => exporter.Endpoint = otlp);
+                }
             });
-        if (otlp is not null) telemetry.WithTracing(traces => Trace(traces, otlp));
+        if (otlp is not null)
+        {
+            telemetry.WithTracing(traces => Trace(traces, otlp));
+        }
     }
 
     /// <summary>Maps <c>/metrics</c> where Prometheus is configured.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<TelemetryOptions>().Prometheus) app.MapPrometheusScrapingEndpoint("/metrics");
+        if (app.Services.GetRequiredService<TelemetryOptions>().Prometheus)
+        {
+            app.MapPrometheusScrapingEndpoint("/metrics");
+        }
     }
 
-    private static void Trace(TracerProviderBuilder traces, Uri otlp) => traces
-        .AddSource("CareerRecs.*", "MassTransit")
-        .AddHttpClientInstrumentation()
-        .AddAspNetCoreInstrumentation(server =>
-        {
-            server.Filter = context => !IsProbe(context.Request.Path);
-            // The path of a REST call names a profile; the route says all that a trace needs.
-            server.EnrichWithHttpResponse = (activity, _) => activity.SetTag("url.path", null);
-        })
-        .AddOtlpExporter(exporter => exporter.Endpoint = otlp);
+    private static void Trace(TracerProviderBuilder traces, Uri otlp) =>
+        traces
+            .AddSource("CareerRecs.*", "MassTransit")
+            .AddHttpClientInstrumentation()
+            .AddAspNetCoreInstrumentation(server =>
+            {
+                server.Filter = context => !IsProbe(context.Request.Path);
+                // The path of a REST call names a profile; the route says all that a trace needs.
+                server.EnrichWithHttpResponse = (activity, _) => activity.SetTag("url.path", null);
+            })
+            .AddOtlpExporter(exporter => exporter.Endpoint = otlp);
 
     private static bool IsProbe(PathString path) =>
-        path.StartsWithSegments("/healthz") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/grpc.health.v1.Health");
+        path.StartsWithSegments("/healthz")
+        || path.StartsWithSegments("/metrics")
+        || path.StartsWithSegments("/grpc.health.v1.Health");
 }

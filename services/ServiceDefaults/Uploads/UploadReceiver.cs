@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerRecs.ServiceDefaults.Uploads;
 
 /// <summary>
-/// Receives files that are streamed in behind a header. They are large, so only so many are on disk at once: further ones are refused
-/// before their bytes are taken.
+/// Receives files that are streamed in behind a header. They are large, so only so many are on disk at once: further ones are
+/// refused before their bytes are taken.
 /// </summary>
 public sealed class UploadReceiver(UploadOptions options)
 {
@@ -19,8 +19,9 @@ public sealed class UploadReceiver(UploadOptions options)
     private int _inProgress;
 
     /// <summary>
-    /// Receives what follows the header and holds it against the size and SHA-256 (lower-case hex) announced there. INVALID_ARGUMENT
-    /// where it is another file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are not disposed of yet.
+    /// Receives what follows the header and holds it against the size and SHA-256 (lower-case hex) announced there.
+    /// INVALID_ARGUMENT where it is another file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are
+    /// not disposed of yet.
     /// </summary>
     /// <param name="parts">The stream, behind its header.</param>
     /// <param name="chunkOf">The bytes of a message; null where it carries none.</param>
@@ -28,7 +29,12 @@ public sealed class UploadReceiver(UploadOptions options)
     /// <param name="sha256">The digest announced.</param>
     /// <param name="cancellationToken">Ends the receiving; nothing is left behind.</param>
     public async Task<UploadedFile> ReceiveAsync<T>(
-        IAsyncStreamReader<T> parts, Func<T, ByteString?> chunkOf, long size, string sha256, CancellationToken cancellationToken)
+        IAsyncStreamReader<T> parts,
+        Func<T, ByteString?> chunkOf,
+        long size,
+        string sha256,
+        CancellationToken cancellationToken
+    )
     {
         var upload = Open();
         try
@@ -36,10 +42,16 @@ public sealed class UploadReceiver(UploadOptions options)
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             while (await parts.MoveNext(cancellationToken))
             {
-                var chunk = chunkOf(parts.Current)?.Memory
-                    ?? throw Errors.Errors.InvalidArgument("header", "comes once, in the first message; the others carry bytes of the file");
+                var chunk =
+                    chunkOf(parts.Current)?.Memory
+                    ?? throw Errors.Errors.InvalidArgument(
+                        "header",
+                        "comes once, in the first message; the others carry bytes of the file"
+                    );
                 if (upload.Content.Position + chunk.Length > size)
+                {
                     throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; more came");
+                }
                 hash.AppendData(chunk.Span);
                 await upload.Content.WriteAsync(chunk, cancellationToken);
             }
@@ -60,8 +72,12 @@ public sealed class UploadReceiver(UploadOptions options)
         try
         {
             if (Interlocked.Increment(ref _inProgress) > options.MaxConcurrent)
+            {
                 throw Errors.Errors.ResourceExhausted(
-                    $"{options.MaxConcurrent} files are being imported here already. Send this one again in {RetryAfter.TotalSeconds:0} seconds.", RetryAfter);
+                    $"{options.MaxConcurrent} files are being imported here already. Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
+                    RetryAfter
+                );
+            }
             return new UploadedFile(options.Directory, Close);
         }
         catch
@@ -76,19 +92,31 @@ public sealed class UploadReceiver(UploadOptions options)
     private static void Check(long came, long size, string digest, string announced)
     {
         if (came != size)
+        {
             throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; {came} came. Send the whole file");
+        }
         if (digest != announced)
-            throw Errors.Errors.InvalidArgument("header.sha256", $"announces {announced}; the bytes that came have {digest}. Send the file again");
+        {
+            throw Errors.Errors.InvalidArgument(
+                "header.sha256",
+                $"announces {announced}; the bytes that came have {digest}. Send the file again"
+            );
+        }
     }
 }
 
 /// <summary>Registers what hosts that take files in need.</summary>
 public static class UploadExtensions
 {
-    /// <summary>Adds the host's <see cref="UploadReceiver"/>. A host that cannot write where uploads are to lie does not start.</summary>
+    /// <summary>
+    /// Adds the host's <see cref="UploadReceiver"/>. A host that cannot write where uploads are to lie does not start.
+    /// </summary>
     public static void AddUploads(this WebApplicationBuilder builder)
     {
-        if (builder.Services.Any(s => s.ServiceType == typeof(UploadReceiver))) return;
+        if (builder.Services.Any(s => s.ServiceType == typeof(UploadReceiver)))
+        {
+            return;
+        }
         var options = builder.Configuration.Read<UploadOptions>("Uploads");
         if (options.Directory.Length == 0)
         {
@@ -103,7 +131,10 @@ public static class UploadExtensions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException($"Uploads:Directory: files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to.", e);
+            throw new InvalidOperationException(
+                $"Uploads:Directory: files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to.",
+                e
+            );
         }
 
         builder.Services.AddSingleton(new UploadReceiver(options));

@@ -21,11 +21,15 @@ public sealed class UploadedFile : IAsyncDisposable, IDisposable
             Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows())
+        {
             file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
         _file = new FileStream(path, file);
         _closed = closed;
         if (!OperatingSystem.IsWindows())
+        {
             File.Delete(path);
+        }
     }
 
     /// <summary>The whole file, from its beginning.</summary>

@@ -6,8 +6,8 @@ using Date = Google.Type.Date;
 namespace CareerRecs.ServiceDefaults.Validation;
 
 /// <summary>
-/// What messages that are not ours (dates, durations, times) may hold, as their own comments say it. Their parsers take any number, so
-/// a date like the 99th of month 99 would otherwise be stored and surprise whoever reads it.
+/// What messages that are not ours (dates, durations, times) may hold, as their own comments say it. Their parsers take any
+/// number, so a date like the 99th of month 99 would otherwise be stored and surprise whoever reads it.
 /// </summary>
 internal static class KnownTypes
 {
@@ -28,7 +28,10 @@ internal static class KnownTypes
 
     private static string? Check(Date date)
     {
-        if (date is { Year: >= 0 and <= 9999, Month: >= 0 and <= 12, Day: >= 0 } && date.Day <= LastDay(date)) return null;
+        if (date is { Year: >= 0 and <= 9999, Month: >= 0 and <= 12, Day: >= 0 } && date.Day <= LastDay(date))
+        {
+            return null;
+        }
         return $"must be a date: year 1-9999, month 1-12, a day of that month, 0 where one is not stated; {date.Year}-{date.Month}-{date.Day} came";
     }
 
@@ -39,7 +42,9 @@ internal static class KnownTypes
     private static string? Check(Duration duration)
     {
         var agree = duration.Seconds == 0 || duration.Nanos == 0 || duration.Seconds < 0 == duration.Nanos < 0;
-        return agree && duration is { Seconds: >= -MostDurationSeconds and <= MostDurationSeconds, Nanos: >= -LastNano and <= LastNano }
+        return
+            agree
+            && duration is { Seconds: >= -MostDurationSeconds and <= MostDurationSeconds, Nanos: >= -LastNano and <= LastNano }
             ? null
             : $"must be at most {MostDurationSeconds} seconds long, and its nanos of the same sign and below a second; {duration.Seconds} s and {duration.Nanos} ns came";
     }

@@ -15,14 +15,23 @@ namespace CareerRecs.ServiceDefaults.Validation;
 internal sealed class QuickCheck
 {
     private static readonly ConcurrentDictionary<MessageDescriptor, QuickCheck> Known = new();
-    private static readonly MethodInfo GetterOf = typeof(QuickCheck).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo GetterOf = typeof(QuickCheck).GetMethod(
+        nameof(Getter),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
 
     private readonly Func<IMessage, bool>[] _fields;
     private readonly OneofDescriptor[] _requiredOneofs;
 
     private QuickCheck(MessageDescriptor descriptor, IEnumerable<OneofDescriptor> requiredOneofs)
     {
-        _fields = [.. descriptor.Fields.InDeclarationOrder().Select(f => Passing(f, RequestRules.LimitsOf(f))).OfType<Func<IMessage, bool>>()];
+        _fields =
+        [
+            .. descriptor
+                .Fields.InDeclarationOrder()
+                .Select(f => Passing(f, RequestRules.LimitsOf(f)))
+                .OfType<Func<IMessage, bool>>(),
+        ];
         _requiredOneofs = [.. requiredOneofs];
     }
 
@@ -34,12 +43,18 @@ internal sealed class QuickCheck
     {
         foreach (var field in _fields)
         {
-            if (!field(message)) return false;
+            if (!field(message))
+            {
+                return false;
+            }
         }
 
         foreach (var oneof in _requiredOneofs)
         {
-            if (oneof.Accessor.GetCaseFieldDescriptor(message) is null) return false;
+            if (oneof.Accessor.GetCaseFieldDescriptor(message) is null)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -48,7 +63,10 @@ internal sealed class QuickCheck
     /// <summary>Whether a field surely keeps to its limits; null where nothing it can hold breaks them.</summary>
     private static Func<IMessage, bool>? Passing(FieldDescriptor field, FieldLimits limits)
     {
-        if (field.IsRepeated) return PassingList(field, limits);
+        if (field.IsRepeated)
+        {
+            return PassingList(field, limits);
+        }
         return field.FieldType switch
         {
             FieldType.String => PassingText(field, limits),
@@ -59,8 +77,15 @@ internal sealed class QuickCheck
             FieldType.Int64 when !limits.Required => PassingLong(Read<long>(field), limits),
             FieldType.Bytes => PassingBytes(Read<ByteString>(field), limits),
             // Most enums count from 0 without a gap.
-            FieldType.Enum when !limits.Required && field.EnumType.Values.Select(v => v.Number).Order().SequenceEqual(Enumerable.Range(0, field.EnumType.Values.Count)) =>
-                PassingInteger(Read<int>(field), new FieldLimits { Min = 0, Max = field.EnumType.Values.Count - 1 }),
+            FieldType.Enum
+                when !limits.Required
+                    && field
+                        .EnumType.Values.Select(v => v.Number)
+                        .Order()
+                        .SequenceEqual(Enumerable.Range(0, field.EnumType.Values.Count)) => PassingInteger(
+                Read<int>(field),
+                new FieldLimits { Min = 0, Max = field.EnumType.Values.Count - 1 }
+            ),
             _ => static _ => false,
         };
     }
@@ -116,16 +141,23 @@ internal sealed class QuickCheck
         {
             case FieldType.String when limits.Pattern.Length == 0:
                 var longest = RequestRules.MaxLength(limits);
-                return message => field.Accessor.GetValue(message) is RepeatedField<string> texts && Counts(texts) && Short(texts, longest);
+                return message =>
+                    field.Accessor.GetValue(message) is RepeatedField<string> texts && Counts(texts) && Short(texts, longest);
             case FieldType.Message when !field.IsMap:
                 var nested = Nested(field);
                 return message =>
                 {
                     var items = (IList)field.Accessor.GetValue(message);
-                    if (!Counts(items)) return false;
+                    if (!Counts(items))
+                    {
+                        return false;
+                    }
                     for (var i = 0; i < items.Count; i++)
                     {
-                        if (!nested((IMessage)items[i]!)) return false;
+                        if (!nested((IMessage)items[i]!))
+                        {
+                            return false;
+                        }
                     }
 
                     return true;
@@ -139,7 +171,10 @@ internal sealed class QuickCheck
     {
         foreach (var text in texts)
         {
-            if (text.Length > longest || RequestRules.HasNul(text)) return false;
+            if (text.Length > longest || RequestRules.HasNul(text))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -148,15 +183,23 @@ internal sealed class QuickCheck
     private static Func<IMessage, bool> Nested(FieldDescriptor field)
     {
         // Other people's messages state no limits of ours. Ours are looked up when first met, since they may hold each other.
-        if (KnownTypes.CheckOf(field.MessageType) is { } known) return message => known(message) is null;
-        if (!RequestRules.IsOurs(field)) return static _ => true;
+        if (KnownTypes.CheckOf(field.MessageType) is { } known)
+        {
+            return message => known(message) is null;
+        }
+        if (!RequestRules.IsOurs(field))
+        {
+            return static _ => true;
+        }
         QuickCheck? check = null;
         return message => (check ??= For(field.MessageType)).Passes(message);
     }
 
     private static Func<IMessage, TValue> Read<TValue>(FieldDescriptor field) =>
-        (Func<IMessage, TValue>)GetterOf.MakeGenericMethod(field.ContainingType.ClrType, typeof(TValue))
-            .Invoke(null, [field.ContainingType.ClrType.GetProperty(field.PropertyName)!.GetMethod!])!;
+        (Func<IMessage, TValue>)
+            GetterOf
+                .MakeGenericMethod(field.ContainingType.ClrType, typeof(TValue))
+                .Invoke(null, [field.ContainingType.ClrType.GetProperty(field.PropertyName)!.GetMethod!])!;
 
     /// <summary>The getter without boxing; an enum is read as its number.</summary>
     private static Func<IMessage, TValue> Getter<TMessage, TValue>(MethodInfo getter)

@@ -7,7 +7,8 @@ using System.Runtime.Intrinsics.X86;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Rows of unit vectors with 8-bit components. Products are sums of integers, so a cosine is the same on every machine and in every order.
+/// Rows of unit vectors with 8-bit components. Products are sums of integers, so a cosine is the same on every machine and in
+/// every order.
 /// </summary>
 public sealed class ByteVectors
 {

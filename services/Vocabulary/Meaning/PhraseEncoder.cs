@@ -145,11 +145,14 @@ public sealed class PhraseEncoder(EncoderTable table)
         (Widen(Vector128.LoadUnsafe(ref sum, at)), Widen(Vector128.LoadUnsafe(ref sum, at + (nuint)Vector128<int>.Count)));
 
     private static Vector256<double> Widen(Vector128<int> integers) =>
-        Avx.IsSupported ? Avx.ConvertToVector256Double(integers) : Vector256.ConvertToDouble(Vector256.Create(Vector128.WidenLower(integers), Vector128.WidenUpper(integers)));
+        Avx.IsSupported
+            ? Avx.ConvertToVector256Double(integers)
+            : Vector256.ConvertToDouble(Vector256.Create(Vector128.WidenLower(integers), Vector128.WidenUpper(integers)));
 
     private static PhraseEncoder LoadShipped()
     {
-        using var stream = typeof(PhraseEncoder).Assembly.GetManifestResourceStream("encoder.bin")
+        using var stream =
+            typeof(PhraseEncoder).Assembly.GetManifestResourceStream("encoder.bin")
             ?? throw new InvalidOperationException("The assembly lacks its resource encoder.bin.");
         var file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(file);

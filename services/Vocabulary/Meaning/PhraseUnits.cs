@@ -1,6 +1,8 @@
 namespace CareerRecs.Vocabulary;
 
-/// <summary>Enumerates the units of a phrase from left to right without allocating; a known pair wins over its two words.</summary>
+/// <summary>
+/// Enumerates the units of a phrase from left to right without allocating; a known pair wins over its two words.
+/// </summary>
 /// <param name="table">Words and pairs that are known.</param>
 /// <param name="phrase">Text to enumerate.</param>
 public ref struct PhraseUnits(UnitTable table, ReadOnlySpan<char> phrase)

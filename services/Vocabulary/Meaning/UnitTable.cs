@@ -15,7 +15,9 @@ public sealed class UnitTable
 {
     private const int LongestKey = 80;
 
-    /// <summary>Words in another form than their key that are remembered: a catalog has tens of thousands of texts and few words.</summary>
+    /// <summary>
+    /// Words in another form than their key that are remembered: a catalog has tens of thousands of texts and few words.
+    /// </summary>
     private const int MostOtherForms = 65_536;
 
     private readonly Dictionary<string, int> _rows;

@@ -17,8 +17,8 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
     private const float LeastMargin = 0.05f;
 
     /// <summary>
-    /// Nearness of the title that is needed too. An alias is looser: "patient assessment" is near one of "Prepare audiologist patients
-    /// for assessments", and means something else.
+    /// Nearness of the title that is needed too. An alias is looser: "patient assessment" is near one of "Prepare audiologist
+    /// patients for assessments", and means something else.
     /// </summary>
     private const float LeastTitleCosine = 0.8f;
 

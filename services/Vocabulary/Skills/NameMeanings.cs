@@ -57,8 +57,10 @@ internal sealed class NameMeanings
 
         return
         [
-            .. nearest.UnorderedItems.Select(candidate => FindNearestName(candidate.Element, meaning))
-                .OrderByDescending(near => near.Rank).ThenBy(near => near.Skill),
+            .. nearest
+                .UnorderedItems.Select(candidate => FindNearestName(candidate.Element, meaning))
+                .OrderByDescending(near => near.Rank)
+                .ThenBy(near => near.Skill),
         ];
     }
 

@@ -1,6 +1,8 @@
 namespace CareerRecs.Vocabulary;
 
-/// <summary>Phrases by their words: finds the longest phrase that starts at a place in a text, in steps linear in its length.</summary>
+/// <summary>
+/// Phrases by their words: finds the longest phrase that starts at a place in a text, in steps linear in its length.
+/// </summary>
 internal sealed class PhraseTrie
 {
     private readonly Dictionary<(int Node, string Word), int> _edges = [];
@@ -22,7 +24,10 @@ internal sealed class PhraseTrie
             node = next;
         }
 
-        if (node != 0 && _values[node] < 0) _values[node] = value;
+        if (node != 0 && _values[node] < 0)
+        {
+            _values[node] = value;
+        }
     }
 
     /// <summary>

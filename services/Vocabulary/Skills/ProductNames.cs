@@ -18,17 +18,26 @@ internal sealed class ProductNames
     public ProductNames(ImmutableArray<Skill> skills)
     {
         var common = FindCommonWords(skills);
-        var vendors = skills.Where(skill => skill.Category == SkillCategory.Tool).SelectMany(skill => SplitVendor(skill.Title))
+        var vendors = skills
+            .Where(skill => skill.Category == SkillCategory.Tool)
+            .SelectMany(skill => SplitVendor(skill.Title))
             .GroupBy(split => split.Vendor, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastProducts && IsProperName(group.Key, common))
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var claims = Enumerable.Range(0, skills.Length).Where(i => skills[i].Category == SkillCategory.Tool)
-            .SelectMany(i => SplitVendor(skills[i].Title)
-                .Where(split => vendors.ContainsKey(split.Vendor) && IsSaidAlone(split.Product, common))
-                .Select(split => (Skill: i, split.Product, VendorProducts: vendors[split.Vendor])));
-        foreach (var (skill, product, _) in claims
-            .OrderByDescending(c => skills[c.Skill].Hot).ThenByDescending(c => skills[c.Skill].InDemand)
-            .ThenByDescending(c => c.VendorProducts))
+        var claims = Enumerable
+            .Range(0, skills.Length)
+            .Where(i => skills[i].Category == SkillCategory.Tool)
+            .SelectMany(i =>
+                SplitVendor(skills[i].Title)
+                    .Where(split => vendors.ContainsKey(split.Vendor) && IsSaidAlone(split.Product, common))
+                    .Select(split => (Skill: i, split.Product, VendorProducts: vendors[split.Vendor]))
+            );
+        foreach (
+            var (skill, product, _) in claims
+                .OrderByDescending(c => skills[c.Skill].Hot)
+                .ThenByDescending(c => skills[c.Skill].InDemand)
+                .ThenByDescending(c => c.VendorProducts)
+        )
         {
             _products.Add(TextAnalysis.Normalize(product), skill, MatchKind.Variant);
         }
@@ -42,8 +51,11 @@ internal sealed class ProductNames
 
     /// <summary>Words that some name writes in lower case, so that they are no proper names.</summary>
     private static HashSet<string> FindCommonWords(ImmutableArray<Skill> skills) =>
-        skills.SelectMany(skill => skill.Aliases.Prepend(skill.Title)).SelectMany(name => name.Split(' '))
-            .Where(word => word.Length > 0 && word.All(char.IsAsciiLetterLower)).ToHashSet(StringComparer.Ordinal);
+        skills
+            .SelectMany(skill => skill.Aliases.Prepend(skill.Title))
+            .SelectMany(name => name.Split(' '))
+            .Where(word => word.Length > 0 && word.All(char.IsAsciiLetterLower))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsProperName(string vendor, HashSet<string> common) =>
         vendor.Split(' ').All(word => char.IsUpper(word[0]) && !common.Contains(word.ToLowerInvariant()));

@@ -118,7 +118,9 @@ public sealed class SkillLexicon
 
         return
         [
-            .. _phrases.Find(words, ends).Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count))),
+            .. _phrases
+                .Find(words, ends)
+                .Select(f => new SkillMention(f.Skill, f.First, f.Count, KindOf(tokens, f.First, f.Count))),
         ];
     }
 
@@ -133,8 +135,9 @@ public sealed class SkillLexicon
     /// agricultural machines", but "Operate forklift" has the alias "drive forklift" and the nearer title.
     /// </summary>
     private int? FindBetterTitle(string name, int skill) =>
-        _forms.Find(name) is { } same && same.Skill != skill
-            && same.TitleCosine - _forms.TitleCosine(skill, name) >= LeastBetterTitle
+        _forms.Find(name) is { } same
+        && same.Skill != skill
+        && same.TitleCosine - _forms.TitleCosine(skill, name) >= LeastBetterTitle
             ? same.Skill
             : null;
 
@@ -150,7 +153,8 @@ public sealed class SkillLexicon
         }
 
         // "Python programming" names the tool Python; "CI/CD pipelines" an acronym. "Animal tools" names no skill "Animal".
-        return WrittenForms.WithoutKind(name) is { } shorter
+        return
+            WrittenForms.WithoutKind(name) is { } shorter
             && (_names.Find(shorter)?.Skill ?? _products.Find(shorter)) is { } named
             && IsProperName(named)
             ? named
@@ -190,12 +194,13 @@ public sealed class SkillLexicon
         return LeastMeaningConfidence + ((MostMeaningConfidence - LeastMeaningConfidence) * share);
     }
 
-    private SkillResolution Resolved(string text, int skill, MatchKind kind, double confidence) => new()
-    {
-        Text = text,
-        Skill = _skills[skill].Name,
-        Title = _skills[skill].Title,
-        Kind = kind,
-        Confidence = confidence,
-    };
+    private SkillResolution Resolved(string text, int skill, MatchKind kind, double confidence) =>
+        new()
+        {
+            Text = text,
+            Skill = _skills[skill].Name,
+            Title = _skills[skill].Title,
+            Kind = kind,
+            Confidence = confidence,
+        };
 }

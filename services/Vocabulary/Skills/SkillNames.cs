@@ -36,7 +36,8 @@ internal sealed class SkillNames
             return known;
         }
 
-        return _variants.TryGetValue(Variant(name), out var variant)
+        return
+            _variants.TryGetValue(Variant(name), out var variant)
             || _variants.TryGetValue(Variant(WithoutVersion(name)), out variant)
             ? new NamedSkill(variant, MatchKind.Variant)
             : null;

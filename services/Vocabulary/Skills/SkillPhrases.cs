@@ -26,8 +26,11 @@ internal sealed class SkillPhrases
     {
         foreach (var (words, skill) in _names)
         {
-            if (words.Length == 2 && words[0].Length + words[1].Length >= LeastJoined
-                && words.All(word => word.All(char.IsAsciiLetter)))
+            if (
+                words.Length == 2
+                && words[0].Length + words[1].Length >= LeastJoined
+                && words.All(word => word.All(char.IsAsciiLetter))
+            )
             {
                 _trie.Add([words[0] + words[1]], skill);
             }
@@ -54,7 +57,7 @@ internal sealed class SkillPhrases
     /// <param name="ends">Index by word before which a name that starts there has to end.</param>
     public IEnumerable<(int Skill, int First, int Count)> Find(IReadOnlyList<string> words, IReadOnlyList<int> ends)
     {
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Count; )
         {
             var (skill, length) = _trie.Longest(words, i, ends[i]);
             if (skill < 0 && Unversioned(words[i]) is { } plain)

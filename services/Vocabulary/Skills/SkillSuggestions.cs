@@ -34,14 +34,27 @@ internal sealed class SkillSuggestions(ImmutableArray<Skill> skills)
 
     /// <summary>Up to three titles, the most useful first.</summary>
     public IEnumerable<string> List(string name, List<NearMeaning> nearest) =>
-        nearest.Where(near => near.Cosine >= LeastCosine).Select(near => skills[near.Skill].Title).Concat(SharingWord(name))
-            .Distinct().Take(Most)
-            .DefaultIfEmpty().SelectMany(title => title is null ? SpeltNear(name) : [title]);
+        nearest
+            .Where(near => near.Cosine >= LeastCosine)
+            .Select(near => skills[near.Skill].Title)
+            .Concat(SharingWord(name))
+            .Distinct()
+            .Take(Most)
+            .DefaultIfEmpty()
+            .SelectMany(title => title is null ? SpeltNear(name) : [title]);
 
     private IEnumerable<string> SharingWord(string name) =>
-        name.Split(' ').Where(_byWord.ContainsKey).Select(word => _byWord[word]).OrderBy(having => having.Count).Take(1)
-            .SelectMany(having => having).Distinct().Select(skill => skills[skill].Title)
-            .OrderBy(title => title.Length).ThenBy(title => title, StringComparer.Ordinal).Take(Most);
+        name.Split(' ')
+            .Where(_byWord.ContainsKey)
+            .Select(word => _byWord[word])
+            .OrderBy(having => having.Count)
+            .Take(1)
+            .SelectMany(having => having)
+            .Distinct()
+            .Select(skill => skills[skill].Title)
+            .OrderBy(title => title.Length)
+            .ThenBy(title => title, StringComparer.Ordinal)
+            .Take(Most);
 
     private IEnumerable<string> SpeltNear(string name) => _spelling.Near(name).Select(skill => skills[skill].Title).Take(Most);
 }

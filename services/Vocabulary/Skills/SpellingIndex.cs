@@ -16,10 +16,16 @@ internal sealed class SpellingIndex
     /// <summary>Adds a normalized name.</summary>
     public void Add(string name, int value)
     {
-        if (name.Length < LeastLength) return;
+        if (name.Length < LeastLength)
+        {
+            return;
+        }
         foreach (var letter in Letters(name))
         {
-            if (!_buckets.TryGetValue((name.Length, letter), out var bucket)) _buckets.Add((name.Length, letter), bucket = []);
+            if (!_buckets.TryGetValue((name.Length, letter), out var bucket))
+            {
+                _buckets.Add((name.Length, letter), bucket = []);
+            }
             bucket.Add((name, value));
         }
     }
@@ -31,15 +37,24 @@ internal sealed class SpellingIndex
     /// </summary>
     public (int Value, int Distance) Nearest(string name)
     {
-        if (name.Length < LeastLength - 1) return (-1, 0);
+        if (name.Length < LeastLength - 1)
+        {
+            return (-1, 0);
+        }
         var best = (Value: -1, Distance: 3);
         var tied = false;
         foreach (var (candidate, value) in Candidates(name, 2))
         {
             var distance = EditDistance.Between(name, candidate, best.Distance);
-            if (distance > best.Distance || value == best.Value || distance > Allowed(name, candidate)) continue;
+            if (distance > best.Distance || value == best.Value || distance > Allowed(name, candidate))
+            {
+                continue;
+            }
             tied = distance == best.Distance && best.Value >= 0;
-            if (distance < best.Distance) best = (value, distance);
+            if (distance < best.Distance)
+            {
+                best = (value, distance);
+            }
         }
 
         return best.Value < 0 || tied ? (-1, 0) : best;
@@ -51,18 +66,27 @@ internal sealed class SpellingIndex
     /// </summary>
     public IEnumerable<int> Near(string name)
     {
-        if (name.Length < LeastLength) return [];
+        if (name.Length < LeastLength)
+        {
+            return [];
+        }
         var most = (name.Length >= LongName ? 2 : 1) + 1;
-        return Candidates(name, most).Select(c => (c.Value, c.Name, Distance: EditDistance.Between(name, c.Name, most))).Where(c => c.Distance <= most)
-            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => c.Value).Distinct();
+        return Candidates(name, most)
+            .Select(c => (c.Value, c.Name, Distance: EditDistance.Between(name, c.Name, most)))
+            .Where(c => c.Distance <= most)
+            .OrderBy(c => c.Distance)
+            .ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Select(c => c.Value)
+            .Distinct();
     }
 
-    private static int Allowed(string name, string candidate) => name.Length switch
-    {
-        >= VeryLongName => 2,
-        >= 6 when name.Length == candidate.Length && name.Order().SequenceEqual(candidate.Order()) => 2,
-        _ => 1,
-    };
+    private static int Allowed(string name, string candidate) =>
+        name.Length switch
+        {
+            >= VeryLongName => 2,
+            >= 6 when name.Length == candidate.Length && name.Order().SequenceEqual(candidate.Order()) => 2,
+            _ => 1,
+        };
 
     private IEnumerable<(string Name, int Value)> Candidates(string name, int most)
     {
@@ -70,8 +94,14 @@ internal sealed class SpellingIndex
         {
             foreach (var letter in Letters(name))
             {
-                if (!_buckets.TryGetValue((length, letter), out var bucket)) continue;
-                foreach (var entry in bucket) yield return entry;
+                if (!_buckets.TryGetValue((length, letter), out var bucket))
+                {
+                    continue;
+                }
+                foreach (var entry in bucket)
+                {
+                    yield return entry;
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// One catalog version in memory, immutable. Its messages are shared by every reader: hand out clones or bytes, never change them.
+/// One catalog version in memory, immutable. Its messages are shared by every reader: hand out clones or bytes, never change
+/// them.
 /// </summary>
 public sealed class CatalogSnapshot
 {
@@ -17,7 +18,12 @@ public sealed class CatalogSnapshot
     private readonly Lazy<TitlePhrases> _titlePhrases;
     private readonly Lazy<CertificationPhrases> _certificationPhrases;
 
-    private CatalogSnapshot(CatalogVersion version, ImmutableArray<Role> roles, ImmutableArray<Skill> skills, ImmutableArray<Field> fields)
+    private CatalogSnapshot(
+        CatalogVersion version,
+        ImmutableArray<Role> roles,
+        ImmutableArray<Skill> skills,
+        ImmutableArray<Field> fields
+    )
     {
         Version = version;
         Roles = [.. roles.Where(r => !r.Retired)];
@@ -71,7 +77,8 @@ public sealed class CatalogSnapshot
     }
 
     /// <summary>The snapshot of a version's bytes.</summary>
-    public static CatalogSnapshot Read(CatalogVersion version, ReadOnlyMemory<byte> bytes) => From(version, EntryStream.Read(bytes));
+    public static CatalogSnapshot Read(CatalogVersion version, ReadOnlyMemory<byte> bytes) =>
+        From(version, EntryStream.Read(bytes));
 
     /// <summary>The snapshot of entries that are in the stream's order.</summary>
     public static CatalogSnapshot From(CatalogVersion version, IEnumerable<CatalogEntry> entries)
@@ -83,9 +90,15 @@ public sealed class CatalogSnapshot
         {
             switch (entry.EntryCase)
             {
-                case CatalogEntry.EntryOneofCase.Role: roles.Add(entry.Role); break;
-                case CatalogEntry.EntryOneofCase.Skill: skills.Add(entry.Skill); break;
-                case CatalogEntry.EntryOneofCase.Field: fields.Add(entry.Field); break;
+                case CatalogEntry.EntryOneofCase.Role:
+                    roles.Add(entry.Role);
+                    break;
+                case CatalogEntry.EntryOneofCase.Skill:
+                    skills.Add(entry.Skill);
+                    break;
+                case CatalogEntry.EntryOneofCase.Field:
+                    fields.Add(entry.Field);
+                    break;
             }
         }
 

@@ -14,17 +14,20 @@ public static class EntryStream
     public static byte[] Write(IEnumerable<CatalogEntry> entries)
     {
         using var stream = new MemoryStream();
-        foreach (var entry in entries.OrderBy(e => e.EntryCase).ThenBy(NameOf, StringComparer.Ordinal)) entry.WriteDelimitedTo(stream);
+        foreach (var entry in entries.OrderBy(e => e.EntryCase).ThenBy(NameOf, StringComparer.Ordinal))
+        {
+            entry.WriteDelimitedTo(stream);
+        }
         return stream.ToArray();
     }
 
     /// <summary>
-    /// The entries of the bytes. Throws <see cref="InvalidDataException"/> where they are not such. Read in place: a stream would copy a
-    /// large version, and bring a buffer of its own for each entry.
+    /// The entries of the bytes. Throws <see cref="InvalidDataException"/> where they are not such. Read in place: a stream would
+    /// copy a large version, and bring a buffer of its own for each entry.
     /// </summary>
     public static IEnumerable<CatalogEntry> Read(ReadOnlyMemory<byte> bytes)
     {
-        for (var at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length; )
         {
             var length = ReadLength(bytes.Span, ref at);
             yield return Parse(bytes.Span.Slice(at, length));
@@ -52,7 +55,10 @@ public static class EntryStream
         {
             var next = bytes[at++];
             length |= (long)(next & 0x7F) << shift;
-            if (next < 0x80) return length <= bytes.Length - at ? (int)length : throw CutOff();
+            if (next < 0x80)
+            {
+                return length <= bytes.Length - at ? (int)length : throw CutOff();
+            }
         }
 
         throw CutOff();
@@ -64,11 +70,12 @@ public static class EntryStream
     public static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Resource name of what the entry holds.</summary>
-    public static string NameOf(CatalogEntry entry) => entry.EntryCase switch
-    {
-        CatalogEntry.EntryOneofCase.Skill => entry.Skill.Name,
-        CatalogEntry.EntryOneofCase.Field => entry.Field.Name,
-        CatalogEntry.EntryOneofCase.Role => entry.Role.Name,
-        _ => "",
-    };
+    public static string NameOf(CatalogEntry entry) =>
+        entry.EntryCase switch
+        {
+            CatalogEntry.EntryOneofCase.Skill => entry.Skill.Name,
+            CatalogEntry.EntryOneofCase.Field => entry.Field.Name,
+            CatalogEntry.EntryOneofCase.Role => entry.Role.Name,
+            _ => "",
+        };
 }

@@ -32,7 +32,8 @@ internal static class CompatibilityLetters
         (0x2145, ["D", "d", "e", "i", "j"]),
         (0x2160, ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"]),
         (0x2170, ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m"]),
-    }.SelectMany(range => range.Plain.Select((plain, i) => (Sign: range.First + i, plain)))
+    }
+        .SelectMany(range => range.Plain.Select((plain, i) => (Sign: range.First + i, plain)))
         .ToFrozenDictionary(letter => letter.Sign, letter => letter.plain);
 
     /// <summary>Letters by the mark that is set over or under them, each before the letter with the mark.</summary>
@@ -55,19 +56,21 @@ internal static class CompatibilityLetters
         ('\u0327', "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ"),
         ('\u0328', "AĄaąEĘeęIĮiįUŲuų"),
         ('\u031B', "OƠoơUƯuư"),
-    }.SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => (Key: (pair[0], mark.Mark), Letter: pair[1])))
+    }
+        .SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => (Key: (pair[0], mark.Mark), Letter: pair[1])))
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Letter);
 
     /// <summary>The letters or digits that a sign stands for; null if it stands for itself.</summary>
-    public static string? Find(Rune sign) => sign.Value switch
-    {
-        // Wide signs of ASCII.
-        >= 0xFF01 and <= 0xFF5E => ((char)(sign.Value - 0xFEE0)).ToString(),
-        // Bold, italic, script and other mathematical alphabets, and their digits.
-        >= 0x1D400 and < 0x1D6A4 => Letter((sign.Value - 0x1D400) % LettersOfAlphabet).ToString(),
-        >= 0x1D7CE and < 0x1D800 => ((char)('0' + ((sign.Value - 0x1D7CE) % 10))).ToString(),
-        _ => Letters.GetValueOrDefault(sign.Value),
-    };
+    public static string? Find(Rune sign) =>
+        sign.Value switch
+        {
+            // Wide signs of ASCII.
+            >= 0xFF01 and <= 0xFF5E => ((char)(sign.Value - 0xFEE0)).ToString(),
+            // Bold, italic, script and other mathematical alphabets, and their digits.
+            >= 0x1D400 and < 0x1D6A4 => Letter((sign.Value - 0x1D400) % LettersOfAlphabet).ToString(),
+            >= 0x1D7CE and < 0x1D800 => ((char)('0' + ((sign.Value - 0x1D7CE) % 10))).ToString(),
+            _ => Letters.GetValueOrDefault(sign.Value),
+        };
 
     /// <summary>A letter with a mark as one sign; null if there is none.</summary>
     public static char? Compose(char letter, Rune mark) =>

@@ -9,11 +9,17 @@ public static class EditDistance
     /// </summary>
     public static int Between(string a, string b, int most)
     {
-        if (Math.Abs(a.Length - b.Length) > most) return most + 1;
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return most + 1;
+        }
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
@@ -22,11 +28,17 @@ public static class EditDistance
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
                 least = Math.Min(least, row[j]);
             }
 
-            if (least > most) return most + 1;
+            if (least > most)
+            {
+                return most + 1;
+            }
             (before, last, row) = (last, row, before);
         }
 

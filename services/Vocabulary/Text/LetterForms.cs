@@ -63,8 +63,8 @@ public static class LetterForms
             case UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
                 plain.Append('\n');
                 break;
-            case UnicodeCategory.NonSpacingMark when plain.Length > 0
-                && CompatibilityLetters.Compose(plain[^1], rune) is { } letter:
+            case UnicodeCategory.NonSpacingMark
+                when plain.Length > 0 && CompatibilityLetters.Compose(plain[^1], rune) is { } letter:
                 plain[^1] = letter;
                 break;
             default:
@@ -76,12 +76,13 @@ public static class LetterForms
     /// <summary>
     /// Signs that each font may give a meaning of its own: letters of older fonts, otherwise bullets and pictures.
     /// </summary>
-    private static void AppendPrivate(StringBuilder plain, int sign) => _ = sign switch
-    {
-        0xF001 => plain.Append("fi"),
-        0xF002 => plain.Append("fl"),
-        >= 0xF730 and <= 0xF739 => plain.Append((char)(sign - 0xF730 + '0')),
-        >= 0xF761 and <= 0xF77A => plain.Append((char)(sign - 0xF761 + 'A')),
-        _ => plain.Append(Bullet),
-    };
+    private static void AppendPrivate(StringBuilder plain, int sign) =>
+        _ = sign switch
+        {
+            0xF001 => plain.Append("fi"),
+            0xF002 => plain.Append("fl"),
+            >= 0xF730 and <= 0xF739 => plain.Append((char)(sign - 0xF730 + '0')),
+            >= 0xF761 and <= 0xF77A => plain.Append((char)(sign - 0xF761 + 'A')),
+            _ => plain.Append(Bullet),
+        };
 }

@@ -10,11 +10,16 @@ public static class NearNames
     {
         var words = Words(written).ToHashSet(StringComparer.Ordinal);
         var plain = string.Join(' ', Words(written));
-        if (plain.Length > LongestCompared) plain = plain[..LongestCompared];
-        return names.OrderByDescending(name => Words(name).Count(words.Contains))
+        if (plain.Length > LongestCompared)
+        {
+            plain = plain[..LongestCompared];
+        }
+        return names
+            .OrderByDescending(name => Words(name).Count(words.Contains))
             .ThenBy(name => EditDistance.Between(plain, string.Join(' ', Words(name)), LongestCompared))
             .ThenBy(name => name, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Words(string text) => TextAnalysis.Tokenize(text).Select(t => TextAnalysis.Singular(t.Text));
+    private static IEnumerable<string> Words(string text) =>
+        TextAnalysis.Tokenize(text).Select(t => TextAnalysis.Singular(t.Text));
 }

@@ -19,9 +19,10 @@ public static class TextAnalysis
     public static List<Token> Tokenize(ReadOnlySpan<char> text)
     {
         var tokens = new List<Token>(text.Length / 6 + 4);
-        var words = text.Length > SharedFrom
-            ? new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()
-            : default(HashSet<string>.AlternateLookup<ReadOnlySpan<char>>?);
+        var words =
+            text.Length > SharedFrom
+                ? new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()
+                : default(HashSet<string>.AlternateLookup<ReadOnlySpan<char>>?);
         var spans = new WordSpans(text);
         while (spans.MoveNext())
         {
@@ -38,11 +39,26 @@ public static class TextAnalysis
     public static string Singular(string word)
     {
         // "apis" and "kpis" are plurals, "analysis" is not.
-        if (word.Length > 3 && word.EndsWith("pis", StringComparison.Ordinal)) return word[..^1];
-        if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i') return word;
-        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4) return string.Concat(word.AsSpan(0, word.Length - 3), "y");
-        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal))
+        if (word.Length > 3 && word.EndsWith("pis", StringComparison.Ordinal))
+        {
+            return word[..^1];
+        }
+        if (word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+        {
+            return word;
+        }
+        if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)
+        {
+            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+        }
+        if (
+            word.EndsWith("sses", StringComparison.Ordinal)
+            || word.EndsWith("xes", StringComparison.Ordinal)
+            || word.EndsWith("ches", StringComparison.Ordinal)
+        )
+        {
             return word[..^2];
+        }
         return word[..^1];
     }
 
@@ -50,8 +66,14 @@ public static class TextAnalysis
     {
         Span<char> lower = word.Length <= LongestShared ? stackalloc char[word.Length] : new char[word.Length];
         word.ToLowerInvariant(lower);
-        if (words is not { } shared || word.Length > LongestShared) return new string(lower);
-        if (!shared.TryGetValue(lower, out var known)) shared.Set.Add(known = new string(lower));
+        if (words is not { } shared || word.Length > LongestShared)
+        {
+            return new string(lower);
+        }
+        if (!shared.TryGetValue(lower, out var known))
+        {
+            shared.Set.Add(known = new string(lower));
+        }
         return known;
     }
 }

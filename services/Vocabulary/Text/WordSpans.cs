@@ -54,7 +54,9 @@ public ref struct WordSpans(ReadOnlySpan<char> text)
 
     private static bool StartsWord(ReadOnlySpan<char> text, int i) =>
         char.IsLetterOrDigit(text[i])
-        || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])));
+        || (
+            text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))
+        );
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int i)
     {
@@ -69,7 +71,8 @@ public ref struct WordSpans(ReadOnlySpan<char> text)
             return false;
         }
 
-        var startsSentence = char.IsUpper(text[i + 1]) && i + 2 < text.Length && char.IsLower(text[i + 2]) && char.IsLower(text[i - 1]);
+        var startsSentence =
+            char.IsUpper(text[i + 1]) && i + 2 < text.Length && char.IsLower(text[i + 2]) && char.IsLower(text[i - 1]);
         return !startsSentence;
     }
 }

@@ -8,13 +8,18 @@ public sealed class CertificationPhrases
 {
     private readonly PhraseTrie _phrases = new();
 
-    /// <summary>Indexes the certifications of the roles. Names of one word are left out: too many of them are words of every day.</summary>
+    /// <summary>
+    /// Indexes the certifications of the roles. Names of one word are left out: too many of them are words of every day.
+    /// </summary>
     public CertificationPhrases(ImmutableArray<Role> roles)
     {
         foreach (var certification in roles.SelectMany(r => r.Requirements?.Certifications ?? []))
         {
             var words = TextAnalysis.Tokenize(certification.Title).Select(t => t.Text).ToArray();
-            if (words.Length > 1) _phrases.Add(words, 0);
+            if (words.Length > 1)
+            {
+                _phrases.Add(words, 0);
+            }
         }
     }
 
@@ -23,10 +28,13 @@ public sealed class CertificationPhrases
     {
         var words = tokens.Select(t => t.Text).ToArray();
         var mentions = new List<TitleMention>();
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < words.Length; )
         {
             var (_, length) = _phrases.Longest(words, i, words.Length);
-            if (length > 0) mentions.Add(new TitleMention(i, length));
+            if (length > 0)
+            {
+                mentions.Add(new TitleMention(i, length));
+            }
             i += Math.Max(1, length);
         }
 

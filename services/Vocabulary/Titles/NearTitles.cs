@@ -11,8 +11,8 @@ namespace CareerRecs.Vocabulary;
 internal readonly record struct NearRole(int Role, int Title, double Score, double Confidence);
 
 /// <summary>
-/// Ranks roles by how near they are to a title: by the letters of their titles (<see cref="TitleIndex"/>), the words of overview and
-/// family (<see cref="RoleText"/>) and by meaning (<see cref="TitleMeanings"/>).
+/// Ranks roles by how near they are to a title: by the letters of their titles (<see cref="TitleIndex"/>), the words of overview
+/// and family (<see cref="RoleText"/>) and by meaning (<see cref="TitleMeanings"/>).
 /// </summary>
 internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> titles)
 {
@@ -53,13 +53,19 @@ internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> ti
         var support = _index.Support(asked);
         var (overviews, family) = _texts.Score(words);
         var (meaning, knownWords) = _meanings.Encode(core);
-        var cosines = _meanings.CompareRoles(_meanings.Encode(core.Concat(words.Aside).Where(w => !TitleFeatures.IsRank(w))).Vector);
+        var cosines = _meanings.CompareRoles(
+            _meanings.Encode(core.Concat(words.Aside).Where(w => !TitleFeatures.IsRank(w))).Vector
+        );
         var known = Math.Max(knownToTitles, knownWords);
         var trade = GenericWords.TradeWords(core);
         var scores = new double[support.Length];
         for (var role = 0; role < scores.Length; role++)
         {
-            scores[role] = support[role].Strength + (FamilyShare * family(role)) + (OverviewShare * overviews[role]) + (MeaningShare * cosines[role]);
+            scores[role] =
+                support[role].Strength
+                + (FamilyShare * family(role))
+                + (OverviewShare * overviews[role])
+                + (MeaningShare * cosines[role]);
         }
 
         var compared = FindHighest(scores);
@@ -87,7 +93,12 @@ internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> ti
                 confidence = MostGeneric;
             }
 
-            return new NearRole(role, title, Math.Round(score, Digits), trade.Count > 0 ? confidence : Math.Min(confidence, MostGeneric));
+            return new NearRole(
+                role,
+                title,
+                Math.Round(score, Digits),
+                trade.Count > 0 ? confidence : Math.Min(confidence, MostGeneric)
+            );
         }
 
         double Confidence(double score) => Math.Round(MostConfidence * known * Math.Clamp(score / FullScore, 0, 1), Digits);

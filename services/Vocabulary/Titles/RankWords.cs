@@ -1,13 +1,15 @@
 namespace CareerRecs.Vocabulary;
 
-/// <summary>Words on rank that are part of many titles ("deputy head teacher") and go only where the whole title is unknown.</summary>
+/// <summary>
+/// Words on rank that are part of many titles ("deputy head teacher") and go only where the whole title is unknown.
+/// </summary>
 internal static class RankWords
 {
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "acting", "chief", "deputy", "interim" };
 
     /// <summary>
-    /// The title without its words on rank: "deputy electrician" is an electrician, "head of finance", "director of finance" and "vice
-    /// president finance" are a finance manager. Returns the same list if no such word leads the title.
+    /// The title without its words on rank: "deputy electrician" is an electrician, "head of finance", "director of finance" and
+    /// "vice president finance" are a finance manager. Returns the same list if no such word leads the title.
     /// </summary>
     public static IReadOnlyList<string> Remove(IReadOnlyList<string> words)
     {

@@ -4,8 +4,8 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// What speaks for a role beside its titles: its overview, and the titles and overviews of its family. They know words that its own
-/// titles lack, and settle which of many equally near titles is meant.
+/// What speaks for a role beside its titles: its overview, and the titles and overviews of its family. They know words that its
+/// own titles lack, and settle which of many equally near titles is meant.
 /// </summary>
 internal sealed class RoleText
 {
@@ -23,16 +23,29 @@ internal sealed class RoleText
         {
             var stems = Stems(title.Words.Main.Concat(title.Words.Aside));
             named[title.Role].AddRange(stems);
-            if (title.Own) overviews[title.Role].AddRange(stems);
+            if (title.Own)
+            {
+                overviews[title.Role].AddRange(stems);
+            }
         }
 
-        foreach (var overview in overviews) _overviews.Add(overview);
+        foreach (var overview in overviews)
+        {
+            _overviews.Add(overview);
+        }
         _familyOf = new int[roles.Length];
         var families = 0;
         // Roles without a family have none in common.
-        foreach (var family in Enumerable.Range(0, roles.Length).GroupBy(r => roles[r].Family.Length > 0 ? roles[r].Family : roles[r].Name, StringComparer.Ordinal))
+        foreach (
+            var family in Enumerable
+                .Range(0, roles.Length)
+                .GroupBy(r => roles[r].Family.Length > 0 ? roles[r].Family : roles[r].Name, StringComparer.Ordinal)
+        )
         {
-            foreach (var role in family) _familyOf[role] = families;
+            foreach (var role in family)
+            {
+                _familyOf[role] = families;
+            }
             _families.Add(family.SelectMany(r => named[r].Concat(overviews[r])));
             families++;
         }
@@ -42,8 +55,14 @@ internal sealed class RoleText
             var stems = new List<string>();
             foreach (var word in words)
             {
-                if (!stemOf.TryGetValue(word, out var stem)) stemOf.Add(word, stem = TitleFeatures.Stems([word]).FirstOrDefault().Stem ?? "");
-                if (stem.Length > 0) stems.Add(stem);
+                if (!stemOf.TryGetValue(word, out var stem))
+                {
+                    stemOf.Add(word, stem = TitleFeatures.Stems([word]).FirstOrDefault().Stem ?? "");
+                }
+                if (stem.Length > 0)
+                {
+                    stems.Add(stem);
+                }
             }
 
             return stems;

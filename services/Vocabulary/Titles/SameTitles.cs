@@ -5,7 +5,9 @@ namespace CareerRecs.Vocabulary;
 /// <param name="Title">Number of the title.</param>
 internal readonly record struct TitleAnswer(double Confidence, int Title);
 
-/// <summary>Finds the roles that have the very words of a title: as written, written out without junk, or but for the seniority.</summary>
+/// <summary>
+/// Finds the roles that have the very words of a title: as written, written out without junk, or but for the seniority.
+/// </summary>
 internal sealed class SameTitles
 {
     private const double AsWritten = 1;
@@ -61,10 +63,20 @@ internal sealed class SameTitles
         return found;
     }
 
-    /// <summary>The answers of a title that names no trade: alternate titles as vague as that ("assistant") reach the confidence at most.</summary>
-    public Dictionary<int, TitleAnswer> WithoutGeneric(Dictionary<int, TitleAnswer> found, double most) => found.ToDictionary(
-        f => f.Key,
-        f => _titles[f.Value.Title].Own && f.Value.Confidence >= WrittenOut ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, most) });
+    /// <summary>
+    /// The answers of a title that names no trade: alternate titles as vague as that ("assistant") reach the confidence at most.
+    /// </summary>
+    public Dictionary<int, TitleAnswer> WithoutGeneric(Dictionary<int, TitleAnswer> found, double most) =>
+        found.ToDictionary(
+            f => f.Key,
+            f =>
+                _titles[f.Value.Title].Own && f.Value.Confidence >= WrittenOut
+                    ? f.Value
+                    : f.Value with
+                    {
+                        Confidence = Math.Min(f.Value.Confidence, most),
+                    }
+        );
 
     /// <summary>The roles that have the title as written; those that have it only when written out come after them.</summary>
     public Dictionary<int, TitleAnswer> FindWritten(string title)
@@ -80,18 +92,30 @@ internal sealed class SameTitles
     public void Keep(Dictionary<int, TitleAnswer> found, int title, double confidence)
     {
         var value = Math.Min(1, confidence + (_titles[title].Own ? 0.01 : 0));
-        if (!found.TryGetValue(_titles[title].Role, out var known) || known.Confidence < value) found[_titles[title].Role] = new TitleAnswer(value, title);
+        if (!found.TryGetValue(_titles[title].Role, out var known) || known.Confidence < value)
+        {
+            found[_titles[title].Role] = new TitleAnswer(value, title);
+        }
     }
 
     private static void Add(Dictionary<string, List<int>> index, string words, int title)
     {
-        if (!index.TryGetValue(words, out var titles)) index.Add(words, titles = []);
+        if (!index.TryGetValue(words, out var titles))
+        {
+            index.Add(words, titles = []);
+        }
         titles.Add(title);
     }
 
     private void Collect(Dictionary<string, List<int>> index, string words, double confidence, Dictionary<int, TitleAnswer> found)
     {
-        if (!index.TryGetValue(words, out var titles)) return;
-        foreach (var title in titles) Keep(found, title, confidence);
+        if (!index.TryGetValue(words, out var titles))
+        {
+            return;
+        }
+        foreach (var title in titles)
+        {
+            Keep(found, title, confidence);
+        }
     }
 }

@@ -37,7 +37,14 @@ public static class SeniorityReader
     // "Staff" is a level of these trades alone: a staff nurse or a staff accountant is no lead.
     private static readonly HashSet<string> TradesWithStaff = new(StringComparer.Ordinal)
     {
-        "architect", "designer", "developer", "engineer", "manager", "programmer", "researcher", "scientist",
+        "architect",
+        "designer",
+        "developer",
+        "engineer",
+        "manager",
+        "programmer",
+        "researcher",
+        "scientist",
     };
 
     // These stay in the core of a title, since they name the job itself.
@@ -69,7 +76,10 @@ public static class SeniorityReader
                     seniority = stated;
                 }
 
-                if (word is "entry" or "mid" && i + 1 < words.Count && words[i + 1] == "level") i++;
+                if (word is "entry" or "mid" && i + 1 < words.Count && words[i + 1] == "level")
+                {
+                    i++;
+                }
                 continue;
             }
 
@@ -80,7 +90,10 @@ public static class SeniorityReader
                 seniority = level > seniority ? level : seniority;
                 track = Track.PeopleManager;
             }
-            else if (word is "manager" or "supervisor" && !(i > 0 && words[i - 1] is "product" or "project" or "account" or "program" or "relationship" or "database"))
+            else if (
+                word is "manager" or "supervisor"
+                && !(i > 0 && words[i - 1] is "product" or "project" or "account" or "program" or "relationship" or "database")
+            )
             {
                 track = Track.PeopleManager;
             }
@@ -92,10 +105,11 @@ public static class SeniorityReader
     }
 
     /// <summary>Whether a word on level is of the job itself: the principal of a school, a clerk for data entry.</summary>
-    private static bool NamesTheJob(IReadOnlyList<string> words, int index) => words[index] switch
-    {
-        "principal" => index > 0 && index == words.Count - 1,
-        "entry" => index + 1 < words.Count && words[index + 1] != "level",
-        _ => false,
-    };
+    private static bool NamesTheJob(IReadOnlyList<string> words, int index) =>
+        words[index] switch
+        {
+            "principal" => index > 0 && index == words.Count - 1,
+            "entry" => index + 1 < words.Count && words[index + 1] != "level",
+            _ => false,
+        };
 }

@@ -1,8 +1,8 @@
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Texts by the stems of their words, scored as in Okapi BM25 and divided by what a text could reach that says each asked word over and
-/// over: so 0-1, and comparable between questions.
+/// Texts by the stems of their words, scored as in Okapi BM25 and divided by what a text could reach that says each asked word
+/// over and over: so 0-1, and comparable between questions.
 /// </summary>
 internal sealed class StemIndex
 {
@@ -22,9 +22,18 @@ internal sealed class StemIndex
         foreach (var stem in stems)
         {
             length++;
-            if (!_postings.TryGetValue(stem, out var postings)) _postings.Add(stem, postings = []);
-            if (postings.Count > 0 && postings[^1].Text == text) postings[^1] = (text, postings[^1].Count + 1);
-            else postings.Add((text, 1));
+            if (!_postings.TryGetValue(stem, out var postings))
+            {
+                _postings.Add(stem, postings = []);
+            }
+            if (postings.Count > 0 && postings[^1].Text == text)
+            {
+                postings[^1] = (text, postings[^1].Count + 1);
+            }
+            else
+            {
+                postings.Add((text, 1));
+            }
         }
 
         _average = ((_average * text) + length) / (text + 1);
@@ -38,16 +47,25 @@ internal sealed class StemIndex
         var most = 0f;
         foreach (var (stem, weight) in asked.Distinct())
         {
-            if (!_postings.TryGetValue(stem, out var postings)) continue;
+            if (!_postings.TryGetValue(stem, out var postings))
+            {
+                continue;
+            }
             var rarity = weight * MathF.Log(1 + ((_lengths.Count - postings.Count + 0.5f) / (postings.Count + 0.5f)));
             most += rarity;
             foreach (var (text, count) in postings)
-                scores[text] += rarity * count / (count + (Saturation * (1 - LengthShare + (LengthShare * _lengths[text] / _average))));
+            {
+                scores[text] +=
+                    rarity * count / (count + (Saturation * (1 - LengthShare + (LengthShare * _lengths[text] / _average))));
+            }
         }
 
         if (most > 0)
         {
-            foreach (ref var score in scores.AsSpan()) score /= most;
+            foreach (ref var score in scores.AsSpan())
+            {
+                score /= most;
+            }
         }
 
         return scores;

@@ -32,7 +32,9 @@ internal readonly record struct TitleEntry(int Role, string Text, bool Own, Titl
             var words = TitleText.Read(title, writeOut: title.Contains(' ', StringComparison.Ordinal));
             if (words.Main.Count > 0)
             {
-                entries.Add(new TitleEntry(role, title, own, words, string.Join(' ', SeniorityReader.Read(words.Main).CoreWords)));
+                entries.Add(
+                    new TitleEntry(role, title, own, words, string.Join(' ', SeniorityReader.Read(words.Main).CoreWords))
+                );
             }
         }
     }

@@ -4,28 +4,69 @@ namespace CareerRecs.Vocabulary;
 
 /// <summary>
 /// What titles are compared by: stems of words, pairs of neighbouring stems in either order ("engineer, process" is a process
-/// engineer), and runs of four letters, which tell that "accounting", "accountant" and a misspelt "acountant" are near. Each distinct
-/// feature gets a number; a word's own are worked out once.
+/// engineer), and runs of four letters, which tell that "accounting", "accountant" and a misspelt "acountant" are near. Each
+/// distinct feature gets a number; a word's own are worked out once.
 /// </summary>
 internal sealed class TitleFeatures
 {
     private const int GramLength = 4;
 
-    /// <summary>Runs of letters overlap and repeat what the word says already, so each counts less. Set on a grid of .3, .4, .5, .7.</summary>
+    /// <summary>
+    /// Runs of letters overlap and repeat what the word says already, so each counts less. Set on a grid of .3, .4, .5, .7.
+    /// </summary>
     private const float GramWeight = 0.5f;
 
-    /// <summary>Words on rank tell little of what the job is, and vacancies use them as they like. Set on a grid of .25, .5, 1.</summary>
+    /// <summary>
+    /// Words on rank tell little of what the job is, and vacancies use them as they like. Set on a grid of .25, .5, 1.
+    /// </summary>
     private const float RankWeight = 0.25f;
 
     private static readonly HashSet<string> RankStems = new(
         new[]
         {
-            "senior", "junior", "lead", "staff", "principal", "intern", "internship", "trainee", "apprentice", "apprenticeship", "graduate", "mid", "intermediate",
-            "executive", "specialist", "associate", "officer", "team", "general", "professional", "expert", "company",
+            "senior",
+            "junior",
+            "lead",
+            "staff",
+            "principal",
+            "intern",
+            "internship",
+            "trainee",
+            "apprentice",
+            "apprenticeship",
+            "graduate",
+            "mid",
+            "intermediate",
+            "executive",
+            "specialist",
+            "associate",
+            "officer",
+            "team",
+            "general",
+            "professional",
+            "expert",
+            "company",
         }.Select(Stemmer.Stem),
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
-    private static readonly HashSet<string> Stop = new(StringComparer.Ordinal) { "of", "and", "in", "for", "to", "with", "or", "by", "on", "level", "i", "ii", "iii", "iv" };
+    private static readonly HashSet<string> Stop = new(StringComparer.Ordinal)
+    {
+        "of",
+        "and",
+        "in",
+        "for",
+        "to",
+        "with",
+        "or",
+        "by",
+        "on",
+        "level",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+    };
 
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
@@ -44,11 +85,26 @@ internal sealed class TitleFeatures
         var previous = -1;
         foreach (var word in words)
         {
-            if (IsStop(word)) continue;
-            if (!_words.TryGetValue(word, out var known)) _words.Add(word, known = new Word(NumberOfStem(Stemmer.Stem(Alias(word))), [.. Grams(word).Select(g => Number(_grams, g, GramWeight)).Distinct()]));
+            if (IsStop(word))
+            {
+                continue;
+            }
+            if (!_words.TryGetValue(word, out var known))
+            {
+                _words.Add(
+                    word,
+                    known = new Word(
+                        NumberOfStem(Stemmer.Stem(Alias(word))),
+                        [.. Grams(word).Select(g => Number(_grams, g, GramWeight)).Distinct()]
+                    )
+                );
+            }
             features.Add(known.Stem);
             features.AddRange(known.Grams);
-            if (previous >= 0) features.Add(Number(_pairs, Pair(previous, known.Stem), 1));
+            if (previous >= 0)
+            {
+                features.Add(Number(_pairs, Pair(previous, known.Stem), 1));
+            }
             previous = known.Stem;
         }
     }
@@ -60,15 +116,30 @@ internal sealed class TitleFeatures
         var unknown = 0;
         foreach (var word in words)
         {
-            if (IsStop(word)) continue;
-            if (!_stems.TryGetValue(Stemmer.Stem(Alias(word)), out var stem)) (stem, unknown) = (-1, unknown + 1);
-            else features.Add(stem);
+            if (IsStop(word))
+            {
+                continue;
+            }
+            if (!_stems.TryGetValue(Stemmer.Stem(Alias(word)), out var stem))
+            {
+                (stem, unknown) = (-1, unknown + 1);
+            }
+            else
+            {
+                features.Add(stem);
+            }
             foreach (var gram in Grams(word))
             {
-                if (_grams.TryGetValue(gram, out var number)) features.Add(number);
+                if (_grams.TryGetValue(gram, out var number))
+                {
+                    features.Add(number);
+                }
             }
 
-            if (previous >= 0 && stem >= 0 && _pairs.TryGetValue(Pair(previous, stem), out var pair)) features.Add(pair);
+            if (previous >= 0 && stem >= 0 && _pairs.TryGetValue(Pair(previous, stem), out var pair))
+            {
+                features.Add(pair);
+            }
             previous = stem;
         }
 
@@ -80,7 +151,10 @@ internal sealed class TitleFeatures
     {
         foreach (var word in words)
         {
-            if (IsStop(word)) continue;
+            if (IsStop(word))
+            {
+                continue;
+            }
             var stem = Stemmer.Stem(Alias(word));
             yield return (stem, RankStems.Contains(stem) ? RankWeight : 1);
         }
@@ -96,7 +170,10 @@ internal sealed class TitleFeatures
 
     private int NumberOfStem(string stem)
     {
-        if (_stems.TryGetValue(stem, out var number)) return number;
+        if (_stems.TryGetValue(stem, out var number))
+        {
+            return number;
+        }
         _stems.Add(stem, number = _weights.Count);
         _weights.Add(RankStems.Contains(stem) ? RankWeight : 1);
         return number;
@@ -105,7 +182,10 @@ internal sealed class TitleFeatures
     private int Number(Dictionary<ulong, int> numbers, ulong key, float weight)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
-        if (known) return number;
+        if (known)
+        {
+            return number;
+        }
         number = _weights.Count;
         _weights.Add(weight);
         return number;
@@ -119,7 +199,16 @@ internal sealed class TitleFeatures
         for (var start = -1; start + GramLength <= word.Length + 1; start++)
         {
             ulong gram = 0;
-            for (var i = start; i < start + GramLength; i++) gram = (gram << 16) | (i < 0 ? '<' : i == word.Length ? '>' : word[i]);
+            for (var i = start; i < start + GramLength; i++)
+            {
+                gram =
+                    (gram << 16)
+                    | (
+                        i < 0 ? '<'
+                        : i == word.Length ? '>'
+                        : word[i]
+                    );
+            }
             yield return gram;
         }
     }

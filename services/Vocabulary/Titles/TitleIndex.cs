@@ -9,9 +9,9 @@ namespace CareerRecs.Vocabulary;
 internal readonly record struct TitleSupport(double Strength, int Title);
 
 /// <summary>
-/// The features of all titles, by feature. A title's nearness is the cosine of the features it shares, each weighed by the share of
-/// roles that do not have it. A role's strength is the 4-norm of the nearness of its titles: the nearest counts most, and many near
-/// ones count for more than a single one that may be a slip.
+/// The features of all titles, by feature. A title's nearness is the cosine of the features it shares, each weighed by the share
+/// of roles that do not have it. A role's strength is the 4-norm of the nearness of its titles: the nearest counts most, and many
+/// near ones count for more than a single one that may be a slip.
 /// </summary>
 internal sealed class TitleIndex
 {
@@ -42,20 +42,32 @@ internal sealed class TitleIndex
         var all = CollectionsMarshal.AsSpan(features);
         var count = _features.Weights.Length;
         _starts = new int[count + 1];
-        foreach (var feature in all) _starts[feature + 1]++;
-        for (var f = 0; f < count; f++) _starts[f + 1] += _starts[f];
+        foreach (var feature in all)
+        {
+            _starts[feature + 1]++;
+        }
+        for (var f = 0; f < count; f++)
+        {
+            _starts[f + 1] += _starts[f];
+        }
         _postings = new int[all.Length];
         var next = _starts.ToArray();
         for (int t = 0, at = 0; t < titles.Count; t++)
         {
-            for (; at < ends[t]; at++) _postings[next[all[at]]++] = t;
+            for (; at < ends[t]; at++)
+            {
+                _postings[next[all[at]]++] = t;
+            }
         }
 
         _weights = Weigh();
         _norms = new float[titles.Count];
         for (int t = 0, at = 0; t < titles.Count; t++)
         {
-            for (; at < ends[t]; at++) _norms[t] += _weights[all[at]] * _weights[all[at]];
+            for (; at < ends[t]; at++)
+            {
+                _norms[t] += _weights[all[at]] * _weights[all[at]];
+            }
             _norms[t] = MathF.Sqrt(_norms[t]);
         }
 
@@ -69,7 +81,10 @@ internal sealed class TitleIndex
         var unknown = _features.Find(words.Main, main);
         var aside = new List<int>();
         _features.Find(words.Aside, aside);
-        var asked = main.Distinct().Select(f => (f, 1f)).Concat(aside.Except(main).Select(f => (f, TitleWords.AsideWeight))).ToList();
+        var asked = main.Distinct()
+            .Select(f => (f, 1f))
+            .Concat(aside.Except(main).Select(f => (f, TitleWords.AsideWeight)))
+            .ToList();
         var known = asked.Sum(a => a.Item2 * a.Item2 * _weights[a.f] * _weights[a.f]);
         return (asked, known == 0 ? 0 : Math.Sqrt(known / (known + (unknown * _rarest * _rarest))));
     }
@@ -86,19 +101,28 @@ internal sealed class TitleIndex
             var asks = weight * _weights[feature];
             norm += asks * asks;
             var adds = asks * _weights[feature];
-            foreach (var title in _postings.AsSpan(_starts[feature].._starts[feature + 1])) dots[title] += adds;
+            foreach (var title in _postings.AsSpan(_starts[feature].._starts[feature + 1]))
+            {
+                dots[title] += adds;
+            }
         }
 
         var scale = norm > 0 ? (float)(1 / Math.Sqrt(norm)) : 0;
-        for (var t = 0; t < _roleOf.Length;)
+        for (var t = 0; t < _roleOf.Length; )
         {
             var role = _roleOf[t];
             var (sum, best, nearest) = (0f, -1f, t);
             for (; t < _roleOf.Length && _roleOf[t] == role; t++)
             {
-                if (dots[t] == 0) continue;
+                if (dots[t] == 0)
+                {
+                    continue;
+                }
                 var cosine = dots[t] * scale / _norms[t];
-                if (cosine > best + 1e-6f) (best, nearest) = (cosine, t);
+                if (cosine > best + 1e-6f)
+                {
+                    (best, nearest) = (cosine, t);
+                }
                 cosine *= cosine;
                 sum += cosine * cosine;
             }
@@ -118,7 +142,10 @@ internal sealed class TitleIndex
             var (roles, last) = (0, -1);
             foreach (var title in _postings.AsSpan(_starts[f].._starts[f + 1]))
             {
-                if (_roleOf[title] == last) continue;
+                if (_roleOf[title] == last)
+                {
+                    continue;
+                }
                 last = _roleOf[title];
                 roles++;
             }
@@ -139,7 +166,10 @@ internal sealed class TitleIndex
         var kept = 0;
         for (var i = 0; i < added.Length; i++)
         {
-            if (i == 0 || added[i] != added[i - 1]) added[kept++] = added[i];
+            if (i == 0 || added[i] != added[i - 1])
+            {
+                added[kept++] = added[i];
+            }
         }
 
         features.RemoveRange(start + kept, added.Length - kept);

@@ -20,7 +20,9 @@ public sealed class TitleLexicon
     /// <summary>The confidence below which a role is no answer.</summary>
     public const double LeastConfidence = 0.35;
 
-    /// <summary>Where a role has the same words, one that is only near them is no answer: its confidence stays below the least.</summary>
+    /// <summary>
+    /// Where a role has the same words, one that is only near them is no answer: its confidence stays below the least.
+    /// </summary>
     private const double BesideTheSame = 0.35;
 
     private const double PerSeniorityStep = 0.03;
@@ -46,7 +48,9 @@ public sealed class TitleLexicon
         _search = new TitleSearch(_titles);
     }
 
-    /// <summary>What the title means; up to <paramref name="max"/> roles of at least that confidence, none when nothing is near.</summary>
+    /// <summary>
+    /// What the title means; up to <paramref name="max"/> roles of at least that confidence, none when nothing is near.
+    /// </summary>
     public TitleReading Read(string title, int max, double leastConfidence = LeastConfidence)
     {
         var words = TitleText.Read(title);
@@ -77,14 +81,20 @@ public sealed class TitleLexicon
         return new TitleReading(matches, reading.Seniority, reading.Track, core);
     }
 
-    /// <summary>All roles whose titles answer what was typed so far, best first: the last word may be unfinished, one letter of a word wrong.</summary>
+    /// <summary>
+    /// All roles whose titles answer what was typed so far, best first: the last word may be unfinished, one letter of a word
+    /// wrong.
+    /// </summary>
     public IReadOnlyList<TitleMatch> Search(string query)
     {
         var found = _same.FindWritten(query);
         var scores = _search.Score([.. TextAnalysis.Tokenize(query).Select(t => TextAnalysis.Singular(t.Text))]);
         for (var t = 0; t < scores.Length; t++)
         {
-            if (scores[t] > 0) _same.Keep(found, t, scores[t] * MostSearched);
+            if (scores[t] > 0)
+            {
+                _same.Keep(found, t, scores[t] * MostSearched);
+            }
         }
 
         return Rank(Hits(found), Seniority.Unspecified, MostHits, LeastSearched);
@@ -111,28 +121,31 @@ public sealed class TitleLexicon
         same.Select(s => new Hit(s.Key, s.Value.Title, s.Value.Confidence, 0));
 
     private List<TitleMatch> Rank(IEnumerable<Hit> hits, Seniority stated, int max, double leastConfidence) =>
-    [
-        .. hits.Where(h => h.Confidence >= leastConfidence)
-            .OrderByDescending(h => h.Confidence - (PerSeniorityStep * StepsApart(_roles[h.Role].Seniority, stated)))
-            .ThenByDescending(h => h.Score)
-            .ThenByDescending(h => _titles[h.Title].Own)
-            .ThenBy(h => _roles[h.Role].Name, StringComparer.Ordinal)
-            .Take(max)
-            .Select(h => new TitleMatch
-            {
-                Role = _roles[h.Role].Name,
-                Title = _roles[h.Role].Title,
-                MatchedTitle = _titles[h.Title].Text,
-                Confidence = Math.Round(h.Confidence, 4),
-                Seniority = _roles[h.Role].Seniority,
-                Family = _roles[h.Role].Family,
-                Source = _roles[h.Role].Source,
-            }),
-    ];
+        [
+            .. hits.Where(h => h.Confidence >= leastConfidence)
+                .OrderByDescending(h => h.Confidence - (PerSeniorityStep * StepsApart(_roles[h.Role].Seniority, stated)))
+                .ThenByDescending(h => h.Score)
+                .ThenByDescending(h => _titles[h.Title].Own)
+                .ThenBy(h => _roles[h.Role].Name, StringComparer.Ordinal)
+                .Take(max)
+                .Select(h => new TitleMatch
+                {
+                    Role = _roles[h.Role].Name,
+                    Title = _roles[h.Role].Title,
+                    MatchedTitle = _titles[h.Title].Text,
+                    Confidence = Math.Round(h.Confidence, 4),
+                    Seniority = _roles[h.Role].Seniority,
+                    Family = _roles[h.Role].Family,
+                    Source = _roles[h.Role].Source,
+                }),
+        ];
 
     private static int StepsApart(Seniority role, Seniority stated)
     {
-        if (role == Seniority.Unspecified) return 0;
+        if (role == Seniority.Unspecified)
+        {
+            return 0;
+        }
         return Math.Abs(role - (stated == Seniority.Unspecified ? Seniority.Mid : stated));
     }
 }

@@ -5,8 +5,8 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Vectors of titles, without their words on level, and of roles: a role's titles and its overview together. They know that a lorry is
-/// a truck where the catalog writes only one of the two.
+/// Vectors of titles, without their words on level, and of roles: a role's titles and its overview together. They know that a
+/// lorry is a truck where the catalog writes only one of the two.
 /// </summary>
 internal sealed class TitleMeanings
 {
@@ -40,7 +40,9 @@ internal sealed class TitleMeanings
         Parallel.For(0, roles.Length, role => EncodeRole(role, roles[role].Overview, titles));
     }
 
-    /// <summary>The words of a title, ready to be compared, and the share (0-1) of them that the encoder knows as words.</summary>
+    /// <summary>
+    /// The words of a title, ready to be compared, and the share (0-1) of them that the encoder knows as words.
+    /// </summary>
     public (QueryVector Vector, float Known) Encode(IEnumerable<string> words)
     {
         var phrase = string.Join(' ', words);

@@ -19,7 +19,10 @@ public sealed class TitlePhrases
         for (var r = 0; r < roles.Length; r++)
         {
             Add(roles[r].Title, r);
-            foreach (var alternate in roles[r].AlternateTitles) Add(alternate, r);
+            foreach (var alternate in roles[r].AlternateTitles)
+            {
+                Add(alternate, r);
+            }
         }
     }
 
@@ -28,10 +31,13 @@ public sealed class TitlePhrases
     {
         var words = tokens.Select(t => TextAnalysis.Singular(t.Text)).ToArray();
         var mentions = new List<TitleMention>();
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < words.Length; )
         {
             var (_, length) = _phrases.Longest(words, i, words.Length);
-            if (length > 0) mentions.Add(new TitleMention(i, length));
+            if (length > 0)
+            {
+                mentions.Add(new TitleMention(i, length));
+            }
             i += Math.Max(1, length);
         }
 
@@ -41,6 +47,9 @@ public sealed class TitlePhrases
     private void Add(string title, int role)
     {
         var words = TextAnalysis.Tokenize(title).Select(t => TextAnalysis.Singular(t.Text)).ToArray();
-        if (words.Length is > 0 and <= 8) _phrases.Add(words, role);
+        if (words.Length is > 0 and <= 8)
+        {
+            _phrases.Add(words, role);
+        }
     }
 }

@@ -1,9 +1,9 @@
 namespace CareerRecs.Vocabulary;
 
 /// <summary>
-/// Titles by their words for what is typed so far: the last word may be unfinished, and others that no title has; one letter of a word
-/// may be wrong, and the words come in any order. What counts is how much of what was typed a title has, the rarer word the more; of titles that have as much the shorter goes first,
-/// since less of it was not asked for.
+/// Titles by their words for what is typed so far: the last word may be unfinished, and others that no title has; one letter of a
+/// word may be wrong, and the words come in any order. What counts is how much of what was typed a title has, the rarer word the
+/// more; of titles that have as much the shorter goes first, since less of it was not asked for.
 /// </summary>
 internal sealed class TitleSearch
 {
@@ -27,8 +27,14 @@ internal sealed class TitleSearch
         {
             foreach (var word in titles[t].Words.Main.Concat(titles[t].Words.Aside))
             {
-                if (!_postings.TryGetValue(word, out var postings)) _postings.Add(word, postings = []);
-                if (postings.Count > 0 && postings[^1] == t) continue;
+                if (!_postings.TryGetValue(word, out var postings))
+                {
+                    _postings.Add(word, postings = []);
+                }
+                if (postings.Count > 0 && postings[^1] == t)
+                {
+                    continue;
+                }
                 postings.Add(t);
                 _lengths[t]++;
             }
@@ -52,7 +58,10 @@ internal sealed class TitleSearch
             {
                 foreach (var title in titles)
                 {
-                    if (nearest[title] == 0) touched.Add(title);
+                    if (nearest[title] == 0)
+                    {
+                        touched.Add(title);
+                    }
                     nearest[title] = Math.Max(nearest[title], nearness);
                 }
             }
@@ -71,7 +80,11 @@ internal sealed class TitleSearch
 
         for (var t = 0; t < scores.Length; t++)
         {
-            if (scores[t] > 0) scores[t] = scores[t] / asked * (1 - ShareOfBrevity + (ShareOfBrevity * Math.Min(1, (float)said[t] / _lengths[t])));
+            if (scores[t] > 0)
+            {
+                scores[t] =
+                    scores[t] / asked * (1 - ShareOfBrevity + (ShareOfBrevity * Math.Min(1, (float)said[t] / _lengths[t])));
+            }
         }
 
         return scores;
@@ -83,7 +96,10 @@ internal sealed class TitleSearch
     private IEnumerable<(IReadOnlyList<int> Titles, float Nearness)> Forms(string word, bool unfinished)
     {
         var known = _postings.TryGetValue(word, out var written);
-        if (known) yield return (written!, 1);
+        if (known)
+        {
+            yield return (written!, 1);
+        }
         if (TitleAbbreviations.TryWriteOut(word, out var writtenOut))
         {
             known = true;
@@ -93,17 +109,27 @@ internal sealed class TitleSearch
         if (unfinished || (!known && word.Length >= LeastPrefix))
         {
             var at = Array.BinarySearch(_vocabulary, word, StringComparer.Ordinal);
-            for (var i = at < 0 ? ~at : at + 1; i < _vocabulary.Length && _vocabulary[i].StartsWith(word, StringComparison.Ordinal); i++)
+            for (
+                var i = at < 0 ? ~at : at + 1;
+                i < _vocabulary.Length && _vocabulary[i].StartsWith(word, StringComparison.Ordinal);
+                i++
+            )
             {
                 known = true;
                 yield return (_postings[_vocabulary[i]], Unfinished);
             }
         }
 
-        if (known || word.Length < LeastMisspelt) yield break;
+        if (known || word.Length < LeastMisspelt)
+        {
+            yield break;
+        }
         foreach (var near in _vocabulary)
         {
-            if (Math.Abs(near.Length - word.Length) <= 1 && EditDistance.Between(word, near, 1) <= 1) yield return (_postings[near], Misspelt);
+            if (Math.Abs(near.Length - word.Length) <= 1 && EditDistance.Between(word, near, 1) <= 1)
+            {
+                yield return (_postings[near], Misspelt);
+            }
         }
     }
 
@@ -112,7 +138,10 @@ internal sealed class TitleSearch
         IEnumerable<int>? titles = null;
         foreach (var word in words)
         {
-            if (!_postings.TryGetValue(word, out var postings)) return [];
+            if (!_postings.TryGetValue(word, out var postings))
+            {
+                return [];
+            }
             titles = titles is null ? postings : titles.Intersect(postings);
         }
 

@@ -72,16 +72,25 @@ internal static class TitleText
         var depth = 0;
         foreach (var c in title)
         {
-            if (c is '(' or '[') depth++;
+            if (c is '(' or '[')
+            {
+                depth++;
+            }
             (depth == 0 ? main : aside).Append(c);
-            if (c is ')' or ']') depth = Math.Max(0, depth - 1);
+            if (c is ')' or ']')
+            {
+                depth = Math.Max(0, depth - 1);
+            }
         }
 
         var text = main.ToString();
         foreach (var cut in Cuts)
         {
             var at = text.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
-            if (at <= 0 || text.AsSpan(0, at).IsWhiteSpace()) continue;
+            if (at <= 0 || text.AsSpan(0, at).IsWhiteSpace())
+            {
+                continue;
+            }
             aside.Append(' ').Append(text, at, text.Length - at);
             text = text[..at];
         }

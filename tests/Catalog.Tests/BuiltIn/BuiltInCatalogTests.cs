@@ -19,7 +19,10 @@ public sealed class BuiltInCatalogTests
     public void Its_data_has_no_errors()
     {
         var report = BuiltInCatalog.Read().Report;
-        Assert.True(report.ErrorCount == 0, string.Join('\n', report.Findings.Select(finding => $"{finding.Code}: {finding.Message}")));
+        Assert.True(
+            report.ErrorCount == 0,
+            string.Join('\n', report.Findings.Select(finding => $"{finding.Code}: {finding.Message}"))
+        );
         Assert.DoesNotContain(report.Findings, finding => finding.Code is "DUPLICATE_TITLE" or "SKILL_WITHOUT_CATEGORY");
         // A later step may ask for less in another's catalog, and be right; in ours it is a slip.
         Assert.DoesNotContain(report.Findings, finding => finding.Code == "LADDER_PROFICIENCY_FALLS");
@@ -29,22 +32,26 @@ public sealed class BuiltInCatalogTests
     [Fact]
     public void Every_role_states_what_it_takes_to_match_and_to_read_it()
     {
-        Assert.All(Roles, role =>
-        {
-            Assert.NotEqual(Seniority.Unspecified, role.Seniority);
-            Assert.NotEmpty(role.Overview);
-            Assert.NotEmpty(role.Family);
-            Assert.NotEmpty(role.Responsibilities);
-            Assert.True(role.Skills.Count is >= 15 and <= 60, $"{role.Name}: {role.Skills.Count} skills");
-            Assert.Contains(role.Skills, skill => skill.Necessity == Necessity.Essential);
-            Assert.All(role.Skills, skill => Assert.True(skill.HasProficiency, $"{role.Name}: {skill.Skill}"));
-        });
+        Assert.All(
+            Roles,
+            role =>
+            {
+                Assert.NotEqual(Seniority.Unspecified, role.Seniority);
+                Assert.NotEmpty(role.Overview);
+                Assert.NotEmpty(role.Family);
+                Assert.NotEmpty(role.Responsibilities);
+                Assert.True(role.Skills.Count is >= 15 and <= 60, $"{role.Name}: {role.Skills.Count} skills");
+                Assert.Contains(role.Skills, skill => skill.Necessity == Necessity.Essential);
+                Assert.All(role.Skills, skill => Assert.True(skill.HasProficiency, $"{role.Name}: {skill.Skill}"));
+            }
+        );
     }
 
     [Fact]
     public void Titles_are_taken_once_alternate_ones_too()
     {
-        var taken = Roles.SelectMany(role => role.AlternateTitles.Prepend(role.Title), (role, title) => (role.Name, title))
+        var taken = Roles
+            .SelectMany(role => role.AlternateTitles.Prepend(role.Title), (role, title) => (role.Name, title))
             .GroupBy(pair => pair.title, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}");
@@ -56,17 +63,25 @@ public sealed class BuiltInCatalogTests
     {
         using var file = File.OpenRead(RealData.Find(RealData.SurveyRoles));
         var titles = JsonSerializer.Deserialize<Dictionary<string, string[]>>(file)!.Values.SelectMany(titles => titles);
-        var known = Roles.SelectMany(role => role.AlternateTitles.Prepend(role.Title)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = Roles
+            .SelectMany(role => role.AlternateTitles.Prepend(role.Title))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.All(titles, title => Assert.Contains(title, known));
     }
 
     [Fact]
     public void A_name_of_a_skill_means_one_skill_and_stands_there_once()
     {
-        var names = Skills.SelectMany(skill => skill.Aliases.Prepend(skill.Title), (skill, name) => (Skill: skill.Name, Name: name)).ToList();
-        var twice = names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
+        var names = Skills
+            .SelectMany(skill => skill.Aliases.Prepend(skill.Title), (skill, name) => (Skill: skill.Name, Name: name))
+            .ToList();
+        var twice = names
+            .GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
         Assert.Empty(twice);
-        var shared = names.GroupBy(name => TextAnalysis.Normalize(name.Name), StringComparer.Ordinal)
+        var shared = names
+            .GroupBy(name => TextAnalysis.Normalize(name.Name), StringComparer.Ordinal)
             .Where(group => group.DistinctBy(name => name.Skill).Count() > 1)
             .Select(group => string.Join(", ", group.Select(name => $"{name.Skill}: {name.Name}")));
         Assert.Empty(shared);
@@ -75,15 +90,21 @@ public sealed class BuiltInCatalogTests
     [Fact]
     public void What_stands_in_for_a_skill_is_another_skill_named_once_and_in_part()
     {
-        Assert.All(Skills, skill =>
-        {
-            Assert.Equal(skill.Related.Count, skill.Related.DistinctBy(related => related.Skill).Count());
-            Assert.All(skill.Related, related =>
+        Assert.All(
+            Skills,
+            skill =>
             {
-                Assert.NotEqual(skill.Name, related.Skill);
-                Assert.InRange(related.Similarity, 0.01, 1);
-            });
-        });
+                Assert.Equal(skill.Related.Count, skill.Related.DistinctBy(related => related.Skill).Count());
+                Assert.All(
+                    skill.Related,
+                    related =>
+                    {
+                        Assert.NotEqual(skill.Name, related.Skill);
+                        Assert.InRange(related.Similarity, 0.01, 1);
+                    }
+                );
+            }
+        );
     }
 
     [Fact]
@@ -108,8 +129,14 @@ public sealed class BuiltInCatalogTests
         {
             await using var host = await CatalogTestHost.StartAsync(folder.Path);
             var version = Assert.Single((await host.Versions.ListVersionsAsync(list, cancellationToken: Cancel)).Versions);
-            Assert.Equal(("catalogs/builtin/versions/2026.11", CatalogVersion.Types.State.Active, 1L), (version.Name, version.State, version.Revision));
-            var roles = await host.Catalog.ListRolesAsync(new ListRolesRequest { Catalog = "catalogs/builtin" }, cancellationToken: Cancel);
+            Assert.Equal(
+                ("catalogs/builtin/versions/2026.11", CatalogVersion.Types.State.Active, 1L),
+                (version.Name, version.State, version.Revision)
+            );
+            var roles = await host.Catalog.ListRolesAsync(
+                new ListRolesRequest { Catalog = "catalogs/builtin" },
+                cancellationToken: Cancel
+            );
             Assert.Equal(Roles.Count, roles.TotalSize);
         }
     }
@@ -120,12 +147,21 @@ public sealed class BuiltInCatalogTests
         using var folder = new TempFolder();
         var caller = CatalogTestHost.As("operator");
         await using (var host = await CatalogTestHost.StartAsync(folder.Path))
-            await host.ActivateAsync(caller, (await host.ImportAsync(caller, "builtin", "ours", Sample.Catalog("builtin", "cook"))).Name, acceptFewerRoles: true);
+        {
+            await host.ActivateAsync(
+                caller,
+                (await host.ImportAsync(caller, "builtin", "ours", Sample.Catalog("builtin", "cook"))).Name,
+                acceptFewerRoles: true
+            );
+        }
 
         await using (var host = await CatalogTestHost.StartAsync(folder.Path))
         {
             var active = await host.Versions.GetActiveVersionAsync(
-                new GetActiveVersionRequest { Catalog = "catalogs/builtin" }, caller, cancellationToken: Cancel);
+                new GetActiveVersionRequest { Catalog = "catalogs/builtin" },
+                caller,
+                cancellationToken: Cancel
+            );
             Assert.Equal("catalogs/builtin/versions/ours", active.Version.Name);
         }
     }
@@ -141,5 +177,6 @@ public sealed class BuiltInCatalogTests
             / names.Sum(name => Math.Max(a.GetValueOrDefault(name), b.GetValueOrDefault(name)));
     }
 
-    private static Dictionary<string, double> Weights(Role role) => role.Skills.ToDictionary(skill => skill.Skill, skill => skill.Importance);
+    private static Dictionary<string, double> Weights(Role role) =>
+        role.Skills.ToDictionary(skill => skill.Skill, skill => skill.Importance);
 }

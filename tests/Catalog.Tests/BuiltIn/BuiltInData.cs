@@ -7,8 +7,11 @@ namespace CareerRecs.Catalog.Tests.BuiltIn;
 /// <summary>The built-in catalog, read once, by the short names of its files.</summary>
 internal static class BuiltInData
 {
-    public static CatalogSnapshot Snapshot { get; } = CatalogSnapshot.Read(
-        new CatalogVersion { Name = "catalogs/builtin/versions/test" }, EntryStream.Write(BuiltInCatalog.Read().Entries));
+    public static CatalogSnapshot Snapshot { get; } =
+        CatalogSnapshot.Read(
+            new CatalogVersion { Name = "catalogs/builtin/versions/test" },
+            EntryStream.Write(BuiltInCatalog.Read().Entries)
+        );
 
     public static Role Specialist => Role("machine-learning-specialist");
 
@@ -16,5 +19,6 @@ internal static class BuiltInData
 
     public static Role Role(string id) => Assert.Single(Snapshot.Roles, role => ResourceName.IdOf(role.Name) == id);
 
-    public static Theme Named(this IEnumerable<Theme> themes, string title) => Assert.Single(themes, theme => theme.Title == title);
+    public static Theme Named(this IEnumerable<Theme> themes, string title) =>
+        Assert.Single(themes, theme => theme.Title == title);
 }

@@ -25,15 +25,26 @@ public sealed class GuideTests
     {
         var requirements = Specialist.Requirements;
         Assert.Equal(
-            [(EducationLevel.Bachelor, Demand.Required), (EducationLevel.Master, Demand.Preferred),
-                (EducationLevel.Doctorate, Demand.Preferred)],
-            requirements.Education.Select(education => (education.Level, education.Demand)));
+            [
+                (EducationLevel.Bachelor, Demand.Required),
+                (EducationLevel.Master, Demand.Preferred),
+                (EducationLevel.Doctorate, Demand.Preferred),
+            ],
+            requirements.Education.Select(education => (education.Level, education.Demand))
+        );
         Assert.Equal(5, requirements.Experience.Count);
         Assert.Equal("AWS Certified Machine Learning - Specialty", Assert.Single(requirements.Certifications).Title);
         Assert.Equal(
-            ["Programming", "Machine learning libraries", "Learning methods", "Data science and software engineering",
-                "Mathematics and statistics", "Tools and platforms"],
-            requirements.TechnicalSkills.Select(theme => theme.Title));
+            [
+                "Programming",
+                "Machine learning libraries",
+                "Learning methods",
+                "Data science and software engineering",
+                "Mathematics and statistics",
+                "Tools and platforms",
+            ],
+            requirements.TechnicalSkills.Select(theme => theme.Title)
+        );
         Assert.Equal(4, requirements.TechnicalSkills.Named("Tools and platforms").Items.Count);
     }
 
@@ -80,12 +91,14 @@ public sealed class GuideTests
         Assert.Equal(["IBM", "Biogen"], demand.Employers.Named("Healthcare").Items);
         Assert.Equal(
             ["machine-learning-engineer", "data-scientist", "ai-research-scientist", "ai-product-manager"],
-            demand.SoughtAfterRoles.Select(sought => ResourceName.IdOf(sought.Role)));
+            demand.SoughtAfterRoles.Select(sought => ResourceName.IdOf(sought.Role))
+        );
         Assert.All(demand.SoughtAfterRoles, sought => Assert.NotEmpty(sought.Summary));
         Assert.Equal([5, 2, 2, 2], demand.SoughtAfterRoles.Select(sought => sought.Skills.Count));
         Assert.Equal(
             ["Programming", "Mathematics", "Machine learning frameworks", "Data handling"],
-            demand.SkillsInDemand.Select(group => group.Title));
+            demand.SkillsInDemand.Select(group => group.Title)
+        );
         Assert.Equal([3, 3, 3, 3], Counts(demand.SkillsInDemand));
     }
 
@@ -93,16 +106,31 @@ public sealed class GuideTests
     public void Trends_reach_from_demand_to_the_shortage_of_people()
     {
         Assert.Equal(
-            ["Rising demand for specialists", "AI in every industry", "Automation and the labour market", "Rising skill requirements",
-                "Growing market", "Deep learning", "Explainable AI", "Edge AI", "AutoML", "Shortage of skilled people"],
-            Field.Trends.Select(trend => trend.Title));
+            [
+                "Rising demand for specialists",
+                "AI in every industry",
+                "Automation and the labour market",
+                "Rising skill requirements",
+                "Growing market",
+                "Deep learning",
+                "Explainable AI",
+                "Edge AI",
+                "AutoML",
+                "Shortage of skilled people",
+            ],
+            Field.Trends.Select(trend => trend.Title)
+        );
         Assert.All(Field.Trends, trend => Assert.NotEmpty(trend.Summary));
-        Assert.All(Field.Trends.Named("AI in every industry").Items, item => Assert.StartsWith("Healthcare:", item, StringComparison.Ordinal));
+        Assert.All(
+            Field.Trends.Named("AI in every industry").Items,
+            item => Assert.StartsWith("Healthcare:", item, StringComparison.Ordinal)
+        );
         Assert.Equal(2, Field.Trends.Named("AI in every industry").Items.Count);
         Assert.Equal(2, Field.Trends.Named("Shortage of skilled people").Items.Count);
         Assert.Equal(
             ["Deep learning", "Explainable AI", "Edge AI", "AutoML", "Rising demands"],
-            Specialist.Trends.Select(trend => trend.Title));
+            Specialist.Trends.Select(trend => trend.Title)
+        );
     }
 
     private static IEnumerable<int> Counts(IEnumerable<Theme> themes) => themes.Select(theme => theme.Items.Count);

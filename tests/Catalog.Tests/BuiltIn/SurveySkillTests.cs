@@ -6,18 +6,24 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Tests.BuiltIn;
 
-/// <summary>The languages and tools that a large developer survey offers for choice: people list them, so the catalog must know them.</summary>
+/// <summary>
+/// The languages and tools that a large developer survey offers for choice: people list them, so the catalog must know them.
+/// </summary>
 public sealed class SurveySkillTests
 {
-    private static readonly SkillLexicon Lexicon = CatalogSnapshot.Read(
-        new CatalogVersion { Name = "catalogs/builtin/versions/survey" }, EntryStream.Write(BuiltInCatalog.Read().Entries)).SkillLexicon;
+    private static readonly SkillLexicon Lexicon = CatalogSnapshot
+        .Read(new CatalogVersion { Name = "catalogs/builtin/versions/survey" }, EntryStream.Write(BuiltInCatalog.Read().Entries))
+        .SkillLexicon;
 
     [Fact]
     public void Every_name_that_the_survey_offers_is_known_without_correcting_its_spelling()
     {
         var names = SurveyNames();
         Assert.Equal(268, names.Count);
-        Assert.DoesNotContain(names, name => Lexicon.Resolve(name).Kind is not (MatchKind.Title or MatchKind.Alias or MatchKind.Variant));
+        Assert.DoesNotContain(
+            names,
+            name => Lexicon.Resolve(name).Kind is not (MatchKind.Title or MatchKind.Alias or MatchKind.Variant)
+        );
     }
 
     [Theory]
@@ -42,15 +48,23 @@ public sealed class SurveySkillTests
     [InlineData("Rad Studio (Delphi, C++ Builder)", "rad-studio")]
     [InlineData("Linode, now Akamai", "linode")]
     [InlineData("LLVM's Clang", "clang")]
-    public void A_name_means_the_skill_it_names(string name, string skill) => Assert.Equal(skill, ResourceName.IdOf(Lexicon.Resolve(name).Skill));
+    public void A_name_means_the_skill_it_names(string name, string skill) =>
+        Assert.Equal(skill, ResourceName.IdOf(Lexicon.Resolve(name).Skill));
 
     private static HashSet<string> SurveyNames()
     {
-        var path = Path.Combine(Environment.GetEnvironmentVariable("CAREERRECS_DATA") ?? "", "salary", "stackoverflow_2023_us.csv.gz");
+        var path = Path.Combine(
+            Environment.GetEnvironmentVariable("CAREERRECS_DATA") ?? "",
+            "salary",
+            "stackoverflow_2023_us.csv.gz"
+        );
         Assert.SkipUnless(File.Exists(path), "CAREERRECS_DATA names no folder with salary/stackoverflow_2023_us.csv.gz");
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var columns = Cells(reader.ReadLine()!).Select((name, i) => (name, i))
-            .Where(column => column.name.EndsWith("HaveWorkedWith", StringComparison.Ordinal)).Select(column => column.i).ToList();
+        var columns = Cells(reader.ReadLine()!)
+            .Select((name, i) => (name, i))
+            .Where(column => column.name.EndsWith("HaveWorkedWith", StringComparison.Ordinal))
+            .Select(column => column.i)
+            .ToList();
         Assert.Equal(7, columns.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)

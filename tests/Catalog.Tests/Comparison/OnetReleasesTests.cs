@@ -37,7 +37,11 @@ public sealed class OnetReleasesTests
     private static CatalogSnapshot Read(Stream zip, string name)
     {
         var imported = OnetImporter.Import(zip, new ImportSource("onet", name, null), Cancel);
-        var version = new CatalogVersion { Name = $"catalogs/onet/versions/{imported.VersionId}", Counters = { imported.Report.Counters } };
+        var version = new CatalogVersion
+        {
+            Name = $"catalogs/onet/versions/{imported.VersionId}",
+            Counters = { imported.Report.Counters },
+        };
         return CatalogSnapshot.From(version, imported.Entries);
     }
 
@@ -52,7 +56,9 @@ public sealed class OnetReleasesTests
             while (await tar.GetNextEntryAsync(cancellationToken: Cancel) is { } entry)
             {
                 if (entry.DataStream is not { } data)
+                {
                     continue;
+                }
                 await using var target = await zip.CreateEntry(entry.Name).OpenAsync(Cancel);
                 await data.CopyToAsync(target, Cancel);
             }

@@ -26,8 +26,19 @@ public sealed class VersionDiffTests
 
         Assert.Equal("catalogs/a/roles/waiter", Assert.Single(diff.Roles.Added).Name);
         Assert.Equal("catalogs/a/roles/baker", Assert.Single(diff.Roles.Removed).Name);
-        Assert.Equal(new Retitling { Name = "catalogs/a/roles/cook", Before = "cook", After = "Head cook" }, Assert.Single(diff.Roles.Retitled));
-        Assert.Equal((1, 1, 1, 1), (diff.Roles.AddedCount, diff.Roles.RemovedCount, diff.Roles.RetitledCount, diff.Roles.ChangedCount));
+        Assert.Equal(
+            new Retitling
+            {
+                Name = "catalogs/a/roles/cook",
+                Before = "cook",
+                After = "Head cook",
+            },
+            Assert.Single(diff.Roles.Retitled)
+        );
+        Assert.Equal(
+            (1, 1, 1, 1),
+            (diff.Roles.AddedCount, diff.Roles.RemovedCount, diff.Roles.RetitledCount, diff.Roles.ChangedCount)
+        );
     }
 
     [Fact]
@@ -42,7 +53,10 @@ public sealed class VersionDiffTests
 
         var largest = Assert.Single(diff.Weights);
         Assert.Equal(2, diff.WeightCount);
-        Assert.Equal(("catalogs/a/roles/baker", "python", 0.5, 0.9), (largest.Role, largest.SkillTitle, largest.ImportanceBefore, largest.ImportanceAfter));
+        Assert.Equal(
+            ("catalogs/a/roles/baker", "python", 0.5, 0.9),
+            (largest.Role, largest.SkillTitle, largest.ImportanceBefore, largest.ImportanceAfter)
+        );
         Assert.Equal((true, false), (largest.EssentialBefore, largest.EssentialAfter));
     }
 
@@ -54,7 +68,10 @@ public sealed class VersionDiffTests
         RoleOf(after, "cook").Skills[0].Skill = "catalogs/a/skills/sql";
         var diff = Diff(Sample.Catalog("a", "cook"), after);
         Assert.Equal(2, diff.RoleSkillCount);
-        Assert.Equal([("python", 0.5, 0d), ("sql", 0d, 0.5)], diff.RoleSkills.Select(change => (change.SkillTitle, change.ImportanceBefore, change.ImportanceAfter)));
+        Assert.Equal(
+            [("python", 0.5, 0d), ("sql", 0d, 0.5)],
+            diff.RoleSkills.Select(change => (change.SkillTitle, change.ImportanceBefore, change.ImportanceAfter))
+        );
     }
 
     [Fact]
@@ -76,12 +93,23 @@ public sealed class VersionDiffTests
     {
         var before = new CatalogVersion { Counters = { Counter("rows of Titles.txt", 5), Counter("rows of Skills.txt", 7) } };
         var after = new CatalogVersion { Counters = { Counter("rows of Titles.txt", 8) } };
-        Assert.Equal([new CountChange { Title = "rows of Titles.txt", Before = 5, After = 8 }], VersionCounts.CompareSources(before, after));
+        Assert.Equal(
+            [
+                new CountChange
+                {
+                    Title = "rows of Titles.txt",
+                    Before = 5,
+                    After = 8,
+                },
+            ],
+            VersionCounts.CompareSources(before, after)
+        );
     }
 
     private static Counter Counter(string title, long value) => new() { Title = title, Value = value };
 
-    private static Role RoleOf(List<CatalogEntry> entries, string id) => entries.Select(entry => entry.Role).OfType<Role>().Single(role => role.Name == $"catalogs/a/roles/{id}");
+    private static Role RoleOf(List<CatalogEntry> entries, string id) =>
+        entries.Select(entry => entry.Role).OfType<Role>().Single(role => role.Name == $"catalogs/a/roles/{id}");
 
     private static DiffVersionsResponse Diff(List<CatalogEntry> before, List<CatalogEntry> after, int maxItems = 10) =>
         VersionDiff.Of(Snapshot("1", before), Snapshot("2", after), maxItems);

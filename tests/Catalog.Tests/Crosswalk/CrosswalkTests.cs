@@ -29,9 +29,14 @@ public sealed class CrosswalkTests
         var catalog = Import(Onet());
 
         Assert.Equal(
-            [(CodeSystem.Onet, "15-2051.00", CodeMatch.Exact), (CodeSystem.Soc, "15-2051", CodeMatch.Exact),
-             (CodeSystem.Esco, EscoSample.Occupation("a1"), CodeMatch.Exact), (CodeSystem.Esco, EscoSample.Occupation("a2"), CodeMatch.Narrow)],
-            Codes(catalog.Role()));
+            [
+                (CodeSystem.Onet, "15-2051.00", CodeMatch.Exact),
+                (CodeSystem.Soc, "15-2051", CodeMatch.Exact),
+                (CodeSystem.Esco, EscoSample.Occupation("a1"), CodeMatch.Exact),
+                (CodeSystem.Esco, EscoSample.Occupation("a2"), CodeMatch.Narrow),
+            ],
+            Codes(catalog.Role())
+        );
         Assert.Equal((CodeSystem.Esco, EscoSample.Occupation("a2"), CodeMatch.Broad), Codes(catalog.Role("15-2051.01"))[^1]);
         Assert.Equal((CodeSystem.Isco, "2512", CodeMatch.Exact), Codes(catalog.Role("15-1252.00"))[^1]);
         Assert.Empty(catalog.Report.Findings);
@@ -45,7 +50,8 @@ public sealed class CrosswalkTests
 
         Assert.Equal(
             [(CodeSystem.Onet, "15-2051.00", CodeMatch.Broad), (CodeSystem.Onet, "15-2051.01", CodeMatch.Narrow)],
-            Codes(catalog.EscoRole("junior-data-wrangler"))[2..]);
+            Codes(catalog.EscoRole("junior-data-wrangler"))[2..]
+        );
         Assert.Equal(1, catalog.Counter("rows about ISCO groups, left out"));
         Assert.Empty(catalog.Report.Findings);
     }
@@ -59,7 +65,10 @@ public sealed class CrosswalkTests
         Assert.Equal("O*NET 29.3 (db.zip) with ESCO-O*NET crosswalk 1 (crosswalk.csv)", catalog.Source);
         Assert.Equal("O*NET", catalog.DisplayName);
         Assert.Contains("base credit", catalog.Attributions);
-        Assert.Contains(catalog.Attributions, a => a.Contains("ESCO classification of the European Commission", StringComparison.Ordinal));
+        Assert.Contains(
+            catalog.Attributions,
+            a => a.Contains("ESCO classification of the European Commission", StringComparison.Ordinal)
+        );
         Assert.Equal(catalog.Attributions.Skip(1), catalog.Role().Attributions.TakeLast(2));
     }
 
@@ -67,10 +76,20 @@ public sealed class CrosswalkTests
     public void A_second_crosswalk_changes_nothing_but_the_match_it_corrects()
     {
         var once = Import(Onet());
-        var again = Import(new ImportBase(Version("29.3-crosswalk"), once.Entries), Table.Replace("a2,junior data wrangler,Tames.,broadMatch", "a2,junior data wrangler,Tames.,closeMatch", StringComparison.Ordinal));
+        var again = Import(
+            new ImportBase(Version("29.3-crosswalk"), once.Entries),
+            Table.Replace(
+                "a2,junior data wrangler,Tames.,broadMatch",
+                "a2,junior data wrangler,Tames.,closeMatch",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Equal("29.3-crosswalk", again.VersionId);
-        Assert.Equal((3, 1), (again.Counter("codes that the roles had"), again.Counter("codes that the roles had with another match")));
+        Assert.Equal(
+            (3, 1),
+            (again.Counter("codes that the roles had"), again.Counter("codes that the roles had with another match"))
+        );
         Assert.Equal(0, again.Counter("ESCO codes added"));
         Assert.Equal(CodeMatch.Close, again.Role().Codes[^1].Match);
         Assert.Equal(4, again.Role().Attributions.Count);
@@ -86,7 +105,10 @@ public sealed class CrosswalkTests
         var catalog = Import(Onet(), $"{Table}\n{row}\n{row}");
 
         var finding = catalog.Finding(code);
-        Assert.Equal(("crosswalk.csv", 10, column, 2, Severity.Warning), (finding.File, finding.Line, finding.Column, finding.Count, finding.Severity));
+        Assert.Equal(
+            ("crosswalk.csv", 10, column, 2, Severity.Warning),
+            (finding.File, finding.Line, finding.Column, finding.Count, finding.Severity)
+        );
         Assert.Equal(Import(Onet()).Entries, catalog.Entries);
     }
 
@@ -103,7 +125,11 @@ public sealed class CrosswalkTests
     public void A_file_of_another_kind_and_a_version_without_codes_are_refused()
     {
         Assert.Contains("O*NET Id", Refused(Onet(), "PK\u0003\u0004,x\n1,2\n").Message, StringComparison.Ordinal);
-        Assert.Contains("No role", Refused(new ImportBase(Version("1"), Hosting.Sample.Catalog("acme", "cook")), Table).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "No role",
+            Refused(new ImportBase(Version("1"), Hosting.Sample.Catalog("acme", "cook")), Table).Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("adds to a version", Refused(null, Table).Message, StringComparison.Ordinal);
     }
 
@@ -111,21 +137,30 @@ public sealed class CrosswalkTests
 
     private static ImportBase Esco() => new(Version("1.1.1"), new EscoSample().Import().Entries);
 
-    private static CatalogVersion Version(string id) => new()
-    {
-        Name = "catalogs/x/versions/" + id,
-        Source = "O*NET 29.3 (db.zip)",
-        DisplayName = "O*NET",
-        Attributions = { "base credit" },
-    };
+    private static CatalogVersion Version(string id) =>
+        new()
+        {
+            Name = "catalogs/x/versions/" + id,
+            Source = "O*NET 29.3 (db.zip)",
+            DisplayName = "O*NET",
+            Attributions = { "base credit" },
+        };
 
-    private static (CodeSystem, string, CodeMatch)[] Codes(Role role) => [.. role.Codes.Select(c => (c.System, c.Value, c.Match))];
+    private static (CodeSystem, string, CodeMatch)[] Codes(Role role) =>
+        [.. role.Codes.Select(c => (c.System, c.Value, c.Match))];
 
-    private static ImportFileException Refused(ImportBase? to, string table) => Assert.Throws<ImportFileException>(() => Import(to, table));
+    private static ImportFileException Refused(ImportBase? to, string table) =>
+        Assert.Throws<ImportFileException>(() => Import(to, table));
 
     private static ImportedCatalog Import(ImportBase? to, string table = Table)
     {
-        var file = new MemoryStream(Encoding.UTF8.GetBytes("\uFEFF" + table.Replace("o:", EscoSample.Occupation(""), StringComparison.Ordinal)));
-        return CrosswalkImporter.Import(file, new ImportSource("x", "crosswalk.csv", null) { Base = to }, TestContext.Current.CancellationToken);
+        var file = new MemoryStream(
+            Encoding.UTF8.GetBytes("\uFEFF" + table.Replace("o:", EscoSample.Occupation(""), StringComparison.Ordinal))
+        );
+        return CrosswalkImporter.Import(
+            file,
+            new ImportSource("x", "crosswalk.csv", null) { Base = to },
+            TestContext.Current.CancellationToken
+        );
     }
 }

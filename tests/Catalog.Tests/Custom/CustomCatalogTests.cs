@@ -26,7 +26,10 @@ public sealed class CustomCatalogTests
     public void Lines_of_json_make_a_catalog_under_its_own_names()
     {
         var made = Json(Barista);
-        Assert.Equal(["catalogs/acme/roles/barista", "catalogs/acme/skills/espresso"], made.Entries.Select(Vocabulary.EntryStream.NameOf));
+        Assert.Equal(
+            ["catalogs/acme/roles/barista", "catalogs/acme/skills/espresso"],
+            made.Entries.Select(Vocabulary.EntryStream.NameOf)
+        );
         Assert.Equal("catalogs/acme/skills/espresso", RoleOf(made, "barista").Skills[0].Skill);
         Assert.Equal("Acme", RoleOf(made, "barista").Source);
         Assert.Equal(0, CatalogValidator.Validate([.. made.Entries]).ErrorCount);
@@ -36,9 +39,17 @@ public sealed class CustomCatalogTests
     [InlineData("""{"role": {"name": "cook", "titel": "Cook"}}""", 1, "")]
     [InlineData("""{"role": """, 1, "")]
     [InlineData("{}", 1, "")]
-    [InlineData("""{"role": {"name": "cook", "title": "Cook", "skills": [{"skill": "x", "importance": 2}]}}""", 1, "role.skills[0].importance")]
+    [InlineData(
+        """{"role": {"name": "cook", "title": "Cook", "skills": [{"skill": "x", "importance": 2}]}}""",
+        1,
+        "role.skills[0].importance"
+    )]
     [InlineData("""{"role": {"name": "catalogs/other/roles/cook", "title": "Cook"}}""", 1, "name")]
-    [InlineData("{\"skill\": {\"name\": \"a\", \"title\": \"A\"}}\n\n{\"skill\": {\"name\": \"a\", \"title\": \"B\"}}", 3, "name")]
+    [InlineData(
+        "{\"skill\": {\"name\": \"a\", \"title\": \"A\"}}\n\n{\"skill\": {\"name\": \"a\", \"title\": \"B\"}}",
+        3,
+        "name"
+    )]
     public void A_line_that_cannot_be_used_refuses_the_file_by_line_and_field(string text, int line, string column)
     {
         var refused = Assert.Throws<ImportFileException>(() => Json(text));
@@ -55,12 +66,25 @@ public sealed class CustomCatalogTests
     [Fact]
     public void A_file_on_top_of_a_version_takes_the_place_of_its_names_and_keeps_the_rest()
     {
-        var version = new CatalogVersion { Name = "catalogs/base/versions/7", DisplayName = "Base", Attributions = { "Credit" } };
+        var version = new CatalogVersion
+        {
+            Name = "catalogs/base/versions/7",
+            DisplayName = "Base",
+            Attributions = { "Credit" },
+        };
         var made = Json(
             """{"role": {"name": "cook", "title": "Chef", "skills": [{"skill": "python"}]}}""",
-            new ImportBase(version, Sample.Catalog("acme", "cook", "baker")));
-        Assert.Equal(["catalogs/acme/fields/software", "catalogs/acme/roles/baker", "catalogs/acme/roles/cook", "catalogs/acme/skills/python"],
-            made.Entries.Select(Vocabulary.EntryStream.NameOf));
+            new ImportBase(version, Sample.Catalog("acme", "cook", "baker"))
+        );
+        Assert.Equal(
+            [
+                "catalogs/acme/fields/software",
+                "catalogs/acme/roles/baker",
+                "catalogs/acme/roles/cook",
+                "catalogs/acme/skills/python",
+            ],
+            made.Entries.Select(Vocabulary.EntryStream.NameOf)
+        );
         Assert.Equal("Chef", RoleOf(made, "cook").Title);
         Assert.Equal(["Credit"], made.Attributions);
         Assert.Equal("acme.jsonl on catalogs/base/versions/7", made.Source);
@@ -73,7 +97,10 @@ public sealed class CustomCatalogTests
         var made = Csv(Table);
         var (barista, head) = (RoleOf(made, "barista"), RoleOf(made, "head-barista"));
         Assert.Equal((Seniority.Junior, "HR-1"), (barista.Seniority, barista.ExternalId));
-        Assert.Equal([("catalogs/acme/skills/espresso-making", 1d), ("catalogs/acme/skills/cash-handling", 0.3)], barista.Skills.Select(skill => (skill.Skill, skill.Importance)));
+        Assert.Equal(
+            [("catalogs/acme/skills/espresso-making", 1d), ("catalogs/acme/skills/cash-handling", 0.3)],
+            barista.Skills.Select(skill => (skill.Skill, skill.Importance))
+        );
         Assert.Equal((4d, false), (barista.Skills[0].Proficiency, barista.Skills[1].HasProficiency));
         Assert.Equal(["Barista", "Head barista"], head.Ladder.Steps.Select(step => step.Title));
         Assert.Equal(barista.Ladder, head.Ladder);
@@ -86,8 +113,14 @@ public sealed class CustomCatalogTests
     {
         var below = Sample.Catalog("acme", "cook");
         below[0].Skill.Aliases.Add("Python 3");
-        var made = Csv("role,skill\nCoder,PYTHON\nScripter,python 3\n", new ImportBase(new CatalogVersion { Name = "catalogs/acme/versions/1" }, below));
-        Assert.All((string[])["coder", "scripter"], id => Assert.Equal("catalogs/acme/skills/python", RoleOf(made, id).Skills[0].Skill));
+        var made = Csv(
+            "role,skill\nCoder,PYTHON\nScripter,python 3\n",
+            new ImportBase(new CatalogVersion { Name = "catalogs/acme/versions/1" }, below)
+        );
+        Assert.All(
+            (string[])["coder", "scripter"],
+            id => Assert.Equal("catalogs/acme/skills/python", RoleOf(made, id).Skills[0].Skill)
+        );
         Assert.Contains(made.Report.Counters, counter => counter is { Title: "skills made", Value: 0 });
     }
 
@@ -103,7 +136,10 @@ public sealed class CustomCatalogTests
         var made = Csv($"role,seniority,necessity,importance,skill\nBaker,mid,essential,1,Baking\n{row},Cooking\n");
         var finding = Assert.Single(made.Report.Findings);
         Assert.Equal(("acme.csv", 3, column), (finding.File, finding.Line, finding.Column));
-        Assert.Equal(["catalogs/acme/roles/baker"], made.Entries.Select(entry => entry.Role).OfType<Role>().Select(role => role.Name));
+        Assert.Equal(
+            ["catalogs/acme/roles/baker"],
+            made.Entries.Select(entry => entry.Role).OfType<Role>().Select(role => role.Name)
+        );
     }
 
     [Fact]
@@ -111,7 +147,10 @@ public sealed class CustomCatalogTests
     {
         var made = Csv("role,skill\nПовар,Кухня\nПекарь,Тесто\n\"Manager, Sales\",Selling\nManager (Sales),Selling\n");
         var roles = made.Entries.Select(entry => entry.Role).OfType<Role>().ToList();
-        Assert.Equal(["Manager (Sales)", "Manager, Sales", "Пекарь", "Повар"], roles.Select(role => role.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Manager (Sales)", "Manager, Sales", "Пекарь", "Повар"],
+            roles.Select(role => role.Title).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(4, roles.Select(role => role.Name).Distinct().Count());
         Assert.Equal(3, made.Entries.Count(entry => entry.Skill is not null));
         Assert.Equal(0, CatalogValidator.Validate([.. made.Entries]).ErrorCount);
@@ -122,10 +161,19 @@ public sealed class CustomCatalogTests
     {
         var below = Sample.Catalog("acme", "cook");
         below[0].Skill.Title = "Python language";
-        var made = Csv("role,skill,category,aliases\nCoder,python,soft,snake\nScripter,Python language,soft,snake\n",
-            new ImportBase(new CatalogVersion { Name = "catalogs/acme/versions/1" }, below));
+        var made = Csv(
+            "role,skill,category,aliases\nCoder,python,soft,snake\nScripter,Python language,soft,snake\n",
+            new ImportBase(new CatalogVersion { Name = "catalogs/acme/versions/1" }, below)
+        );
         var skills = made.Entries.Select(entry => entry.Skill).OfType<Skill>().ToDictionary(skill => skill.Name);
-        Assert.Equal(("Python language", SkillCategory.Tool, 0), (skills["catalogs/acme/skills/python"].Title, skills["catalogs/acme/skills/python"].Category, skills["catalogs/acme/skills/python"].Aliases.Count));
+        Assert.Equal(
+            ("Python language", SkillCategory.Tool, 0),
+            (
+                skills["catalogs/acme/skills/python"].Title,
+                skills["catalogs/acme/skills/python"].Category,
+                skills["catalogs/acme/skills/python"].Aliases.Count
+            )
+        );
         Assert.Equal("python", skills["catalogs/acme/skills/python-2"].Title);
         Assert.Equal("BASE_SKILL_KEPT", Assert.Single(made.Report.Findings).Code);
     }

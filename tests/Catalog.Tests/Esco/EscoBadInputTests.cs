@@ -12,16 +12,30 @@ public sealed class EscoBadInputTests
         var catalog = new EscoSample().Import();
 
         Assert.Empty(catalog.Report.Findings);
-        Assert.Equal((4, 6, 5), (catalog.Counter("roles"), catalog.Counter("skills"), catalog.Counter("rows of occupations_en.csv")));
-        Assert.Equal(("1.1.1", "ESCO 1.1.1 (" + EscoSample.FileName + ")", "ESCO"), (catalog.VersionId, catalog.Source, catalog.DisplayName));
+        Assert.Equal(
+            (4, 6, 5),
+            (catalog.Counter("roles"), catalog.Counter("skills"), catalog.Counter("rows of occupations_en.csv"))
+        );
+        Assert.Equal(
+            ("1.1.1", "ESCO 1.1.1 (" + EscoSample.FileName + ")", "ESCO"),
+            (catalog.VersionId, catalog.Source, catalog.DisplayName)
+        );
     }
 
     [Fact]
     public void The_names_and_columns_of_later_releases_are_read_too()
     {
         var catalog = new EscoSample()
-            .Renamed("occupations_en", "occupations_en", (",code\n", ",code,naceCode\n"), (",2511.1\n", ",2511.1,J62\n"),
-                (",2511.1.1\n", ",2511.1.1,J62\n"), (",8121.1\n", ",8121.1,C24\n"), (",8121.2\n", ",8121.2,C24\n"), (",8121.3", ",8121.3,C24"))
+            .Renamed(
+                "occupations_en",
+                "occupations_en",
+                (",code\n", ",code,naceCode\n"),
+                (",2511.1\n", ",2511.1,J62\n"),
+                (",2511.1.1\n", ",2511.1.1,J62\n"),
+                (",8121.1\n", ",8121.1,C24\n"),
+                (",8121.2\n", ",8121.2,C24\n"),
+                (",8121.3", ",8121.3,C24")
+            )
             .Renamed("occupationSkillRelations", "occupationSkillRelations_en")
             .Renamed("skills_en", "skills")
             .Import("ESCO dataset - v1.2.0 - classification - en - csv.zip");
@@ -36,8 +50,10 @@ public sealed class EscoBadInputTests
     {
         var catalog = new EscoSample().Without("skillSkillRelations").Without("broaderRelationsOccPillar").Import();
 
-        Assert.Equal(["skillSkillRelations.csv", "broaderRelationsOccPillar.csv"],
-            catalog.Report.Findings.Where(f => f.Code == "TABLE_MISSING").Select(f => f.File));
+        Assert.Equal(
+            ["skillSkillRelations.csv", "broaderRelationsOccPillar.csv"],
+            catalog.Report.Findings.Where(f => f.Code == "TABLE_MISSING").Select(f => f.File)
+        );
         Assert.Equal((0, 2), (catalog.Report.ErrorCount, catalog.Report.WarningCount));
     }
 
@@ -46,7 +62,11 @@ public sealed class EscoBadInputTests
     [InlineData("skills_en")]
     [InlineData("occupationSkillRelations")]
     public void Without_concepts_or_what_they_ask_for_there_is_nothing_to_import(string table) =>
-        Assert.Contains("complete ESCO classification", Refused(new EscoSample().Without(table)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "complete ESCO classification",
+            Refused(new EscoSample().Without(table)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("occupationSkillRelations", "o:none,optional,knowledge,s:b1", "DANGLING_OCCUPATION", "occupationUri", 8)]
@@ -59,8 +79,20 @@ public sealed class EscoBadInputTests
     [InlineData("occupations_en", "Occupation,o:a9,25,short code,,,released,,,,,x,Does.,1", "UNPARSABLE_CELL", "iscoGroup", 10)]
     [InlineData("occupations_en", "Occupation,o:a9,2511,,,,released,,,,,x,Does.,1", "EMPTY_CELL", "preferredLabel", 10)]
     [InlineData("skillSkillRelations", "s:b1,x,optional,x,s:b1", "RELATED_TO_ITSELF", "relatedSkillUri", 5)]
-    [InlineData("broaderRelationsSkillPillar", "KnowledgeSkillCompetence,s:b1,KnowledgeSkillCompetence,s:b1", "BROADER_THAN_ITSELF", "broaderUri", 4)]
-    public void A_row_that_cannot_be_used_is_left_out_and_its_place_said(string table, string row, string code, string column, int line)
+    [InlineData(
+        "broaderRelationsSkillPillar",
+        "KnowledgeSkillCompetence,s:b1,KnowledgeSkillCompetence,s:b1",
+        "BROADER_THAN_ITSELF",
+        "broaderUri",
+        4
+    )]
+    public void A_row_that_cannot_be_used_is_left_out_and_its_place_said(
+        string table,
+        string row,
+        string code,
+        string column,
+        int line
+    )
     {
         var sound = new EscoSample().Import();
         var catalog = new EscoSample().WithRow(table, row).WithRow(table, row).Import();
@@ -78,7 +110,10 @@ public sealed class EscoBadInputTests
         Assert.Equal(("skills_en.csv", 1, "preferredLabel"), (e.File, e.Line, e.Column));
 
         var catalog = new EscoSample().Renamed("skillSkillRelations", "skillSkillRelations", ("relatedSkillUri", "uri")).Import();
-        Assert.Equal((Severity.Error, "relatedSkillUri"), (catalog.Finding("COLUMN_MISSING").Severity, catalog.Finding("COLUMN_MISSING").Column));
+        Assert.Equal(
+            (Severity.Error, "relatedSkillUri"),
+            (catalog.Finding("COLUMN_MISSING").Severity, catalog.Finding("COLUMN_MISSING").Column)
+        );
         Assert.Equal("uri", catalog.Finding("UNKNOWN_COLUMN").Column);
     }
 
@@ -87,7 +122,9 @@ public sealed class EscoBadInputTests
     {
         var sample = new EscoSample();
         for (var i = 0; i < 11; i++)
+        {
             sample.WithRow("occupations_en", Occupation($"o:c{i}", "25", "bad"));
+        }
 
         var e = Refused(sample);
 
@@ -134,21 +171,31 @@ public sealed class EscoBadInputTests
     {
         Assert.Equal("1.2.0", EscoSample.Import(new EscoSample().Zip("ESCO dataset - v1.2.0/"), "esco.zip").VersionId);
         Assert.Equal("mine", new EscoSample().Import("esco.zip", "mine").VersionId);
-        Assert.Contains("release", Assert.Throws<ImportFileException>(() => new EscoSample().Import("esco.zip")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "release",
+            Assert.Throws<ImportFileException>(() => new EscoSample().Import("esco.zip")).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Occupation(string uri, string isco, string label) => $"Occupation,{uri},{isco},{label},,,released,,,,,x,Does.,1";
+    private static string Occupation(string uri, string isco, string label) =>
+        $"Occupation,{uri},{isco},{label},,,released,,,,,x,Does.,1";
 
     // Text that does not compress to nothing, so that the archive's own checks let it through.
-    private static string Noise(int length) => string.Create(length, 0, (span, _) =>
-    {
-        var state = 1u;
-        foreach (ref var c in span)
-        {
-            state = (state * 1664525) + 1013904223;
-            c = (char)('a' + (state >> 24) % 26);
-        }
-    });
+    private static string Noise(int length) =>
+        string.Create(
+            length,
+            0,
+            (span, _) =>
+            {
+                var state = 1u;
+                foreach (ref var c in span)
+                {
+                    state = (state * 1664525) + 1013904223;
+                    c = (char)('a' + (state >> 24) % 26);
+                }
+            }
+        );
 
     private static ImportFileException Refused(EscoSample sample) => Refused(sample.Zip());
 

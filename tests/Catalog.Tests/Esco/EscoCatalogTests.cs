@@ -16,10 +16,21 @@ public sealed class EscoCatalogTests
         Assert.Equal(("Data wrangler", "251", "ESCO 1.1.1"), (role.Title, role.Family, role.Source));
         Assert.Equal(
             [
-                new Code { System = CodeSystem.Esco, Value = EscoSample.Occupation("a1"), Match = CodeMatch.Exact },
-                new Code { System = CodeSystem.Isco, Value = "2511", Match = CodeMatch.Broad },
+                new Code
+                {
+                    System = CodeSystem.Esco,
+                    Value = EscoSample.Occupation("a1"),
+                    Match = CodeMatch.Exact,
+                },
+                new Code
+                {
+                    System = CodeSystem.Isco,
+                    Value = "2511",
+                    Match = CodeMatch.Broad,
+                },
             ],
-            role.Codes);
+            role.Codes
+        );
         Assert.Equal("Data wranglers tame data, and \"shape\" it. They chef little.", role.Overview);
         Assert.Equal("This service uses the ESCO classification of the European Commission.", role.Attributions[0]);
         Assert.Contains("adapted ESCO 1.1.1", role.Attributions[1], StringComparison.Ordinal);
@@ -27,7 +38,10 @@ public sealed class EscoCatalogTests
 
     [Fact]
     public void Alternative_and_hidden_labels_are_titles_and_the_title_is_not_repeated() =>
-        Assert.Equal(["Wrangler of data", "Data Tamer", "Wranglr"], new EscoSample().Import().EscoRole("data-wrangler").AlternateTitles);
+        Assert.Equal(
+            ["Wrangler of data", "Data Tamer", "Wranglr"],
+            new EscoSample().Import().EscoRole("data-wrangler").AlternateTitles
+        );
 
     [Fact]
     public void A_definition_stands_in_for_a_description_and_notes_become_specifics()
@@ -62,7 +76,8 @@ public sealed class EscoCatalogTests
                 ("catalogs/esco/skills/tame-data", Necessity.Essential, 1d),
                 ("catalogs/esco/skills/chef-configuration", Necessity.Optional, 0.5),
             ],
-            skills.Select(s => (s.Skill, s.Necessity, s.Importance)));
+            skills.Select(s => (s.Skill, s.Necessity, s.Importance))
+        );
         Assert.DoesNotContain(skills, s => s.HasProficiency);
     }
 
@@ -80,7 +95,10 @@ public sealed class EscoCatalogTests
     public void A_language_that_is_spoken_is_no_tool()
     {
         Assert.Equal(SkillCategory.Knowledge, SkillKinds.Of("Latin", "The Latin language.", "knowledge", "transversal", ""));
-        Assert.Equal(SkillCategory.Tool, SkillKinds.Of("SQL", "The computer language SQL is a query language.", "knowledge", "", ""));
+        Assert.Equal(
+            SkillCategory.Tool,
+            SkillKinds.Of("SQL", "The computer language SQL is a query language.", "knowledge", "", "")
+        );
     }
 
     [Fact]
@@ -111,7 +129,8 @@ public sealed class EscoCatalogTests
         Assert.Equal(["catalogs/esco/skills/data-theory"], catalog.EscoSkill("tame-data").Broader);
         Assert.Equal(
             [("catalogs/esco/skills/tame-data", 0.5), ("catalogs/esco/skills/chef-configuration", 0.3)],
-            catalog.EscoSkill("data-theory").Related.Select(r => (r.Skill, r.Similarity)));
+            catalog.EscoSkill("data-theory").Related.Select(r => (r.Skill, r.Similarity))
+        );
         Assert.Equal(1, catalog.Counter("rows of broaderRelationsSkillPillar.csv about groups, left out"));
     }
 
@@ -120,14 +139,19 @@ public sealed class EscoCatalogTests
     {
         var catalog = new EscoSample().Import();
 
-        Assert.Equal(("catalogs/esco/roles/junior-data-wrangler", Relation.Primary), catalog.EscoRole("data-wrangler").RelatedRoles.Select(r => (r.Role, r.Relation)).Single());
+        Assert.Equal(
+            ("catalogs/esco/roles/junior-data-wrangler", Relation.Primary),
+            catalog.EscoRole("data-wrangler").RelatedRoles.Select(r => (r.Role, r.Relation)).Single()
+        );
         Assert.Equal("catalogs/esco/roles/data-wrangler", catalog.EscoRole("junior-data-wrangler").RelatedRoles.Single().Role);
     }
 
     [Fact]
     public void Obsolete_concepts_are_left_out_and_counted()
     {
-        var catalog = new EscoSample().WithRow("occupationSkillRelations", "o:a5,optional,knowledge,s:b1\no:a1,optional,knowledge,s:b7").Import();
+        var catalog = new EscoSample()
+            .WithRow("occupationSkillRelations", "o:a5,optional,knowledge,s:b1\no:a1,optional,knowledge,s:b7")
+            .Import();
 
         Assert.DoesNotContain(catalog.Entries, e => e.Role?.Title == "Chimney poet" || e.Skill?.Title == "Old thing");
         Assert.Equal((1, 1), (catalog.Counter("occupations left out, obsolete"), catalog.Counter("skills left out, obsolete")));
@@ -149,12 +173,14 @@ public sealed class EscoCatalogTests
     [InlineData("technical director", "Technical director")]
     [InlineData("ICT help desk manager", "ICT help desk manager")]
     [InlineData("iOS", "iOS")]
-    public void A_title_starts_with_a_capital_unless_its_first_word_has_one(string label, string title) => Assert.Equal(title, Labels.Title(label));
+    public void A_title_starts_with_a_capital_unless_its_first_word_has_one(string label, string title) =>
+        Assert.Equal(title, Labels.Title(label));
 
     [Theory]
     [InlineData("One. Two is longer than that.", 12, "One.")]
     [InlineData("Saw, e.g. wood and other things.", 20, "Saw, e.g. wood...")]
     [InlineData("Short.", 10, "Short.")]
     [InlineData("Unbreakable", 8, "Unbre...")]
-    public void A_description_is_cut_at_a_sentence_else_at_a_word(string text, int max, string cut) => Assert.Equal(cut, Labels.Shorten(text, max));
+    public void A_description_is_cut_at_a_sentence_else_at_a_word(string text, int max, string cut) =>
+        Assert.Equal(cut, Labels.Shorten(text, max));
 }

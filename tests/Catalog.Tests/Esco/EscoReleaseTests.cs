@@ -24,7 +24,10 @@ public sealed class EscoReleaseTests
         // An occupation of 67 relations is missing in the publisher's own table.
         Assert.Equal(67, catalog.Counter("rows of occupationSkillRelations.csv left out, occupation unknown"));
         Assert.Equal(123_855 - 67, roles.Sum(r => r.Skills.Count));
-        Assert.Equal(["DANGLING_OCCUPATION", "DANGLING_OCCUPATION", "RELATED_TO_ITSELF"], catalog.Report.Findings.Select(f => f.Code).Order());
+        Assert.Equal(
+            ["DANGLING_OCCUPATION", "DANGLING_OCCUPATION", "RELATED_TO_ITSELF"],
+            catalog.Report.Findings.Select(f => f.Code).Order()
+        );
         Assert.Empty(CatalogValidator.Validate(catalog.Entries).Findings);
         Assert.All(skills, s => Assert.True(s.Description.Length <= 300 && s.Title.Length > 0));
         var names = skills.SelectMany(s => s.Aliases).ToList();
@@ -35,12 +38,21 @@ public sealed class EscoReleaseTests
     public void The_words_people_use_find_the_skills_and_roles()
     {
         var catalog = Import();
-        var snapshot = CatalogSnapshot.Read(new CatalogVersion { Name = "catalogs/esco/versions/1.1.1" }, EntryStream.Write(catalog.Entries));
+        var snapshot = CatalogSnapshot.Read(
+            new CatalogVersion { Name = "catalogs/esco/versions/1.1.1" },
+            EntryStream.Write(catalog.Entries)
+        );
 
         Assert.Equal(
             ["sql", "java-computer-programming", "c-sharp", "c-plus-plus", "machine-learning"],
-            new[] { "SQL", "java", "C#", "C++", "Machine Learning" }.Select(word => ResourceName.IdOf(snapshot.SkillLexicon.Resolve(word).Skill)));
-        Assert.Contains(snapshot.TitleLexicon.Read("Data Scientist", 5).Matches, m => m.Role == "catalogs/esco/roles/data-scientist");
+            new[] { "SQL", "java", "C#", "C++", "Machine Learning" }.Select(word =>
+                ResourceName.IdOf(snapshot.SkillLexicon.Resolve(word).Skill)
+            )
+        );
+        Assert.Contains(
+            snapshot.TitleLexicon.Read("Data Scientist", 5).Matches,
+            m => m.Role == "catalogs/esco/roles/data-scientist"
+        );
     }
 
     private static ImportedCatalog Import()

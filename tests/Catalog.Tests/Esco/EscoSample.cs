@@ -106,16 +106,22 @@ internal sealed class EscoSample
     public ImportedCatalog Import(string fileName = FileName, string? versionId = null) => Import(Zip(), fileName, versionId);
 
     public static ImportedCatalog Import(byte[] zip, string fileName = FileName, string? versionId = null) =>
-        EscoImporter.Import(new MemoryStream(zip), new ImportSource("esco", fileName, versionId), TestContext.Current.CancellationToken);
+        EscoImporter.Import(
+            new MemoryStream(zip),
+            new ImportSource("esco", fileName, versionId),
+            TestContext.Current.CancellationToken
+        );
 
-    private static string Published(string text) => text
-        .Replace("o:", "http://data.europa.eu/esco/occupation/", StringComparison.Ordinal)
-        .Replace("s:", "http://data.europa.eu/esco/skill/", StringComparison.Ordinal);
+    private static string Published(string text) =>
+        text.Replace("o:", "http://data.europa.eu/esco/occupation/", StringComparison.Ordinal)
+            .Replace("s:", "http://data.europa.eu/esco/skill/", StringComparison.Ordinal);
 }
 
 internal static class EscoCatalogExtensions
 {
-    public static Role EscoRole(this ImportedCatalog catalog, string id) => catalog.Entries.Single(e => e.Role?.Name == $"catalogs/esco/roles/{id}").Role;
+    public static Role EscoRole(this ImportedCatalog catalog, string id) =>
+        catalog.Entries.Single(e => e.Role?.Name == $"catalogs/esco/roles/{id}").Role;
 
-    public static Skill EscoSkill(this ImportedCatalog catalog, string id) => catalog.Entries.Single(e => e.Skill?.Name == $"catalogs/esco/skills/{id}").Skill;
+    public static Skill EscoSkill(this ImportedCatalog catalog, string id) =>
+        catalog.Entries.Single(e => e.Skill?.Name == $"catalogs/esco/skills/{id}").Skill;
 }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerRecs.Catalog.Tests.Hosting;
 
-/// <summary>The whole catalog in this process, over SQLite in a folder of its own (or of a host before it), reached over gRPC.</summary>
+/// <summary>
+/// The whole catalog in this process, over SQLite in a folder of its own (or of a host before it), reached over gRPC.
+/// </summary>
 public sealed class CatalogTestHost : IAsyncDisposable
 {
     private readonly ServiceHost _host;
@@ -26,17 +28,25 @@ public sealed class CatalogTestHost : IAsyncDisposable
 
     public ErrorLog Log => _host.Log;
 
-    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>A host that imports <see cref="TestImporter"/>'s files.</summary>
     public static Task<CatalogTestHost> StartAsync(string? directory = null, params (string Key, string Value)[] settings) =>
-        StartAsync(directory, new Dictionary<ImportFormat, ImportFunction> { [ImportFormat.Onet] = TestImporter.Import }, settings);
+        StartAsync(
+            directory,
+            new Dictionary<ImportFormat, ImportFunction> { [ImportFormat.Onet] = TestImporter.Import },
+            settings
+        );
 
     /// <summary>A host that imports what the product imports.</summary>
     public static Task<CatalogTestHost> StartWithImportersAsync() => StartAsync(null, Importers.All, []);
 
     private static async Task<CatalogTestHost> StartAsync(
-        string? directory, IReadOnlyDictionary<ImportFormat, ImportFunction> importers, (string Key, string Value)[] settings)
+        string? directory,
+        IReadOnlyDictionary<ImportFormat, ImportFunction> importers,
+        (string Key, string Value)[] settings
+    )
     {
         var options = new ServiceHostOptions
         {
@@ -57,15 +67,32 @@ public sealed class CatalogTestHost : IAsyncDisposable
 
     /// <summary>Imports entries as a draft of the tenant's catalog.</summary>
     public async Task<CatalogVersion> ImportAsync(
-        Metadata caller, string catalog, string version, params IEnumerable<CatalogEntry> entries)
+        Metadata caller,
+        string catalog,
+        string version,
+        params IEnumerable<CatalogEntry> entries
+    )
     {
         var file = TestImporter.File(entries);
         return (await Upload.SendAsync(this, caller, Upload.Header(catalog, version, file), file)).Version;
     }
 
-    public async Task<ActivateVersionResponse> ActivateAsync(Metadata caller, string name, string reason = "", bool acceptFewerRoles = false) =>
+    public async Task<ActivateVersionResponse> ActivateAsync(
+        Metadata caller,
+        string name,
+        string reason = "",
+        bool acceptFewerRoles = false
+    ) =>
         await Versions.ActivateVersionAsync(
-            new ActivateVersionRequest { Name = name, Reason = reason, AcceptFewerRoles = acceptFewerRoles }, caller, cancellationToken: TestContext.Current.CancellationToken);
+            new ActivateVersionRequest
+            {
+                Name = name,
+                Reason = reason,
+                AcceptFewerRoles = acceptFewerRoles,
+            },
+            caller,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

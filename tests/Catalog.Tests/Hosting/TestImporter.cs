@@ -21,7 +21,8 @@ internal static class TestImporter
                 source.VersionId ?? "1",
                 $"Test data ({source.FileName})",
                 "Test catalog",
-                ["Test credit"]);
+                ["Test credit"]
+            );
         }
         catch (InvalidDataException)
         {
@@ -32,11 +33,28 @@ internal static class TestImporter
     /// <summary>A version called "faulty" has a table that cannot be read.</summary>
     private static ValidationReport Report(ImportSource source, long bytes)
     {
-        var report = new ValidationReport { Counters = { new Counter { Title = "bytes", Value = bytes } } };
+        var report = new ValidationReport
+        {
+            Counters =
+            {
+                new Counter { Title = "bytes", Value = bytes },
+            },
+        };
         if (source.VersionId != "faulty")
+        {
             return report;
+        }
         report.ErrorCount = 1;
-        report.Findings.Add(new Finding { Severity = Finding.Types.Severity.Error, Code = "COLUMN_MISSING", Message = "A column is missing.", File = source.FileName, Count = 1 });
+        report.Findings.Add(
+            new Finding
+            {
+                Severity = Finding.Types.Severity.Error,
+                Code = "COLUMN_MISSING",
+                Message = "A column is missing.",
+                File = source.FileName,
+                Count = 1,
+            }
+        );
         return report;
     }
 }

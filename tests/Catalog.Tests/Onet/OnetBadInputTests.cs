@@ -21,7 +21,10 @@ public sealed class OnetBadInputTests
     {
         var catalog = new OnetSample().Without("Skills").Without("Job Zones").Import();
 
-        Assert.Equal(["Skills.txt", "Job Zones.txt"], catalog.Report.Findings.Where(f => f.Code == "TABLE_MISSING").Select(f => f.File));
+        Assert.Equal(
+            ["Skills.txt", "Job Zones.txt"],
+            catalog.Report.Findings.Where(f => f.Code == "TABLE_MISSING").Select(f => f.File)
+        );
         Assert.Equal((0, 2), (catalog.Report.ErrorCount, catalog.Report.WarningCount));
         Assert.NotNull(catalog.Role().Asks("python"));
     }
@@ -35,7 +38,11 @@ public sealed class OnetBadInputTests
     }
 
     [Theory]
-    [InlineData("15-9999.00|2.A.1.e|Mathematics|IM|4.00|8|0.2|3|4|N|n/a|08/2023|Analyst", "DANGLING_OCCUPATION", "O*NET-SOC Code")]
+    [InlineData(
+        "15-9999.00|2.A.1.e|Mathematics|IM|4.00|8|0.2|3|4|N|n/a|08/2023|Analyst",
+        "DANGLING_OCCUPATION",
+        "O*NET-SOC Code"
+    )]
     [InlineData("15-1252.00|2.A.1.e|Mathematics|IM|7.50|8|0.2|3|4|N|n/a|08/2023|Analyst", "OUT_OF_RANGE", "Data Value")]
     [InlineData("15-1252.00|2.A.1.e|Mathematics|IM|four|8|0.2|3|4|N|n/a|08/2023|Analyst", "UNPARSABLE_CELL", "Data Value")]
     [InlineData("15-1252.00|2.A.1.e|Mathematics|XX|4.00|8|0.2|3|4|N|n/a|08/2023|Analyst", "UNKNOWN_SCALE", "Scale ID")]
@@ -47,7 +54,10 @@ public sealed class OnetBadInputTests
         var catalog = new OnetSample().WithRow("Skills", row).WithRow("Skills", row).Import();
 
         var finding = catalog.Finding(code);
-        Assert.Equal(("Skills.txt", 8, column, 2, Severity.Warning), (finding.File, finding.Line, finding.Column, finding.Count, finding.Severity));
+        Assert.Equal(
+            ("Skills.txt", 8, column, 2, Severity.Warning),
+            (finding.File, finding.Line, finding.Column, finding.Count, finding.Severity)
+        );
         Assert.Equal(0.75, catalog.Role().Asks("mathematics")!.Importance);
         Assert.Null(catalog.Role("15-1252.00").Asks("mathematics"));
     }
@@ -57,7 +67,10 @@ public sealed class OnetBadInputTests
     {
         var catalog = new OnetSample().Renamed("Job Zones", "Job Zones", ("Job Zone", "Zone")).Import();
 
-        Assert.Equal((Severity.Error, "Job Zone"), (catalog.Finding("COLUMN_MISSING").Severity, catalog.Finding("COLUMN_MISSING").Column));
+        Assert.Equal(
+            (Severity.Error, "Job Zone"),
+            (catalog.Finding("COLUMN_MISSING").Severity, catalog.Finding("COLUMN_MISSING").Column)
+        );
         Assert.Equal("Zone", catalog.Finding("UNKNOWN_COLUMN").Column);
         Assert.Equal(0, catalog.Role().JobZone);
     }
@@ -67,7 +80,9 @@ public sealed class OnetBadInputTests
     {
         var sample = new OnetSample();
         for (var i = 0; i < 11; i++)
+        {
             sample.WithRow("Job Zones", $"15-1252.00|{i + 6}|08/2023|Analyst");
+        }
 
         var e = Refused(sample);
 
@@ -94,7 +109,9 @@ public sealed class OnetBadInputTests
     [Fact]
     public void A_huge_cell_is_refused_with_its_line()
     {
-        var e = Refused(new OnetSample().WithRow("Task Statements", $"15-2051.00|4|{new string('x', 1 << 17)}|Core|1|08/2023|Analyst"));
+        var e = Refused(
+            new OnetSample().WithRow("Task Statements", $"15-2051.00|4|{new string('x', 1 << 17)}|Core|1|08/2023|Analyst")
+        );
 
         Assert.Equal(("Task Statements.txt", 5, "cell 3"), (e.File, e.Line, e.Column));
     }
@@ -114,7 +131,9 @@ public sealed class OnetBadInputTests
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         using (var entry = zip.CreateEntry("Occupation Data.txt", CompressionLevel.NoCompression).Open())
+        {
             entry.Write("O*NET-SOC Code\tTitle\tDescription\n15-2051.00\tData Scientists\tTurn data into meaning."u8);
+        }
         var bytes = stream.ToArray();
         bytes[bytes.AsSpan().IndexOf("Scientists"u8)] = (byte)'s';
 
@@ -143,7 +162,9 @@ public sealed class OnetBadInputTests
         var stream = new MemoryStream();
         stream.Write(new OnetSample().Zip());
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
             zip.CreateEntry("other/Skills.txt");
+        }
 
         Assert.Equal("Skills.txt", Refused(stream.ToArray()).File);
     }
@@ -154,7 +175,11 @@ public sealed class OnetBadInputTests
         Assert.Equal("29.3", new OnetSample().Import("renamed.zip").VersionId);
         Assert.Equal("30.1", new OnetSample().Without("Read Me").Import("db_30_1_text.zip").VersionId);
         Assert.Equal("mine", new OnetSample().Without("Read Me").Import("renamed.zip", "mine").VersionId);
-        Assert.Contains("release", Assert.Throws<ImportFileException>(() => new OnetSample().Without("Read Me").Import("renamed.zip")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "release",
+            Assert.Throws<ImportFileException>(() => new OnetSample().Without("Read Me").Import("renamed.zip")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

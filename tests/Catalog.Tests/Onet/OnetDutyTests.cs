@@ -29,7 +29,10 @@ public sealed class OnetDutyTests
 
         Assert.NotNull(catalog.Role("15-2051.01").Asks(Analyze));
         Assert.Equal(2, catalog.Counter("duties that are skills"));
-        Assert.DoesNotContain(catalog.Entries, entry => entry.Skill?.Name.EndsWith("dwa-4-a-3-b-1-i01-d01", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            catalog.Entries,
+            entry => entry.Skill?.Name.EndsWith("dwa-4-a-3-b-1-i01-d01", StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
@@ -69,7 +72,10 @@ public sealed class OnetDutyTests
     [InlineData("Teach others to use computer equipment or hardware.", "teach others to use computer equipment")]
     [InlineData("Inspect equipment or tools to be used in construction or excavation.", "inspect equipment")]
     [InlineData("Prepare patients physically for medical procedures.", "prepare patients physically for medical procedures")]
-    [InlineData("Inspect facilities, equipment or supplies to ensure conformance to standards.", "inspect facilities to ensure conformance")]
+    [InlineData(
+        "Inspect facilities, equipment or supplies to ensure conformance to standards.",
+        "inspect facilities to ensure conformance"
+    )]
     public void A_name_keeps_verb_and_object_and_drops_lists_and_qualifications(string duty, string name) =>
         Assert.Equal(name, DutyName.Shorten(duty));
 
@@ -78,7 +84,10 @@ public sealed class OnetDutyTests
     {
         var sample = new OnetSample();
         var catalog = sample
-            .WithRow("DWA Reference", "4.A.4.a.1|4.A.4.a.1.I02|4.A.4.a.1.I02.D01|Analyze data to identify trends, for lawyers in courts.")
+            .WithRow(
+                "DWA Reference",
+                "4.A.4.a.1|4.A.4.a.1.I02|4.A.4.a.1.I02.D01|Analyze data to identify trends, for lawyers in courts."
+            )
             .WithRow("Tasks to DWAs", "15-1252.00|9|4.A.4.a.1.I02.D01|08/2023|Analyst")
             .Import();
 
@@ -99,7 +108,10 @@ public sealed class OnetDutyTests
     public void A_trade_is_recognized_by_its_essentials(string code, string essential)
     {
         var (titles, role) = (Release.Titles, Release.Catalog.Role(code));
-        var essentials = role.Skills.Where(skill => skill.Necessity == Necessity.Essential).Select(skill => titles[skill.Skill]).ToList();
+        var essentials = role
+            .Skills.Where(skill => skill.Necessity == Necessity.Essential)
+            .Select(skill => titles[skill.Skill])
+            .ToList();
 
         Assert.Contains(essential, essentials);
         Assert.InRange(essentials.Count, 8, 11);
@@ -111,7 +123,10 @@ public sealed class OnetDutyTests
         var roles = Release.Catalog.Entries.Select(entry => entry.Role).OfType<Role>().ToList();
         var essentials = roles.SelectMany(role => role.Skills).Where(skill => skill.Necessity == Necessity.Essential);
 
-        Assert.All(essentials.CountBy(skill => skill.Skill), skill => Assert.True(skill.Value < roles.Count / 3, $"{skill.Key}: {skill.Value}"));
+        Assert.All(
+            essentials.CountBy(skill => skill.Skill),
+            skill => Assert.True(skill.Value < roles.Count / 3, $"{skill.Key}: {skill.Value}")
+        );
         Assert.All(roles, role => Assert.InRange(role.Skills.Count(skill => skill.Necessity == Necessity.Essential), 0, 11));
         Assert.InRange(Release.Catalog.Counter("duties that are skills"), 1_500, 2_087);
     }
@@ -120,11 +135,16 @@ public sealed class OnetDutyTests
     public void Every_short_name_of_the_release_resolves_to_its_duty()
     {
         var snapshot = CatalogSnapshot.Read(
-            new CatalogVersion { Name = "catalogs/onet/versions/29.3" }, EntryStream.Write(Release.Catalog.Entries));
+            new CatalogVersion { Name = "catalogs/onet/versions/29.3" },
+            EntryStream.Write(Release.Catalog.Entries)
+        );
         var duties = Release.Titles.Where(pair => pair.Key.Contains("/skills/dwa-", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(duties);
-        var wrong = duties.Where(pair => snapshot.SkillLexicon.Resolve(pair.Value).Skill != pair.Key).Select(pair => pair.Value).ToList();
+        var wrong = duties
+            .Where(pair => snapshot.SkillLexicon.Resolve(pair.Value).Skill != pair.Key)
+            .Select(pair => pair.Value)
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join(", ", wrong.Take(20)));
     }
 

@@ -33,20 +33,38 @@ public sealed class OnetReleaseTests
         Assert.True(scientist.Asks("python")!.InDemand);
         Assert.Equal(4, scientist.JobZone);
         Assert.Equal(20, scientist.RelatedRoles.Count);
-        Assert.Equal(Demand.Required, catalog.Role("17-2051.00").Requirements.Education.Single(e => e.Level == EducationLevel.Bachelor).Demand);
+        Assert.Equal(
+            Demand.Required,
+            catalog.Role("17-2051.00").Requirements.Education.Single(e => e.Level == EducationLevel.Bachelor).Demand
+        );
     }
 
     [Fact]
     public void The_words_people_use_find_the_skills_and_roles()
     {
         var catalog = Import();
-        var snapshot = CatalogSnapshot.Read(new CatalogVersion { Name = "catalogs/onet/versions/29.3" }, EntryStream.Write(catalog.Entries));
+        var snapshot = CatalogSnapshot.Read(
+            new CatalogVersion { Name = "catalogs/onet/versions/29.3" },
+            EntryStream.Write(catalog.Entries)
+        );
 
         Assert.Equal(
-            ["amazon-web-services-aws-software", "structured-query-language-sql", "microsoft-excel", "python", "c-plus-plus", "kubernetes"],
-            new[] { "AWS", "SQL", "excel", "Python", "C++", "k8s" }
-                .Select(word => ResourceName.IdOf(snapshot.SkillLexicon.Resolve(word).Skill)));
-        Assert.Contains(snapshot.TitleLexicon.Read("Machine Learning Engineer", 5).Matches, m => m.Role == "catalogs/onet/roles/15-2051.00");
+            [
+                "amazon-web-services-aws-software",
+                "structured-query-language-sql",
+                "microsoft-excel",
+                "python",
+                "c-plus-plus",
+                "kubernetes",
+            ],
+            new[] { "AWS", "SQL", "excel", "Python", "C++", "k8s" }.Select(word =>
+                ResourceName.IdOf(snapshot.SkillLexicon.Resolve(word).Skill)
+            )
+        );
+        Assert.Contains(
+            snapshot.TitleLexicon.Read("Machine Learning Engineer", 5).Matches,
+            m => m.Role == "catalogs/onet/roles/15-2051.00"
+        );
     }
 
     private static ImportedCatalog Import()

@@ -15,8 +15,22 @@ public sealed class OnetRoleTests
         Assert.Equal("15-2000", role.Family);
         Assert.Equal(5, role.JobZone);
         Assert.Equal(
-            [new Code { System = CodeSystem.Onet, Value = "15-2051.00", Match = CodeMatch.Exact }, new Code { System = CodeSystem.Soc, Value = "15-2051", Match = CodeMatch.Exact }],
-            role.Codes);
+            [
+                new Code
+                {
+                    System = CodeSystem.Onet,
+                    Value = "15-2051.00",
+                    Match = CodeMatch.Exact,
+                },
+                new Code
+                {
+                    System = CodeSystem.Soc,
+                    Value = "15-2051",
+                    Match = CodeMatch.Exact,
+                },
+            ],
+            role.Codes
+        );
     }
 
     [Fact]
@@ -42,19 +56,32 @@ public sealed class OnetRoleTests
 
         Assert.Equal(
             ["Machine Learning Engineer", "ML Engineer", "Chief Data Officer", "CDO", "Operations Officer (Naval Systems)"],
-            role.AlternateTitles);
+            role.AlternateTitles
+        );
     }
 
     [Theory]
     [InlineData("Chief Executive Officer (CEO)", "", "Chief Executive Officer", "CEO")]
     [InlineData("CEO (Chief Executive Officer)", "CEO", "CEO", "Chief Executive Officer")]
     [InlineData("HR Coordinator (Human Resources Coordinator)", "", "HR Coordinator", "Human Resources Coordinator")]
-    [InlineData("Auto Body Repair Technician (Auto Body Repair Tech)", "", "Auto Body Repair Technician", "Auto Body Repair Tech")]
+    [InlineData(
+        "Auto Body Repair Technician (Auto Body Repair Tech)",
+        "",
+        "Auto Body Repair Technician",
+        "Auto Body Repair Tech"
+    )]
     [InlineData("Weapons Officer (Fleet Ballistic Missiles)", "", "Weapons Officer (Fleet Ballistic Missiles)")]
-    [InlineData("Transportation Security Administration (TSA) Screener", "", "Transportation Security Administration (TSA) Screener")]
+    [InlineData(
+        "Transportation Security Administration (TSA) Screener",
+        "",
+        "Transportation Security Administration (TSA) Screener"
+    )]
     [InlineData("Java Developer", "Java Dev", "Java Developer", "Java Dev")]
-    public void A_short_form_in_brackets_is_a_title_and_a_qualification_is_not(string title, string shortTitle, params string[] forms) =>
-        Assert.Equal(forms, TitleForms.Of(title, shortTitle));
+    public void A_short_form_in_brackets_is_a_title_and_a_qualification_is_not(
+        string title,
+        string shortTitle,
+        params string[] forms
+    ) => Assert.Equal(forms, TitleForms.Of(title, shortTitle));
 
     [Fact]
     public void Core_tasks_come_first_and_unranked_ones_have_no_heading()
@@ -71,8 +98,13 @@ public sealed class OnetRoleTests
     {
         var related = new OnetSample().Import().Role().RelatedRoles;
 
-        Assert.Equal([("catalogs/onet/roles/15-2051.01", Relation.Primary, 1), ("catalogs/onet/roles/15-1252.00", Relation.Supplemental, 11)],
-            related.Select(r => (r.Role, r.Relation, r.Rank)));
+        Assert.Equal(
+            [
+                ("catalogs/onet/roles/15-2051.01", Relation.Primary, 1),
+                ("catalogs/onet/roles/15-1252.00", Relation.Supplemental, 11),
+            ],
+            related.Select(r => (r.Role, r.Relation, r.Rank))
+        );
     }
 
     [Fact]
@@ -87,7 +119,8 @@ public sealed class OnetRoleTests
                 (EducationLevel.HighSchool, Demand.Unspecified, 0.10),
                 (EducationLevel.Doctorate, Demand.Optional, 0.05),
             ],
-            education.Select(e => (e.Level, e.Demand, e.Share)));
+            education.Select(e => (e.Level, e.Demand, e.Share))
+        );
     }
 
     [Fact]
@@ -121,9 +154,20 @@ public sealed class OnetRoleTests
     {
         var catalog = new OnetSample().Import();
 
-        Assert.StartsWith("This product includes information from the O*NET 29.3 Database by the U.S. Department of Labor", catalog.Attributions[0], StringComparison.Ordinal);
-        Assert.Contains("Used under the CC BY 4.0 license. O*NET is a trademark of USDOL/ETA.", catalog.Attributions[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This product includes information from the O*NET 29.3 Database by the U.S. Department of Labor",
+            catalog.Attributions[0],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Used under the CC BY 4.0 license. O*NET is a trademark of USDOL/ETA.",
+            catalog.Attributions[0],
+            StringComparison.Ordinal
+        );
         Assert.Equal(catalog.Attributions, catalog.Role().Attributions);
-        Assert.Equal(("29.3", "O*NET 29.3 (db_29_3_text.zip)", "O*NET"), (catalog.VersionId, catalog.Source, catalog.DisplayName));
+        Assert.Equal(
+            ("29.3", "O*NET 29.3 (db_29_3_text.zip)", "O*NET"),
+            (catalog.VersionId, catalog.Source, catalog.DisplayName)
+        );
     }
 }

@@ -139,10 +139,15 @@ internal sealed class OnetSample
         return stream.ToArray();
     }
 
-    public ImportedCatalog Import(string fileName = "db_29_3_text.zip", string? versionId = null) => Import(Zip(), fileName, versionId);
+    public ImportedCatalog Import(string fileName = "db_29_3_text.zip", string? versionId = null) =>
+        Import(Zip(), fileName, versionId);
 
     public static ImportedCatalog Import(byte[] zip, string fileName = "db_29_3_text.zip", string? versionId = null) =>
-        OnetImporter.Import(new MemoryStream(zip), new ImportSource("onet", fileName, versionId), TestContext.Current.CancellationToken);
+        OnetImporter.Import(
+            new MemoryStream(zip),
+            new ImportSource("onet", fileName, versionId),
+            TestContext.Current.CancellationToken
+        );
 }
 
 internal static class ImportedCatalogExtensions
@@ -153,10 +158,12 @@ internal static class ImportedCatalogExtensions
     public static Skill Skill(this ImportedCatalog catalog, string slug) =>
         catalog.Entries.Single(e => e.Skill?.Name == $"catalogs/onet/skills/{slug}").Skill;
 
-    public static RoleSkill? Asks(this Role role, string slug) => role.Skills.SingleOrDefault(s => s.Skill == $"catalogs/onet/skills/{slug}");
+    public static RoleSkill? Asks(this Role role, string slug) =>
+        role.Skills.SingleOrDefault(s => s.Skill == $"catalogs/onet/skills/{slug}");
 
     public static long Counter(this ImportedCatalog catalog, string title) =>
         catalog.Report.Counters.SingleOrDefault(c => c.Title == title)?.Value ?? 0;
 
-    public static Finding Finding(this ImportedCatalog catalog, string code) => catalog.Report.Findings.Single(f => f.Code == code);
+    public static Finding Finding(this ImportedCatalog catalog, string code) =>
+        catalog.Report.Findings.Single(f => f.Code == code);
 }

@@ -115,7 +115,10 @@ public sealed class OnetSkillTests
     {
         var catalog = new OnetSample().Import();
 
-        Assert.Equal(["AWS", "Amazon Web Services", "Amazon Web Services AWS"], catalog.Skill("amazon-web-services-aws-software").Aliases);
+        Assert.Equal(
+            ["AWS", "Amazon Web Services", "Amazon Web Services AWS"],
+            catalog.Skill("amazon-web-services-aws-software").Aliases
+        );
         Assert.Contains("SQL", catalog.Skill("structured-query-language-sql").Aliases);
         Assert.Contains("Excel", catalog.Skill("microsoft-excel").Aliases);
         Assert.True(catalog.Skill("microsoft-excel").Ambiguous);
@@ -154,13 +157,22 @@ public sealed class OnetSkillTests
     public void The_renamed_tables_of_later_releases_are_read()
     {
         var catalog = new OnetSample()
-            .Renamed("Technology Skills", "Software Skills",
-                ("Example", "Workplace Example"), ("Commodity Code", "Element ID"), ("Commodity Title", "Element Name"), ("43232405", "5.A.1.b"))
+            .Renamed(
+                "Technology Skills",
+                "Software Skills",
+                ("Example", "Workplace Example"),
+                ("Commodity Code", "Element ID"),
+                ("Commodity Title", "Element Name"),
+                ("43232405", "5.A.1.b")
+            )
             .Renamed("Alternate Titles", "Job Titles", ("Alternate Title", "Job Title"))
             .Import();
 
         Assert.NotNull(catalog.Role().Asks("python"));
-        Assert.Equal((CodeSystem.Onet, "5.A.1.b"), (catalog.Skill("python").Codes[0].System, catalog.Skill("python").Codes[0].Value));
+        Assert.Equal(
+            (CodeSystem.Onet, "5.A.1.b"),
+            (catalog.Skill("python").Codes[0].System, catalog.Skill("python").Codes[0].Value)
+        );
         Assert.Contains("CDO", catalog.Role().AlternateTitles);
         Assert.Empty(catalog.Report.Findings);
     }

@@ -25,7 +25,9 @@ internal static class Release
 
     /// <summary>Titles of the skills by their names.</summary>
     public static IReadOnlyDictionary<string, string> Titles =>
-        Catalog.Entries.Where(entry => entry.Skill is not null).ToDictionary(entry => entry.Skill.Name, entry => entry.Skill.Title);
+        Catalog
+            .Entries.Where(entry => entry.Skill is not null)
+            .ToDictionary(entry => entry.Skill.Name, entry => entry.Skill.Title);
 
     private static ImportedCatalog Import(string path)
     {

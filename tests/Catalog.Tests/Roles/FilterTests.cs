@@ -50,10 +50,16 @@ public sealed class FilterTests(SharedCatalogHost shared) : IClassFixture<Shared
         var ladder = new Ladder
         {
             Id = "kitchen",
-            Steps = { new LadderStep { Role = roles["cook-junior"].Name }, new LadderStep { Role = roles["cook-head"].Name } },
+            Steps =
+            {
+                new LadderStep { Role = roles["cook-junior"].Name },
+                new LadderStep { Role = roles["cook-head"].Name },
+            },
         };
         foreach (var role in roles.Values)
+        {
             role.Source = "House";
+        }
         roles["cook-mid"].Source = "Market";
         roles["cook-junior"].Seniority = Seniority.Junior;
         roles["cook-junior"].Codes.Add(new Code { System = CodeSystem.Soc, Value = "35-2014" });

@@ -15,7 +15,9 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
     public async Task Pages_together_are_the_whole_list_once_and_in_order()
     {
         var whole = await _host.Catalog.ListRolesAsync(
-            new ListRolesRequest { Catalog = "catalogs/builtin", PageSize = 1000 }, cancellationToken: Cancel);
+            new ListRolesRequest { Catalog = "catalogs/builtin", PageSize = 1000 },
+            cancellationToken: Cancel
+        );
         var request = new ListRolesRequest { Catalog = "catalogs/builtin", PageSize = 7 };
         var names = new List<string>();
         do
@@ -24,8 +26,7 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
             Assert.Equal(whole.TotalSize, page.TotalSize);
             names.AddRange(page.Roles.Select(role => role.Name));
             request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
+        } while (request.PageToken.Length > 0);
 
         Assert.Equal(whole.Roles.Select(role => role.Name), names);
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
@@ -48,7 +49,10 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Equal("waiter", Assert.Single(page.Roles).Title);
 
         request.PageToken = "";
-        Assert.Equal(second.Name, (await _host.Catalog.ListRolesAsync(request, caller, cancellationToken: Cancel)).CatalogVersion);
+        Assert.Equal(
+            second.Name,
+            (await _host.Catalog.ListRolesAsync(request, caller, cancellationToken: Cancel)).CatalogVersion
+        );
     }
 
     [Fact]
@@ -71,7 +75,9 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
         var caller = CatalogTestHost.As("versions-tenant");
         var names = new List<string>();
         for (var i = 0; i < 5; i++)
+        {
             names.Insert(0, (await _host.ImportAsync(caller, "acme", $"{i}", Sample.Catalog("acme", "cook"))).Name);
+        }
 
         var versions = new ListVersionsRequest { Catalog = "catalogs/acme", PageSize = 3 };
         var first = await _host.Versions.ListVersionsAsync(versions, caller, cancellationToken: Cancel);
@@ -87,6 +93,9 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Equal(names, newest.Entries.Concat(older.Entries).Select(entry => entry.Version));
 
         versions.Catalog = "catalogs/-";
-        await Refused.Async(StatusCode.InvalidArgument, () => _host.Versions.ListVersionsAsync(versions, caller, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.InvalidArgument,
+            () => _host.Versions.ListVersionsAsync(versions, caller, cancellationToken: Cancel)
+        );
     }
 }

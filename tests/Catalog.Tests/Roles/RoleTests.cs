@@ -28,7 +28,9 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     public async Task A_role_comes_with_the_field_whose_sections_it_shares_or_none()
     {
         var shared = await _host.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = $"{BuiltIn}/roles/machine-learning-specialist" }, cancellationToken: Cancel);
+            new GetRoleRequest { Name = $"{BuiltIn}/roles/machine-learning-specialist" },
+            cancellationToken: Cancel
+        );
         Assert.Equal(shared.Role.Field, shared.Field.Name);
         Assert.Contains(shared.Field.Figures, figure => figure.Value == 74);
         Assert.NotEmpty(shared.Field.MarketDemand.Statements);
@@ -36,7 +38,10 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         Assert.Equal(19, shared.KeyRoles.Sum(key => key.Ladder.Steps.Count));
         Assert.Equal("Machine Learning Engineer", shared.KeyRoles[0].Title);
 
-        var none = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = $"{BuiltIn}/roles/ux-designer" }, cancellationToken: Cancel);
+        var none = await _host.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = $"{BuiltIn}/roles/ux-designer" },
+            cancellationToken: Cancel
+        );
         Assert.Null(none.Field);
     }
 
@@ -50,16 +55,27 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         request.Names.Add($"{BuiltIn}/roles/alchemist");
         await Refused.Async(StatusCode.NotFound, () => _host.Catalog.BatchGetRolesAsync(request, cancellationToken: Cancel));
         request.Names[^1] = "catalogs/onet/roles/15-2051.00";
-        await Refused.Async(StatusCode.InvalidArgument, () => _host.Catalog.BatchGetRolesAsync(request, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.InvalidArgument,
+            () => _host.Catalog.BatchGetRolesAsync(request, cancellationToken: Cancel)
+        );
     }
 
     [Fact]
     public async Task Lists_filter_and_are_basic_unless_asked()
     {
-        var request = new ListRolesRequest { Catalog = BuiltIn, Families = { "machine-learning" }, Seniorities = { Seniority.Senior } };
+        var request = new ListRolesRequest
+        {
+            Catalog = BuiltIn,
+            Families = { "machine-learning" },
+            Seniorities = { Seniority.Senior },
+        };
         var basic = await _host.Catalog.ListRolesAsync(request, cancellationToken: Cancel);
         Assert.NotEmpty(basic.Roles);
-        Assert.All(basic.Roles, role => Assert.Equal(("machine-learning", Seniority.Senior, 0), (role.Family, role.Seniority, role.Skills.Count)));
+        Assert.All(
+            basic.Roles,
+            role => Assert.Equal(("machine-learning", Seniority.Senior, 0), (role.Family, role.Seniority, role.Skills.Count))
+        );
         request.View = RoleView.Full;
         var full = await _host.Catalog.ListRolesAsync(request, cancellationToken: Cancel);
         Assert.Equal(basic.TotalSize, full.TotalSize);
@@ -70,18 +86,30 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     public async Task Titles_are_searched_and_resolved()
     {
         var hits = await _host.Catalog.SearchRolesAsync(
-            new SearchRolesRequest { Catalog = BuiltIn, Query = "machine lear", Seniorities = { Seniority.Mid }, PageSize = 1 }, cancellationToken: Cancel);
+            new SearchRolesRequest
+            {
+                Catalog = BuiltIn,
+                Query = "machine lear",
+                Seniorities = { Seniority.Mid },
+                PageSize = 1,
+            },
+            cancellationToken: Cancel
+        );
         Assert.Equal(Seniority.Mid, Assert.Single(hits.Matches).Seniority);
         Assert.NotEmpty(hits.NextPageToken);
 
         var meaning = await _host.Catalog.ResolveTitleAsync(
-            new ResolveTitleRequest { Catalog = BuiltIn, Title = "Sr. ML Engineer (Remote)" }, cancellationToken: Cancel);
+            new ResolveTitleRequest { Catalog = BuiltIn, Title = "Sr. ML Engineer (Remote)" },
+            cancellationToken: Cancel
+        );
         Assert.Equal($"{BuiltIn}/roles/senior-machine-learning-engineer", meaning.Matches[0].Role);
         Assert.Equal(Seniority.Senior, meaning.StatedSeniority);
         Assert.InRange(meaning.Matches.Count, 1, 3);
 
         var none = await _host.Catalog.ResolveTitleAsync(
-            new ResolveTitleRequest { Catalog = BuiltIn, Title = "qqqq zzzz" }, cancellationToken: Cancel);
+            new ResolveTitleRequest { Catalog = BuiltIn, Title = "qqqq zzzz" },
+            cancellationToken: Cancel
+        );
         Assert.Empty(none.Matches);
     }
 
@@ -98,9 +126,14 @@ public sealed class RoleTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     public async Task A_field_comes_with_its_figures()
     {
         var answer = await _host.Catalog.GetFieldAsync(
-            new GetFieldRequest { Name = $"{BuiltIn}/fields/machine-learning" }, cancellationToken: Cancel);
+            new GetFieldRequest { Name = $"{BuiltIn}/fields/machine-learning" },
+            cancellationToken: Cancel
+        );
         Assert.NotEmpty(answer.Field.Figures);
-        await Refused.Async(StatusCode.NotFound, () => _host.Catalog.GetFieldAsync(
-            new GetFieldRequest { Name = $"{BuiltIn}/fields/alchemy" }, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.NotFound,
+            () =>
+                _host.Catalog.GetFieldAsync(new GetFieldRequest { Name = $"{BuiltIn}/fields/alchemy" }, cancellationToken: Cancel)
+        );
     }
 }

@@ -25,15 +25,29 @@ public sealed class CopyTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     {
         var caller = CatalogTestHost.As("rename-tenant");
         var builtIn = await _host.Versions.GetActiveVersionAsync(
-            new GetActiveVersionRequest { Catalog = "catalogs/builtin" }, caller, cancellationToken: Cancel);
+            new GetActiveVersionRequest { Catalog = "catalogs/builtin" },
+            caller,
+            cancellationToken: Cancel
+        );
         var copy = await CreateAsync(caller, "ours", builtIn.Version.Name, "1", "");
         var report = await _host.Versions.ValidateVersionAsync(
-            new ValidateVersionRequest { Name = copy.Name }, caller, cancellationToken: Cancel);
+            new ValidateVersionRequest { Name = copy.Name },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(0, report.Report.ErrorCount);
         await _host.ActivateAsync(caller, copy.Name);
 
         var roles = await _host.Catalog.ListRolesAsync(
-            new ListRolesRequest { Catalog = "catalogs/ours", PageSize = 1000, View = RoleView.Full }, caller, cancellationToken: Cancel);
+            new ListRolesRequest
+            {
+                Catalog = "catalogs/ours",
+                PageSize = 1000,
+                View = RoleView.Full,
+            },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(builtIn.Version.RoleCount, roles.TotalSize);
         Assert.DoesNotContain("catalogs/builtin", roles.Roles.ToString(), StringComparison.Ordinal);
     }
@@ -47,11 +61,20 @@ public sealed class CopyTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         var second = await CreateAsync(caller, "acme", source.Name, "2", "request-1");
         Assert.Equal(first, second);
         var versions = await _host.Versions.ListVersionsAsync(
-            new ListVersionsRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListVersionsRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(2, versions.Versions.Count);
     }
 
-    private async Task<CatalogVersion> CreateAsync(Metadata caller, string catalog, string source, string version, string requestId)
+    private async Task<CatalogVersion> CreateAsync(
+        Metadata caller,
+        string catalog,
+        string source,
+        string version,
+        string requestId
+    )
     {
         var request = new CreateVersionRequest
         {

@@ -18,13 +18,20 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         var draft = await CreateAsync(caller, "1");
         Assert.Equal((0, "Acme roles"), (draft.RoleCount, draft.DisplayName));
 
-        var edited = await EditAsync(caller, new EditVersionRequest { Name = draft.Name, Put = { Sample.Catalog("acme", "cook", "baker") } });
+        var edited = await EditAsync(
+            caller,
+            new EditVersionRequest { Name = draft.Name, Put = { Sample.Catalog("acme", "cook", "baker") } }
+        );
         Assert.Equal((4, 0, 0), (edited.AddedCount, edited.ReplacedCount, edited.RemovedCount));
         Assert.Equal((2, 1, 1), (edited.Version.RoleCount, edited.Version.SkillCount, edited.Version.FieldCount));
         Assert.NotEqual(draft.Etag, edited.Version.Etag);
         await _host.ActivateAsync(caller, draft.Name);
 
-        var role = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = "catalogs/acme/roles/baker" }, caller, cancellationToken: Cancel);
+        var role = await _host.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = "catalogs/acme/roles/baker" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(["python"], role.SkillTitles);
     }
 
@@ -39,19 +46,25 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         Assert.Equal("python", read.Entries[1].Skill.Title);
         cook.Role.Title = "Head cook";
 
-        var edited = await EditAsync(caller, new EditVersionRequest
-        {
-            Name = draft.Name,
-            Etag = read.Etag,
-            Put = { cook },
-            Remove = { "catalogs/acme/roles/baker" },
-        });
+        var edited = await EditAsync(
+            caller,
+            new EditVersionRequest
+            {
+                Name = draft.Name,
+                Etag = read.Etag,
+                Put = { cook },
+                Remove = { "catalogs/acme/roles/baker" },
+            }
+        );
         Assert.Equal((0, 1, 1), (edited.AddedCount, edited.ReplacedCount, edited.RemovedCount));
 
         Assert.Equal("Head cook", (await GetAsync(caller, draft.Name, "catalogs/acme/roles/cook")).Entries[0].Role.Title);
         await Refused.Async(StatusCode.NotFound, () => GetAsync(caller, draft.Name, "catalogs/acme/roles/baker"));
         var audit = await _host.Versions.ListAuditEntriesAsync(
-            new ListAuditEntriesRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListAuditEntriesRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(AuditEntry.Types.Action.Edited, audit.Entries[0].Action);
     }
 
@@ -60,7 +73,12 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     {
         var caller = CatalogTestHost.As("two-editors");
         var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
-        var edit = new EditVersionRequest { Name = draft.Name, Etag = draft.Etag, Put = { new CatalogEntry { Role = Sample.Role("acme", "baker") } } };
+        var edit = new EditVersionRequest
+        {
+            Name = draft.Name,
+            Etag = draft.Etag,
+            Put = { new CatalogEntry { Role = Sample.Role("acme", "baker") } },
+        };
         await EditAsync(caller, edit);
 
         edit.Put[0].Role = Sample.Role("acme", "waiter");
@@ -74,8 +92,10 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         var caller = CatalogTestHost.As("served");
         var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
         await _host.ActivateAsync(caller, draft.Name);
-        await Refused.Async(StatusCode.FailedPrecondition, () => EditAsync(
-            caller, new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/cook" } }));
+        await Refused.Async(
+            StatusCode.FailedPrecondition,
+            () => EditAsync(caller, new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/cook" } })
+        );
     }
 
     [Fact]
@@ -83,12 +103,19 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
     {
         var caller = CatalogTestHost.As("all-or-nothing");
         var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
-        await Refused.Async(StatusCode.NotFound, () => EditAsync(caller, new EditVersionRequest
-        {
-            Name = draft.Name,
-            Put = { new CatalogEntry { Role = Sample.Role("acme", "baker") } },
-            Remove = { "catalogs/acme/roles/nobody" },
-        }));
+        await Refused.Async(
+            StatusCode.NotFound,
+            () =>
+                EditAsync(
+                    caller,
+                    new EditVersionRequest
+                    {
+                        Name = draft.Name,
+                        Put = { new CatalogEntry { Role = Sample.Role("acme", "baker") } },
+                        Remove = { "catalogs/acme/roles/nobody" },
+                    }
+                )
+        );
         Assert.Equal(draft.Etag, (await GetAsync(caller, draft.Name, "catalogs/acme/roles/cook")).Etag);
         await Refused.Async(StatusCode.NotFound, () => GetAsync(caller, draft.Name, "catalogs/acme/roles/baker"));
     }
@@ -99,24 +126,35 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         var caller = CatalogTestHost.As("many-editors");
         var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
         // Each edit crosses the border of a stored chunk.
-        var editors = Enumerable.Range(0, 8).Select(async i =>
-        {
-            var role = Sample.Role("acme", $"baker-{i}");
-            for (var theme = 0; theme < 60; theme++)
-                role.BestPractices.Add(new Theme { Summary = new string((char)('a' + i), 10_000) });
-            try
+        var editors = Enumerable
+            .Range(0, 8)
+            .Select(async i =>
             {
-                await EditAsync(caller, new EditVersionRequest { Name = draft.Name, Put = { new CatalogEntry { Role = role } } });
-                return StatusCode.OK;
-            }
-            catch (RpcException e)
-            {
-                return e.StatusCode;
-            }
-        });
+                var role = Sample.Role("acme", $"baker-{i}");
+                for (var theme = 0; theme < 60; theme++)
+                {
+                    role.BestPractices.Add(new Theme { Summary = new string((char)('a' + i), 10_000) });
+                }
+                try
+                {
+                    await EditAsync(
+                        caller,
+                        new EditVersionRequest { Name = draft.Name, Put = { new CatalogEntry { Role = role } } }
+                    );
+                    return StatusCode.OK;
+                }
+                catch (RpcException e)
+                {
+                    return e.StatusCode;
+                }
+            });
         var statuses = await Task.WhenAll(editors);
         Assert.All(statuses, status => Assert.True(status is StatusCode.OK or StatusCode.Aborted, $"came {status}"));
-        var now = await _host.Versions.GetVersionAsync(new GetVersionRequest { Name = draft.Name }, caller, cancellationToken: Cancel);
+        var now = await _host.Versions.GetVersionAsync(
+            new GetVersionRequest { Name = draft.Name },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(1 + statuses.Count(status => status == StatusCode.OK), now.Version.RoleCount);
     }
 
@@ -133,16 +171,30 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         var caller = CatalogTestHost.As("bad-edits");
         var request = new EditVersionRequest { Name = "catalogs/acme/versions/1" };
         if (put is not null)
-            request.Put.Add(new CatalogEntry { Role = new Role { Name = put, Title = "Cook" } });
+        {
+            request.Put.Add(
+                new CatalogEntry
+                {
+                    Role = new Role { Name = put, Title = "Cook" },
+                }
+            );
+        }
         if (remove.Length > 0)
+        {
             request.Remove.Add(remove);
+        }
         var refused = await Refused.Async(StatusCode.InvalidArgument, () => EditAsync(caller, request));
         Assert.Equal(field, Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field);
     }
 
     private async Task<CatalogVersion> CreateAsync(Metadata caller, string version)
     {
-        var request = new CreateVersionRequest { Catalog = "catalogs/acme", VersionId = version, DisplayName = "Acme roles" };
+        var request = new CreateVersionRequest
+        {
+            Catalog = "catalogs/acme",
+            VersionId = version,
+            DisplayName = "Acme roles",
+        };
         return (await _host.Versions.CreateVersionAsync(request, caller, cancellationToken: Cancel)).Version;
     }
 
@@ -150,5 +202,9 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
         await _host.Versions.EditVersionAsync(request, caller, cancellationToken: Cancel);
 
     private async Task<GetEntriesResponse> GetAsync(Metadata caller, string version, params string[] names) =>
-        await _host.Versions.GetEntriesAsync(new GetEntriesRequest { Version = version, Names = { names } }, caller, cancellationToken: Cancel);
+        await _host.Versions.GetEntriesAsync(
+            new GetEntriesRequest { Version = version, Names = { names } },
+            caller,
+            cancellationToken: Cancel
+        );
 }

@@ -27,9 +27,19 @@ public sealed class EntryReferencesTests
             LearningPath = { role.LearningPath[0].Clone() },
         };
 
-        foreach (var entry in new CatalogEntry[] { new() { Role = role }, new() { Skill = skill }, new() { Field = field } })
+        foreach (
+            var entry in new CatalogEntry[]
+            {
+                new() { Role = role },
+                new() { Skill = skill },
+                new() { Field = field },
+            }
+        )
         {
-            EntryReferences.Rewrite(entry, reference => reference.Value.Replace("catalogs/a/", "catalogs/b/", StringComparison.Ordinal));
+            EntryReferences.Rewrite(
+                entry,
+                reference => reference.Value.Replace("catalogs/a/", "catalogs/b/", StringComparison.Ordinal)
+            );
             Assert.DoesNotContain("catalogs/a/", entry.ToString(), StringComparison.Ordinal);
         }
     }
@@ -40,7 +50,9 @@ public sealed class EntryReferencesTests
         var entries = BuiltInCatalog.Read().Entries;
         var before = entries.Select(entry => entry.Clone()).ToList();
         foreach (var entry in entries)
+        {
             EntryReferences.Visit(entry, _ => { });
+        }
         Assert.Equal(before, entries);
     }
 }

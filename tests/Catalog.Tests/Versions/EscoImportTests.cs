@@ -28,9 +28,20 @@ public sealed class EscoImportTests
         await host.ActivateAsync(CatalogTestHost.As("operator"), crossed.Version.Name);
 
         var role = await host.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = "catalogs/esco/roles/data-scientist" }, CatalogTestHost.As("anybody"), cancellationToken: Cancel);
+            new GetRoleRequest { Name = "catalogs/esco/roles/data-scientist" },
+            CatalogTestHost.As("anybody"),
+            cancellationToken: Cancel
+        );
         Assert.Equal("catalogs/esco/versions/1.1.1-crosswalk", role.CatalogVersion);
-        Assert.Contains(new Code { System = CodeSystem.Onet, Value = "15-2051.00", Match = CodeMatch.Exact }, role.Role.Codes);
+        Assert.Contains(
+            new Code
+            {
+                System = CodeSystem.Onet,
+                Value = "15-2051.00",
+                Match = CodeMatch.Exact,
+            },
+            role.Role.Codes
+        );
     }
 
     [Fact]
@@ -49,7 +60,10 @@ public sealed class EscoImportTests
         Assert.DoesNotContain(crossed.Report.Findings, f => f.File.Length > 0);
         Assert.Equal("catalogs/onet/versions/29.3-crosswalk", crossed.Version.Name);
         var counters = crossed.Report.Counters.ToDictionary(c => c.Title, c => c.Value);
-        Assert.Equal((4210, 39, 4), (counters["ESCO codes added"], counters["ISCO codes added"], counters["rows about ISCO groups, left out"]));
+        Assert.Equal(
+            (4210, 39, 4),
+            (counters["ESCO codes added"], counters["ISCO codes added"], counters["rows about ISCO groups, left out"])
+        );
     }
 
     [Fact]
@@ -67,7 +81,12 @@ public sealed class EscoImportTests
         await Refused.Async(StatusCode.InvalidArgument, () => Upload.SendAsync(host, caller, header, file));
     }
 
-    private static async Task<ImportVersionResponse> ImportAsync(CatalogTestHost host, ImportFormat format, string catalog, string path)
+    private static async Task<ImportVersionResponse> ImportAsync(
+        CatalogTestHost host,
+        ImportFormat format,
+        string catalog,
+        string path
+    )
     {
         var file = await File.ReadAllBytesAsync(path, Cancel);
         var header = Upload.Header(catalog, "", file);

@@ -23,7 +23,10 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Equal("catalogs/acme/versions/2026", imported.Version.Name);
         Assert.Equal(CatalogVersion.Types.State.Draft, imported.Version.State);
         Assert.Equal("Test data (test.zip)", imported.Version.Source);
-        Assert.Equal(["bytes", "roles", "skills", "fields", "role skills"], imported.Report.Counters.Select(counter => counter.Title));
+        Assert.Equal(
+            ["bytes", "roles", "skills", "fields", "role skills"],
+            imported.Report.Counters.Select(counter => counter.Title)
+        );
     }
 
     [Fact]
@@ -32,9 +35,14 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         var caller = CatalogTestHost.As("suffix-tenant");
         var names = new List<string>();
         for (var i = 0; i < 3; i++)
+        {
             names.Add((await Upload.SendAsync(_host, caller, Upload.Header("acme", "", Sound), Sound)).Version.Name);
+        }
         Assert.Equal(["catalogs/acme/versions/1", "catalogs/acme/versions/1.2", "catalogs/acme/versions/1.3"], names);
-        await Refused.Async(StatusCode.AlreadyExists, () => Upload.SendAsync(_host, caller, Upload.Header("acme", "1", Sound), Sound));
+        await Refused.Async(
+            StatusCode.AlreadyExists,
+            () => Upload.SendAsync(_host, caller, Upload.Header("acme", "1", Sound), Sound)
+        );
     }
 
     [Theory]
@@ -53,10 +61,16 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Equal(field, Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field);
 
         var versions = await _host.Versions.ListVersionsAsync(
-            new ListVersionsRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListVersionsRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Empty(versions.Versions);
         var audit = await _host.Versions.ListAuditEntriesAsync(
-            new ListAuditEntriesRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListAuditEntriesRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Empty(audit.Entries);
     }
 
@@ -64,7 +78,9 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
     public async Task A_broken_file_is_told_by_file_line_and_column()
     {
         var refused = await Refused.Async(
-            StatusCode.InvalidArgument, () => Upload.SendAsync(_host, CatalogTestHost.As("broken-tenant"), Parts("broken")));
+            StatusCode.InvalidArgument,
+            () => Upload.SendAsync(_host, CatalogTestHost.As("broken-tenant"), Parts("broken"))
+        );
         Assert.Contains("test.zip, line 7, column Scale ID: is cut off", refused.Status.Detail, StringComparison.Ordinal);
     }
 
@@ -75,10 +91,24 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         var imported = await Upload.SendAsync(_host, caller, Upload.Header("acme", "faulty", Sound), Sound);
         Assert.Equal((1, "COLUMN_MISSING"), (imported.Report.ErrorCount, imported.Report.Findings[0].Code));
         await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, imported.Version.Name));
-        var copy = (await _host.Versions.CreateVersionAsync(
-            new CreateVersionRequest { Catalog = "catalogs/acme", SourceVersion = imported.Version.Name, VersionId = "copy" }, caller, cancellationToken: Cancel)).Version;
+        var copy = (
+            await _host.Versions.CreateVersionAsync(
+                new CreateVersionRequest
+                {
+                    Catalog = "catalogs/acme",
+                    SourceVersion = imported.Version.Name,
+                    VersionId = "copy",
+                },
+                caller,
+                cancellationToken: Cancel
+            )
+        ).Version;
         await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, copy.Name));
-        var validated = await _host.Versions.ValidateVersionAsync(new ValidateVersionRequest { Name = copy.Name }, caller, cancellationToken: Cancel);
+        var validated = await _host.Versions.ValidateVersionAsync(
+            new ValidateVersionRequest { Name = copy.Name },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal("COLUMN_MISSING", validated.Report.Findings[0].Code);
     }
 
@@ -103,11 +133,17 @@ public sealed class ImportTests(SharedCatalogHost shared) : IClassFixture<Shared
         }
 
         if (fault == "nothing")
+        {
             yield break;
+        }
         if (fault != "no header")
+        {
             yield return new ImportVersionRequest { Header = header };
+        }
         if (fault == "second header")
+        {
             yield return new ImportVersionRequest { Header = header };
+        }
         yield return new ImportVersionRequest { Chunk = ByteString.CopyFrom(fault == "broken" ? half : Sound) };
     }
 }

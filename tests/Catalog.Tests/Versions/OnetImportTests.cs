@@ -21,11 +21,15 @@ public sealed class OnetImportTests
         var imported = await Upload.SendAsync(host, caller, header, file);
         Assert.True(
             imported.Report.ErrorCount == 0,
-            string.Join('\n', imported.Report.Findings.Take(10).Select(finding => $"{finding.Code}: {finding.Message}")));
+            string.Join('\n', imported.Report.Findings.Take(10).Select(finding => $"{finding.Code}: {finding.Message}"))
+        );
         await host.ActivateAsync(caller, imported.Version.Name, "the newest release");
 
         var role = await host.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = "catalogs/onet/roles/15-2051.00" }, CatalogTestHost.As("anybody"), cancellationToken: Cancel);
+            new GetRoleRequest { Name = "catalogs/onet/roles/15-2051.00" },
+            CatalogTestHost.As("anybody"),
+            cancellationToken: Cancel
+        );
         Assert.Equal("catalogs/onet/versions/29.3", role.CatalogVersion);
         Assert.Equal("Data Scientists", role.Role.Title);
         Assert.NotEmpty(role.Attributions);

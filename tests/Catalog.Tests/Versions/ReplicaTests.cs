@@ -26,8 +26,13 @@ public sealed class ReplicaTests
         var second = await one.ImportAsync(caller, "acme", "2", Sample.Catalog("acme", "cook", "baker"));
         var activated = await one.ActivateAsync(caller, second.Name);
         var told = new EventContext<CatalogVersionActivated>(
-            Guid.Empty, "replica-tenant", "catalogs/acme", activated.Version.Revision, DateTimeOffset.UnixEpoch,
-            new CatalogVersionActivated { Catalog = "catalogs/acme", Version = second.Name });
+            Guid.Empty,
+            "replica-tenant",
+            "catalogs/acme",
+            activated.Version.Revision,
+            DateTimeOffset.UnixEpoch,
+            new CatalogVersionActivated { Catalog = "catalogs/acme", Version = second.Name }
+        );
         await other.Get<ActivationHandler>().HandleAsync(told, Cancel);
         Assert.Equal(second.Name, (await other.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).CatalogVersion);
     }

@@ -19,12 +19,21 @@ public sealed class RetirementTests(SharedCatalogHost shared) : IClassFixture<Sh
         RoleOf(next, "pastry").AlternateTitles.Add("Baker");
         await PublishAsync(caller, "2", next);
 
-        var baker = (await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = "catalogs/acme/roles/baker" }, caller, cancellationToken: Cancel)).Role;
+        var baker = (
+            await _host.Catalog.GetRoleAsync(
+                new GetRoleRequest { Name = "catalogs/acme/roles/baker" },
+                caller,
+                cancellationToken: Cancel
+            )
+        ).Role;
         Assert.Equal((true, "catalogs/acme/roles/pastry"), (baker.Retired, baker.Successor));
         Assert.Equal(5, (await ListAsync(caller, retired: false)).TotalSize);
         Assert.Equal(6, (await ListAsync(caller, retired: true)).TotalSize);
         var meant = await _host.Catalog.ResolveTitleAsync(
-            new ResolveTitleRequest { Catalog = "catalogs/acme", Title = "Baker" }, caller, cancellationToken: Cancel);
+            new ResolveTitleRequest { Catalog = "catalogs/acme", Title = "Baker" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal("catalogs/acme/roles/pastry", meant.Matches[0].Role);
     }
 
@@ -51,16 +60,37 @@ public sealed class RetirementTests(SharedCatalogHost shared) : IClassFixture<Sh
     {
         var caller = CatalogTestHost.As("removing");
         await PublishAsync(caller, "1", Sample.Catalog("acme", "cook", "baker", "waiter", "host", "barkeeper"));
-        var draft = (await _host.Versions.CreateVersionAsync(
-            new CreateVersionRequest { Catalog = "catalogs/acme", SourceVersion = "catalogs/acme/versions/1", VersionId = "2" }, caller, cancellationToken: Cancel)).Version;
+        var draft = (
+            await _host.Versions.CreateVersionAsync(
+                new CreateVersionRequest
+                {
+                    Catalog = "catalogs/acme",
+                    SourceVersion = "catalogs/acme/versions/1",
+                    VersionId = "2",
+                },
+                caller,
+                cancellationToken: Cancel
+            )
+        ).Version;
         await _host.Versions.EditVersionAsync(
-            new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/baker" } }, caller, cancellationToken: Cancel);
+            new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/baker" } },
+            caller,
+            cancellationToken: Cancel
+        );
         var activated = await _host.ActivateAsync(caller, draft.Name);
 
         Assert.Equal(4, activated.Version.RoleCount);
-        var baker = await _host.Catalog.GetRoleAsync(new GetRoleRequest { Name = "catalogs/acme/roles/baker" }, caller, cancellationToken: Cancel);
+        var baker = await _host.Catalog.GetRoleAsync(
+            new GetRoleRequest { Name = "catalogs/acme/roles/baker" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal((true, draft.Name), (baker.Role.Retired, baker.CatalogVersion));
-        var bytes = await _host.Versions.GetVersionAsync(new GetVersionRequest { Name = draft.Name }, caller, cancellationToken: Cancel);
+        var bytes = await _host.Versions.GetVersionAsync(
+            new GetVersionRequest { Name = draft.Name },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(activated.Version.Digest, bytes.Version.Digest);
     }
 
@@ -73,20 +103,30 @@ public sealed class RetirementTests(SharedCatalogHost shared) : IClassFixture<Sh
         var imported = await Upload.SendAsync(_host, caller, Upload.Header("acme", "2", file), file);
         Assert.Contains(imported.Report.Findings, finding => finding.Code == "FEWER_ROLES");
         var validated = await _host.Versions.ValidateVersionAsync(
-            new ValidateVersionRequest { Name = imported.Version.Name }, caller, cancellationToken: Cancel);
+            new ValidateVersionRequest { Name = imported.Version.Name },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal("FEWER_ROLES", validated.Report.Findings[0].Code);
 
         await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, imported.Version.Name));
         var activated = await _host.Versions.ActivateVersionAsync(
-            new ActivateVersionRequest { Name = imported.Version.Name, AcceptFewerRoles = true }, caller, cancellationToken: Cancel);
+            new ActivateVersionRequest { Name = imported.Version.Name, AcceptFewerRoles = true },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(2, activated.Version.RoleCount);
     }
 
     private async Task PublishAsync(Metadata caller, string version, List<CatalogEntry> entries) =>
         await _host.ActivateAsync(caller, (await _host.ImportAsync(caller, "acme", version, entries)).Name);
 
-    private async Task<ListRolesResponse> ListAsync(Metadata caller, bool retired) => await _host.Catalog.ListRolesAsync(
-        new ListRolesRequest { Catalog = "catalogs/acme", IncludeRetired = retired }, caller, cancellationToken: Cancel);
+    private async Task<ListRolesResponse> ListAsync(Metadata caller, bool retired) =>
+        await _host.Catalog.ListRolesAsync(
+            new ListRolesRequest { Catalog = "catalogs/acme", IncludeRetired = retired },
+            caller,
+            cancellationToken: Cancel
+        );
 
     private static Role RoleOf(List<CatalogEntry> entries, string id) =>
         entries.Select(entry => entry.Role).OfType<Role>().Single(role => role.Name == $"catalogs/acme/roles/{id}");

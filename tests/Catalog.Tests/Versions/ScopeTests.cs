@@ -20,7 +20,20 @@ public sealed class ScopeTests
         using var folder = new TempFolder();
         var jwks = Path.Combine(folder.Path, "jwks.json");
         var key = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(Key);
-        var shown = new { keys = new[] { new { kty = key.Kty, kid = key.Kid, crv = key.Crv, x = key.X, y = key.Y } } };
+        var shown = new
+        {
+            keys = new[]
+            {
+                new
+                {
+                    kty = key.Kty,
+                    kid = key.Kid,
+                    crv = key.Crv,
+                    x = key.X,
+                    y = key.Y,
+                },
+            },
+        };
         await File.WriteAllTextAsync(jwks, JsonSerializer.Serialize(shown), Cancel);
         await using (var host = await CatalogTestHost.StartAsync(folder.Path, ("Auth:JwksFile", jwks)))
         {
@@ -28,16 +41,39 @@ public sealed class ScopeTests
             var writer = Token("acme", "bert", "catalog.write");
             var @operator = Token("ops", "cleo", "operator");
 
-            await Refused.Async(StatusCode.PermissionDenied, () => host.ImportAsync(reader, "kitchen", "1", Sample.Catalog("kitchen", "cook")));
-            await Refused.Async(StatusCode.PermissionDenied, () => host.ImportAsync(writer, "onet", "1", Sample.Catalog("onet", "cook")));
-            await Refused.Async(StatusCode.PermissionDenied, () => host.ImportAsync(@operator, "kitchen", "1", Sample.Catalog("kitchen", "cook")));
-            await Refused.Async(StatusCode.PermissionDenied, () => host.Versions.RollBackCatalogAsync(
-                new RollBackCatalogRequest { Catalog = "catalogs/builtin" }, writer, cancellationToken: Cancel));
+            await Refused.Async(
+                StatusCode.PermissionDenied,
+                () => host.ImportAsync(reader, "kitchen", "1", Sample.Catalog("kitchen", "cook"))
+            );
+            await Refused.Async(
+                StatusCode.PermissionDenied,
+                () => host.ImportAsync(writer, "onet", "1", Sample.Catalog("onet", "cook"))
+            );
+            await Refused.Async(
+                StatusCode.PermissionDenied,
+                () => host.ImportAsync(@operator, "kitchen", "1", Sample.Catalog("kitchen", "cook"))
+            );
+            await Refused.Async(
+                StatusCode.PermissionDenied,
+                () =>
+                    host.Versions.RollBackCatalogAsync(
+                        new RollBackCatalogRequest { Catalog = "catalogs/builtin" },
+                        writer,
+                        cancellationToken: Cancel
+                    )
+            );
 
             var own = await host.ImportAsync(writer, "kitchen", "1", Sample.Catalog("kitchen", "cook"));
             await Refused.Async(StatusCode.PermissionDenied, () => host.ActivateAsync(reader, own.Name));
-            await Refused.Async(StatusCode.PermissionDenied, () => host.Versions.DeleteVersionAsync(
-                new DeleteVersionRequest { Name = own.Name }, reader, cancellationToken: Cancel));
+            await Refused.Async(
+                StatusCode.PermissionDenied,
+                () =>
+                    host.Versions.DeleteVersionAsync(
+                        new DeleteVersionRequest { Name = own.Name },
+                        reader,
+                        cancellationToken: Cancel
+                    )
+            );
             await host.ActivateAsync(writer, own.Name);
             var shared = await host.ImportAsync(@operator, "onet", "1", Sample.Catalog("onet", "cook"));
             await host.ActivateAsync(@operator, shared.Name);
@@ -49,20 +85,30 @@ public sealed class ScopeTests
             }
 
             var audit = await host.Versions.ListAuditEntriesAsync(
-                new ListAuditEntriesRequest { Catalog = "catalogs/kitchen" }, reader, cancellationToken: Cancel);
+                new ListAuditEntriesRequest { Catalog = "catalogs/kitchen" },
+                reader,
+                cancellationToken: Cancel
+            );
             Assert.All(audit.Entries, entry => Assert.Equal("bert", entry.Actor));
         }
     }
 
     private static Metadata Token(string tenant, string subject, string scope)
     {
-        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = "careerrecs",
-            Audience = "careerrecs",
-            Claims = new Dictionary<string, object> { ["tenant"] = tenant, ["sub"] = subject, ["scope"] = scope },
-            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256),
-        });
+        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = true }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = "careerrecs",
+                Audience = "careerrecs",
+                Claims = new Dictionary<string, object>
+                {
+                    ["tenant"] = tenant,
+                    ["sub"] = subject,
+                    ["scope"] = scope,
+                },
+                SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256),
+            }
+        );
         return new Metadata { { "authorization", $"Bearer {token}" } };
     }
 }

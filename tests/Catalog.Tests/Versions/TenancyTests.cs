@@ -22,18 +22,43 @@ public sealed class TenancyTests(SharedCatalogHost shared) : IClassFixture<Share
         Assert.Equal("cook", (await _host.Catalog.GetRoleAsync(role, ours, cancellationToken: Cancel)).Role.Title);
         await Refused.Async(StatusCode.NotFound, () => _host.Catalog.GetRoleAsync(role, theirs, cancellationToken: Cancel));
         await Refused.Async(StatusCode.NotFound, () => _host.Catalog.GetRoleAsync(pinned, theirs, cancellationToken: Cancel));
-        await Refused.Async(StatusCode.NotFound, () => _host.Versions.GetVersionAsync(
-            new GetVersionRequest { Name = version.Name }, theirs, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.NotFound,
+            () => _host.Versions.GetVersionAsync(new GetVersionRequest { Name = version.Name }, theirs, cancellationToken: Cancel)
+        );
         await Refused.Async(StatusCode.NotFound, () => _host.ActivateAsync(theirs, version.Name));
-        await Refused.Async(StatusCode.NotFound, () => _host.Versions.CreateVersionAsync(
-            new CreateVersionRequest { Catalog = "catalogs/mine", SourceVersion = version.Name, VersionId = "1" }, theirs, cancellationToken: Cancel));
-        var stream = _host.Versions.StreamVersion(new StreamVersionRequest { Name = version.Name }, theirs, cancellationToken: Cancel);
+        await Refused.Async(
+            StatusCode.NotFound,
+            () =>
+                _host.Versions.CreateVersionAsync(
+                    new CreateVersionRequest
+                    {
+                        Catalog = "catalogs/mine",
+                        SourceVersion = version.Name,
+                        VersionId = "1",
+                    },
+                    theirs,
+                    cancellationToken: Cancel
+                )
+        );
+        var stream = _host.Versions.StreamVersion(
+            new StreamVersionRequest { Name = version.Name },
+            theirs,
+            cancellationToken: Cancel
+        );
         await Refused.Async(StatusCode.NotFound, () => stream.ResponseStream.MoveNext(Cancel));
 
         var audit = await _host.Versions.ListAuditEntriesAsync(
-            new ListAuditEntriesRequest { Catalog = "catalogs/acme" }, theirs, cancellationToken: Cancel);
+            new ListAuditEntriesRequest { Catalog = "catalogs/acme" },
+            theirs,
+            cancellationToken: Cancel
+        );
         Assert.Empty(audit.Entries);
-        var all = await _host.Versions.ListVersionsAsync(new ListVersionsRequest { Catalog = "catalogs/-" }, theirs, cancellationToken: Cancel);
+        var all = await _host.Versions.ListVersionsAsync(
+            new ListVersionsRequest { Catalog = "catalogs/-" },
+            theirs,
+            cancellationToken: Cancel
+        );
         Assert.All(all.Versions, seen => Assert.StartsWith("catalogs/builtin/", seen.Name, StringComparison.Ordinal));
     }
 
@@ -48,8 +73,14 @@ public sealed class TenancyTests(SharedCatalogHost shared) : IClassFixture<Share
         }
 
         var list = new ListRolesRequest { Catalog = "catalogs/acme" };
-        Assert.Equal("cook", Assert.Single((await _host.Catalog.ListRolesAsync(list, one, cancellationToken: Cancel)).Roles).Title);
-        Assert.Equal("baker", Assert.Single((await _host.Catalog.ListRolesAsync(list, other, cancellationToken: Cancel)).Roles).Title);
+        Assert.Equal(
+            "cook",
+            Assert.Single((await _host.Catalog.ListRolesAsync(list, one, cancellationToken: Cancel)).Roles).Title
+        );
+        Assert.Equal(
+            "baker",
+            Assert.Single((await _host.Catalog.ListRolesAsync(list, other, cancellationToken: Cancel)).Roles).Title
+        );
     }
 
     [Fact]
@@ -70,11 +101,20 @@ public sealed class TenancyTests(SharedCatalogHost shared) : IClassFixture<Share
             var common = await host.ImportAsync(@operator, "kitchen", "2", Sample.Catalog("kitchen", "baker"));
             await host.ActivateAsync(@operator, common.Name);
             var list = new ListRolesRequest { Catalog = "catalogs/kitchen" };
-            Assert.Equal("cook", Assert.Single((await host.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).Roles).Title);
-            Assert.Equal("baker", Assert.Single((await host.Catalog.ListRolesAsync(list, @operator, cancellationToken: Cancel)).Roles).Title);
+            Assert.Equal(
+                "cook",
+                Assert.Single((await host.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).Roles).Title
+            );
+            Assert.Equal(
+                "baker",
+                Assert.Single((await host.Catalog.ListRolesAsync(list, @operator, cancellationToken: Cancel)).Roles).Title
+            );
 
             list.CatalogVersion = common.Name;
-            Assert.Equal("baker", Assert.Single((await host.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).Roles).Title);
+            Assert.Equal(
+                "baker",
+                Assert.Single((await host.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).Roles).Title
+            );
         }
     }
 }

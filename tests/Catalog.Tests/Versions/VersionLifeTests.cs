@@ -21,7 +21,10 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
 
         await Refused.Async(StatusCode.NotFound, () => _host.Catalog.GetRoleAsync(request, caller, cancellationToken: Cancel));
         var named = new GetRoleRequest { Name = request.Name, CatalogVersion = draft.Name };
-        await Refused.Async(StatusCode.FailedPrecondition, () => _host.Catalog.GetRoleAsync(named, caller, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.FailedPrecondition,
+            () => _host.Catalog.GetRoleAsync(named, caller, cancellationToken: Cancel)
+        );
 
         var activated = await _host.ActivateAsync(caller, draft.Name);
         var answer = await _host.Catalog.GetRoleAsync(request, caller, cancellationToken: Cancel);
@@ -44,18 +47,31 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         Assert.Equal(State.Superseded, (await GetAsync(caller, first.Name)).State);
 
         var back = await _host.Versions.RollBackCatalogAsync(
-            new RollBackCatalogRequest { Catalog = "catalogs/acme", Reason = "wrong data" }, caller, cancellationToken: Cancel);
+            new RollBackCatalogRequest { Catalog = "catalogs/acme", Reason = "wrong data" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(first.Name, back.Version.Name);
         Assert.Equal(second.Name, back.PreviousVersion);
         Assert.Equal(3, back.Version.Revision);
         var active = await _host.Versions.GetActiveVersionAsync(
-            new GetActiveVersionRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new GetActiveVersionRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal((first.Name, "rollback-tenant"), (active.Version.Name, active.Owner));
-        var roles = await _host.Catalog.ListRolesAsync(new ListRolesRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+        var roles = await _host.Catalog.ListRolesAsync(
+            new ListRolesRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal((1, first.Name), (roles.TotalSize, roles.CatalogVersion));
 
         var audit = await _host.Versions.ListAuditEntriesAsync(
-            new ListAuditEntriesRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListAuditEntriesRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         Assert.Equal(
             [
                 (AuditEntry.Types.Action.RolledBack, first.Name, second.Name, "wrong data"),
@@ -64,7 +80,8 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
                 (AuditEntry.Types.Action.Created, second.Name, "", "because of the test"),
                 (AuditEntry.Types.Action.Created, first.Name, "", "because of the test"),
             ],
-            audit.Entries.Select(entry => (entry.Action, entry.Version, entry.PreviousVersion, entry.Reason)));
+            audit.Entries.Select(entry => (entry.Action, entry.Version, entry.PreviousVersion, entry.Reason))
+        );
         Assert.All(audit.Entries, entry => Assert.Equal("local", entry.Actor));
         Assert.All(audit.Entries, entry => Assert.NotNull(entry.Time));
     }
@@ -88,7 +105,13 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         await _host.ActivateAsync(caller, first.Name);
         await Refused.Async(
             StatusCode.FailedPrecondition,
-            () => _host.Versions.RollBackCatalogAsync(new RollBackCatalogRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel));
+            () =>
+                _host.Versions.RollBackCatalogAsync(
+                    new RollBackCatalogRequest { Catalog = "catalogs/acme" },
+                    caller,
+                    cancellationToken: Cancel
+                )
+        );
         await _host.ActivateAsync(caller, second.Name);
         await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, first.Name));
     }
@@ -99,7 +122,10 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         var caller = CatalogTestHost.As("etag-tenant");
         var draft = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
         var stale = new ActivateVersionRequest { Name = draft.Name, Etag = "something-else" };
-        await Refused.Async(StatusCode.Aborted, () => _host.Versions.ActivateVersionAsync(stale, caller, cancellationToken: Cancel));
+        await Refused.Async(
+            StatusCode.Aborted,
+            () => _host.Versions.ActivateVersionAsync(stale, caller, cancellationToken: Cancel)
+        );
         Assert.Equal(State.Draft, (await GetAsync(caller, draft.Name)).State);
 
         var fresh = new ActivateVersionRequest { Name = draft.Name, Etag = draft.Etag };
@@ -113,25 +139,32 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         var caller = CatalogTestHost.As("race-tenant");
         var drafts = new List<CatalogVersion>();
         for (var i = 0; i < 4; i++)
-            drafts.Add(await _host.ImportAsync(caller, "acme", $"{i}", Sample.Catalog("acme", "cook")));
-
-        var outcomes = await Task.WhenAll(drafts.Select(async draft =>
         {
-            try
+            drafts.Add(await _host.ImportAsync(caller, "acme", $"{i}", Sample.Catalog("acme", "cook")));
+        }
+
+        var outcomes = await Task.WhenAll(
+            drafts.Select(async draft =>
             {
-                await _host.ActivateAsync(caller, draft.Name);
-                return StatusCode.OK;
-            }
-            catch (RpcException e)
-            {
-                return e.StatusCode;
-            }
-        }));
+                try
+                {
+                    await _host.ActivateAsync(caller, draft.Name);
+                    return StatusCode.OK;
+                }
+                catch (RpcException e)
+                {
+                    return e.StatusCode;
+                }
+            })
+        );
 
         Assert.Contains(StatusCode.OK, outcomes);
         Assert.All(outcomes, outcome => Assert.True(outcome is StatusCode.OK or StatusCode.Aborted, outcome.ToString()));
         var versions = await _host.Versions.ListVersionsAsync(
-            new ListVersionsRequest { Catalog = "catalogs/acme" }, caller, cancellationToken: Cancel);
+            new ListVersionsRequest { Catalog = "catalogs/acme" },
+            caller,
+            cancellationToken: Cancel
+        );
         var active = Assert.Single(versions.Versions, version => version.State == State.Active);
         Assert.Equal(outcomes.Count(outcome => outcome == StatusCode.OK), active.Revision);
     }
@@ -144,9 +177,17 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         entries[^1].Role.Skills[0].Skill = "catalogs/acme/skills/knife-work";
         var draft = await _host.ImportAsync(caller, "acme", "1", entries);
 
-        var report = (await _host.Versions.ValidateVersionAsync(
-            new ValidateVersionRequest { Name = draft.Name }, caller, cancellationToken: Cancel)).Report;
-        Assert.Equal("DANGLING_SKILL", Assert.Single(report.Findings, finding => finding.Severity == Finding.Types.Severity.Error).Code);
+        var report = (
+            await _host.Versions.ValidateVersionAsync(
+                new ValidateVersionRequest { Name = draft.Name },
+                caller,
+                cancellationToken: Cancel
+            )
+        ).Report;
+        Assert.Equal(
+            "DANGLING_SKILL",
+            Assert.Single(report.Findings, finding => finding.Severity == Finding.Types.Severity.Error).Code
+        );
 
         var refused = await Refused.Async(StatusCode.FailedPrecondition, () => _host.ActivateAsync(caller, draft.Name));
         Assert.Contains("knife-work", refused.Status.Detail, StringComparison.Ordinal);
@@ -161,11 +202,21 @@ public sealed class VersionLifeTests(SharedCatalogHost shared) : IClassFixture<S
         var active = await _host.ImportAsync(caller, "acme", "2", Sample.Catalog("acme", "cook"));
         await _host.ActivateAsync(caller, active.Name);
 
-        await _host.Versions.DeleteVersionAsync(new DeleteVersionRequest { Name = draft.Name, Etag = draft.Etag }, caller, cancellationToken: Cancel);
+        await _host.Versions.DeleteVersionAsync(
+            new DeleteVersionRequest { Name = draft.Name, Etag = draft.Etag },
+            caller,
+            cancellationToken: Cancel
+        );
         await Refused.Async(StatusCode.NotFound, () => GetAsync(caller, draft.Name));
         await Refused.Async(
             StatusCode.FailedPrecondition,
-            () => _host.Versions.DeleteVersionAsync(new DeleteVersionRequest { Name = active.Name }, caller, cancellationToken: Cancel));
+            () =>
+                _host.Versions.DeleteVersionAsync(
+                    new DeleteVersionRequest { Name = active.Name },
+                    caller,
+                    cancellationToken: Cancel
+                )
+        );
         var again = await _host.ImportAsync(caller, "acme", "1", Sample.Catalog("acme", "cook"));
         Assert.Equal(draft.Name, again.Name);
     }

@@ -11,7 +11,13 @@ public sealed class CallCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        var code = await shell.RunAsync(["call", "MatchingService/RecommendRoles", """{"subject":{"profile":"profiles/a"},"maxResults":3}""", "--server", $"{server.Address}"]);
+        var code = await shell.RunAsync([
+            "call",
+            "MatchingService/RecommendRoles",
+            """{"subject":{"profile":"profiles/a"},"maxResults":3}""",
+            "--server",
+            $"{server.Address}",
+        ]);
         Assert.Equal((ExitCodes.Ok, ""), (code, shell.Error));
         Assert.Equal((3, "profiles/a"), (server.State.Recommend!.MaxResults, server.State.Recommend.Subject.Profile));
         Assert.Equal(58, JsonDocument.Parse(shell.Out).RootElement.GetProperty("searchedRoleCount").GetInt32());
@@ -24,7 +30,10 @@ public sealed class CallCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["call", method, """{"role":"a"}""", "--matching-server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["call", method, """{"role":"a"}""", "--matching-server", $"{server.Address}"])
+        );
     }
 
     [Fact]
@@ -33,10 +42,16 @@ public sealed class CallCommandTests
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["call"]));
         // Every service has a base class for its server.
-        var services = typeof(MatchingService).Assembly.GetExportedTypes()
-            .Where(type => type.IsNested && type.Name == type.DeclaringType!.Name + "Base").Select(type => type.DeclaringType!.Name).ToList();
+        var services = typeof(MatchingService)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.IsNested && type.Name == type.DeclaringType!.Name + "Base")
+            .Select(type => type.DeclaringType!.Name)
+            .ToList();
         Assert.Contains(nameof(LearningService), services);
-        Assert.All(services, service => Assert.Contains(shell.Lines, line => line.StartsWith(service + "/", StringComparison.Ordinal)));
+        Assert.All(
+            services,
+            service => Assert.Contains(shell.Lines, line => line.StartsWith(service + "/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -44,7 +59,10 @@ public sealed class CallCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["call", "MatchingService/SimilarRoles", """{"role":"bad"}""", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync(["call", "MatchingService/SimilarRoles", """{"role":"bad"}""", "--server", $"{server.Address}"])
+        );
         var error = JsonDocument.Parse(shell.Out).RootElement.GetProperty("error");
         Assert.Equal("INVALID_ARGUMENT", error.GetProperty("code").GetString());
         var details = error.GetProperty("details").EnumerateArray().ToList();
@@ -66,10 +84,19 @@ public sealed class CallCommandTests
             {"rolle":"a"}
             {"role":
             {"role":"last"}
-            """);
+            """
+        );
         Assert.Equal(ExitCodes.Ok, code);
-        string[] found = [.. shell.Lines.Select(l => JsonDocument.Parse(l).RootElement)
-            .Select(r => r.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString()! : r.GetProperty("roles")[0].GetProperty("role").GetString()!)];
+        string[] found =
+        [
+            .. shell
+                .Lines.Select(l => JsonDocument.Parse(l).RootElement)
+                .Select(r =>
+                    r.TryGetProperty("error", out var error)
+                        ? error.GetProperty("code").GetString()!
+                        : r.GetProperty("roles")[0].GetProperty("role").GetString()!
+                ),
+        ];
         Assert.Equal(["earlier", "later", "INVALID_ARGUMENT", "INVALID_ARGUMENT", "INVALID_ARGUMENT", "last"], found);
         Assert.Contains("rolle", shell.Lines[3], StringComparison.Ordinal);
     }
@@ -79,7 +106,13 @@ public sealed class CallCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Server, await shell.RunAsync(["call", "MatchingService/SimilarRoles", "--server", $"{server.Address}"], "{\"role\":\"down\"}\n{\"role\":\"a\"}\n"));
+        Assert.Equal(
+            ExitCodes.Server,
+            await shell.RunAsync(
+                ["call", "MatchingService/SimilarRoles", "--server", $"{server.Address}"],
+                "{\"role\":\"down\"}\n{\"role\":\"a\"}\n"
+            )
+        );
         Assert.Equal(2, shell.Lines.Length);
     }
 
@@ -88,7 +121,13 @@ public sealed class CallCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["call", "MatchingService/SimilarRoles", "-", "--server", $"{server.Address}"], "{\n  \"role\": \"a\"\n}\n"));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(
+                ["call", "MatchingService/SimilarRoles", "-", "--server", $"{server.Address}"],
+                "{\n  \"role\": \"a\"\n}\n"
+            )
+        );
         Assert.Single(shell.Lines);
     }
 

@@ -12,10 +12,28 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        var code = await shell.RunAsync(
-        [
-            "recommend", "--skills", "Python:expert, SQL", "--years", "4", "--location", "San Francisco, CA", "--seniority", "senior", "--titles", "Manager, Data Science; Analyst",
-            "--not", "sales", "--catalog", "onet@29.3", "--max", "5", "--server", $"{server.Address}", "--token", "t",
+        var code = await shell.RunAsync([
+            "recommend",
+            "--skills",
+            "Python:expert, SQL",
+            "--years",
+            "4",
+            "--location",
+            "San Francisco, CA",
+            "--seniority",
+            "senior",
+            "--titles",
+            "Manager, Data Science; Analyst",
+            "--not",
+            "sales",
+            "--catalog",
+            "onet@29.3",
+            "--max",
+            "5",
+            "--server",
+            $"{server.Address}",
+            "--token",
+            "t",
         ]);
         Assert.Equal((ExitCodes.Ok, ""), (code, shell.Error));
         var asked = server.State.Recommend!;
@@ -23,7 +41,10 @@ public sealed class CommandTests
         Assert.Equal(["Python", "SQL"], profile.Skills.Select(s => s.Text));
         Assert.Equal(["Manager, Data Science", "Analyst"], profile.Jobs.Select(j => j.Title));
         Assert.Equal((4d, Seniority.Senior, "sales"), (profile.YearsExperience, profile.Seniority, profile.NotThis[0]));
-        Assert.Equal(("catalogs/onet", "catalogs/onet/versions/29.3", 5, true, true), (asked.Catalog, asked.CatalogVersion, asked.MaxResults, asked.OnePerLadder, asked.IncludePay));
+        Assert.Equal(
+            ("catalogs/onet", "catalogs/onet/versions/29.3", 5, true, true),
+            (asked.Catalog, asked.CatalogVersion, asked.MaxResults, asked.OnePerLadder, asked.IncludePay)
+        );
         Assert.Equal("Bearer t", server.State.Authorization);
         Assert.Contains("essentials", shell.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("74 = skills 38", shell.Out, StringComparison.Ordinal);
@@ -35,7 +56,10 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "cut hair, colour", "--skills", "perm", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["recommend", "cut hair, colour", "--skills", "perm", "--server", $"{server.Address}"])
+        );
         Assert.Equal(["cut hair", "colour", "perm"], server.State.Recommend!.Subject.InlineProfile.Skills.Select(s => s.Text));
     }
 
@@ -44,9 +68,18 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "--resume", "-", "--years", "6", "--all-steps", "--no-pay", "--server", $"{server.Address}"], "Data Scientist, Python"));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(
+                ["recommend", "--resume", "-", "--years", "6", "--all-steps", "--no-pay", "--server", $"{server.Address}"],
+                "Data Scientist, Python"
+            )
+        );
         var asked = server.State.Recommend!;
-        Assert.Equal(("Data Scientist, Python", 6d), (asked.Subject.Document.Content.ToStringUtf8(), asked.Subject.Document.Stated.YearsExperience));
+        Assert.Equal(
+            ("Data Scientist, Python", 6d),
+            (asked.Subject.Document.Content.ToStringUtf8(), asked.Subject.Document.Stated.YearsExperience)
+        );
         Assert.Equal((false, false), (asked.OnePerLadder, asked.IncludePay));
     }
 
@@ -55,7 +88,10 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "--skills", "Python", "--output", "json", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["recommend", "--skills", "Python", "--output", "json", "--server", $"{server.Address}"])
+        );
         Assert.Equal("r1", JsonDocument.Parse(shell.Out).RootElement.GetProperty("recommendationId").GetString());
     }
 
@@ -76,7 +112,10 @@ public sealed class CommandTests
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
         await shell.RunAsync(["recommend", "--skills", "Python", "--not", "law", "--server", $"{server.Address}"]);
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--not", "sales", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["gap", "Machine Learning Engineer", "--not", "sales", "--server", $"{server.Address}"])
+        );
         Assert.Equal(["law", "sales"], server.State.Gap!.Subject.InlineProfile.NotThis);
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["gap", "Machine Learning Engineer", "--server", $"{server.Address}"]));
         Assert.Equal(["law"], server.State.Gap.Subject.InlineProfile.NotThis);
@@ -94,7 +133,10 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["recommend", "--profile", "ruby", option, value, "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Usage,
+            await shell.RunAsync(["recommend", "--profile", "ruby", option, value, "--server", $"{server.Address}"])
+        );
         Assert.Contains($"leave out {option}", shell.Error, StringComparison.Ordinal);
     }
 
@@ -109,7 +151,10 @@ public sealed class CommandTests
         await using var server = await FakeServer.StartAsync();
         server.State.Understanding.Skills.Add(Answers.Skill("Python", "Pyton", MatchKind.Spelling));
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. command, "--skills", "Pyton", "-o", "json", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([.. command, "--skills", "Pyton", "-o", "json", "--server", $"{server.Address}"])
+        );
         Assert.Contains("read Pyton as Python", shell.Error, StringComparison.Ordinal);
     }
 
@@ -118,7 +163,10 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["extract", "-", "--include-inferred", "--server", $"{server.Address}"], "Led teams"));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["extract", "-", "--include-inferred", "--server", $"{server.Address}"], "Led teams")
+        );
         Assert.True(server.State.Extract!.IncludeInferred);
     }
 
@@ -135,7 +183,10 @@ public sealed class CommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "ML Engineer", "--location", "San Francisco, CA", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["salary", "ML Engineer", "--location", "San Francisco, CA", "--server", $"{server.Address}"])
+        );
         Assert.Equal("15-2051", Assert.Single(server.State.Salary!.Role.SocCodes));
         Assert.Contains("8 in 10 people earn $139k to $241k; half of them above $184k.", shell.Out, StringComparison.Ordinal);
         Assert.Contains("read \"ML Engineer\" as Machine Learning Engineer", shell.Error, StringComparison.Ordinal);
@@ -148,7 +199,20 @@ public sealed class CommandTests
         using var shell = new TestShell();
         string[] args =
         [
-            "search", "--family", "software", "--family", "data", "--seniority", "mid", "--seniority", "senior", "--source", "O*NET 29.3", "eng", "--server", $"{server.Address}",
+            "search",
+            "--family",
+            "software",
+            "--family",
+            "data",
+            "--seniority",
+            "mid",
+            "--seniority",
+            "senior",
+            "--source",
+            "O*NET 29.3",
+            "eng",
+            "--server",
+            $"{server.Address}",
         ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         var asked = server.State.Search!;
@@ -178,7 +242,10 @@ public sealed class CommandTests
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["role", "Dragon Tamer", "--server", $"{server.Address}"]));
-        Assert.Equal("error: no role called \"Dragon Tamer\" in builtin; `careerrecs search \"Dragon Tamer\"` looks for near ones\n", shell.Error);
+        Assert.Equal(
+            "error: no role called \"Dragon Tamer\" in builtin; `careerrecs search \"Dragon Tamer\"` looks for near ones\n",
+            shell.Error
+        );
     }
 
     [Fact]
@@ -187,7 +254,10 @@ public sealed class CommandTests
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["similar", "bad", "--server", $"{server.Address}"]));
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["import", "onet", shell.File("bad.zip", "x"), "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync(["import", "onet", shell.File("bad.zip", "x"), "--server", $"{server.Address}"])
+        );
         Assert.Equal("error: chunk: db/Skills.txt, line 3, column Data Value: \"x\" is no number\n", shell.Error);
     }
 
@@ -221,7 +291,10 @@ public sealed class CommandTests
     public async Task An_empty_resume_is_refused()
     {
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["extract", shell.File("r.txt", ""), "--server", "http://127.0.0.1:1"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync(["extract", shell.File("r.txt", ""), "--server", "http://127.0.0.1:1"])
+        );
         Assert.Contains("is empty", shell.Error, StringComparison.Ordinal);
     }
 }

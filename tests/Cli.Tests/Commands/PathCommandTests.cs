@@ -12,9 +12,41 @@ public sealed class PathCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["moves", "Machine Learning Engineer", "--max", "5", "--location", "Austin, TX", "--server", $"{server.Address}"]));
-        Assert.Equal((Engineer, 5, "Austin, TX", true), (server.State.Moves!.From.Role, server.State.Moves.MaxResults, server.State.Moves.Location, server.State.Moves.IncludePay));
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["moves", "--titles", "Data Analyst", "--catalog", "onet", "--no-pay", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "moves",
+                "Machine Learning Engineer",
+                "--max",
+                "5",
+                "--location",
+                "Austin, TX",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
+        Assert.Equal(
+            (Engineer, 5, "Austin, TX", true),
+            (
+                server.State.Moves!.From.Role,
+                server.State.Moves.MaxResults,
+                server.State.Moves.Location,
+                server.State.Moves.IncludePay
+            )
+        );
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "moves",
+                "--titles",
+                "Data Analyst",
+                "--catalog",
+                "onet",
+                "--no-pay",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         Assert.Equal("Data Analyst", server.State.Moves.From.Subject.InlineProfile.Jobs[0].Title);
         Assert.Equal(("catalogs/onet", false), (server.State.Moves.Catalog, server.State.Moves.IncludePay));
     }
@@ -37,10 +69,27 @@ public sealed class PathCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        string[] args = ["route", "Machine Learning Engineer", "--from", "Software Engineer", "--steps", "3", "--max", "2", "--not-through", "Engineer", "--server", $"{server.Address}"];
+        string[] args =
+        [
+            "route",
+            "Machine Learning Engineer",
+            "--from",
+            "Software Engineer",
+            "--steps",
+            "3",
+            "--max",
+            "2",
+            "--not-through",
+            "Engineer",
+            "--server",
+            $"{server.Address}",
+        ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         var asked = server.State.Route!;
-        Assert.Equal((Engineer, Engineer, 3, 2, Engineer), (asked.ToRole, asked.From.Role, asked.MaxSteps, asked.MaxRoutes, asked.NotThrough[0]));
+        Assert.Equal(
+            (Engineer, Engineer, 3, 2, Engineer),
+            (asked.ToRole, asked.From.Role, asked.MaxSteps, asked.MaxRoutes, asked.NotThrough[0])
+        );
         Assert.Contains("Route 1 · 2 steps · about 1,140 h", shell.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. args, "-o", "json"]));
         Assert.Equal("Data Analyst", JsonDocument.Parse(shell.Out).RootElement.GetProperty("fromTitle").GetString());
@@ -51,8 +100,20 @@ public sealed class PathCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["compare", "Machine Learning Engineer", "catalogs/builtin/roles/data-scientist", "--server", $"{server.Address}"]));
-        Assert.Equal((Engineer, "catalogs/builtin/roles/data-scientist"), (server.State.Compare!.Role, server.State.Compare.OtherRole));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "compare",
+                "Machine Learning Engineer",
+                "catalogs/builtin/roles/data-scientist",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
+        Assert.Equal(
+            (Engineer, "catalogs/builtin/roles/data-scientist"),
+            (server.State.Compare!.Role, server.State.Compare.OtherRole)
+        );
     }
 
     [Fact]

@@ -15,16 +15,34 @@ public sealed class PayCommandTests
         using var shell = new TestShell();
         string[] args =
         [
-            "pay-compare", "Machine Learning Engineer", "--location", "San Francisco, CA", "--to-location", "Austin, TX", "--seniority", "senior", "--to-seniority", "lead",
-            "--currency", "usd", "--server", $"{server.Address}",
+            "pay-compare",
+            "Machine Learning Engineer",
+            "--location",
+            "San Francisco, CA",
+            "--to-location",
+            "Austin, TX",
+            "--seniority",
+            "senior",
+            "--to-seniority",
+            "lead",
+            "--currency",
+            "usd",
+            "--server",
+            $"{server.Address}",
         ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         Golden.Holds("pay-compare.txt", shell.Out);
         var (one, other) = (server.State.PayCompare!.Query, server.State.PayCompare.OtherQuery);
-        Assert.Equal(("San Francisco, CA", "Austin, TX", Seniority.Senior, Seniority.Lead), (one.Location, other.Location, one.Seniority, other.Seniority));
+        Assert.Equal(
+            ("San Francisco, CA", "Austin, TX", Seniority.Senior, Seniority.Lead),
+            (one.Location, other.Location, one.Seniority, other.Seniority)
+        );
         Assert.Equal((one.Role, "USD"), (other.Role, other.Currency));
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. args, "-o", "json"]));
-        Assert.Equal(1.182, JsonDocument.Parse(shell.Out).RootElement.GetProperty("purchasingPower").GetProperty("priceLevel").GetDouble());
+        Assert.Equal(
+            1.182,
+            JsonDocument.Parse(shell.Out).RootElement.GetProperty("purchasingPower").GetProperty("priceLevel").GetDouble()
+        );
     }
 
     [Fact]
@@ -32,7 +50,17 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["pay-bands", "Machine Learning Engineer", "--seniority", "senior", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "pay-bands",
+                "Machine Learning Engineer",
+                "--seniority",
+                "senior",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         Golden.Holds("pay-bands.txt", shell.Out);
     }
 
@@ -41,10 +69,19 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "Machine Learning Engineer", "--years", "12", "--server", $"{server.Address}"]));
-        Assert.Equal((Seniority.Unspecified, Seniority.Unspecified, 12), (server.State.Salary!.Seniority, server.State.Salary.Role.Seniority, server.State.Salary.YearsExperience));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["salary", "Machine Learning Engineer", "--years", "12", "--server", $"{server.Address}"])
+        );
+        Assert.Equal(
+            (Seniority.Unspecified, Seniority.Unspecified, 12),
+            (server.State.Salary!.Seniority, server.State.Salary.Role.Seniority, server.State.Salary.YearsExperience)
+        );
         Assert.Contains("Machine Learning Engineer · 12 years", shell.Out, StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "Machine Learning Engineer", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["salary", "Machine Learning Engineer", "--server", $"{server.Address}"])
+        );
         Assert.Equal(Answers.Role().Role.Seniority, server.State.Salary.Role.Seniority);
     }
 
@@ -58,7 +95,12 @@ public sealed class PayCommandTests
         Assert.Equal(["7 rows deleted. Models that were trained on them stay."], shell.Lines);
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. all, "--id", "a", "--id", "b"]));
         Assert.Equal(
-            [new DeleteObservationsRequest { Source = "our survey" }, new DeleteObservationsRequest { Source = "our survey", Ids = { "a", "b" } }], server.State.Deleted);
+            [
+                new DeleteObservationsRequest { Source = "our survey" },
+                new DeleteObservationsRequest { Source = "our survey", Ids = { "a", "b" } },
+            ],
+            server.State.Deleted
+        );
     }
 
     [Fact]
@@ -74,8 +116,21 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["pay-compare", "Machine Learning Engineer", "--to-location", "Grmany", "--server", $"{server.Address}"]));
-        Assert.Equal("error: --to-location: no pay evidence for Grmany; near: Germany / United States; known: United States\n", shell.Error);
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync([
+                "pay-compare",
+                "Machine Learning Engineer",
+                "--to-location",
+                "Grmany",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
+        Assert.Equal(
+            "error: --to-location: no pay evidence for Grmany; near: Germany / United States; known: United States\n",
+            shell.Error
+        );
     }
 
     [Fact]
@@ -83,7 +138,18 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["salary", "Machine Learning Engineer", "--seniority", "mid", "--explain", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "salary",
+                "Machine Learning Engineer",
+                "--seniority",
+                "mid",
+                "--explain",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         Assert.Equal(Seniority.Mid, server.State.Salary!.Seniority);
         Golden.Holds("salary-explain.txt", shell.Out);
     }
@@ -93,7 +159,20 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["coverage", "data", "scientist", "--country", "us", "--max", "2", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "coverage",
+                "data",
+                "scientist",
+                "--country",
+                "us",
+                "--max",
+                "2",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         var asked = server.State.Coverage!;
         Assert.Equal(("data scientist", "US", 2), (asked.Title, asked.Country, asked.PageSize));
         Golden.Holds("coverage.txt", shell.Out);
@@ -110,7 +189,16 @@ public sealed class PayCommandTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        string[] args = ["import", "pay-table", shell.File("table.csv", header + "\r\nx\r\n"), "--base", "2026.11.4", "--server", $"{server.Address}"];
+        string[] args =
+        [
+            "import",
+            "pay-table",
+            shell.File("table.csv", header + "\r\nx\r\n"),
+            "--base",
+            "2026.11.4",
+            "--server",
+            $"{server.Address}",
+        ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         Assert.Equal((format, "salaryModels/2026.11.4"), (server.State.PayTable!.Format, server.State.PayTable.BaseModel));
         Assert.Equal("salaryModels/rates-2026-11-01", server.State.Activated);
@@ -124,8 +212,14 @@ public sealed class PayCommandTests
         var file = shell.File("table.csv", "a,b\n1,2\n");
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["import", "pay-table", file, "--server", $"{server.Address}"]));
         Assert.Contains("--format oews|oflc|rpp|wages|rates|index", shell.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["import", "pay-table", file, "--format", "rates", "--draft", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync(["import", "pay-table", file, "--format", "rates", "--draft", "--server", $"{server.Address}"])
+        );
         Assert.Equal((WageTableFormat.CurrencyRates, null), (server.State.PayTable!.Format, server.State.Activated));
-        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["import", "pay-table", file, "--format", "other", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Usage,
+            await shell.RunAsync(["import", "pay-table", file, "--format", "other", "--server", $"{server.Address}"])
+        );
     }
 }

@@ -8,7 +8,16 @@ public sealed class EmbeddedHostTests
     public async Task With_nothing_but_the_command_skills_become_roles_and_pay()
     {
         using var shell = new TestShell();
-        string[] question = ["recommend", "--skills", "Pythn, PyTorch, SQL, Docker, statistics", "--years", "4", "--location", "San Francisco, CA"];
+        string[] question =
+        [
+            "recommend",
+            "--skills",
+            "Pythn, PyTorch, SQL, Docker, statistics",
+            "--years",
+            "4",
+            "--location",
+            "San Francisco, CA",
+        ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(question));
         var first = shell.Out;
         Assert.Equal("", shell.Error);

@@ -54,8 +54,12 @@ public sealed class InstanceLockTests
         using var holder = InstanceLock.TryTake(directory);
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(2) };
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null, () => Stream.Null, time, _ => null);
-        var failed = await Assert.ThrowsAsync<CommandException>(() => new SessionRunner(new ServerChoice(null, null, null, null), directory, terminal)
-            .RunAsync(_ => Task.FromResult(0), TestContext.Current.CancellationToken));
+        var failed = await Assert.ThrowsAsync<CommandException>(() =>
+            new SessionRunner(new ServerChoice(null, null, null, null), directory, terminal).RunAsync(
+                _ => Task.FromResult(0),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(ExitCodes.Server, failed.ExitCode);
     }
 
@@ -74,6 +78,10 @@ public sealed class InstanceLockTests
     [InlineData(null, "relative", "/h", "/h/.local/share/careerrecs")]
     [InlineData(null, null, "/h", "/h/.local/share/careerrecs")]
     [InlineData("/given", "/x", "/h", "/given")]
-    public void The_folder_is_the_one_asked_for_else_where_the_desktop_keeps_data(string? asked, string? xdg, string home, string expected) =>
-        Assert.Equal(expected, DataDirectory.Resolve(asked, name => name == "XDG_DATA_HOME" ? xdg : home));
+    public void The_folder_is_the_one_asked_for_else_where_the_desktop_keeps_data(
+        string? asked,
+        string? xdg,
+        string home,
+        string expected
+    ) => Assert.Equal(expected, DataDirectory.Resolve(asked, name => name == "XDG_DATA_HOME" ? xdg : home));
 }

@@ -11,211 +11,427 @@ internal static class Answers
 {
     public const string Version = "catalogs/builtin/versions/2026.11";
 
-    public static Understanding Understanding() => new()
-    {
-        Skills =
+    public static Understanding Understanding() =>
+        new()
         {
-            Skill("Python"), Skill("PyTorch"), Skill("SQL"), Skill("Docker"), Skill("Statistics", "statistics"),
-        },
-        YearsExperience = 4,
-        Seniority = Seniority.Mid,
-        SeniorityBasis = SeniorityBasis.Years,
-    };
+            Skills = { Skill("Python"), Skill("PyTorch"), Skill("SQL"), Skill("Docker"), Skill("Statistics", "statistics") },
+            YearsExperience = 4,
+            Seniority = Seniority.Mid,
+            SeniorityBasis = SeniorityBasis.Years,
+        };
 
-    public static UnderstoodSkill Skill(string title, string? text = null, MatchKind kind = MatchKind.Title) => new()
-    {
-        Resolution = new SkillResolution { Text = text ?? title, Title = title, Skill = "catalogs/builtin/skills/" + title, Kind = kind, Confidence = 1 },
-        Proficiency = 4,
-        Source = SkillSource.Stated,
-    };
-
-    public static RecommendRolesResponse Recommendations() => new()
-    {
-        Understanding = Understanding(),
-        Recommendations = { MachineLearningEngineer(), DataScientist() },
-        RecommendationId = "r1",
-        SearchedRoleCount = 58,
-        PayStatus = PayStatus.Included,
-        Versions = Versions(),
-    };
-
-    public static AnswerVersions Versions() => new()
-    {
-        CatalogVersion = Version,
-        CatalogDisplayName = "Built-in catalog",
-        SalaryModel = "salaryModels/2026.11",
-        EngineVersion = "0.1.0+test",
-    };
-
-    public static Recommendation MachineLearningEngineer() => new()
-    {
-        Role = "catalogs/builtin/roles/machine-learning-engineer",
-        Title = "Machine Learning Engineer",
-        Seniority = Seniority.Mid,
-        Fit = Fit(74_020, FitBand.Strong, (ComponentKind.Skills, 37_710), (ComponentKind.Tools, 17_330), (ComponentKind.Related, 6_400), (ComponentKind.Experience, 12_580)),
-        Feasibility = new Feasibility { EssentialsMet = 5, EssentialsTotal = 8 },
-        Step = StepKind.SameLevel,
-        Likelihood = 0.431,
-        LikelihoodStatus = LikelihoodStatus.Calibrated,
-        Matched = { new MatchedSkill { Title = "Python", Essential = true, Similarity = 1 }, new MatchedSkill { Title = "TensorFlow", ByRelated = "PyTorch", Similarity = 0.8 } },
-        Missing =
+    public static UnderstoodSkill Skill(string title, string? text = null, MatchKind kind = MatchKind.Title) =>
+        new()
         {
-            new MissingSkill { Title = "model deployment", Essential = true, FitIfAcquiredMilliPoints = 80_100, GainPoints = 6, RequiredProficiency = 5 },
-            new MissingSkill { Title = "feature engineering", FitIfAcquiredMilliPoints = 77_900, GainPoints = 4, RequiredProficiency = 4, Proficiency = 2 },
-            new MissingSkill { Title = "Kubernetes", FitIfAcquiredMilliPoints = 76_000, GainPoints = 2 },
-            new MissingSkill { Title = "data pipelines", Essential = true, FitIfAcquiredMilliPoints = 79_900, GainPoints = 6, KnownByWork = true },
-        },
-        Gates = { new Gate { Kind = GateKind.Education, Status = GateStatus.Unverified, Requirement = "bachelor's degree required" } },
-        Pay = new SalaryResult { Estimate = Estimate(139_200, 184_000, 240_900) },
-    };
+            Resolution = new SkillResolution
+            {
+                Text = text ?? title,
+                Title = title,
+                Skill = "catalogs/builtin/skills/" + title,
+                Kind = kind,
+                Confidence = 1,
+            },
+            Proficiency = 4,
+            Source = SkillSource.Stated,
+        };
 
-    public static Recommendation DataScientist() => new()
-    {
-        Role = "catalogs/builtin/roles/data-scientist",
-        Title = "Data Scientist",
-        Fit = Fit(68_500, FitBand.Strong, (ComponentKind.Skills, 40_500), (ComponentKind.Tools, 14_500), (ComponentKind.Experience, 13_500)),
-        Feasibility = new Feasibility { EssentialsMet = 1, EssentialsTotal = 1 },
-        Pay = new SalaryResult { Estimate = Estimate(121_000, 162_000, 214_000) },
-    };
+    public static RecommendRolesResponse Recommendations() =>
+        new()
+        {
+            Understanding = Understanding(),
+            Recommendations = { MachineLearningEngineer(), DataScientist() },
+            RecommendationId = "r1",
+            SearchedRoleCount = 58,
+            PayStatus = PayStatus.Included,
+            Versions = Versions(),
+        };
 
-    public static SalaryEstimate Estimate(long p10, long p50, long p90) => new()
-    {
-        Percentiles = new Percentiles
+    public static AnswerVersions Versions() =>
+        new()
         {
-            P10 = Usd(p10),
-            P25 = Usd((p10 + p50) / 2),
-            P50 = Usd(p50),
-            P75 = Usd((p50 + p90) / 2),
-            P90 = Usd(p90),
-        },
-        NominalCoverage = 0.8,
-        MeasuredCoverage = 0.779,
-        PayComponent = PayComponent.Base,
-        Period = PayPeriod.Year,
-        Place = "San Francisco-Oakland-Fremont, CA",
-        Country = "US",
-        AsOf = new Date { Year = 2026, Month = 11, Day = 1 },
-        Observations = 192_710,
-        Sources = { "BLS OEWS May 2024", "BEA RPP 2024" },
-        Factors =
+            CatalogVersion = Version,
+            CatalogDisplayName = "Built-in catalog",
+            SalaryModel = "salaryModels/2026.11",
+            EngineVersion = "0.1.0+test",
+        };
+
+    public static Recommendation MachineLearningEngineer() =>
+        new()
         {
-            new PayFactor { Kind = "baseline", Label = "Data Scientists, US median 2024", Value = 112_590, Source = "BLS OEWS" },
-            new PayFactor { Kind = "seniority", Label = "mid", Value = 1.0 },
-            new PayFactor { Kind = "place", Label = "San Francisco, CA", Value = 1.412, Source = "BEA RPP 2024" },
-            new PayFactor { Kind = "wage growth", Label = "2024 to 2026", Value = 1.157 },
-        },
-        Confidence = Confidence.Medium,
-        ConfidenceReason = "Evidence for the occupation, adjusted for the place.",
-    };
+            Role = "catalogs/builtin/roles/machine-learning-engineer",
+            Title = "Machine Learning Engineer",
+            Seniority = Seniority.Mid,
+            Fit = Fit(
+                74_020,
+                FitBand.Strong,
+                (ComponentKind.Skills, 37_710),
+                (ComponentKind.Tools, 17_330),
+                (ComponentKind.Related, 6_400),
+                (ComponentKind.Experience, 12_580)
+            ),
+            Feasibility = new Feasibility { EssentialsMet = 5, EssentialsTotal = 8 },
+            Step = StepKind.SameLevel,
+            Likelihood = 0.431,
+            LikelihoodStatus = LikelihoodStatus.Calibrated,
+            Matched =
+            {
+                new MatchedSkill
+                {
+                    Title = "Python",
+                    Essential = true,
+                    Similarity = 1,
+                },
+                new MatchedSkill
+                {
+                    Title = "TensorFlow",
+                    ByRelated = "PyTorch",
+                    Similarity = 0.8,
+                },
+            },
+            Missing =
+            {
+                new MissingSkill
+                {
+                    Title = "model deployment",
+                    Essential = true,
+                    FitIfAcquiredMilliPoints = 80_100,
+                    GainPoints = 6,
+                    RequiredProficiency = 5,
+                },
+                new MissingSkill
+                {
+                    Title = "feature engineering",
+                    FitIfAcquiredMilliPoints = 77_900,
+                    GainPoints = 4,
+                    RequiredProficiency = 4,
+                    Proficiency = 2,
+                },
+                new MissingSkill
+                {
+                    Title = "Kubernetes",
+                    FitIfAcquiredMilliPoints = 76_000,
+                    GainPoints = 2,
+                },
+                new MissingSkill
+                {
+                    Title = "data pipelines",
+                    Essential = true,
+                    FitIfAcquiredMilliPoints = 79_900,
+                    GainPoints = 6,
+                    KnownByWork = true,
+                },
+            },
+            Gates =
+            {
+                new Gate
+                {
+                    Kind = GateKind.Education,
+                    Status = GateStatus.Unverified,
+                    Requirement = "bachelor's degree required",
+                },
+            },
+            Pay = new SalaryResult { Estimate = Estimate(139_200, 184_000, 240_900) },
+        };
+
+    public static Recommendation DataScientist() =>
+        new()
+        {
+            Role = "catalogs/builtin/roles/data-scientist",
+            Title = "Data Scientist",
+            Fit = Fit(
+                68_500,
+                FitBand.Strong,
+                (ComponentKind.Skills, 40_500),
+                (ComponentKind.Tools, 14_500),
+                (ComponentKind.Experience, 13_500)
+            ),
+            Feasibility = new Feasibility { EssentialsMet = 1, EssentialsTotal = 1 },
+            Pay = new SalaryResult { Estimate = Estimate(121_000, 162_000, 214_000) },
+        };
+
+    public static SalaryEstimate Estimate(long p10, long p50, long p90) =>
+        new()
+        {
+            Percentiles = new Percentiles
+            {
+                P10 = Usd(p10),
+                P25 = Usd((p10 + p50) / 2),
+                P50 = Usd(p50),
+                P75 = Usd((p50 + p90) / 2),
+                P90 = Usd(p90),
+            },
+            NominalCoverage = 0.8,
+            MeasuredCoverage = 0.779,
+            PayComponent = PayComponent.Base,
+            Period = PayPeriod.Year,
+            Place = "San Francisco-Oakland-Fremont, CA",
+            Country = "US",
+            AsOf = new Date
+            {
+                Year = 2026,
+                Month = 11,
+                Day = 1,
+            },
+            Observations = 192_710,
+            Sources = { "BLS OEWS May 2024", "BEA RPP 2024" },
+            Factors =
+            {
+                new PayFactor
+                {
+                    Kind = "baseline",
+                    Label = "Data Scientists, US median 2024",
+                    Value = 112_590,
+                    Source = "BLS OEWS",
+                },
+                new PayFactor
+                {
+                    Kind = "seniority",
+                    Label = "mid",
+                    Value = 1.0,
+                },
+                new PayFactor
+                {
+                    Kind = "place",
+                    Label = "San Francisco, CA",
+                    Value = 1.412,
+                    Source = "BEA RPP 2024",
+                },
+                new PayFactor
+                {
+                    Kind = "wage growth",
+                    Label = "2024 to 2026",
+                    Value = 1.157,
+                },
+            },
+            Confidence = Confidence.Medium,
+            ConfidenceReason = "Evidence for the occupation, adjusted for the place.",
+        };
 
     public static Money Usd(long units) => new() { CurrencyCode = "USD", Units = units };
 
-    public static Fit Fit(int total, FitBand band, params (ComponentKind Kind, int Points)[] components) => new()
-    {
-        MilliPoints = total,
-        Band = band,
-        Components = { components.Select(c => new FitComponent { Kind = c.Kind, MilliPoints = c.Points, Evidence = { "Python" } }) },
-    };
-
-    private static Ladder EngineerLadder() => new()
-    {
-        Id = "ml-engineer",
-        Title = "ML Engineer",
-        Steps =
+    public static Fit Fit(int total, FitBand band, params (ComponentKind Kind, int Points)[] components) =>
+        new()
         {
-            new LadderStep { Role = "catalogs/builtin/roles/junior-ml-engineer", Title = "Junior ML Engineer" },
-            new LadderStep { Role = "catalogs/builtin/roles/machine-learning-engineer", Title = "Machine Learning Engineer", Added = true },
-            new LadderStep { Role = "catalogs/builtin/roles/senior-ml-engineer", Title = "Senior ML Engineer" },
-        },
-    };
-
-    public static GetRoleResponse Role() => new()
-    {
-        CatalogVersion = Version,
-        SkillTitles = { "Python", "Model deployment", "Communication" },
-        KeyRoles =
-        {
-            new KeyRole
+            MilliPoints = total,
+            Band = band,
+            Components =
             {
-                Role = "catalogs/builtin/roles/machine-learning-engineer",
+                components.Select(c => new FitComponent
+                {
+                    Kind = c.Kind,
+                    MilliPoints = c.Points,
+                    Evidence = { "Python" },
+                }),
+            },
+        };
+
+    private static Ladder EngineerLadder() =>
+        new()
+        {
+            Id = "ml-engineer",
+            Title = "ML Engineer",
+            Steps =
+            {
+                new LadderStep { Role = "catalogs/builtin/roles/junior-ml-engineer", Title = "Junior ML Engineer" },
+                new LadderStep
+                {
+                    Role = "catalogs/builtin/roles/machine-learning-engineer",
+                    Title = "Machine Learning Engineer",
+                    Added = true,
+                },
+                new LadderStep { Role = "catalogs/builtin/roles/senior-ml-engineer", Title = "Senior ML Engineer" },
+            },
+        };
+
+    public static GetRoleResponse Role() =>
+        new()
+        {
+            CatalogVersion = Version,
+            SkillTitles = { "Python", "Model deployment", "Communication" },
+            KeyRoles =
+            {
+                new KeyRole
+                {
+                    Role = "catalogs/builtin/roles/machine-learning-engineer",
+                    Title = "Machine Learning Engineer",
+                    Ladder = EngineerLadder(),
+                },
+                new KeyRole
+                {
+                    Role = "catalogs/builtin/roles/machine-learning-researcher",
+                    Title = "Machine Learning Researcher",
+                },
+            },
+            Attributions = { "Some facts from O*NET 29.3, US DOL/ETA, CC BY 4.0." },
+            Role = new Role
+            {
+                Name = "catalogs/builtin/roles/machine-learning-engineer",
                 Title = "Machine Learning Engineer",
+                AlternateTitles = { "ML Engineer", "AI Engineer" },
+                Family = "machine-learning",
+                Seniority = Seniority.Mid,
+                Codes =
+                {
+                    new Code { System = CodeSystem.Onet, Value = "15-2051.00" },
+                },
+                Overview =
+                    "Builds, ships and runs systems that learn from data. Works between data scientists, who find what can be learned, and platform engineers, who run what was built.",
+                Responsibilities =
+                {
+                    new Theme { Title = "Models", Items = { "Train and evaluate models.", "Choose features and metrics." } },
+                    new Theme
+                    {
+                        Title = "Production",
+                        Items =
+                        {
+                            "Deploy models.",
+                            "Watch them for drift.",
+                            "Retrain them.",
+                            "Keep cost and latency in bounds.",
+                        },
+                    },
+                },
+                Requirements = new Requirements
+                {
+                    Education =
+                    {
+                        new EducationRequirement
+                        {
+                            Level = EducationLevel.Bachelor,
+                            Fields = { "computer science", "statistics" },
+                            Demand = Demand.Required,
+                        },
+                    },
+                    ExperienceYearsMin = 2,
+                    ExperienceYearsMax = 5,
+                    Experience = { "A model in production" },
+                    ExperienceAdded = true,
+                    Certifications =
+                    {
+                        new CertificationRequirement
+                        {
+                            Title = "Cloud certificate",
+                            Demand = Demand.Optional,
+                            Added = true,
+                        },
+                    },
+                },
+                Skills =
+                {
+                    new RoleSkill
+                    {
+                        Skill = "catalogs/builtin/skills/python",
+                        Necessity = Necessity.Essential,
+                        Importance = 0.95,
+                        Proficiency = 5.5,
+                        InDemand = true,
+                    },
+                    new RoleSkill
+                    {
+                        Skill = "catalogs/builtin/skills/model-deployment",
+                        Necessity = Necessity.Essential,
+                        Importance = 0.9,
+                    },
+                    new RoleSkill
+                    {
+                        Skill = "catalogs/builtin/skills/communication",
+                        Importance = 0.5,
+                        Added = true,
+                    },
+                },
                 Ladder = EngineerLadder(),
-            },
-            new KeyRole { Role = "catalogs/builtin/roles/machine-learning-researcher", Title = "Machine Learning Researcher" },
-        },
-        Attributions = { "Some facts from O*NET 29.3, US DOL/ETA, CC BY 4.0." },
-        Role = new Role
-        {
-            Name = "catalogs/builtin/roles/machine-learning-engineer",
-            Title = "Machine Learning Engineer",
-            AlternateTitles = { "ML Engineer", "AI Engineer" },
-            Family = "machine-learning",
-            Seniority = Seniority.Mid,
-            Codes = { new Code { System = CodeSystem.Onet, Value = "15-2051.00" } },
-            Overview = "Builds, ships and runs systems that learn from data. Works between data scientists, who find what can be learned, and platform engineers, who run what was built.",
-            Responsibilities =
-            {
-                new Theme { Title = "Models", Items = { "Train and evaluate models.", "Choose features and metrics." } },
-                new Theme { Title = "Production", Items = { "Deploy models.", "Watch them for drift.", "Retrain them.", "Keep cost and latency in bounds." } },
-            },
-            Requirements = new Requirements
-            {
-                Education = { new EducationRequirement { Level = EducationLevel.Bachelor, Fields = { "computer science", "statistics" }, Demand = Demand.Required } },
-                ExperienceYearsMin = 2,
-                ExperienceYearsMax = 5,
-                Experience = { "A model in production" },
-                ExperienceAdded = true,
-                Certifications = { new CertificationRequirement { Title = "Cloud certificate", Demand = Demand.Optional, Added = true } },
-            },
-            Skills =
-            {
-                new RoleSkill { Skill = "catalogs/builtin/skills/python", Necessity = Necessity.Essential, Importance = 0.95, Proficiency = 5.5, InDemand = true },
-                new RoleSkill { Skill = "catalogs/builtin/skills/model-deployment", Necessity = Necessity.Essential, Importance = 0.9 },
-                new RoleSkill { Skill = "catalogs/builtin/skills/communication", Importance = 0.5, Added = true },
-            },
-            Ladder = EngineerLadder(),
-            Figures =
-            {
-                new Figure
+                Figures =
                 {
-                    Id = "average", Subject = "base pay", Statistic = Statistic.Mean, Value = 162_000, Bound = Bound.About, Unit = Unit.UsdPerYear,
-                    PayComponent = PayComponent.Base, Population = new Population { Place = "United States" }, Period = "2024", Source = "a publisher", Status = FigureStatus.Historic,
+                    new Figure
+                    {
+                        Id = "average",
+                        Subject = "base pay",
+                        Statistic = Statistic.Mean,
+                        Value = 162_000,
+                        Bound = Bound.About,
+                        Unit = Unit.UsdPerYear,
+                        PayComponent = PayComponent.Base,
+                        Population = new Population { Place = "United States" },
+                        Period = "2024",
+                        Source = "a publisher",
+                        Status = FigureStatus.Historic,
+                    },
+                },
+                Outlook = { "Demand is expected to grow." },
+            },
+            Field = new Field
+            {
+                Name = "catalogs/builtin/fields/machine-learning",
+                Title = "Machine Learning",
+                Overview = "Learning from data.",
+                MarketDemand = new MarketDemand
+                {
+                    Statements = { "Wanted in every industry." },
+                    Industries = { "health", "finance" },
+                },
+                Outlook = { "Growing." },
+                Figures =
+                {
+                    new Figure
+                    {
+                        Id = "postings",
+                        Subject = "postings",
+                        Statistic = Statistic.AnnualGrowth,
+                        Value = 74,
+                        Unit = Unit.Percent,
+                        Period = "2015-2019",
+                        Source = "a publisher",
+                        Status = FigureStatus.Historic,
+                    },
                 },
             },
-            Outlook = { "Demand is expected to grow." },
-        },
-        Field = new Field
-        {
-            Name = "catalogs/builtin/fields/machine-learning",
-            Title = "Machine Learning",
-            Overview = "Learning from data.",
-            MarketDemand = new MarketDemand { Statements = { "Wanted in every industry." }, Industries = { "health", "finance" } },
-            Outlook = { "Growing." },
-            Figures =
-            {
-                new Figure
-                {
-                    Id = "postings", Subject = "postings", Statistic = Statistic.AnnualGrowth, Value = 74, Unit = Unit.Percent,
-                    Period = "2015-2019", Source = "a publisher", Status = FigureStatus.Historic,
-                },
-            },
-        },
-    };
+        };
 
-    public static SearchRolesResponse Search() => new()
-    {
-        CatalogVersion = Version,
-        Matches =
+    public static SearchRolesResponse Search() =>
+        new()
         {
-            new TitleMatch { Role = "catalogs/builtin/roles/data-engineer", Title = "Data Engineer", MatchedTitle = "Data Engineer", Seniority = Seniority.Mid, Family = "data" },
-            new TitleMatch { Role = "catalogs/builtin/roles/software-engineer", Title = "Software Engineer", MatchedTitle = "SWE", Seniority = Seniority.Mid, Family = "software" },
-        },
-        NextPageToken = "2",
-        Facets =
-        {
-            new Facet { Field = "families", Values = { new FacetValue { Value = "software", Count = 12 }, new FacetValue { Value = "data", Count = 4 } } },
-            new Facet { Field = "seniorities", Values = { new FacetValue { Value = "SENIORITY_MID", Count = 9 }, new FacetValue { Value = "SENIORITY_SENIOR", Count = 7 } } },
-            new Facet { Field = "sources" },
-        },
-    };
+            CatalogVersion = Version,
+            Matches =
+            {
+                new TitleMatch
+                {
+                    Role = "catalogs/builtin/roles/data-engineer",
+                    Title = "Data Engineer",
+                    MatchedTitle = "Data Engineer",
+                    Seniority = Seniority.Mid,
+                    Family = "data",
+                },
+                new TitleMatch
+                {
+                    Role = "catalogs/builtin/roles/software-engineer",
+                    Title = "Software Engineer",
+                    MatchedTitle = "SWE",
+                    Seniority = Seniority.Mid,
+                    Family = "software",
+                },
+            },
+            NextPageToken = "2",
+            Facets =
+            {
+                new Facet
+                {
+                    Field = "families",
+                    Values =
+                    {
+                        new FacetValue { Value = "software", Count = 12 },
+                        new FacetValue { Value = "data", Count = 4 },
+                    },
+                },
+                new Facet
+                {
+                    Field = "seniorities",
+                    Values =
+                    {
+                        new FacetValue { Value = "SENIORITY_MID", Count = 9 },
+                        new FacetValue { Value = "SENIORITY_SENIOR", Count = 7 },
+                    },
+                },
+                new Facet { Field = "sources" },
+            },
+        };
 }

@@ -48,16 +48,25 @@ internal sealed class FakeServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A google.rpc.Status as the services send it.</summary>
-    public static RpcException Invalid(string field, string description) => new Google.Rpc.Status
-    {
-        Code = (int)Google.Rpc.Code.InvalidArgument,
-        Message = $"{field} {description}",
-        Details =
+    public static RpcException Invalid(string field, string description) =>
+        new Google.Rpc.Status
         {
-            Any.Pack(new ErrorInfo { Reason = "INVALID_FIELD", Domain = "careerrecs" }),
-            Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = description } } }),
-        },
-    }.ToRpcException();
+            Code = (int)Google.Rpc.Code.InvalidArgument,
+            Message = $"{field} {description}",
+            Details =
+            {
+                Any.Pack(new ErrorInfo { Reason = "INVALID_FIELD", Domain = "careerrecs" }),
+                Any.Pack(
+                    new BadRequest
+                    {
+                        FieldViolations =
+                        {
+                            new BadRequest.Types.FieldViolation { Field = field, Description = description },
+                        },
+                    }
+                ),
+            },
+        }.ToRpcException();
 }
 
 internal sealed class FakeState
@@ -128,7 +137,9 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
     public override Task<AnalyzeGapResponse> AnalyzeGap(AnalyzeGapRequest request, ServerCallContext context)
     {
         state.Gap = request;
-        return Task.FromResult(new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer(), Understanding = state.Understanding });
+        return Task.FromResult(
+            new AnalyzeGapResponse { Match = Answers.MachineLearningEngineer(), Understanding = state.Understanding }
+        );
     }
 
     public override async Task<SimilarRolesResponse> SimilarRoles(SimilarRolesRequest request, ServerCallContext context)
@@ -146,7 +157,13 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
                 state.Later.TrySetResult();
                 break;
         }
-        return new SimilarRolesResponse { Roles = { new SimilarRole { Role = request.Role, Title = request.Role } } };
+        return new SimilarRolesResponse
+        {
+            Roles =
+            {
+                new SimilarRole { Role = request.Role, Title = request.Role },
+            },
+        };
     }
 }
 
@@ -164,7 +181,10 @@ internal sealed class FakeCareerPaths(FakeState state) : CareerPathService.Caree
     {
         state.Route = request;
         var answer = PathAnswers.Routes();
-        if (request.From.Subject is not null) answer.Understanding = state.Understanding;
+        if (request.From.Subject is not null)
+        {
+            answer.Understanding = state.Understanding;
+        }
         return Task.FromResult(answer);
     }
 
@@ -187,16 +207,21 @@ internal sealed class FakeCatalog(FakeState state) : CatalogService.CatalogServi
     {
         var response = new ResolveTitleResponse { CatalogVersion = Answers.Version };
         if (request.Title.Contains("Engineer", StringComparison.OrdinalIgnoreCase))
-            response.Matches.Add(new TitleMatch
-            {
-                Role = "catalogs/builtin/roles/machine-learning-engineer",
-                Title = "Machine Learning Engineer",
-                Confidence = request.Title == "Machine Learning Engineer" ? 1 : 0.8,
-            });
+        {
+            response.Matches.Add(
+                new TitleMatch
+                {
+                    Role = "catalogs/builtin/roles/machine-learning-engineer",
+                    Title = "Machine Learning Engineer",
+                    Confidence = request.Title == "Machine Learning Engineer" ? 1 : 0.8,
+                }
+            );
+        }
         return Task.FromResult(response);
     }
 
-    public override Task<GetRoleResponse> GetRole(GetRoleRequest request, ServerCallContext context) => Task.FromResult(Answers.Role());
+    public override Task<GetRoleResponse> GetRole(GetRoleRequest request, ServerCallContext context) =>
+        Task.FromResult(Answers.Role());
 
     public override Task<SearchRolesResponse> SearchRoles(SearchRolesRequest request, ServerCallContext context)
     {
@@ -210,11 +235,13 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
     public override Task<EstimateSalaryResponse> EstimateSalary(EstimateSalaryRequest request, ServerCallContext context)
     {
         state.Salary = request.Query;
-        return Task.FromResult(new EstimateSalaryResponse
-        {
-            Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
-            SalaryModel = "salaryModels/2026.11",
-        });
+        return Task.FromResult(
+            new EstimateSalaryResponse
+            {
+                Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
+                SalaryModel = "salaryModels/2026.11",
+            }
+        );
     }
 
     public override Task<ListPayCoverageResponse> ListPayCoverage(ListPayCoverageRequest request, ServerCallContext context)
@@ -223,33 +250,62 @@ internal sealed class FakeSalary(FakeState state) : SalaryService.SalaryServiceB
         return Task.FromResult(PayAnswers.Coverage());
     }
 
-    public override async Task<ImportWageTableResponse> ImportWageTable(IAsyncStreamReader<ImportWageTableRequest> requestStream, ServerCallContext context)
+    public override async Task<ImportWageTableResponse> ImportWageTable(
+        IAsyncStreamReader<ImportWageTableRequest> requestStream,
+        ServerCallContext context
+    )
     {
-        await foreach (var part in requestStream.ReadAllAsync(context.CancellationToken)) state.PayTable ??= part.Header;
-        return new ImportWageTableResponse { Model = new SalaryModel { Name = "salaryModels/rates-2026-11-01" }, RowCount = 2 };
+        await foreach (var part in requestStream.ReadAllAsync(context.CancellationToken))
+        {
+            state.PayTable ??= part.Header;
+        }
+        return new ImportWageTableResponse
+        {
+            Model = new SalaryModel { Name = "salaryModels/rates-2026-11-01" },
+            RowCount = 2,
+        };
     }
 
-    public override Task<ActivateSalaryModelResponse> ActivateSalaryModel(ActivateSalaryModelRequest request, ServerCallContext context)
+    public override Task<ActivateSalaryModelResponse> ActivateSalaryModel(
+        ActivateSalaryModelRequest request,
+        ServerCallContext context
+    )
     {
         state.Activated = request.Name;
         return Task.FromResult(new ActivateSalaryModelResponse { Model = new SalaryModel { Name = request.Name } });
     }
 
-    public override Task<DeleteObservationsResponse> DeleteObservations(DeleteObservationsRequest request, ServerCallContext context)
+    public override Task<DeleteObservationsResponse> DeleteObservations(
+        DeleteObservationsRequest request,
+        ServerCallContext context
+    )
     {
         state.Deleted.Add(request);
         return Task.FromResult(new DeleteObservationsResponse { DeletedCount = request.Ids.Count > 0 ? request.Ids.Count : 7 });
     }
 
     public override async Task<ImportObservationsResponse> ImportObservations(
-        IAsyncStreamReader<ImportObservationsRequest> requestStream, ServerCallContext context)
+        IAsyncStreamReader<ImportObservationsRequest> requestStream,
+        ServerCallContext context
+    )
     {
-        await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken)) state.Observations.Add(message);
+        await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
+        {
+            state.Observations.Add(message);
+        }
         return new ImportObservationsResponse
         {
             AcceptedCount = state.Observations.Sum(m => m.Observations.Count) - 1,
             RejectedCount = 1,
-            Rejected = { new RejectedObservation { Index = 1, Id = "b", Reason = "observed lies in the future" } },
+            Rejected =
+            {
+                new RejectedObservation
+                {
+                    Index = 1,
+                    Id = "b",
+                    Reason = "observed lies in the future",
+                },
+            },
         };
     }
 }
@@ -272,29 +328,59 @@ internal sealed class FakePayQuestions(FakeState state) : PayQuestionService.Pay
     {
         state.PayCompare = request;
         if (request.OtherQuery.Location == "Grmany")
-            throw FakeServer.Invalid("other_query.location", "no pay evidence for Grmany; near: Germany / United States; known: United States");
+        {
+            throw FakeServer.Invalid(
+                "other_query.location",
+                "no pay evidence for Grmany; near: Germany / United States; known: United States"
+            );
+        }
         return Task.FromResult(PayAnswers.Compared());
     }
 }
 
 internal sealed class FakeVersions(FakeState state) : VersionService.VersionServiceBase
 {
-    public override async Task<ImportVersionResponse> ImportVersion(IAsyncStreamReader<ImportVersionRequest> requestStream, ServerCallContext context)
+    public override async Task<ImportVersionResponse> ImportVersion(
+        IAsyncStreamReader<ImportVersionRequest> requestStream,
+        ServerCallContext context
+    )
     {
         await requestStream.MoveNext(context.CancellationToken);
         state.Import = requestStream.Current.Header;
         if (state.Import.FileName.StartsWith("bad", StringComparison.Ordinal))
+        {
             throw FakeServer.Invalid("chunk", "db/Skills.txt, line 3, column Data Value: \"x\" is no number");
+        }
         while (await requestStream.MoveNext(context.CancellationToken))
+        {
             state.ChunkSizes.Add(requestStream.Current.Chunk.Length);
-        return new ImportVersionResponse { Version = new CatalogVersion { Name = state.Import.Catalog + "/versions/29.3", Etag = "e1", State = CatalogVersion.Types.State.Draft } };
+        }
+        return new ImportVersionResponse
+        {
+            Version = new CatalogVersion
+            {
+                Name = state.Import.Catalog + "/versions/29.3",
+                Etag = "e1",
+                State = CatalogVersion.Types.State.Draft,
+            },
+        };
     }
 
     public override Task<ActivateVersionResponse> ActivateVersion(ActivateVersionRequest request, ServerCallContext context)
     {
         if (state.HasMoreRoles && !request.AcceptFewerRoles)
-            throw Errors.FailedPrecondition("VERSION_HAS_ERRORS", "It has 1 roles, the active has 9. If that is right, activate it with accept_fewer_roles.");
+        {
+            throw Errors.FailedPrecondition(
+                "VERSION_HAS_ERRORS",
+                "It has 1 roles, the active has 9. If that is right, activate it with accept_fewer_roles."
+            );
+        }
         state.Activated = request.Name;
-        return Task.FromResult(new ActivateVersionResponse { Version = new CatalogVersion { Name = request.Name, State = CatalogVersion.Types.State.Active } });
+        return Task.FromResult(
+            new ActivateVersionResponse
+            {
+                Version = new CatalogVersion { Name = request.Name, State = CatalogVersion.Types.State.Active },
+            }
+        );
     }
 }

@@ -14,15 +14,27 @@ internal static class PayAnswers
             Result = new SalaryResult { Estimate = estimate },
             Evidence =
             {
-                new PayEvidence { Source = "BLS OEWS May 2024", Subject = "Data Scientists, US median 2024", Observations = 192_710 },
+                new PayEvidence
+                {
+                    Source = "BLS OEWS May 2024",
+                    Subject = "Data Scientists, US median 2024",
+                    Observations = 192_710,
+                },
                 new PayEvidence { Source = "BEA RPP 2024", Subject = "San Francisco, CA" },
             },
             IntervalExplanation = "The range p10 to p90 is meant to hold 80 % of people; of people kept aside it held 78 %.",
-            Cautions = { "Evidence for the occupation, adjusted for the place.", "An estimate of what others earn, not an offer." },
+            Cautions =
+            {
+                "Evidence for the occupation, adjusted for the place.",
+                "An estimate of what others earn, not an offer.",
+            },
             SalaryModel = "salaryModels/2026.11",
         };
         var median = 1.0;
-        foreach (var factor in estimate.Factors) answer.Steps.Add(new ExplainedFactor { Factor = factor, RunningMedian = Math.Round(median *= factor.Value, 2) });
+        foreach (var factor in estimate.Factors)
+        {
+            answer.Steps.Add(new ExplainedFactor { Factor = factor, RunningMedian = Math.Round(median *= factor.Value, 2) });
+        }
         return answer;
     }
 
@@ -62,14 +74,30 @@ internal static class PayAnswers
         };
     }
 
-    public static ListPayCoverageResponse Coverage() => new()
-    {
-        Rows =
+    public static ListPayCoverageResponse Coverage() =>
+        new()
         {
-            new PayCoverage { Country = "US", Title = "data scientist", Seniority = Seniority.Senior, Observations = 1_942, MeasuredCoverage = 0.8, Source = "A survey (CC0)" },
-            new PayCoverage { Country = "US", SocCode = "15-2051", Title = "Data Scientists", Observations = 233_440, Source = "BLS OEWS May 2024" },
-        },
-        NextPageToken = "next",
-        SalaryModel = "salaryModels/2026.11",
-    };
+            Rows =
+            {
+                new PayCoverage
+                {
+                    Country = "US",
+                    Title = "data scientist",
+                    Seniority = Seniority.Senior,
+                    Observations = 1_942,
+                    MeasuredCoverage = 0.8,
+                    Source = "A survey (CC0)",
+                },
+                new PayCoverage
+                {
+                    Country = "US",
+                    SocCode = "15-2051",
+                    Title = "Data Scientists",
+                    Observations = 233_440,
+                    Source = "BLS OEWS May 2024",
+                },
+            },
+            NextPageToken = "next",
+            SalaryModel = "salaryModels/2026.11",
+        };
 }

@@ -22,7 +22,12 @@ internal sealed class TestShell : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(
-            output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), TimeProvider.System, name => _environment.GetValueOrDefault(name));
+            output,
+            error,
+            () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            TimeProvider.System,
+            name => _environment.GetValueOrDefault(name)
+        );
         var code = await App.RunAsync(args, terminal, TestContext.Current.CancellationToken);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;

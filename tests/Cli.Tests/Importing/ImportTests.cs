@@ -21,8 +21,16 @@ public sealed class ImportTests
         await using var web = await StartWebAsync();
         using var shell = new TestShell();
         using var downloader = new Downloader(new SocketsHttpHandler(), new Progress<(long, long?)>());
-        using var file = await downloader.FetchAsync(new Uri(web, "/files/db_29_3_text.zip"), shell.Home, 1 << 20, TestContext.Current.CancellationToken);
-        Assert.Equal(("db_29_3_text.zip", 200_000L, Convert.ToHexStringLower(SHA256.HashData(File))), (file.Name, file.Size, file.Sha256));
+        using var file = await downloader.FetchAsync(
+            new Uri(web, "/files/db_29_3_text.zip"),
+            shell.Home,
+            1 << 20,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            ("db_29_3_text.zip", 200_000L, Convert.ToHexStringLower(SHA256.HashData(File))),
+            (file.Name, file.Size, file.Sha256)
+        );
         Assert.Equal(File, await System.IO.File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
     }
 
@@ -34,8 +42,9 @@ public sealed class ImportTests
         await using var web = await StartWebAsync();
         using var shell = new TestShell();
         using var downloader = new Downloader(new SocketsHttpHandler(), new Progress<(long, long?)>());
-        var refused = await Assert.ThrowsAsync<CommandException>(
-            () => downloader.FetchAsync(new Uri(web, path), shell.Home, 100_000, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<CommandException>(() =>
+            downloader.FetchAsync(new Uri(web, path), shell.Home, 100_000, TestContext.Current.CancellationToken)
+        );
         Assert.Contains("longer than", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(shell.Home));
     }
@@ -65,11 +74,22 @@ public sealed class ImportTests
         await using var web = await StartWebAsync();
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        var code = await shell.RunAsync(["import", "onet", new Uri(web, "/files/db_29_3_text.zip").ToString(), "--reason", "first", "--server", $"{server.Address}"]);
+        var code = await shell.RunAsync([
+            "import",
+            "onet",
+            new Uri(web, "/files/db_29_3_text.zip").ToString(),
+            "--reason",
+            "first",
+            "--server",
+            $"{server.Address}",
+        ]);
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Equal([65536, 65536, 65536, 200_000 - 3 * 65536], server.State.ChunkSizes);
         var header = server.State.Import!;
-        Assert.Equal(("catalogs/onet", "db_29_3_text.zip", 200_000L, "first"), (header.Catalog, header.FileName, header.SizeBytes, header.Reason));
+        Assert.Equal(
+            ("catalogs/onet", "db_29_3_text.zip", 200_000L, "first"),
+            (header.Catalog, header.FileName, header.SizeBytes, header.Reason)
+        );
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File)), header.Sha256);
         Assert.Equal("catalogs/onet/versions/29.3", server.State.Activated);
         Assert.Empty(Directory.GetFiles(Path.Combine(shell.Home, "careerrecs", "downloads")));
@@ -80,7 +100,17 @@ public sealed class ImportTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["import", "onet", shell.File("db_29_3_text.zip", "zip"), "--draft", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "import",
+                "onet",
+                shell.File("db_29_3_text.zip", "zip"),
+                "--draft",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         Assert.Null(server.State.Activated);
         Assert.Contains("careerrecs versions activate catalogs/onet/versions/29.3", shell.Out, StringComparison.Ordinal);
     }
@@ -98,7 +128,10 @@ public sealed class ImportTests
         Assert.Null(server.State.Activated);
 
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync([.. args, "-o", "json"]));
-        Assert.Equal("STATE_DRAFT", JsonDocument.Parse(shell.Out).RootElement.GetProperty("version").GetProperty("state").GetString());
+        Assert.Equal(
+            "STATE_DRAFT",
+            JsonDocument.Parse(shell.Out).RootElement.GetProperty("version").GetProperty("state").GetString()
+        );
 
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync([.. args, "--accept-fewer-roles"]));
         Assert.StartsWith("catalogs/onet/versions/29.3 · active\n", shell.Out, StringComparison.Ordinal);
@@ -108,7 +141,18 @@ public sealed class ImportTests
     public async Task A_file_with_another_digest_than_expected_is_not_sent()
     {
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["import", "onet", shell.File("a.zip", "zip"), "--sha256", new string('0', 64), "--server", "http://127.0.0.1:1"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync([
+                "import",
+                "onet",
+                shell.File("a.zip", "zip"),
+                "--sha256",
+                new string('0', 64),
+                "--server",
+                "http://127.0.0.1:1",
+            ])
+        );
         Assert.Contains("cut short or changed", shell.Error, StringComparison.Ordinal);
     }
 
@@ -118,13 +162,29 @@ public sealed class ImportTests
     [InlineData("crosswalk", "--catalog=esco", ImportFormat.EscoOnetCrosswalk, "catalogs/esco")]
     [InlineData("catalog", "--catalog=acme", ImportFormat.Csv, "catalogs/acme")]
     [InlineData("catalog", "--catalog=acme --format=jsonl", ImportFormat.JsonLines, "catalogs/acme")]
-    public async Task Each_format_goes_to_its_catalog_and_is_activated(string command, string option, ImportFormat format, string catalog)
+    public async Task Each_format_goes_to_its_catalog_and_is_activated(
+        string command,
+        string option,
+        ImportFormat format,
+        string catalog
+    )
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        string[] args = ["import", command, shell.File("table.csv", "a,b"), .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--server", $"{server.Address}"];
+        string[] args =
+        [
+            "import",
+            command,
+            shell.File("table.csv", "a,b"),
+            .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            "--server",
+            $"{server.Address}",
+        ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
-        Assert.Equal((format, catalog, "table.csv"), (server.State.Import!.Format, server.State.Import.Catalog, server.State.Import.FileName));
+        Assert.Equal(
+            (format, catalog, "table.csv"),
+            (server.State.Import!.Format, server.State.Import.Catalog, server.State.Import.FileName)
+        );
         Assert.Equal(catalog + "/versions/29.3", server.State.Activated);
     }
 
@@ -133,12 +193,37 @@ public sealed class ImportTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        string[] args = ["import", "catalog", shell.File("roles.jsonl", "{}"), "--catalog", "acme", "--base", "onet@29.3", "--name", "Acme roles", "--server", $"{server.Address}"];
+        string[] args =
+        [
+            "import",
+            "catalog",
+            shell.File("roles.jsonl", "{}"),
+            "--catalog",
+            "acme",
+            "--base",
+            "onet@29.3",
+            "--name",
+            "Acme roles",
+            "--server",
+            $"{server.Address}",
+        ];
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(args));
         Assert.Equal(
             (ImportFormat.JsonLines, "catalogs/onet/versions/29.3", "Acme roles"),
-            (server.State.Import!.Format, server.State.Import.BaseVersion, server.State.Import.DisplayName));
-        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["import", "catalog", shell.File("roles.txt", "x"), "--catalog", "acme", "--server", $"{server.Address}"]));
+            (server.State.Import!.Format, server.State.Import.BaseVersion, server.State.Import.DisplayName)
+        );
+        Assert.Equal(
+            ExitCodes.Usage,
+            await shell.RunAsync([
+                "import",
+                "catalog",
+                shell.File("roles.txt", "x"),
+                "--catalog",
+                "acme",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
         Assert.Contains("--format", shell.Error, StringComparison.Ordinal);
     }
 
@@ -170,8 +255,14 @@ public sealed class ImportTests
         var app = builder.Build();
         app.MapGet("/files/db_29_3_text.zip", () => Results.Bytes(File, "application/zip"));
         app.MapGet("/unannounced", async (HttpResponse response) => await response.Body.WriteAsync(File));
-        app.MapGet("/database.html", () => Results.Content(
-            """<a href="/dl_files/database/db_29_3_text.zip">old</a> <a href="/dl_files/database/db_30_1_text.zip">new</a> <a href='/dl_files/database/db_30_0_text.zip'>""", "text/html"));
+        app.MapGet(
+            "/database.html",
+            () =>
+                Results.Content(
+                    """<a href="/dl_files/database/db_29_3_text.zip">old</a> <a href="/dl_files/database/db_30_1_text.zip">new</a> <a href='/dl_files/database/db_30_0_text.zip'>""",
+                    "text/html"
+                )
+        );
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }

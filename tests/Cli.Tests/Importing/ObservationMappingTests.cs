@@ -23,8 +23,20 @@ public sealed class ObservationMappingTests
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
 
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(
-            ["import", "observations", shell.File("pay.csv", AiJobs), "--source", "survey", "--mapping", "ai-jobs", "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "import",
+                "observations",
+                shell.File("pay.csv", AiJobs),
+                "--source",
+                "survey",
+                "--mapping",
+                "ai-jobs",
+                "--server",
+                $"{server.Address}",
+            ])
+        );
 
         var rows = Assert.Single(server.State.Observations).Observations;
         Assert.Equal(2, rows.Count);
@@ -45,7 +57,8 @@ public sealed class ObservationMappingTests
                 CompanySize = 150,
                 RemoteShare = 0.5,
             },
-            rows[0]);
+            rows[0]
+        );
     }
 
     [Fact]
@@ -53,7 +66,9 @@ public sealed class ObservationMappingTests
     {
         await using var server = await FakeServer.StartAsync();
         using var shell = new TestShell();
-        var mapping = shell.File("ours.json", """
+        var mapping = shell.File(
+            "ours.json",
+            """
             {
               "fields": {
                 "id": { "column": "Number" },
@@ -64,10 +79,24 @@ public sealed class ObservationMappingTests
                 "seniority": { "column": "Grade", "values": { "G1": "junior", "G2": "senior" } }
               }
             }
-            """);
+            """
+        );
         var file = shell.File("pay.csv", "Grade,Job,Base,Number,Extra\nG2,Analyst,61000,7,x\n");
 
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["import", "observations", file, "--source", "s", "--mapping", mapping, "--server", $"{server.Address}"]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "import",
+                "observations",
+                file,
+                "--source",
+                "s",
+                "--mapping",
+                mapping,
+                "--server",
+                $"{server.Address}",
+            ])
+        );
 
         var row = Assert.Single(Assert.Single(server.State.Observations).Observations);
         Assert.Equal(
@@ -79,13 +108,17 @@ public sealed class ObservationMappingTests
                 Employer = "Acme",
                 Seniority = Seniority.Senior,
             },
-            row);
+            row
+        );
     }
 
     [Theory]
     [InlineData("{\"fields\":{\"title\":{\"column\":\"a\"}}}", "field amount is missing")]
     [InlineData("{\"fields\":{\"wage\":{\"column\":\"a\"}}}", "there is no field \"wage\"")]
-    [InlineData("{\"fields\":{\"title\":{},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}", "field title needs either a column or a constant")]
+    [InlineData(
+        "{\"fields\":{\"title\":{},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "field title needs either a column or a constant"
+    )]
     [InlineData("{\"fields\":", "line 1: is not a mapping")]
     [InlineData("{\"fields\":null}", "line 1: is not a mapping")]
     [InlineData("{\"fields\":{\"title\":{\"column\":null}}}", "line 1: is not a mapping")]
@@ -93,16 +126,40 @@ public sealed class ObservationMappingTests
     [InlineData("{\"fields\":{\"title\":{\"column\":\"a\",\"values\":{\"1\":null}}}}", "null is no value")]
     [InlineData("{\"rows\":{\"a\":null},\"fields\":{}}", "null is no value")]
     [InlineData("{\"rows\":{\"a\":[null]},\"fields\":{}}", "null is no value")]
-    [InlineData("{\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"dollar\",\"values\":{\"x\":\"USD\"}}}}", "field currency has a constant")]
+    [InlineData(
+        "{\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"dollar\",\"values\":{\"x\":\"USD\"}}}}",
+        "field currency has a constant"
+    )]
     [InlineData("{\"colums\":{}}", "line 1: is not a mapping")]
-    [InlineData("{\"fields\":{\"title\":{\"column\":\"b\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}", "column b, which the mapping names, is missing")]
-    [InlineData("{\"fields\":{\"title\":{\"column\":\"a\",\"values\":{\"x\":\"y\"}},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}", "line 2, column a: \"1\" is not among the values")]
-    [InlineData("{\"rows\":{\"a\":[\"2\"]},\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}", "no rows that the mapping wants")]
+    [InlineData(
+        "{\"fields\":{\"title\":{\"column\":\"b\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "column b, which the mapping names, is missing"
+    )]
+    [InlineData(
+        "{\"fields\":{\"title\":{\"column\":\"a\",\"values\":{\"x\":\"y\"}},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "line 2, column a: \"1\" is not among the values"
+    )]
+    [InlineData(
+        "{\"rows\":{\"a\":[\"2\"]},\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "no rows that the mapping wants"
+    )]
     public async Task What_is_wrong_with_a_mapping_is_said(string mapping, string error)
     {
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(
-            ["import", "observations", shell.File("pay.csv", "a\n1\n"), "--source", "s", "--mapping", shell.File("m.json", mapping), "--server", "http://127.0.0.1:1"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync([
+                "import",
+                "observations",
+                shell.File("pay.csv", "a\n1\n"),
+                "--source",
+                "s",
+                "--mapping",
+                shell.File("m.json", mapping),
+                "--server",
+                "http://127.0.0.1:1",
+            ])
+        );
         Assert.Contains(error, shell.Error, StringComparison.Ordinal);
     }
 
@@ -110,15 +167,30 @@ public sealed class ObservationMappingTests
     public void The_service_reads_every_country_that_the_ready_made_mapping_names()
     {
         var places = DefaultModel.Compile().Places;
-        Assert.All(ObservationMapping.Load("ai-jobs").Fields["location"].Values, c => Assert.Equal(c.Key, places.Find(c.Value)?.Place.Country));
+        Assert.All(
+            ObservationMapping.Load("ai-jobs").Fields["location"].Values,
+            c => Assert.Equal(c.Key, places.Find(c.Value)?.Place.Country)
+        );
     }
 
     [Fact]
     public async Task A_mapping_that_is_not_there_names_those_that_are()
     {
         using var shell = new TestShell();
-        Assert.Equal(ExitCodes.UserError, await shell.RunAsync(
-            ["import", "observations", shell.File("pay.csv", "a\n1\n"), "--source", "s", "--mapping", "none", "--server", "http://127.0.0.1:1"]));
+        Assert.Equal(
+            ExitCodes.UserError,
+            await shell.RunAsync([
+                "import",
+                "observations",
+                shell.File("pay.csv", "a\n1\n"),
+                "--source",
+                "s",
+                "--mapping",
+                "none",
+                "--server",
+                "http://127.0.0.1:1",
+            ])
+        );
         Assert.Contains("ai-jobs", shell.Error, StringComparison.Ordinal);
     }
 }

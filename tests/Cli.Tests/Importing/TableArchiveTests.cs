@@ -33,11 +33,20 @@ public sealed class TableArchiveTests
     public async Task Of_a_tar_only_names_and_content_of_plain_files_are_taken()
     {
         using var shell = new TestShell();
-        var tar = await TarAsync(shell, "db_29_0_text_partial.tgz", writer =>
-        {
-            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "../../etc/Skills.txt") { DataStream = new MemoryStream("x"u8.ToArray()) });
-            writer.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "Knowledge.txt") { LinkName = "/etc/passwd" });
-        });
+        var tar = await TarAsync(
+            shell,
+            "db_29_0_text_partial.tgz",
+            writer =>
+            {
+                writer.WriteEntry(
+                    new PaxTarEntry(TarEntryType.RegularFile, "../../etc/Skills.txt")
+                    {
+                        DataStream = new MemoryStream("x"u8.ToArray()),
+                    }
+                );
+                writer.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "Knowledge.txt") { LinkName = "/etc/passwd" });
+            }
+        );
 
         using var zip = await TableArchive.OfTarAsync(tar, shell.Home, Cancel);
 
@@ -51,10 +60,18 @@ public sealed class TableArchiveTests
         using var shell = new TestShell();
         var scratch = Path.Combine(shell.Home, "scratch");
         var empty = Directory.CreateDirectory(Path.Combine(shell.Home, "empty")).FullName;
-        Assert.Contains("no .txt or .csv", (await Assert.ThrowsAsync<CommandException>(() => TableArchive.OfFolderAsync(empty, scratch, Cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no .txt or .csv",
+            (await Assert.ThrowsAsync<CommandException>(() => TableArchive.OfFolderAsync(empty, scratch, Cancel))).Message,
+            StringComparison.Ordinal
+        );
 
         var broken = await SourceFile.OfAsync(shell.File("broken.tar.gz", "no gzip"), 1 << 20, Cancel);
-        Assert.Contains("not a whole tar.gz", (await Assert.ThrowsAsync<CommandException>(() => TableArchive.OfTarAsync(broken, scratch, Cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not a whole tar.gz",
+            (await Assert.ThrowsAsync<CommandException>(() => TableArchive.OfTarAsync(broken, scratch, Cancel))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(scratch));
     }
 
@@ -62,7 +79,11 @@ public sealed class TableArchiveTests
     public async Task A_stream_is_not_read_beyond_its_bound()
     {
         await using var stream = new BoundedStream(new MemoryStream(new byte[100]), 99, "bomb.tgz");
-        Assert.Contains("bomb.tgz", (await Assert.ThrowsAsync<CommandException>(() => stream.CopyToAsync(Stream.Null, Cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "bomb.tgz",
+            (await Assert.ThrowsAsync<CommandException>(() => stream.CopyToAsync(Stream.Null, Cancel))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<SourceFile> TarAsync(TestShell shell, string name, Action<TarWriter> fill)
@@ -71,7 +92,9 @@ public sealed class TableArchiveTests
         await using (var file = File.Create(path))
         await using (var gzip = new GZipStream(file, CompressionLevel.Fastest))
         await using (var writer = new TarWriter(gzip))
+        {
             fill(writer);
+        }
         return await SourceFile.OfAsync(path, 1 << 20, Cancel);
     }
 

@@ -12,26 +12,42 @@ public sealed class ExtractTextTests
     public void Skills_stand_by_how_sure_they_are_with_the_words_they_were_read_from()
     {
         var page = new Page();
-        ExtractText.Render(page, new ExtractSkillsResponse
-        {
-            Text = Text,
-            Reading = new ReadingNotes { NameBlanked = true, ContactBlanked = true },
-            Versions = new AnswerVersions { CatalogVersion = "catalogs/builtin/versions/1", CatalogDisplayName = "Built-in catalog" },
-            Understanding = new Understanding
+        ExtractText.Render(
+            page,
+            new ExtractSkillsResponse
             {
-                Skills = { Skill("Kubernetes", "k8s", 1, years: 5, lastUsed: 2024), Skill("Go", "Go", 0.8) },
-                Jobs = { new UnderstoodJob { Title = "Data Analyst", Held = new HeldJob() } },
-                Education = { new HeldEducation { Level = EducationLevel.Master, Field = "Statistics" } },
-                Unread =
+                Text = Text,
+                Reading = new ReadingNotes { NameBlanked = true, ContactBlanked = true },
+                Versions = new AnswerVersions
                 {
-                    new UnreadText { Text = "2019 – ?", Reason = UnreadReason.Date },
-                    new UnreadText { Text = "summer 2018 – 2019", Reason = UnreadReason.Month },
-                    new UnreadText { Text = "2015 – 2017", Reason = UnreadReason.NoTitle },
-                    new UnreadText { Text = "Italian", Reason = UnreadReason.Language },
+                    CatalogVersion = "catalogs/builtin/versions/1",
+                    CatalogDisplayName = "Built-in catalog",
                 },
-                Unresolved = { new SkillResolution { Text = "Pythn", Suggestions = { "Python" } } },
-            },
-        });
+                Understanding = new Understanding
+                {
+                    Skills = { Skill("Kubernetes", "k8s", 1, years: 5, lastUsed: 2024), Skill("Go", "Go", 0.8) },
+                    Jobs =
+                    {
+                        new UnderstoodJob { Title = "Data Analyst", Held = new HeldJob() },
+                    },
+                    Education =
+                    {
+                        new HeldEducation { Level = EducationLevel.Master, Field = "Statistics" },
+                    },
+                    Unread =
+                    {
+                        new UnreadText { Text = "2019 – ?", Reason = UnreadReason.Date },
+                        new UnreadText { Text = "summer 2018 – 2019", Reason = UnreadReason.Month },
+                        new UnreadText { Text = "2015 – 2017", Reason = UnreadReason.NoTitle },
+                        new UnreadText { Text = "Italian", Reason = UnreadReason.Language },
+                    },
+                    Unresolved =
+                    {
+                        new SkillResolution { Text = "Pythn", Suggestions = { "Python" } },
+                    },
+                },
+            }
+        );
 
         Assert.Equal(
             """
@@ -60,7 +76,8 @@ public sealed class ExtractTextTests
             Read by built-in catalog 1; name and contact details were left out.
 
             """,
-            page.ToString());
+            page.ToString()
+        );
     }
 
     [Theory]
@@ -71,7 +88,13 @@ public sealed class ExtractTextTests
     public void Nothing_is_said_to_be_left_out_that_was_not_found(bool isNameBlanked, bool isContactBlanked, string said)
     {
         var page = new Page();
-        ExtractText.Render(page, new ExtractSkillsResponse { Reading = new ReadingNotes { NameBlanked = isNameBlanked, ContactBlanked = isContactBlanked } });
+        ExtractText.Render(
+            page,
+            new ExtractSkillsResponse
+            {
+                Reading = new ReadingNotes { NameBlanked = isNameBlanked, ContactBlanked = isContactBlanked },
+            }
+        );
 
         Assert.Contains(said, page.ToString(), StringComparison.Ordinal);
     }
@@ -80,7 +103,13 @@ public sealed class ExtractTextTests
     public void What_was_not_read_is_named()
     {
         var page = new Page();
-        ExtractText.Render(page, new ExtractSkillsResponse { Reading = new ReadingNotes { Charset = "Windows-1252", Unread = { "hidden text was left out", "work[].salary" } } });
+        ExtractText.Render(
+            page,
+            new ExtractSkillsResponse
+            {
+                Reading = new ReadingNotes { Charset = "Windows-1252", Unread = { "hidden text was left out", "work[].salary" } },
+            }
+        );
 
         Assert.Contains("The text was read as Windows-1252.", page.ToString(), StringComparison.Ordinal);
         Assert.Contains("Not read: hidden text was left out, work[].salary", page.ToString(), StringComparison.Ordinal);
@@ -91,13 +120,21 @@ public sealed class ExtractTextTests
         var start = Text.IndexOf(words, StringComparison.Ordinal);
         var skill = new UnderstoodSkill
         {
-            Resolution = new SkillResolution { Title = title, Text = words, Confidence = confidence },
+            Resolution = new SkillResolution
+            {
+                Title = title,
+                Text = words,
+                Confidence = confidence,
+            },
             Start = start,
             End = start + words.Length,
             LastUsedYear = lastUsed,
             Source = SkillSource.Extracted,
         };
-        if (years > 0) skill.Years = years;
+        if (years > 0)
+        {
+            skill.Years = years;
+        }
         return skill;
     }
 }

@@ -10,13 +10,15 @@ namespace CareerRecs.Cli.Tests.Rendering;
 public sealed class FitPointsTests
 {
     [Property]
-    public Property Shown_components_sum_to_the_shown_total() => Prop.ForAll(
-        Gen.Choose(0, 30_000).ArrayOf(6).ToArbitrary(),
-        points =>
-        {
-            var fit = Answers.Fit(points.Sum(), FitBand.Good, [.. points.Select((p, i) => ((ComponentKind)(i + 1), p))]);
-            return FitPoints.Components(fit).Sum(c => c.Points) == FitPoints.Whole(fit.MilliPoints);
-        });
+    public Property Shown_components_sum_to_the_shown_total() =>
+        Prop.ForAll(
+            Gen.Choose(0, 30_000).ArrayOf(6).ToArbitrary(),
+            points =>
+            {
+                var fit = Answers.Fit(points.Sum(), FitBand.Good, [.. points.Select((p, i) => ((ComponentKind)(i + 1), p))]);
+                return FitPoints.Components(fit).Sum(c => c.Points) == FitPoints.Whole(fit.MilliPoints);
+            }
+        );
 
     [Fact]
     public void The_largest_remainder_gets_the_spare_point()
@@ -32,7 +34,10 @@ public sealed class FitPointsTests
     [InlineData(50, "+0.1")]
     [InlineData(49, "")]
     public void A_gain_under_a_point_shows_in_tenths_and_never_as_nothing(int milli, string shown) =>
-        Assert.Equal(shown, FitPoints.Gain(new MissingSkill { FitIfAcquiredMilliPoints = 60_000 + milli }, Answers.Fit(60_000, FitBand.Good)));
+        Assert.Equal(
+            shown,
+            FitPoints.Gain(new MissingSkill { FitIfAcquiredMilliPoints = 60_000 + milli }, Answers.Fit(60_000, FitBand.Good))
+        );
 
     [Theory]
     [InlineData(73_499, 73)]

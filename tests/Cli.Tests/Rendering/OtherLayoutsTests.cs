@@ -13,9 +13,24 @@ public sealed class OtherLayoutsTests
     public void Gap()
     {
         var match = Answers.MachineLearningEngineer();
-        var response = new AnalyzeGapResponse { Match = match, Gaps = { match.Missing }, Understanding = Answers.Understanding() };
+        var response = new AnalyzeGapResponse
+        {
+            Match = match,
+            Gaps = { match.Missing },
+            Understanding = Answers.Understanding(),
+        };
         response.Gaps[0].LiftsRoles.Add("catalogs/builtin/roles/mlops-engineer");
-        response.Gaps[0].Resources.Add(new LearningResource { Title = "Serving models", Hours = 12, Cost = "free", Uri = "https://example.org/serving" });
+        response
+            .Gaps[0]
+            .Resources.Add(
+                new LearningResource
+                {
+                    Title = "Serving models",
+                    Hours = 12,
+                    Cost = "free",
+                    Uri = "https://example.org/serving",
+                }
+            );
         Golden.Holds("gap.txt", page => GapText.Render(page, response, all: false, _ => "MLOps Engineer"));
     }
 
@@ -37,19 +52,35 @@ public sealed class OtherLayoutsTests
     }
 
     [Fact]
-    public void Salary() => Golden.Holds("salary.txt", page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level", Answers.Role().Role.Figures));
+    public void Salary() =>
+        Golden.Holds(
+            "salary.txt",
+            page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level", Answers.Role().Role.Figures)
+        );
 
     [Fact]
-    public void Salary_without_evidence_says_what_is_known() => Golden.Holds("salary-none.txt", page => SalaryText.Render(
-        page,
-        new EstimateSalaryResponse
-        {
-            Result = new SalaryResult
-            {
-                InsufficientEvidence = new InsufficientPayEvidence { Message = "no pay evidence for Graz; known: Austria", Known = { "Austria", "Germany" } },
-            },
-        },
-        "Machine Learning Engineer", "", []));
+    public void Salary_without_evidence_says_what_is_known() =>
+        Golden.Holds(
+            "salary-none.txt",
+            page =>
+                SalaryText.Render(
+                    page,
+                    new EstimateSalaryResponse
+                    {
+                        Result = new SalaryResult
+                        {
+                            InsufficientEvidence = new InsufficientPayEvidence
+                            {
+                                Message = "no pay evidence for Graz; known: Austria",
+                                Known = { "Austria", "Germany" },
+                            },
+                        },
+                    },
+                    "Machine Learning Engineer",
+                    "",
+                    []
+                )
+        );
 
     [Fact]
     public void Role_fits_one_screen()
@@ -64,7 +95,8 @@ public sealed class OtherLayoutsTests
     public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(page, Answers.Role()));
 
     [Fact]
-    public void Role_section() => Golden.Holds("role-skills.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("Skills")!));
+    public void Role_section() =>
+        Golden.Holds("role-skills.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("Skills")!));
 
     [Fact]
     public void A_section_goes_on_with_what_the_field_says() =>
@@ -87,25 +119,46 @@ public sealed class OtherLayoutsTests
     public void What_stopped_a_draft_was_accepted_of_an_active_version(bool active, string expected)
     {
         var response = Imported();
-        response.Report.Findings[0] = new Finding { Severity = Finding.Types.Severity.Error, Code = "FEWER_ROLES", Message = "It has 1 roles." };
+        response.Report.Findings[0] = new Finding
+        {
+            Severity = Finding.Types.Severity.Error,
+            Code = "FEWER_ROLES",
+            Message = "It has 1 roles.",
+        };
         var page = new Page();
         VersionsText.Import(page, response, active);
         Assert.Contains(expected, page.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Similar_roles() => Golden.Holds("similar.txt", page => ListsText.Similar(
-        page,
-        new SimilarRolesResponse
-        {
-            Versions = Answers.Versions(),
-            Roles =
-            {
-                new SimilarRole { Title = "MLOps Engineer", Similarity = 0.81, SharedSkills = { "Python", "Docker" } },
-                new SimilarRole { Title = "Data Scientist", Similarity = 0.744, SharedSkills = { "Python" } },
-            },
-        },
-        "Machine Learning Engineer"));
+    public void Similar_roles() =>
+        Golden.Holds(
+            "similar.txt",
+            page =>
+                ListsText.Similar(
+                    page,
+                    new SimilarRolesResponse
+                    {
+                        Versions = Answers.Versions(),
+                        Roles =
+                        {
+                            new SimilarRole
+                            {
+                                Title = "MLOps Engineer",
+                                Similarity = 0.81,
+                                SharedSkills = { "Python", "Docker" },
+                            },
+                            new SimilarRole
+                            {
+                                Title = "Data Scientist",
+                                Similarity = 0.744,
+                                SharedSkills = { "Python" },
+                            },
+                        },
+                    },
+                    "Machine Learning Engineer"
+                )
+        );
 
     [Theory]
     [InlineData(184_499, "USD", "$184k")]
@@ -117,7 +170,17 @@ public sealed class OtherLayoutsTests
 
     [Fact]
     public void Money_keeps_cents_where_they_matter() =>
-        Assert.Equal("$54.20", MoneyText.Brief(new Money { Units = 54, Nanos = 200_000_000, CurrencyCode = "USD" }));
+        Assert.Equal(
+            "$54.20",
+            MoneyText.Brief(
+                new Money
+                {
+                    Units = 54,
+                    Nanos = 200_000_000,
+                    CurrencyCode = "USD",
+                }
+            )
+        );
 
     [Theory]
     [InlineData(1, "× 1.00")]
@@ -125,7 +188,8 @@ public sealed class OtherLayoutsTests
     [InlineData(0.08333, "× 0.0833")]
     [InlineData(1.0 / 2080, "× 0.000481")]
     [InlineData(148.2, "× 148")]
-    public void A_factor_has_three_significant_digits(double factor, string expected) => Assert.Equal(expected, MoneyText.Times(factor));
+    public void A_factor_has_three_significant_digits(double factor, string expected) =>
+        Assert.Equal(expected, MoneyText.Times(factor));
 
     [Fact]
     public void Before_a_rate_is_reached_amounts_have_no_currency_and_pay_of_an_hour_has_its_cents()
@@ -133,8 +197,22 @@ public sealed class OtherLayoutsTests
         var answer = Estimated();
         var estimate = answer.Result.Estimate;
         estimate.Period = PayPeriod.Hour;
-        estimate.Factors.Add(new PayFactor { Kind = "currency", Label = "EUR for one US dollar, 2026-11-01", Value = 0.92 });
-        estimate.Percentiles = new Percentiles { P10 = Euros(12), P25 = Euros(14), P50 = Euros(15), P75 = Euros(16), P90 = Euros(18) };
+        estimate.Factors.Add(
+            new PayFactor
+            {
+                Kind = "currency",
+                Label = "EUR for one US dollar, 2026-11-01",
+                Value = 0.92,
+            }
+        );
+        estimate.Percentiles = new Percentiles
+        {
+            P10 = Euros(12),
+            P25 = Euros(14),
+            P50 = Euros(15),
+            P75 = Euros(16),
+            P90 = Euros(18),
+        };
         var page = new Page();
         SalaryText.Render(page, answer, "Cook", "", []);
         var text = page.ToString();
@@ -143,7 +221,13 @@ public sealed class OtherLayoutsTests
         Assert.Contains("= €15.50  median", text, StringComparison.Ordinal);
         Assert.Contains("earn €12.50 to €18.50; half of them above €15.50", text, StringComparison.Ordinal);
 
-        Money Euros(long units) => new() { CurrencyCode = "EUR", Units = units, Nanos = 500_000_000 };
+        Money Euros(long units) =>
+            new()
+            {
+                CurrencyCode = "EUR",
+                Units = units,
+                Nanos = 500_000_000,
+            };
     }
 
     [Fact]
@@ -156,30 +240,45 @@ public sealed class OtherLayoutsTests
         Assert.Contains("the second pays $0.25 less", page.ToString(), StringComparison.Ordinal);
     }
 
-    private static EstimateSalaryResponse Estimated() => new()
-    {
-        Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
-        SalaryModel = "salaryModels/2026.11",
-    };
+    private static EstimateSalaryResponse Estimated() =>
+        new()
+        {
+            Result = new SalaryResult { Estimate = Answers.Estimate(139_200, 184_000, 240_900) },
+            SalaryModel = "salaryModels/2026.11",
+        };
 
-    private static ImportVersionResponse Imported() => new()
-    {
-        Version = new CatalogVersion
+    private static ImportVersionResponse Imported() =>
+        new()
         {
-            Name = "catalogs/onet/versions/29.3",
-            RoleCount = 1016,
-            SkillCount = 9000,
-            Source = "O*NET 29.3 (db_29_3_text.zip)",
-            Attributions = { "This includes information from the O*NET 29.3 Database by the U.S. Department of Labor, used under the CC BY 4.0 license." },
-        },
-        Report = new ValidationReport
-        {
-            Counters = { new Counter { Title = "skill ratings", Value = 61_530 }, new Counter { Title = "suppressed ratings kept out", Value = 12 } },
-            Findings =
+            Version = new CatalogVersion
             {
-                new Finding { Severity = Finding.Types.Severity.Warning, Code = "TABLE_MISSING", Message = "is not in the archive; abilities are left out", File = "Abilities.txt" },
+                Name = "catalogs/onet/versions/29.3",
+                RoleCount = 1016,
+                SkillCount = 9000,
+                Source = "O*NET 29.3 (db_29_3_text.zip)",
+                Attributions =
+                {
+                    "This includes information from the O*NET 29.3 Database by the U.S. Department of Labor, used under the CC BY 4.0 license.",
+                },
             },
-            WarningCount = 1,
-        },
-    };
+            Report = new ValidationReport
+            {
+                Counters =
+                {
+                    new Counter { Title = "skill ratings", Value = 61_530 },
+                    new Counter { Title = "suppressed ratings kept out", Value = 12 },
+                },
+                Findings =
+                {
+                    new Finding
+                    {
+                        Severity = Finding.Types.Severity.Warning,
+                        Code = "TABLE_MISSING",
+                        Message = "is not in the archive; abilities are left out",
+                        File = "Abilities.txt",
+                    },
+                },
+                WarningCount = 1,
+            },
+        };
 }

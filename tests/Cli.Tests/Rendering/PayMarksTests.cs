@@ -37,7 +37,10 @@ public sealed class PayMarksTests
     public void A_country_that_stands_for_a_city_is_said()
     {
         var response = Answers.Recommendations();
-        foreach (var role in response.Recommendations) Abroad(role.Pay.Estimate);
+        foreach (var role in response.Recommendations)
+        {
+            Abroad(role.Pay.Estimate);
+        }
         Assert.Contains("pay for United Kingdom (no figures for London)", Recommended(response), StringComparison.Ordinal);
 
         var estimate = Answers.Estimate(40_000, 55_000, 80_000);
@@ -53,24 +56,39 @@ public sealed class PayMarksTests
     [InlineData("2026", FigureStatus.Current, "2026: $120,571 a year: base pay (career guide)")]
     [InlineData("2023-2024", FigureStatus.Current, "2023-2024: $120,571 a year: base pay (career guide, historic)")]
     [InlineData("", FigureStatus.Historic, "$120,571 a year: base pay (career guide, historic)")]
-    public void Published_pay_begins_with_its_year_and_is_historic_once_that_is_past(string period, FigureStatus status, string line) =>
-        Assert.Equal(line, PublishedPayText.Line(
-            new Figure
-            {
-                Subject = "base pay",
-                Value = 120_571,
-                Unit = Unit.UsdPerYear,
-                PayComponent = PayComponent.Base,
-                Period = period,
-                Source = "career guide",
-                Status = status,
-            },
-            2026));
+    public void Published_pay_begins_with_its_year_and_is_historic_once_that_is_past(
+        string period,
+        FigureStatus status,
+        string line
+    ) =>
+        Assert.Equal(
+            line,
+            PublishedPayText.Line(
+                new Figure
+                {
+                    Subject = "base pay",
+                    Value = 120_571,
+                    Unit = Unit.UsdPerYear,
+                    PayComponent = PayComponent.Base,
+                    Period = period,
+                    Source = "career guide",
+                    Status = status,
+                },
+                2026
+            )
+        );
 
     private static void Abroad(SalaryEstimate estimate)
     {
         (estimate.Place, estimate.Country, estimate.CityWithoutFigures) = ("", "GB", "London");
-        estimate.Factors.Add(new PayFactor { Kind = "country", Label = "United Kingdom", Value = 0.6 });
+        estimate.Factors.Add(
+            new PayFactor
+            {
+                Kind = "country",
+                Label = "United Kingdom",
+                Value = 0.6,
+            }
+        );
     }
 
     private static string Recommended(Matching.V1.RecommendRolesResponse response)

@@ -16,14 +16,19 @@ public sealed class RecommendationsTextTests
 
     [Fact]
     public void Explained_it_shows_evidence_likelihood_and_what_was_not_checked() =>
-        Golden.Holds("recommend-explain.txt", page => RecommendationsText.Render(page, Answers.Recommendations(), InSanFrancisco with { Explain = true }));
+        Golden.Holds(
+            "recommend-explain.txt",
+            page => RecommendationsText.Render(page, Answers.Recommendations(), InSanFrancisco with { Explain = true })
+        );
 
     [Fact]
     public void Misspelt_skills_and_words_of_their_own_are_shown()
     {
         var response = Answers.Recommendations();
         response.Understanding.Skills.Add(Answers.Skill("Python", "Pythn", MatchKind.Spelling));
-        response.Understanding.Unresolved.Add(new SkillResolution { Text = "kubeflowish", Suggestions = { "Kubeflow", "Kubernetes" } });
+        response.Understanding.Unresolved.Add(
+            new SkillResolution { Text = "kubeflowish", Suggestions = { "Kubeflow", "Kubernetes" } }
+        );
         response.Understanding.Unresolved.Add(new SkillResolution { Text = "zorbing" });
         Golden.Holds("recommend-readings.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
     }
@@ -34,7 +39,10 @@ public sealed class RecommendationsTextTests
         var response = new RecommendRolesResponse
         {
             Understanding = new Understanding { Skills = { Answers.Skill("Python") } },
-            InsufficientEvidence = new InsufficientEvidence { WouldTellMost = { "SQL", "Machine learning", "Java", "Statistics" } },
+            InsufficientEvidence = new InsufficientEvidence
+            {
+                WouldTellMost = { "SQL", "Machine learning", "Java", "Statistics" },
+            },
         };
         Golden.Holds("recommend-insufficient.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
     }
@@ -47,7 +55,9 @@ public sealed class RecommendationsTextTests
         response.GatedRoleCount = 3;
         response.Attributions.Add("Contains O*NET 29.3 by US DOL/ETA, used under CC BY 4.0.");
         foreach (var role in response.Recommendations)
+        {
             role.Pay = null;
+        }
         Golden.Holds("recommend-no-pay.txt", page => RecommendationsText.Render(page, response, InSanFrancisco));
     }
 
@@ -65,7 +75,17 @@ public sealed class RecommendationsTextTests
     public void A_gated_role_names_the_requirement_and_the_fact_that_contradicts_it()
     {
         var response = Answers.Recommendations();
-        response.Recommendations[1].Gates.Add(new Gate { Kind = GateKind.Seniority, Status = GateStatus.Failed, Requirement = "senior", Stated = "junior" });
+        response
+            .Recommendations[1]
+            .Gates.Add(
+                new Gate
+                {
+                    Kind = GateKind.Seniority,
+                    Status = GateStatus.Failed,
+                    Requirement = "senior",
+                    Stated = "junior",
+                }
+            );
         var page = new Page();
         RecommendationsText.Render(page, response, InSanFrancisco);
         Assert.Contains("ruled out: asks for senior; you said junior", page.ToString(), StringComparison.Ordinal);
@@ -88,8 +108,22 @@ public sealed class RecommendationsTextTests
     {
         var role = Answers.DataScientist();
         role.Feasibility = new Feasibility();
-        role.Phrases.Add(new MatchedPhrase { Text = "wiring houses", Nearest = "Install electrical wiring", Vote = 0.8 });
-        role.Phrases.Add(new MatchedPhrase { Text = "singing", Nearest = "Read blueprints", Vote = 0.1 });
+        role.Phrases.Add(
+            new MatchedPhrase
+            {
+                Text = "wiring houses",
+                Nearest = "Install electrical wiring",
+                Vote = 0.8,
+            }
+        );
+        role.Phrases.Add(
+            new MatchedPhrase
+            {
+                Text = "singing",
+                Nearest = "Read blueprints",
+                Vote = 0.1,
+            }
+        );
         Assert.Equal("Speaks for it: wiring houses", ReasonText.ForRole(role));
     }
 
@@ -122,14 +156,22 @@ public sealed class RecommendationsTextTests
         Assert.Contains(
             "The built-in catalog understands 1 of 5 of what you said; O*NET understands 5 and has Cooks (72 of 100): careerrecs recommend --catalog onet ...",
             page.ToString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Where_another_catalog_knows_the_work_it_says_how_to_ask_it()
     {
         var page = new Page();
-        RecommendationsText.Render(page, OfAnotherField(Onet), InSanFrancisco with { Imports = [("careerrecs import esco FILE", "Europe")] });
+        RecommendationsText.Render(
+            page,
+            OfAnotherField(Onet),
+            InSanFrancisco with
+            {
+                Imports = [("careerrecs import esco FILE", "Europe")],
+            }
+        );
         Assert.Contains("Next: careerrecs recommend --catalog onet ...", page.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("import", page.ToString(), StringComparison.Ordinal);
     }
@@ -139,8 +181,18 @@ public sealed class RecommendationsTextTests
     {
         var page = new Page();
         RecommendationsText.Render(
-            page, OfAnotherField(null), InSanFrancisco with { Imports = [("careerrecs import onet --download", "the whole US labour market")] });
-        Assert.Contains("  careerrecs import onet --download  the whole US labour market", page.ToString(), StringComparison.Ordinal);
+            page,
+            OfAnotherField(null),
+            InSanFrancisco with
+            {
+                Imports = [("careerrecs import onet --download", "the whole US labour market")],
+            }
+        );
+        Assert.Contains(
+            "  careerrecs import onet --download  the whole US labour market",
+            page.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,11 +208,22 @@ public sealed class RecommendationsTextTests
         Assert.Equal("By meaning  cut hair · Salon hand (compared with what the roles do)\n", page.ToString());
     }
 
-    private static CatalogUnderstanding Onet => new() { Catalog = "catalogs/onet", Share = 1, BestTitle = "Cooks", BestFitMilliPoints = 72_000 };
+    private static CatalogUnderstanding Onet =>
+        new()
+        {
+            Catalog = "catalogs/onet",
+            Share = 1,
+            BestTitle = "Cooks",
+            BestFitMilliPoints = 72_000,
+        };
 
-    private static RecommendRolesResponse OfAnotherField(CatalogUnderstanding? better) => new()
-    {
-        Understanding = new Understanding { UnderstoodShare = 0.2, BetterCatalog = better },
-        InsufficientEvidence = new InsufficientEvidence { Message = "Built-in catalog understands 1 of the 5 things you said." },
-    };
+    private static RecommendRolesResponse OfAnotherField(CatalogUnderstanding? better) =>
+        new()
+        {
+            Understanding = new Understanding { UnderstoodShare = 0.2, BetterCatalog = better },
+            InsufficientEvidence = new InsufficientEvidence
+            {
+                Message = "Built-in catalog understands 1 of the 5 things you said.",
+            },
+        };
 }

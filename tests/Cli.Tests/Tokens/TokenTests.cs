@@ -13,14 +13,35 @@ public sealed class TokenTests
     {
         using var shell = new TestShell();
         var keys = Path.Combine(shell.Home, "keys");
-        Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["token", "--tenant", "acme", "--scope", "operator,catalog.write", "--subject", "ada", "--days", "2", "--out", keys, .. more]));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await shell.RunAsync([
+                "token",
+                "--tenant",
+                "acme",
+                "--scope",
+                "operator,catalog.write",
+                "--subject",
+                "ada",
+                "--days",
+                "2",
+                "--out",
+                keys,
+                .. more,
+            ])
+        );
         var token = shell.Out.Trim();
-        var jwks = new JsonWebKeySet(await File.ReadAllTextAsync(Path.Combine(keys, "jwks.json"), TestContext.Current.CancellationToken));
+        var jwks = new JsonWebKeySet(
+            await File.ReadAllTextAsync(Path.Combine(keys, "jwks.json"), TestContext.Current.CancellationToken)
+        );
 
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, Expected(jwks));
         Assert.True(result.IsValid, result.Exception?.Message);
         var read = new JsonWebToken(token);
-        Assert.Equal((algorithm, "acme", "ada", "operator catalog.write"), (read.Alg, read.GetClaim("tenant").Value, read.Subject, read.GetClaim("scope").Value));
+        Assert.Equal(
+            (algorithm, "acme", "ada", "operator catalog.write"),
+            (read.Alg, read.GetClaim("tenant").Value, read.Subject, read.GetClaim("scope").Value)
+        );
         Assert.Equal(TimeSpan.FromDays(2), read.ValidTo - read.IssuedAt);
 
         var forged = token[..^6] + (token.EndsWith("AAAAAA", StringComparison.Ordinal) ? "BBBBBB" : "AAAAAA");
@@ -38,10 +59,17 @@ public sealed class TokenTests
         await shell.RunAsync(["token", "--tenant", "other", "--out", keys]);
         Assert.Equal("", shell.Error);
         Assert.Equal(jwks, await File.ReadAllTextAsync(Path.Combine(keys, "jwks.json"), TestContext.Current.CancellationToken));
-        Assert.True((await new JsonWebTokenHandler().ValidateTokenAsync(shell.Out.Trim(), Expected(new JsonWebKeySet(jwks)))).IsValid);
+        Assert.True(
+            (await new JsonWebTokenHandler().ValidateTokenAsync(shell.Out.Trim(), Expected(new JsonWebKeySet(jwks)))).IsValid
+        );
         Assert.DoesNotContain("\"d\"", jwks, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(keys, "signing-key.pem")));
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(keys, "signing-key.pem"))
+            );
+        }
     }
 
     [Fact]
@@ -51,10 +79,11 @@ public sealed class TokenTests
         Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["token", "--tenant", "shared"]));
     }
 
-    private static TokenValidationParameters Expected(JsonWebKeySet keys) => new()
-    {
-        ValidIssuer = "careerrecs",
-        ValidAudience = "careerrecs",
-        IssuerSigningKeys = keys.GetSigningKeys(),
-    };
+    private static TokenValidationParameters Expected(JsonWebKeySet keys) =>
+        new()
+        {
+            ValidIssuer = "careerrecs",
+            ValidAudience = "careerrecs",
+            IssuerSigningKeys = keys.GetSigningKeys(),
+        };
 }

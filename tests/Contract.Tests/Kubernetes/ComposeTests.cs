@@ -5,13 +5,17 @@ public sealed class ComposeTests
     [Fact]
     public async Task The_compose_file_is_valid()
     {
-        Assert.SkipUnless(Tool.IsInstalled("docker-compose"), "docker-compose is not installed (Debian: apt-get install docker-compose)");
+        Assert.SkipUnless(
+            Tool.IsInstalled("docker-compose"),
+            "docker-compose is not installed (Debian: apt-get install docker-compose)"
+        );
 
         var services = await Tool.RunAsync("docker-compose", "config", "--services");
 
         Assert.Equal(
             ["catalog", "matching", "migrate", "postgres", "rabbitmq", "redis", "salary"],
-            services.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+            services.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -21,6 +25,7 @@ public sealed class ComposeTests
 
         Assert.Equal(
             File.ReadAllText(Path.Combine(deploy, "compose", "databases.sql")),
-            File.ReadAllText(Path.Combine(deploy, "kubernetes", "components", "dependencies", "databases.sql")));
+            File.ReadAllText(Path.Combine(deploy, "kubernetes", "components", "dependencies", "databases.sql"))
+        );
     }
 }

@@ -53,7 +53,8 @@ public sealed class KubernetesTests
             Assert.Equal([("grpc", 8080), ("http", 8081)], container.Ports.Select(p => (p.Name, p.ContainerPort)));
             Assert.Equal(8080, container.StartupProbe.Grpc.Port);
             Assert.Equal(8080, container.ReadinessProbe.Grpc.Port);
-            // The overall health alone tells who can be sent calls; it says "not serving" while a host loads or drains, so it kills nobody.
+            // The overall health alone tells who can be sent calls; it says "not serving" while a host loads or drains, so it
+            // kills nobody.
             Assert.Null(container.ReadinessProbe.Grpc.Service);
             Assert.Equal("liveness", container.StartupProbe.Grpc.Service);
             Assert.Equal("liveness", container.LivenessProbe.Grpc.Service);
@@ -101,12 +102,19 @@ public sealed class KubernetesTests
 
         var secret = container.Env.Single(e => e.Name == "Matching__CacheKeySecret").ValueFrom.SecretKeyRef;
         Assert.Equal(("careerrecs-cache", "key-secret"), (secret.Name, secret.Key));
-        var versions = long.Parse(container.Env.Single(e => e.Name == "Matching__MemoryBytes").Value, CultureInfo.InvariantCulture);
+        var versions = long.Parse(
+            container.Env.Single(e => e.Name == "Matching__MemoryBytes").Value,
+            CultureInfo.InvariantCulture
+        );
         var documents = new DocumentOptions();
         var forDocuments = (documents.Workers * DocumentOptions.WorkerBytes) + documents.AdmittedBytes;
         var forHost = container.Resources.Limits["memory"].ToDecimal() - forDocuments;
         Assert.True(versions + new CacheOptions().MemoryBytes <= forHost / 2);
-        var heap = long.Parse(container.Env.Single(e => e.Name == "DOTNET_GCHeapHardLimit").Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        var heap = long.Parse(
+            container.Env.Single(e => e.Name == "DOTNET_GCHeapHardLimit").Value,
+            NumberStyles.HexNumber,
+            CultureInfo.InvariantCulture
+        );
         Assert.True(heap <= forHost * 0.75m);
     }
 
@@ -127,7 +135,9 @@ public sealed class KubernetesTests
     public async Task Files_being_imported_have_room_where_hosts_put_them(string folder)
     {
         var objects = await Manifests.LoadAsync(folder);
-        var directory = objects.OfType<V1ConfigMap>().Single(c => c.Data?.ContainsKey("Database__Directory") == true).Data["Database__Directory"];
+        var directory = objects.OfType<V1ConfigMap>().Single(c => c.Data?.ContainsKey("Database__Directory") == true).Data[
+            "Database__Directory"
+        ];
         foreach (var (name, header) in new[] { ("catalog", ImportHeader.Descriptor), ("salary", WageTableHeader.Descriptor) })
         {
             var pod = Hosts(objects).Single(h => h.Name() == name).Spec.Template.Spec;
@@ -166,19 +176,23 @@ public sealed class KubernetesTests
             Assert.All(secrets, s => Assert.Contains($"create secret generic {s} ", made, StringComparison.Ordinal));
             Assert.Equal(
                 host.Spec.Template.Spec.Volumes.Select(v => v.Name).Order(StringComparer.Ordinal),
-                container.VolumeMounts.Select(m => m.Name).Order(StringComparer.Ordinal));
+                container.VolumeMounts.Select(m => m.Name).Order(StringComparer.Ordinal)
+            );
         }
     }
 
     [Fact]
-    public void Overlays_are_among_what_is_rendered() => Assert.Superset(new HashSet<string> { "base", "overlays/small" }, Manifests.Folders.ToHashSet());
+    public void Overlays_are_among_what_is_rendered() =>
+        Assert.Superset(new HashSet<string> { "base", "overlays/small" }, Manifests.Folders.ToHashSet());
 
     [Theory]
     [InlineData("spec: {replicaCount: 2}")]
     [InlineData("spec: {replicas: two}")]
     [InlineData("spec: {replicas: 1}\nspec: {replicas: 2}")]
     public void A_mistake_in_a_manifest_does_not_pass_unseen(string spec) =>
-        Assert.ThrowsAny<Exception>(() => Manifests.Parse($"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: x}}\n{spec}"));
+        Assert.ThrowsAny<Exception>(() =>
+            Manifests.Parse($"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: x}}\n{spec}")
+        );
 
     private static List<V1Deployment> Hosts(IEnumerable<object> objects) =>
         [.. objects.OfType<V1Deployment>().Where(d => Services.Contains(d.Name()))];

@@ -13,17 +13,32 @@ internal static class Manifests
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<List<object>>>> Loaded = new();
 
-    private static readonly string Kubectl = Environment.GetEnvironmentVariable("KUBECTL") is { Length: > 0 } named ? named : "kubectl";
+    private static readonly string Kubectl = Environment.GetEnvironmentVariable("KUBECTL") is { Length: > 0 } named
+        ? named
+        : "kubectl";
 
     /// <summary>What can be applied: the base and each overlay.</summary>
     public static IEnumerable<string> Folders { get; } =
-        ["base", .. Directory.GetDirectories(Path.Combine(Root, "deploy", "kubernetes", "overlays")).Select(d => $"overlays/{Path.GetFileName(d)}").Order(StringComparer.Ordinal)];
+    [
+        "base",
+        .. Directory
+            .GetDirectories(Path.Combine(Root, "deploy", "kubernetes", "overlays"))
+            .Select(d => $"overlays/{Path.GetFileName(d)}")
+            .Order(StringComparer.Ordinal),
+    ];
 
-    /// <summary>The objects of a folder; rendering takes a second, so each is rendered once. Skips without kubectl; in CI that fails.</summary>
+    /// <summary>
+    /// The objects of a folder; rendering takes a second, so each is rendered once. Skips without kubectl; in CI that fails.
+    /// </summary>
     public static Task<List<object>> LoadAsync(string folder)
     {
         if (Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.SkipUnless(Tool.IsInstalled(Kubectl), "kubectl 1.25 or newer is not installed, so nothing is rendered; set KUBECTL to one, or let .ci/run install it");
+        {
+            Assert.SkipUnless(
+                Tool.IsInstalled(Kubectl),
+                "kubectl 1.25 or newer is not installed, so nothing is rendered; set KUBECTL to one, or let .ci/run install it"
+            );
+        }
         return Loaded.GetOrAdd(folder, f => new(() => RenderAsync(f))).Value;
     }
 
@@ -36,7 +51,9 @@ internal static class Manifests
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Directory.Packages.props")))
+        {
             directory = directory.Parent;
+        }
         return directory?.FullName ?? throw new DirectoryNotFoundException($"No repository above {AppContext.BaseDirectory}.");
     }
 }

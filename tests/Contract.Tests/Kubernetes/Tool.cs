@@ -5,9 +5,11 @@ namespace CareerRecs.Contract.Tests.Kubernetes;
 /// <summary>A program of the machine that a check uses where it is installed.</summary>
 internal static class Tool
 {
-    public static bool IsInstalled(string program) => File.Exists(program) || (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Any(directory => File.Exists(Path.Combine(directory, program)));
+    public static bool IsInstalled(string program) =>
+        File.Exists(program)
+        || (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(directory => File.Exists(Path.Combine(directory, program)));
 
     /// <summary>Runs it in the repository's root and returns what it prints; fails with its own words.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)

@@ -11,7 +11,9 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
     private const int MostQuestions = 1500;
 
     private readonly string[][] _probes =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "probes.tsv")).Skip(1).Select(line => line.Split('\t'))];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "probes.tsv")).Skip(1).Select(line => line.Split('\t')),
+    ];
 
     private readonly EverydayCheck _everyday = new(taxonomies, heldOut);
 
@@ -61,9 +63,12 @@ public sealed class EncoderChecks(Taxonomies taxonomies, HeldOut heldOut, string
         }
 
         using var text = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var answers = taxonomies.Occupations.Where(o => !o.IsOnet)
+        var answers = taxonomies
+            .Occupations.Where(o => !o.IsOnet)
             .ToDictionary(o => o.Id, o => o.OtherTitles.Append(o.Title).ToArray());
-        var questions = Tables.ReadCsv(text).Where((_, i) => i % 15 == 0)
+        var questions = Tables
+            .ReadCsv(text)
+            .Where((_, i) => i % 15 == 0)
             .Select(row => (row["vacancyTitle"], new HashSet<string> { row["conceptUri"] }))
             .Where(q => answers.ContainsKey(q.Item2.First()))
             .ToArray();

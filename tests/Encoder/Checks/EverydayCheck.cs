@@ -14,13 +14,21 @@ public sealed class EverydayCheck(Taxonomies taxonomies, HeldOut heldOut)
     {
         foreach (var all in taxonomies.Occupations.GroupBy(occupation => occupation.IsOnet))
         {
-            var answers = all.Select(occupation => (occupation.Id, Sum([
-                encode(occupation.Title),
-                Sum(occupation.OtherTitles.Select(encode)),
-                encode(occupation.Description),
-            ])!)).ToArray();
-            var asked = heldOut.Occupations.Where(o => o.IsOnet == all.Key && o.Everyday.Count >= ProfilePhrases)
-                .OrderBy(o => o.Id, StringComparer.Ordinal).ToArray();
+            var answers = all.Select(occupation =>
+                    (
+                        occupation.Id,
+                        Sum([
+                            encode(occupation.Title),
+                            Sum(occupation.OtherTitles.Select(encode)),
+                            encode(occupation.Description),
+                        ])!
+                    )
+                )
+                .ToArray();
+            var asked = heldOut
+                .Occupations.Where(o => o.IsOnet == all.Key && o.Everyday.Count >= ProfilePhrases)
+                .OrderBy(o => o.Id, StringComparer.Ordinal)
+                .ToArray();
             var random = new Random(7);
             var profiles = asked.Select(o => (Sum(Draw(o, random).Select(encode)), new HashSet<string> { o.Id })).ToArray();
             var phrases = asked

@@ -19,8 +19,11 @@ public sealed class HeldOut
     public HeldOut(Taxonomies taxonomies, bool trainsOnAllPhrases)
     {
         _trainsOnAllPhrases = trainsOnAllPhrases;
-        var titles = taxonomies.Occupations.SelectMany(o => o.OtherTitles).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Order(StringComparer.OrdinalIgnoreCase).ToArray();
+        var titles = taxonomies
+            .Occupations.SelectMany(o => o.OtherTitles)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         new Random(5).Shuffle(titles);
         _titles = titles.Take(titles.Length / TitlesOneIn).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _titles.ExceptWith(taxonomies.Occupations.Select(o => o.Title));

@@ -13,9 +13,11 @@ public sealed record Ranking(int?[] Ranks)
     public static Ranking Measure(
         Func<string, float[]?> encode,
         IReadOnlyList<(string Text, HashSet<string> Right)> questions,
-        IReadOnlyDictionary<string, string[]> answers)
+        IReadOnlyDictionary<string, string[]> answers
+    )
     {
-        var vectors = answers.SelectMany(answer => answer.Value.Select(phrase => (answer.Key, Vector: encode(phrase))))
+        var vectors = answers
+            .SelectMany(answer => answer.Value.Select(phrase => (answer.Key, Vector: encode(phrase))))
             .Where(answer => answer.Vector is not null)
             .Select(answer => (answer.Key, answer.Vector!))
             .ToArray();
@@ -24,29 +26,35 @@ public sealed record Ranking(int?[] Ranks)
 
     /// <summary>Ranks answers by the cosine of their nearest vector.</summary>
     public static Ranking Measure(
-        IReadOnlyList<(float[]? Vector, HashSet<string> Right)> questions, IReadOnlyList<(string Answer, float[] Vector)> answers)
+        IReadOnlyList<(float[]? Vector, HashSet<string> Right)> questions,
+        IReadOnlyList<(string Answer, float[] Vector)> answers
+    )
     {
         var ranks = new int?[questions.Count];
-        Parallel.For(0, questions.Count, i =>
-        {
-            if (questions[i].Vector is not { } question)
+        Parallel.For(
+            0,
+            questions.Count,
+            i =>
             {
-                return;
-            }
-
-            var best = new Dictionary<string, float>();
-            foreach (var (answer, vector) in answers)
-            {
-                var cosine = PhraseEncoder.Cosine(question, vector);
-                if (cosine > best.GetValueOrDefault(answer, -2))
+                if (questions[i].Vector is not { } question)
                 {
-                    best[answer] = cosine;
+                    return;
                 }
-            }
 
-            var right = questions[i].Right.Max(answer => best.GetValueOrDefault(answer, -2));
-            ranks[i] = 1 + best.Count(b => b.Value > right);
-        });
+                var best = new Dictionary<string, float>();
+                foreach (var (answer, vector) in answers)
+                {
+                    var cosine = PhraseEncoder.Cosine(question, vector);
+                    if (cosine > best.GetValueOrDefault(answer, -2))
+                    {
+                        best[answer] = cosine;
+                    }
+                }
+
+                var right = questions[i].Right.Max(answer => best.GetValueOrDefault(answer, -2));
+                ranks[i] = 1 + best.Count(b => b.Value > right);
+            }
+        );
         return new Ranking(ranks);
     }
 

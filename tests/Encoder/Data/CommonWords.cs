@@ -32,7 +32,8 @@ public static class CommonWords
         word.Length > 5 && Inflected.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static string[] Read(string folder, params int[] levels) =>
-        levels.SelectMany(level => Regions.Select(region => Path.Combine(folder, $"{region}-words.{level}")))
+        levels
+            .SelectMany(level => Regions.Select(region => Path.Combine(folder, $"{region}-words.{level}")))
             .Where(File.Exists)
             .SelectMany(File.ReadLines)
             .Where(word => word.Length > 1 && word.All(char.IsAsciiLetterLower))

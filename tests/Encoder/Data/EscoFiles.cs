@@ -28,8 +28,10 @@ public static class EscoFiles
         taxonomies.Skills.AddRange(skills.Values);
         foreach (var row in Tables.ReadCsv(archive, "occupationSkillRelations.csv"))
         {
-            if (occupations.TryGetValue(row["occupationUri"], out var occupation)
-                && skills.TryGetValue(row["skillUri"], out var skill))
+            if (
+                occupations.TryGetValue(row["occupationUri"], out var occupation)
+                && skills.TryGetValue(row["skillUri"], out var skill)
+            )
             {
                 occupation.Tools.Add(skill.Label);
             }

@@ -8,7 +8,8 @@ public static class EverydayFiles
     /// <summary>Adds the phrases to the occupations.</summary>
     public static void Load(string folder, IEnumerable<Occupation> occupations)
     {
-        var phrases = Files.SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
+        var phrases = Files
+            .SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
             .Select(line => line.Split('\t'))
             .ToDictionary(cells => cells[0], cells => cells[1].Split("; "));
         foreach (var occupation in occupations)

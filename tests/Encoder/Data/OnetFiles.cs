@@ -11,7 +11,8 @@ public static class OnetFiles
     public static Dictionary<string, Occupation> Load(string path, Taxonomies taxonomies)
     {
         using var archive = ZipFile.OpenRead(path);
-        var occupations = Tables.ReadTabs(archive, "Occupation Data.txt")
+        var occupations = Tables
+            .ReadTabs(archive, "Occupation Data.txt")
             .Select(row => new Occupation(row[Code], row[Code][..5], row["Title"], row["Description"]))
             .ToDictionary(o => o.Id);
         Add(archive, "Alternate Titles.txt", "Alternate Title", occupations, o => o.OtherTitles);
@@ -44,7 +45,8 @@ public static class OnetFiles
             occupations[row[Code]].Tasks.Add(row["Task"]);
         }
 
-        var activities = Tables.ReadTabs(archive, "DWA Reference.txt")
+        var activities = Tables
+            .ReadTabs(archive, "DWA Reference.txt")
             .ToDictionary(row => row["DWA ID"], row => row["DWA Title"]);
         foreach (var row in Tables.ReadTabs(archive, "Tasks to DWAs.txt"))
         {
@@ -61,7 +63,8 @@ public static class OnetFiles
         string file,
         string column,
         Dictionary<string, Occupation> occupations,
-        Func<Occupation, List<string>> list)
+        Func<Occupation, List<string>> list
+    )
     {
         foreach (var row in Tables.ReadTabs(archive, file))
         {

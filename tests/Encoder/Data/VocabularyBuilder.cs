@@ -70,8 +70,13 @@ public static class VocabularyBuilder
     }
 
     private static IEnumerable<VocabularyUnit> Pairs(
-        Dictionary<(string, string), int> pairs, Dictionary<string, int> counts, Dictionary<string, string> surfaces,
-        Dictionary<string, VocabularyUnit> units, Dictionary<string, int> ranks, double total) =>
+        Dictionary<(string, string), int> pairs,
+        Dictionary<string, int> counts,
+        Dictionary<string, string> surfaces,
+        Dictionary<string, VocabularyUnit> units,
+        Dictionary<string, int> ranks,
+        double total
+    ) =>
         from pair in pairs
         let first = pair.Key.Item1
         let second = pair.Key.Item2
@@ -90,7 +95,10 @@ public static class VocabularyBuilder
         ranks.TryGetValue(key, out var rank) && rank <= FunctionWords;
 
     private static Dictionary<string, int> Count(
-        IEnumerable<string> phrases, out Dictionary<string, string> surfaces, out Dictionary<(string, string), int> pairs)
+        IEnumerable<string> phrases,
+        out Dictionary<string, string> surfaces,
+        out Dictionary<(string, string), int> pairs
+    )
     {
         var counts = new Dictionary<string, int>();
         var forms = new Dictionary<string, (string Key, int Count)>();
@@ -112,10 +120,12 @@ public static class VocabularyBuilder
             }
         }
 
-        surfaces = forms.GroupBy(f => f.Value.Key)
+        surfaces = forms
+            .GroupBy(f => f.Value.Key)
             .ToDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key);
+                group => group.OrderByDescending(f => f.Value.Count).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key
+            );
         return counts;
     }
 }

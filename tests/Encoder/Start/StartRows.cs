@@ -12,7 +12,9 @@ public static class StartRows
     public static float[][] Build(IReadOnlyList<VocabularyUnit> units, Dictionary<string, float[]> vectors, int dimensions)
     {
         var weights = units.ToDictionary(
-            unit => unit.Key, unit => (float)(HalfProbability / (HalfProbability + unit.Probability)));
+            unit => unit.Key,
+            unit => (float)(HalfProbability / (HalfProbability + unit.Probability))
+        );
         var rows = PrincipalComponents.Project([.. units.Select(unit => vectors[unit.Surface])], dimensions);
         for (var i = 0; i < rows.Length; i++)
         {

@@ -67,8 +67,12 @@ public sealed class ContrastiveTrainer
     {
         var first = TextVectors.Encode(batch, pair => pair.First, Rows);
         var second = TextVectors.Encode(batch, pair => pair.Second, Rows);
-        var (loss, firstGradients, secondGradients) =
-            InfoNce.Compute(batch, first.Texts.Units, second.Texts.Units, _settings.Temperature);
+        var (loss, firstGradients, secondGradients) = InfoNce.Compute(
+            batch,
+            first.Texts.Units,
+            second.Texts.Units,
+            _settings.Temperature
+        );
         first.Backpropagate(firstGradients, Accumulate);
         second.Backpropagate(secondGradients, Accumulate);
         foreach (var row in _touched)

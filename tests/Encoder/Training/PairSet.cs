@@ -12,9 +12,7 @@ public sealed record PairExample(int[][] First, int[][] Second, int[] Things, in
 
     /// <summary>Whether the examples share a thing or a text.</summary>
     public bool Overlaps(PairExample other) =>
-        Things.AsSpan().IndexOfAny(other.Things) >= 0
-        || IsSame(First, other.First)
-        || IsSame(Second, other.Second);
+        Things.AsSpan().IndexOfAny(other.Things) >= 0 || IsSame(First, other.First) || IsSame(Second, other.Second);
 
     private static bool IsSame(int[][] a, int[][] b) => a.Length == 1 && b.Length == 1 && a[0].AsSpan().SequenceEqual(b[0]);
 }

@@ -34,7 +34,8 @@ public sealed class SyntheticProfiles(UnitTable units, HeldOut heldOut)
         {
             ProfileKind.Formal => Enumerable.Range(0, pieces).Select(_ => DrawFormal(occupation, random)),
             ProfileKind.Everyday => DrawSome(phrases, pieces, random).Select(Rows),
-            _ => DrawSome(phrases, (pieces + 1) / 2, random).Select(Rows)
+            _ => DrawSome(phrases, (pieces + 1) / 2, random)
+                .Select(Rows)
                 .Concat(Enumerable.Range(0, pieces / 2).Select(_ => DrawFormal(occupation, random))),
         };
         return [.. drawn.Where(rows => rows.Length > 0)];

@@ -24,8 +24,7 @@ public sealed record UnitSums(float[][] Units, float[] Lengths)
     public float[] ToSum(int index, float[] gradient)
     {
         var result = new float[gradient.Length];
-        TensorPrimitives.MultiplyAdd(
-            Units[index], -TensorPrimitives.Dot<float>(gradient, Units[index]), gradient, result);
+        TensorPrimitives.MultiplyAdd(Units[index], -TensorPrimitives.Dot<float>(gradient, Units[index]), gradient, result);
         TensorPrimitives.Divide(result, Lengths[index], result);
         return result;
     }

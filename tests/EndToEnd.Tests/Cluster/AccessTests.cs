@@ -16,15 +16,38 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
     {
         var client = Cluster.Connect(Cluster.MatchingA, token.Length > 0 ? token : null);
 
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Matching.RecommendRolesAsync(
-            new RecommendRolesRequest { Subject = People.Engineer }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Versions.ListVersionsAsync(
-            new ListVersionsRequest { Catalog = "catalogs/-" }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = "catalogs/builtin/roles/data-scientist" }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Salary.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.Unauthenticated, () => client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel));
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () =>
+                client.Matching.RecommendRolesAsync(
+                    new RecommendRolesRequest { Subject = People.Engineer },
+                    cancellationToken: Cancel
+                )
+        );
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () => client.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () => client.Versions.ListVersionsAsync(new ListVersionsRequest { Catalog = "catalogs/-" }, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () =>
+                client.Catalog.GetRoleAsync(
+                    new GetRoleRequest { Name = "catalogs/builtin/roles/data-scientist" },
+                    cancellationToken: Cancel
+                )
+        );
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () => client.Salary.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.Unauthenticated,
+            () => client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel)
+        );
     }
 
     [Fact]
@@ -32,24 +55,56 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
     {
         var hers = await Cluster.ClientAsync(Cluster.MatchingA, "hers");
         var his = await Cluster.ClientAsync(Cluster.MatchingB, "his");
-        var name = (await hers.Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = People.Engineer, ProfileId = "anna" }, cancellationToken: Cancel)).Profile.Name;
+        var name = (
+            await hers.Profiles.CreateProfileAsync(
+                new CreateProfileRequest { Subject = People.Engineer, ProfileId = "anna" },
+                cancellationToken: Cancel
+            )
+        )
+            .Profile
+            .Name;
 
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Profiles.GetProfileAsync(new GetProfileRequest { Name = name }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = name }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = name }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Profiles.UpdateProfileAsync(
-            new UpdateProfileRequest { Profile = new Profile { Name = name } }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Matching.RecommendRolesAsync(
-            new RecommendRolesRequest { Subject = People.Stored(name) }, cancellationToken: Cancel));
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => his.Profiles.GetProfileAsync(new GetProfileRequest { Name = name }, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => his.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = name }, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => his.Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = name }, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () =>
+                his.Profiles.UpdateProfileAsync(
+                    new UpdateProfileRequest { Profile = new Profile { Name = name } },
+                    cancellationToken: Cancel
+                )
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () =>
+                his.Matching.RecommendRolesAsync(
+                    new RecommendRolesRequest { Subject = People.Stored(name) },
+                    cancellationToken: Cancel
+                )
+        );
         Assert.Empty((await his.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Cancel)).Profiles);
 
         // A name is taken within a tenant alone, and naming another tenant in a header is for the services.
         var same = await his.Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = People.Number(1), ProfileId = "anna" }, cancellationToken: Cancel);
+            new CreateProfileRequest { Subject = People.Number(1), ProfileId = "anna" },
+            cancellationToken: Cancel
+        );
         Assert.Equal(name, same.Profile.Name);
         var asHers = await his.Profiles.GetProfileAsync(
-            new GetProfileRequest { Name = name }, new Metadata { { CallerContext.TenantHeader, "hers" } }, cancellationToken: Cancel);
+            new GetProfileRequest { Name = name },
+            new Metadata { { CallerContext.TenantHeader, "hers" } },
+            cancellationToken: Cancel
+        );
         Assert.Equal(same.Profile.Skills, asHers.Profile.Skills);
     }
 
@@ -61,14 +116,38 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
         var version = await ActivateCopyAsync(hers, "catalogs/private", "first");
         Assert.Equal(version, await VersionAsync(hers, "catalogs/private"));
 
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Versions.GetVersionAsync(new GetVersionRequest { Name = version }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Matching.RecommendRolesAsync(
-            new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/private" }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Matching.RecommendRolesAsync(
-            new RecommendRolesRequest { Subject = People.Engineer, CatalogVersion = version }, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => his.Catalog.GetRoleAsync(
-            new GetRoleRequest { Name = "catalogs/private/roles/data-scientist" }, cancellationToken: Cancel));
-        var seen = await his.Versions.ListVersionsAsync(new ListVersionsRequest { Catalog = "catalogs/-", PageSize = 100 }, cancellationToken: Cancel);
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => his.Versions.GetVersionAsync(new GetVersionRequest { Name = version }, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () =>
+                his.Matching.RecommendRolesAsync(
+                    new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/private" },
+                    cancellationToken: Cancel
+                )
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () =>
+                his.Matching.RecommendRolesAsync(
+                    new RecommendRolesRequest { Subject = People.Engineer, CatalogVersion = version },
+                    cancellationToken: Cancel
+                )
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () =>
+                his.Catalog.GetRoleAsync(
+                    new GetRoleRequest { Name = "catalogs/private/roles/data-scientist" },
+                    cancellationToken: Cancel
+                )
+        );
+        var seen = await his.Versions.ListVersionsAsync(
+            new ListVersionsRequest { Catalog = "catalogs/-", PageSize = 100 },
+            cancellationToken: Cancel
+        );
         Assert.DoesNotContain(seen.Versions, v => v.Name == version);
 
         // The same name is his to use, and gives him his own.
@@ -83,10 +162,23 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
         var reader = await Cluster.ClientAsync(Cluster.MatchingA, "acme");
         var writer = await Cluster.ClientAsync(Cluster.MatchingA, "acme", "catalog.write");
 
-        foreach (var (client, catalog) in new[] { (reader, "catalogs/own"), (reader, "catalogs/builtin"), (writer, "catalogs/builtin") })
+        foreach (
+            var (client, catalog) in new[]
+            {
+                (reader, "catalogs/own"),
+                (reader, "catalogs/builtin"),
+                (writer, "catalogs/builtin"),
+            }
+        )
         {
-            await Refused.WithAsync(StatusCode.PermissionDenied, () => client.Versions.RollBackCatalogAsync(
-                new RollBackCatalogRequest { Catalog = catalog }, cancellationToken: Cancel));
+            await Refused.WithAsync(
+                StatusCode.PermissionDenied,
+                () =>
+                    client.Versions.RollBackCatalogAsync(
+                        new RollBackCatalogRequest { Catalog = catalog },
+                        cancellationToken: Cancel
+                    )
+            );
         }
     }
 }

@@ -4,8 +4,9 @@ using CareerRecs.Client;
 namespace CareerRecs.EndToEnd.Tests.Cluster;
 
 /// <summary>
-/// The product as it is deployed: each service a process, matching in two replicas, on PostgreSQL, RabbitMQ and Redis, with tokens,
-/// after the migration command. Replicas do not ask for news within a test's time: what they learn, they learn from events.
+/// The product as it is deployed: each service a process, matching in two replicas, on PostgreSQL, RabbitMQ and Redis, with
+/// tokens, after the migration command. Replicas do not ask for news within a test's time: what they learn, they learn from
+/// events.
 /// </summary>
 public sealed class ClusterFixture : IAsyncLifetime
 {
@@ -45,22 +46,29 @@ public sealed class ClusterFixture : IAsyncLifetime
     /// <summary>All four.</summary>
     public IReadOnlyList<ServiceProcess> Services { get; }
 
-    /// <summary>A client of a tenant that talks to one replica of matching. A new connection each: none remembers an outage.</summary>
+    /// <summary>
+    /// A client of a tenant that talks to one replica of matching. A new connection each: none remembers an outage.
+    /// </summary>
     public async Task<CareerRecsClient> ClientAsync(ServiceProcess matching, string tenant, string scopes = "") =>
         Connect(matching, await Tokens.OfAsync(tenant, scopes));
 
     /// <summary>A client with this token, or with none.</summary>
     public CareerRecsClient Connect(ServiceProcess matching, string? token)
     {
-        var client = new CareerRecsClient(new CareerRecsClientOptions
+        var client = new CareerRecsClient(
+            new CareerRecsClientOptions
+            {
+                CatalogAddress = Catalog.Address,
+                MatchingAddress = matching.Address,
+                SalaryAddress = Salary.Address,
+                BearerToken = _ => new(token),
+                MaxReconnectBackoff = TimeSpan.FromSeconds(1),
+            }
+        );
+        lock (_clients)
         {
-            CatalogAddress = Catalog.Address,
-            MatchingAddress = matching.Address,
-            SalaryAddress = Salary.Address,
-            BearerToken = _ => new(token),
-            MaxReconnectBackoff = TimeSpan.FromSeconds(1),
-        });
-        lock (_clients) _clients.Add(client);
+            _clients.Add(client);
+        }
         return client;
     }
 
@@ -71,21 +79,30 @@ public sealed class ClusterFixture : IAsyncLifetime
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
         await Servers.RestoreAsync(cancellationToken);
-        foreach (var service in Services.Where(s => !s.IsRunning)) await service.StartAsync(cancellationToken);
+        foreach (var service in Services.Where(s => !s.IsRunning))
+        {
+            await service.StartAsync(cancellationToken);
+        }
     }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
         // Each test skips, or fails, for itself.
-        if (!Servers.AreInstalled) return;
+        if (!Servers.AreInstalled)
+        {
+            return;
+        }
         var cancel = TestContext.Current.CancellationToken;
         try
         {
             await Tokens.MakeAsync(cancel);
             await Servers.StartAsync(cancel);
             await CommandAsync("migrate", "--provider", "Postgres", "--connection", Servers.Postgres.ConnectionString("{0}"));
-            foreach (var service in Services) Configure(service);
+            foreach (var service in Services)
+            {
+                Configure(service);
+            }
             await Task.WhenAll(Services.Select(s => s.StartAsync(cancel)));
         }
         catch
@@ -98,8 +115,14 @@ public sealed class ClusterFixture : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _clients) client.Dispose();
-        foreach (var service in Services) await service.DisposeAsync();
+        foreach (var client in _clients)
+        {
+            client.Dispose();
+        }
+        foreach (var service in Services)
+        {
+            await service.DisposeAsync();
+        }
         await Servers.DisposeAsync();
         _shell.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -107,31 +130,35 @@ public sealed class ClusterFixture : IAsyncLifetime
 
     private void Configure(ServiceProcess service)
     {
-        foreach (var (key, value) in new Dictionary<string, string>
+        foreach (
+            var (key, value) in new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Logging__LogLevel__Default"] = "Warning",
+                ["Logging__Console__FormatterName"] = "json",
+                ["Endpoints__Grpc"] = service.Address.GetLeftPart(UriPartial.Authority),
+                ["Database__Provider"] = "Postgres",
+                ["Database__Directory"] = service.Folder,
+                ["ConnectionStrings__Catalog"] = Servers.Postgres.ConnectionString("catalog"),
+                ["ConnectionStrings__Matching"] = Servers.Postgres.ConnectionString("matching"),
+                ["ConnectionStrings__Salary"] = Servers.Postgres.ConnectionString("salary"),
+                ["ConnectionStrings__Redis"] = Servers.Redis.ConnectionString,
+                ["Bus__Url"] = Servers.RabbitMq.Url,
+                ["Auth__JwksFile"] = Tokens.JwksFile,
+                ["Services__Catalog"] = Catalog.Target,
+                ["Services__Matching"] = MatchingA.Target,
+                ["Services__Salary"] = Salary.Target,
+                ["Services__TokenFile"] = Tokens.ServiceTokenFile,
+                ["Catalog__LookEvery"] = "01:00:00",
+                ["Matching__RefreshInterval"] = "01:00:00",
+                // Pay is what the tests look at, not how long a busy machine takes for it.
+                ["Matching__PayDeadline"] = "00:00:10",
+                ["Matching__CacheKeySecret"] = Convert.ToBase64String(SHA256.HashData("the same in all replicas"u8)),
+            }
+        )
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["Logging__LogLevel__Default"] = "Warning",
-            ["Logging__Console__FormatterName"] = "json",
-            ["Endpoints__Grpc"] = service.Address.GetLeftPart(UriPartial.Authority),
-            ["Database__Provider"] = "Postgres",
-            ["Database__Directory"] = service.Folder,
-            ["ConnectionStrings__Catalog"] = Servers.Postgres.ConnectionString("catalog"),
-            ["ConnectionStrings__Matching"] = Servers.Postgres.ConnectionString("matching"),
-            ["ConnectionStrings__Salary"] = Servers.Postgres.ConnectionString("salary"),
-            ["ConnectionStrings__Redis"] = Servers.Redis.ConnectionString,
-            ["Bus__Url"] = Servers.RabbitMq.Url,
-            ["Auth__JwksFile"] = Tokens.JwksFile,
-            ["Services__Catalog"] = Catalog.Target,
-            ["Services__Matching"] = MatchingA.Target,
-            ["Services__Salary"] = Salary.Target,
-            ["Services__TokenFile"] = Tokens.ServiceTokenFile,
-            ["Catalog__LookEvery"] = "01:00:00",
-            ["Matching__RefreshInterval"] = "01:00:00",
-            // Pay is what the tests look at, not how long a busy machine takes for it.
-            ["Matching__PayDeadline"] = "00:00:10",
-            ["Matching__CacheKeySecret"] = Convert.ToBase64String(SHA256.HashData("the same in all replicas"u8)),
-        })
             service.Settings[key] = value;
+        }
     }
 }
 

@@ -5,7 +5,9 @@ using Grpc.Core;
 
 namespace CareerRecs.EndToEnd.Tests.Cluster;
 
-/// <summary>A test on the cluster: finds it whole, and fails if a service logged an error. No outage of what stands around it is one.</summary>
+/// <summary>
+/// A test on the cluster: finds it whole, and fails if a service logged an error. No outage of what stands around it is one.
+/// </summary>
 [Collection(nameof(ClusterCollection))]
 public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
 {
@@ -19,32 +21,53 @@ public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
 
     /// <summary>Both replicas of matching, for one tenant.</summary>
     protected async Task<CareerRecsClient[]> ReplicasAsync(string tenant, string scopes = "") =>
-        [await cluster.ClientAsync(cluster.MatchingA, tenant, scopes), await cluster.ClientAsync(cluster.MatchingB, tenant, scopes)];
+        [
+            await cluster.ClientAsync(cluster.MatchingA, tenant, scopes),
+            await cluster.ClientAsync(cluster.MatchingB, tenant, scopes),
+        ];
 
     /// <summary>Asks for roles. A replica may have to load the catalog first, on a machine that runs other tests.</summary>
     protected static async Task<RecommendRolesResponse> AskAsync(CareerRecsClient client, RecommendRolesRequest request) =>
         await client.Matching.RecommendRolesAsync(
-            request, deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongestLoad, cancellationToken: Cancel);
+            request,
+            deadline: TimeProvider.System.GetUtcNow().UtcDateTime + LongestLoad,
+            cancellationToken: Cancel
+        );
 
     /// <summary>The version of a catalog that a replica answers from.</summary>
     protected static async Task<string> VersionAsync(CareerRecsClient client, string catalog) =>
-        (await AskAsync(client, new RecommendRolesRequest { Subject = People.Engineer, Catalog = catalog })).Versions.CatalogVersion;
+        (await AskAsync(client, new RecommendRolesRequest { Subject = People.Engineer, Catalog = catalog }))
+            .Versions
+            .CatalogVersion;
 
     /// <summary>Makes a copy of the built-in catalog the active version of a catalog.</summary>
     protected static async Task<string> ActivateCopyAsync(CareerRecsClient client, string catalog, string versionId)
     {
         var draft = await DraftAsync(client, catalog, versionId);
-        await client.Versions.ActivateVersionAsync(new ActivateVersionRequest { Name = draft, Reason = "a test" }, cancellationToken: Cancel);
+        await client.Versions.ActivateVersionAsync(
+            new ActivateVersionRequest { Name = draft, Reason = "a test" },
+            cancellationToken: Cancel
+        );
         return draft;
     }
 
     /// <summary>Makes a copy of the built-in catalog, not active.</summary>
     protected static async Task<string> DraftAsync(CareerRecsClient client, string catalog, string versionId)
     {
-        var builtIn = await client.Versions.GetActiveVersionAsync(new GetActiveVersionRequest { Catalog = "catalogs/builtin" }, cancellationToken: Cancel);
+        var builtIn = await client.Versions.GetActiveVersionAsync(
+            new GetActiveVersionRequest { Catalog = "catalogs/builtin" },
+            cancellationToken: Cancel
+        );
         var draft = await client.Versions.CreateVersionAsync(
-            new CreateVersionRequest { Catalog = catalog, SourceVersion = builtIn.Version.Name, VersionId = versionId, Reason = "a test" },
-            cancellationToken: Cancel);
+            new CreateVersionRequest
+            {
+                Catalog = catalog,
+                SourceVersion = builtIn.Version.Name,
+                VersionId = versionId,
+                Reason = "a test",
+            },
+            cancellationToken: Cancel
+        );
         return draft.Version.Name;
     }
 
@@ -54,8 +77,10 @@ public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
         foreach (var replica in await ReplicasAsync("anybody"))
         {
             await Eventually.FailsAsync(
-                "Catalog is reached", StatusCode.NotFound,
-                () => AskAsync(replica, new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/nowhere" }));
+                "Catalog is reached",
+                StatusCode.NotFound,
+                () => AskAsync(replica, new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/nowhere" })
+            );
         }
     }
 
@@ -73,7 +98,10 @@ public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
         var lines = cluster.Services.SelectMany(s => s.Log.TakeNew()).ToList();
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            foreach (var line in lines.TakeLast(200)) TestContext.Current.TestOutputHelper?.WriteLine($"{line}");
+            foreach (var line in lines.TakeLast(200))
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"{line}");
+            }
             return ValueTask.CompletedTask;
         }
 

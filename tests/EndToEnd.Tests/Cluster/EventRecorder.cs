@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerRecs.EndToEnd.Tests.Cluster;
 
 /// <summary>Listens on the bus as any application of the company may, and keeps what came.</summary>
-internal sealed class EventRecorder : IEventHandler<ProfileChanged>, IEventHandler<ProfileErased>, IEventHandler<CatalogVersionActivated>
+internal sealed class EventRecorder
+    : IEventHandler<ProfileChanged>,
+        IEventHandler<ProfileErased>,
+        IEventHandler<CatalogVersionActivated>
 {
     private readonly ConcurrentQueue<Heard> _heard = new();
 
@@ -29,7 +32,8 @@ internal sealed class EventRecorder : IEventHandler<ProfileChanged>, IEventHandl
                     builder.AddEventHandler<CatalogVersionActivated, EventRecorder>();
                 },
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         var bus = host.Services.GetRequiredService<EventBus>();
         await Eventually.IsSoAsync("the recorder hears", () => Task.FromResult(bus.IsUp));
         return host;
@@ -41,7 +45,8 @@ internal sealed class EventRecorder : IEventHandler<ProfileChanged>, IEventHandl
 
     public Task HandleAsync(EventContext<CatalogVersionActivated> e, CancellationToken cancellationToken) => Keep(e);
 
-    private Task Keep<T>(EventContext<T> e) where T : Google.Protobuf.IMessage
+    private Task Keep<T>(EventContext<T> e)
+        where T : Google.Protobuf.IMessage
     {
         _heard.Enqueue(new Heard(e.Owner, e.Key, e.Revision, e.Event.Descriptor.Name));
         return Task.CompletedTask;

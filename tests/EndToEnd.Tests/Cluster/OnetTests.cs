@@ -11,10 +11,24 @@ public sealed class OnetTests(ClusterFixture cluster) : ClusterTest(cluster)
         Assert.SkipUnless(File.Exists(path), "NOT TESTED: CAREERRECS_DATA does not name a folder with onet/db_29_3_text.zip.");
 
         await Cluster.CommandAsync(
-            "import", "onet", path, "--reason", "the newest release",
-            "--catalog-server", $"{Cluster.Catalog.Address}", "--token", await Cluster.Tokens.OfAsync("operations", "operator"));
+            "import",
+            "onet",
+            path,
+            "--reason",
+            "the newest release",
+            "--catalog-server",
+            $"{Cluster.Catalog.Address}",
+            "--token",
+            await Cluster.Tokens.OfAsync("operations", "operator")
+        );
 
-        var question = new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/onet", IncludePay = true, Location = "San Francisco, CA" };
+        var question = new RecommendRolesRequest
+        {
+            Subject = People.Engineer,
+            Catalog = "catalogs/onet",
+            IncludePay = true,
+            Location = "San Francisco, CA",
+        };
         var answers = await Task.WhenAll((await ReplicasAsync("onet-users")).Select(replica => AskAsync(replica, question)));
 
         Assert.Equal(answers[0].Recommendations, answers[1].Recommendations);

@@ -15,7 +15,10 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
         await Cluster.Catalog.KillAsync(Cancel);
 
         question.MaxResults = 7;
-        foreach (var replica in replicas) Assert.Equal(known.Recommendations.Take(7), (await AskAsync(replica, question)).Recommendations);
+        foreach (var replica in replicas)
+        {
+            Assert.Equal(known.Recommendations.Take(7), (await AskAsync(replica, question)).Recommendations);
+        }
 
         // One with the disk it had, one with a new disk, which takes the version from its database.
         await Cluster.MatchingA.StopAsync(Cancel);
@@ -30,7 +33,10 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
             Assert.Equal(known.Recommendations.Take(6), answer.Recommendations);
             Assert.Equal(known.Versions, answer.Versions);
             var unknown = new RecommendRolesRequest { Subject = People.Engineer, Catalog = "catalogs/nowhere" };
-            await Refused.WithAsync(StatusCode.Unavailable, () => replica.Matching.RecommendRolesAsync(unknown, cancellationToken: Cancel));
+            await Refused.WithAsync(
+                StatusCode.Unavailable,
+                () => replica.Matching.RecommendRolesAsync(unknown, cancellationToken: Cancel)
+            );
         }
 
         await Cluster.Catalog.StartAsync(Cancel);
@@ -41,23 +47,35 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
     public async Task With_salary_down_roles_come_without_pay_and_say_so()
     {
         // A place that nobody asked about: what roles pay elsewhere may be remembered.
-        var question = new RecommendRolesRequest { Subject = People.Engineer, IncludePay = true, Location = "Denver, CO" };
+        var question = new RecommendRolesRequest
+        {
+            Subject = People.Engineer,
+            IncludePay = true,
+            Location = "Denver, CO",
+        };
         var replicas = await ReplicasAsync("outage");
         await Cluster.Salary.StopAsync(Cancel);
 
         var without = await Task.WhenAll(replicas.Select(replica => AskAsync(replica, question)));
-        Assert.All(without, answer =>
-        {
-            Assert.Equal(PayStatus.SalaryUnavailable, answer.PayStatus);
-            Assert.NotEmpty(answer.PayMessage);
-            Assert.Equal(10, answer.Recommendations.Count);
-            Assert.All(answer.Recommendations, r => Assert.Null(r.Pay));
-        });
+        Assert.All(
+            without,
+            answer =>
+            {
+                Assert.Equal(PayStatus.SalaryUnavailable, answer.PayStatus);
+                Assert.NotEmpty(answer.PayMessage);
+                Assert.Equal(10, answer.Recommendations.Count);
+                Assert.All(answer.Recommendations, r => Assert.Null(r.Pay));
+            }
+        );
 
         await Cluster.Salary.StartAsync(Cancel);
         foreach (var replica in replicas)
         {
-            var answer = await Eventually.GetAsync("pay is back", () => AskAsync(replica, question), a => a.PayStatus == PayStatus.Included);
+            var answer = await Eventually.GetAsync(
+                "pay is back",
+                () => AskAsync(replica, question),
+                a => a.PayStatus == PayStatus.Included
+            );
             Assert.Equal(without[0].Recommendations.Select(r => r.Fit), answer.Recommendations.Select(r => r.Fit));
         }
     }
@@ -65,44 +83,85 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
     [Fact]
     public async Task A_replica_that_started_without_salary_gives_equal_answers_equal_ids()
     {
-        var question = new RecommendRolesRequest { Subject = People.Number(60), IncludePay = true, Location = "Austin, TX" };
+        var question = new RecommendRolesRequest
+        {
+            Subject = People.Number(60),
+            IncludePay = true,
+            Location = "Austin, TX",
+        };
         await Cluster.Salary.StopAsync(Cancel);
         await Cluster.MatchingA.StopAsync(Cancel);
         await Cluster.MatchingA.StartAsync(Cancel);
         await Cluster.Salary.StartAsync(Cancel);
         var replicas = await ReplicasAsync("outage");
 
-        var first = await Eventually.GetAsync("pay is back", () => AskAsync(replicas[0], question), a => a.PayStatus == PayStatus.Included);
+        var first = await Eventually.GetAsync(
+            "pay is back",
+            () => AskAsync(replicas[0], question),
+            a => a.PayStatus == PayStatus.Included
+        );
 
         Assert.Equal(first, await AskAsync(replicas[0], question));
-        Assert.Equal(first, await Eventually.GetAsync("pay is back", () => AskAsync(replicas[1], question), a => a.PayStatus == PayStatus.Included));
+        Assert.Equal(
+            first,
+            await Eventually.GetAsync(
+                "pay is back",
+                () => AskAsync(replicas[1], question),
+                a => a.PayStatus == PayStatus.Included
+            )
+        );
     }
 
     [Fact]
     public async Task With_postgres_down_profiles_sent_along_are_answered_and_stored_ones_wait()
     {
         var replicas = await ReplicasAsync("outage");
-        var stored = (await replicas[0].Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)).Profile;
+        var stored = (
+            await replicas[0]
+                .Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)
+        ).Profile;
         await Cluster.Servers.Postgres.StopAsync();
 
         foreach (var replica in replicas)
         {
             Assert.NotEmpty((await AskAsync(replica, new RecommendRolesRequest { Subject = People.Number(70) })).Recommendations);
-            await Refused.WithAsync(StatusCode.Unavailable, () => replica.Matching.RecommendRolesAsync(
-                new RecommendRolesRequest { Subject = People.Stored(stored.Name) }, cancellationToken: Cancel));
-            await Refused.WithAsync(StatusCode.Unavailable, () => replica.Profiles.CreateProfileAsync(
-                new CreateProfileRequest { Subject = People.Engineer, ProfileId = "half" }, cancellationToken: Cancel));
+            await Refused.WithAsync(
+                StatusCode.Unavailable,
+                () =>
+                    replica.Matching.RecommendRolesAsync(
+                        new RecommendRolesRequest { Subject = People.Stored(stored.Name) },
+                        cancellationToken: Cancel
+                    )
+            );
+            await Refused.WithAsync(
+                StatusCode.Unavailable,
+                () =>
+                    replica.Profiles.CreateProfileAsync(
+                        new CreateProfileRequest { Subject = People.Engineer, ProfileId = "half" },
+                        cancellationToken: Cancel
+                    )
+            );
         }
 
         await Cluster.Servers.Postgres.StartAsync(Cancel);
         foreach (var replica in replicas)
         {
             await Eventually.GetAsync(
-                "the stored profile is back", async () => (await replica.Profiles.GetProfileAsync(
-                    new GetProfileRequest { Name = stored.Name }, cancellationToken: Cancel)).Profile, profile => profile.Equals(stored));
-            await Refused.WithAsync(StatusCode.NotFound, () => replica.Profiles.GetProfileAsync(
-                new GetProfileRequest { Name = "profiles/half" }, cancellationToken: Cancel));
+                "the stored profile is back",
+                async () =>
+                    (
+                        await replica.Profiles.GetProfileAsync(
+                            new GetProfileRequest { Name = stored.Name },
+                            cancellationToken: Cancel
+                        )
+                    ).Profile,
+                profile => profile.Equals(stored)
+            );
+            await Refused.WithAsync(
+                StatusCode.NotFound,
+                () =>
+                    replica.Profiles.GetProfileAsync(new GetProfileRequest { Name = "profiles/half" }, cancellationToken: Cancel)
+            );
         }
     }
 }

@@ -24,19 +24,33 @@ public sealed class ProcessLog(string process)
     /// <summary>Takes a line in.</summary>
     public void Add(string? text)
     {
-        if (!string.IsNullOrWhiteSpace(text)) _lines.Enqueue(Read(text));
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            _lines.Enqueue(Read(text));
+        }
     }
 
     private ProcessLine Read(string text)
     {
-        if (text[0] != '{') return new ProcessLine(process, text.StartsWith("Unhandled exception", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.None, "", text);
+        if (text[0] != '{')
+        {
+            return new ProcessLine(
+                process,
+                text.StartsWith("Unhandled exception", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.None,
+                "",
+                text
+            );
+        }
         try
         {
             var json = JsonDocument.Parse(text).RootElement;
             var exception = json.TryGetProperty("Exception", out var e) ? $" {e.GetString()}" : "";
             return new ProcessLine(
-                process, Enum.Parse<LogLevel>(json.GetProperty("LogLevel").GetString()!), json.GetProperty("Category").GetString()!,
-                json.GetProperty("Message").GetString() + exception);
+                process,
+                Enum.Parse<LogLevel>(json.GetProperty("LogLevel").GetString()!),
+                json.GetProperty("Category").GetString()!,
+                json.GetProperty("Message").GetString() + exception
+            );
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException)
         {

@@ -33,7 +33,10 @@ public sealed class Servers : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var (postgres, rabbit, redis) = (
-            PostgresServer.StartNewAsync(cancellationToken), RabbitMqServer.StartNewAsync(cancellationToken), RedisServer.StartNewAsync(cancellationToken));
+            PostgresServer.StartNewAsync(cancellationToken),
+            RabbitMqServer.StartNewAsync(cancellationToken),
+            RedisServer.StartNewAsync(cancellationToken)
+        );
         try
         {
             await Task.WhenAll(postgres, rabbit, redis);
@@ -52,17 +55,24 @@ public sealed class Servers : IAsyncDisposable
         foreach (var server in _all)
         {
             await server.ResumeAsync();
-            if (!await ListensAsync(server.Port, cancellationToken)) await server.StartAsync(cancellationToken);
+            if (!await ListensAsync(server.Port, cancellationToken))
+            {
+                await server.StartAsync(cancellationToken);
+            }
         }
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var server in _all) await server.DisposeAsync();
+        foreach (var server in _all)
+        {
+            await server.DisposeAsync();
+        }
     }
 
-    private static async Task<ServerProcess?> OfAsync<TServer>(Task<TServer> starting) where TServer : ServerProcess
+    private static async Task<ServerProcess?> OfAsync<TServer>(Task<TServer> starting)
+        where TServer : ServerProcess
     {
         await ((Task)starting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return starting.IsCompletedSuccessfully ? await starting : null;

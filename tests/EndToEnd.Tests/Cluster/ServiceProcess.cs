@@ -49,7 +49,10 @@ public sealed class ServiceProcess(string name, string assembly, string folder) 
         {
             while (!await IsReadyAsync(patience.Token))
             {
-                if (_process.HasExited) throw new InvalidOperationException($"{name} ended with {_process.ExitCode}:\n{Tail()}");
+                if (_process.HasExited)
+                {
+                    throw new InvalidOperationException($"{name} ended with {_process.ExitCode}:\n{Tail()}");
+                }
                 await timer.WaitForNextTickAsync(patience.Token);
             }
         }
@@ -62,16 +65,28 @@ public sealed class ServiceProcess(string name, string assembly, string folder) 
     /// <summary>Ends it as an orchestrator does: it may finish what it began.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (!IsRunning) return;
-        using (var kill = Process.Start("/bin/kill", ["-TERM", $"{_process!.Id}"])) await kill.WaitForExitAsync(cancellationToken);
+        if (!IsRunning)
+        {
+            return;
+        }
+        using (var kill = Process.Start("/bin/kill", ["-TERM", $"{_process!.Id}"]))
+        {
+            await kill.WaitForExitAsync(cancellationToken);
+        }
         await _process.WaitForExitAsync(cancellationToken);
-        if (_process.ExitCode != 0) throw new InvalidOperationException($"{name} was to stop and ended with {_process.ExitCode}:\n{Tail()}");
+        if (_process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{name} was to stop and ended with {_process.ExitCode}:\n{Tail()}");
+        }
     }
 
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public async Task KillAsync(CancellationToken cancellationToken)
     {
-        if (!IsRunning) return;
+        if (!IsRunning)
+        {
+            return;
+        }
         _process!.Kill();
         await _process.WaitForExitAsync(cancellationToken);
     }
@@ -95,7 +110,10 @@ public sealed class ServiceProcess(string name, string assembly, string folder) 
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (key, value) in Settings) command.Environment[key] = value;
+        foreach (var (key, value) in Settings)
+        {
+            command.Environment[key] = value;
+        }
         var process = new Process { StartInfo = command };
         process.OutputDataReceived += (_, line) => Log.Add(line.Data);
         process.ErrorDataReceived += (_, line) => Log.Add(line.Data);
@@ -110,7 +128,10 @@ public sealed class ServiceProcess(string name, string assembly, string folder) 
         using var channel = GrpcChannel.ForAddress(Address);
         try
         {
-            var health = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest(), cancellationToken: cancellationToken);
+            var health = await new Health.HealthClient(channel).CheckAsync(
+                new HealthCheckRequest(),
+                cancellationToken: cancellationToken
+            );
             return health.Status == HealthCheckResponse.Types.ServingStatus.Serving;
         }
         catch (RpcException e) when (e.StatusCode != StatusCode.Cancelled)

@@ -14,16 +14,27 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     [Fact]
     public async Task Roles_come_with_reasons_versions_and_pay()
     {
-        var request = new RecommendRolesRequest { Subject = People.Engineer, IncludePay = true, Location = "San Francisco, CA" };
+        var request = new RecommendRolesRequest
+        {
+            Subject = People.Engineer,
+            IncludePay = true,
+            Location = "San Francisco, CA",
+        };
 
         // On a busy machine the first answer may not wait long enough for pay; then it says so, and the next one has it.
         var answer = await Eventually.GetAsync(
-            "pay in the answer", () => embedded.RecommendAsync(request), a => a.PayStatus != PayStatus.SalaryUnavailable);
+            "pay in the answer",
+            () => embedded.RecommendAsync(request),
+            a => a.PayStatus != PayStatus.SalaryUnavailable
+        );
 
         Assert.Equal(PayStatus.Included, answer.PayStatus);
         Assert.Equal(10, answer.Recommendations.Count);
         Assert.InRange(answer.SearchedRoleCount, 30, 1000);
-        Assert.Equal(["Python", "PyTorch", "SQL", "Docker", "Statistics"], answer.Understanding.Skills.Select(s => s.Resolution.Title));
+        Assert.Equal(
+            ["Python", "PyTorch", "SQL", "Docker", "Statistics"],
+            answer.Understanding.Skills.Select(s => s.Resolution.Title)
+        );
         Assert.StartsWith("catalogs/builtin/versions/", answer.Versions.CatalogVersion, StringComparison.Ordinal);
         Assert.StartsWith("salaryModels/", answer.Versions.SalaryModel, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Versions.EngineVersion);
@@ -36,10 +47,18 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     [Fact]
     public async Task A_place_without_evidence_costs_the_pay_and_not_the_answer()
     {
-        var request = new RecommendRolesRequest { Subject = People.Engineer, IncludePay = true, Location = "Atlantis" };
+        var request = new RecommendRolesRequest
+        {
+            Subject = People.Engineer,
+            IncludePay = true,
+            Location = "Atlantis",
+        };
 
         var answer = await Eventually.GetAsync(
-            "an answer of the salary service", () => embedded.RecommendAsync(request), a => a.PayStatus != PayStatus.SalaryUnavailable);
+            "an answer of the salary service",
+            () => embedded.RecommendAsync(request),
+            a => a.PayStatus != PayStatus.SalaryUnavailable
+        );
 
         Assert.Equal(PayStatus.NoEvidence, answer.PayStatus);
         Assert.Contains("Atlantis", answer.PayMessage, StringComparison.Ordinal);
@@ -50,13 +69,12 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     [Fact]
     public async Task One_skill_alone_is_not_enough_to_go_on()
     {
-        var answer = await embedded.RecommendAsync(new RecommendRolesRequest
-        {
-            Subject = new Subject
+        var answer = await embedded.RecommendAsync(
+            new RecommendRolesRequest
             {
-                InlineProfile = new Profile { Skills = { new ProfileSkill { Text = "Python" } } },
+                Subject = new Subject { InlineProfile = new Profile { Skills = { new ProfileSkill { Text = "Python" } } } },
             }
-        });
+        );
 
         Assert.Empty(answer.Recommendations);
         Assert.NotEmpty(answer.InsufficientEvidence.Message);
@@ -66,7 +84,9 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     [Fact]
     public async Task A_word_that_means_nothing_is_said_and_not_dropped()
     {
-        var answer = await embedded.RecommendAsync(new RecommendRolesRequest { Subject = People.Inline("Pythn", "SQL", "Docker", "Zymurgology") });
+        var answer = await embedded.RecommendAsync(
+            new RecommendRolesRequest { Subject = People.Inline("Pythn", "SQL", "Docker", "Zymurgology") }
+        );
 
         Assert.Equal("Python", answer.Understanding.Skills[0].Resolution.Title);
         Assert.Equal("Zymurgology", Assert.Single(answer.Understanding.Unresolved).Text);
@@ -79,7 +99,9 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
         var best = answer.Recommendations[0];
 
         var explained = await embedded.Client.Matching.ExplainMatchAsync(
-            new ExplainMatchRequest { Subject = People.Engineer, Role = best.Role }, cancellationToken: Cancel);
+            new ExplainMatchRequest { Subject = People.Engineer, Role = best.Role },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(best.Fit, explained.Match.Fit);
         Assert.Equal(answer.Versions.CatalogVersion, explained.Versions.CatalogVersion);
@@ -91,18 +113,25 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     public async Task A_gap_names_essentials_first_and_what_each_would_bring()
     {
         var gap = await embedded.Client.Matching.AnalyzeGapAsync(
-            new AnalyzeGapRequest { Subject = People.Engineer, Role = MachineLearningEngineer }, cancellationToken: Cancel);
+            new AnalyzeGapRequest { Subject = People.Engineer, Role = MachineLearningEngineer },
+            cancellationToken: Cancel
+        );
 
         Assert.NotEmpty(gap.Gaps);
         Assert.Equal(gap.Gaps.OrderByDescending(g => g.Essential), gap.Gaps);
-        Assert.All(gap.Gaps, g => Assert.True(g.FitIfAcquiredMilliPoints >= gap.Match.Fit.MilliPoints, $"{g.Title} would lower the fit"));
+        Assert.All(
+            gap.Gaps,
+            g => Assert.True(g.FitIfAcquiredMilliPoints >= gap.Match.Fit.MilliPoints, $"{g.Title} would lower the fit")
+        );
     }
 
     [Fact]
     public async Task Similar_roles_share_skills()
     {
         var similar = await embedded.Client.Matching.SimilarRolesAsync(
-            new SimilarRolesRequest { Role = MachineLearningEngineer, MaxResults = 5 }, cancellationToken: Cancel);
+            new SimilarRolesRequest { Role = MachineLearningEngineer, MaxResults = 5 },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(5, similar.Roles.Count);
         Assert.Equal(similar.Roles.OrderByDescending(r => r.Similarity), similar.Roles);
@@ -113,13 +142,18 @@ public sealed class AnswerTests(EmbeddedFixture embedded)
     [Fact]
     public async Task Skills_in_a_text_are_named_with_where_they_stand()
     {
-        const string Text = "Data Scientist, 2019 - 2024\nBuilt models in Python and PyTorch on data from SQL; shipped them with Docker.";
+        const string Text =
+            "Data Scientist, 2019 - 2024\nBuilt models in Python and PyTorch on data from SQL; shipped them with Docker.";
         var extracted = await embedded.Client.Matching.ExtractSkillsAsync(
-            new ExtractSkillsRequest { Document = new Document { Content = ByteString.CopyFrom(Text, Encoding.UTF8) } }, cancellationToken: Cancel);
+            new ExtractSkillsRequest { Document = new Document { Content = ByteString.CopyFrom(Text, Encoding.UTF8) } },
+            cancellationToken: Cancel
+        );
 
         var skills = extracted.Understanding.Skills;
         Assert.Superset(
-            new HashSet<string> { "Python", "PyTorch", "SQL", "Docker" }, skills.Select(s => s.Resolution.Title).ToHashSet());
+            new HashSet<string> { "Python", "PyTorch", "SQL", "Docker" },
+            skills.Select(s => s.Resolution.Title).ToHashSet()
+        );
         Assert.All(skills.Where(s => s.HasStart), s => Assert.Equal(s.Resolution.Text, Text[s.Start..s.End], ignoreCase: true));
         Assert.Contains(extracted.Understanding.Jobs, j => j.Title == "Data Scientist");
     }

@@ -14,14 +14,29 @@ public sealed class CommandLineTests(EmbeddedFixture embedded)
         using var shell = new Shell();
         string[] command =
         [
-            "recommend", "--skills", "Python, PyTorch, SQL, Docker, statistics", "--years", "4", "--location", "San Francisco, CA", "--output", "json",
+            "recommend",
+            "--skills",
+            "Python, PyTorch, SQL, Docker, statistics",
+            "--years",
+            "4",
+            "--location",
+            "San Francisco, CA",
+            "--output",
+            "json",
         ];
 
-        var answer = await Eventually.GetAsync("pay in the answer", async () => Parse(await shell.RunToSuccessAsync(command)), a => a.PayStatus == PayStatus.Included);
+        var answer = await Eventually.GetAsync(
+            "pay in the answer",
+            async () => Parse(await shell.RunToSuccessAsync(command)),
+            a => a.PayStatus == PayStatus.Included
+        );
 
         Assert.NotEmpty(answer.Recommendations);
         Assert.Equal(5, answer.Understanding.Skills.Count);
-        Assert.Equal(answer.Recommendations.Select(r => r.Ladder).Where(l => l.Length > 0).Distinct(), answer.Recommendations.Select(r => r.Ladder).Where(l => l.Length > 0));
+        Assert.Equal(
+            answer.Recommendations.Select(r => r.Ladder).Where(l => l.Length > 0).Distinct(),
+            answer.Recommendations.Select(r => r.Ladder).Where(l => l.Length > 0)
+        );
         Assert.Contains(answer.Recommendations, r => r.Pay?.Estimate is not null);
     }
 
@@ -29,17 +44,30 @@ public sealed class CommandLineTests(EmbeddedFixture embedded)
     public async Task Calls_as_json_lines_are_answered_in_order_with_errors_in_place()
     {
         using var shell = new Shell();
-        var input = string.Join('\n', Enumerable.Range(0, 6).Select(i => i == 3
-            ? """{"subject":{"inlineProfile":{}},"maxResults":500}"""
-            : $$"""{"subject":{"inlineProfile":{{People.Number(i).InlineProfile}}},"maxResults":{{i + 1}}}"""));
+        var input = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    i == 3
+                        ? """{"subject":{"inlineProfile":{}},"maxResults":500}"""
+                        : $$"""{"subject":{"inlineProfile":{{People.Number(i).InlineProfile}}},"maxResults":{{i + 1}}}"""
+                )
+        );
 
-        var ran = await shell.RunAsync(["call", "MatchingService/RecommendRoles", "--server", $"{embedded.Address}", "--concurrency", "4"], input);
+        var ran = await shell.RunAsync(
+            ["call", "MatchingService/RecommendRoles", "--server", $"{embedded.Address}", "--concurrency", "4"],
+            input
+        );
 
         Assert.Equal(ExitCodes.Ok, ran.Code);
         Assert.Equal(6, ran.Lines.Length);
         var error = JsonDocument.Parse(ran.Lines[3]).RootElement.GetProperty("error");
         Assert.Equal("INVALID_ARGUMENT", error.GetProperty("code").GetString());
-        foreach (var i in new[] { 0, 1, 2, 4, 5 }) Assert.Equal(i + 1, Parse(ran.Lines[i]).Recommendations.Count);
+        foreach (var i in new[] { 0, 1, 2, 4, 5 })
+        {
+            Assert.Equal(i + 1, Parse(ran.Lines[i]).Recommendations.Count);
+        }
     }
 
     [Fact]
@@ -47,10 +75,15 @@ public sealed class CommandLineTests(EmbeddedFixture embedded)
     {
         using var shell = new Shell();
         var made = await shell.RunToSuccessAsync(
-            "call", "ProfileService/CreateProfile", $$"""{"subject":{{People.Engineer}},"profileId":"kept"}""");
+            "call",
+            "ProfileService/CreateProfile",
+            $$"""{"subject":{{People.Engineer}},"profileId":"kept"}"""
+        );
         Assert.Contains("profiles/kept", made, StringComparison.Ordinal);
 
-        var answer = Parse(await shell.RunToSuccessAsync("recommend", "--profile", "profiles/kept", "--no-pay", "--output", "json"));
+        var answer = Parse(
+            await shell.RunToSuccessAsync("recommend", "--profile", "profiles/kept", "--no-pay", "--output", "json")
+        );
 
         Assert.NotEmpty(answer.Recommendations);
     }

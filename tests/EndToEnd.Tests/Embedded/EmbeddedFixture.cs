@@ -6,7 +6,9 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.EndToEnd.Tests.Embedded;
 
-/// <summary>The three services as the command runs them on a laptop: one process, a loopback socket, SQLite, bus and cache in memory.</summary>
+/// <summary>
+/// The three services as the command runs them on a laptop: one process, a loopback socket, SQLite, bus and cache in memory.
+/// </summary>
 public sealed class EmbeddedFixture : IAsyncLifetime
 {
     private readonly StringWriter _log = new();
@@ -35,10 +37,18 @@ public sealed class EmbeddedFixture : IAsyncLifetime
     {
         var cancel = TestContext.Current.CancellationToken;
         var terminal = new Terminal(TextWriter.Null, _log, () => Stream.Null, TimeProvider.System, _ => null);
-        _host = await EmbeddedHost.StartAsync(new DataDirectory(_folder), EmbeddedHost.AnyPort, terminal, cancel, restPort: EmbeddedHost.AnyPort);
+        _host = await EmbeddedHost.StartAsync(
+            new DataDirectory(_folder),
+            EmbeddedHost.AnyPort,
+            terminal,
+            cancel,
+            restPort: EmbeddedHost.AnyPort
+        );
         _client = new CareerRecsClient(_host.Address);
         var skills = await _client.Catalog.ListSkillsAsync(
-            new ListSkillsRequest { Catalog = "catalogs/builtin", PageSize = 1000 }, cancellationToken: cancel);
+            new ListSkillsRequest { Catalog = "catalogs/builtin", PageSize = 1000 },
+            cancellationToken: cancel
+        );
         Skills = [.. skills.Skills.Select(s => s.Title)];
     }
 
@@ -46,11 +56,17 @@ public sealed class EmbeddedFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
-        if (_host is not null) await _host.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         var log = _log.ToString();
-        if (log.Contains("error: ", StringComparison.Ordinal)) throw new InvalidOperationException($"The services logged errors:\n{log}");
+        if (log.Contains("error: ", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The services logged errors:\n{log}");
+        }
         await _log.DisposeAsync();
     }
 }

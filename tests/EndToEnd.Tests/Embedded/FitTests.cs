@@ -3,7 +3,9 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.EndToEnd.Tests.Embedded;
 
-/// <summary>What holds of every fit, whoever asks about whatever role; here on people drawn by chance, through the socket.</summary>
+/// <summary>
+/// What holds of every fit, whoever asks about whatever role; here on people drawn by chance, through the socket.
+/// </summary>
 [Collection(nameof(EmbeddedCollection))]
 public sealed class FitTests(EmbeddedFixture embedded)
 {
@@ -56,7 +58,10 @@ public sealed class FitTests(EmbeddedFixture embedded)
         foreach (var request in narrower)
         {
             request.Subject = person;
-            if (request.MaxResults == 0) request.MaxResults = MostRoles;
+            if (request.MaxResults == 0)
+            {
+                request.MaxResults = MostRoles;
+            }
             var answer = await embedded.RecommendAsync(request);
             // The catalog has more roles than an answer; a narrower one reaches some that the first did not.
             var known = answer.Recommendations.Where(r => all.ContainsKey(r.Role)).ToList();
@@ -75,19 +80,30 @@ public sealed class FitTests(EmbeddedFixture embedded)
         foreach (var recommended in (await AskAsync(person)).Recommendations)
         {
             role = recommended.Role;
-            var gap = await embedded.Client.Matching.AnalyzeGapAsync(new AnalyzeGapRequest { Subject = person, Role = role }, cancellationToken: Cancel);
+            var gap = await embedded.Client.Matching.AnalyzeGapAsync(
+                new AnalyzeGapRequest { Subject = person, Role = role },
+                cancellationToken: Cancel
+            );
 
             // Only levels that a person has a word for can be asked for exactly; not every role asks for one.
             askable = [.. gap.Gaps.Where(g => g.Proficiency == 0 && s_words.ContainsKey(g.RequiredProficiency)).Take(5)];
-            if (askable.Count > 0) break;
+            if (askable.Count > 0)
+            {
+                break;
+            }
         }
 
         Assert.NotEmpty(askable);
         foreach (var missing in askable)
         {
             var better = person.Clone();
-            better.InlineProfile.Skills.Add(new ProfileSkill { Text = missing.Title, Proficiency = s_words[missing.RequiredProficiency] });
-            var again = await embedded.Client.Matching.ExplainMatchAsync(new ExplainMatchRequest { Subject = better, Role = role }, cancellationToken: Cancel);
+            better.InlineProfile.Skills.Add(
+                new ProfileSkill { Text = missing.Title, Proficiency = s_words[missing.RequiredProficiency] }
+            );
+            var again = await embedded.Client.Matching.ExplainMatchAsync(
+                new ExplainMatchRequest { Subject = better, Role = role },
+                cancellationToken: Cancel
+            );
             Assert.Equal(missing.Skill, again.Understanding.Skills[^1].Resolution.Skill);
             Assert.Equal(missing.FitIfAcquiredMilliPoints, again.Match.Fit.MilliPoints);
         }
@@ -100,14 +116,23 @@ public sealed class FitTests(EmbeddedFixture embedded)
         var person = PersonBy(seed);
         foreach (var recommended in (await AskAsync(person)).Recommendations.Take(3))
         {
-            var gap = await embedded.Client.Matching.AnalyzeGapAsync(new AnalyzeGapRequest { Subject = person, Role = recommended.Role }, cancellationToken: Cancel);
+            var gap = await embedded.Client.Matching.AnalyzeGapAsync(
+                new AnalyzeGapRequest { Subject = person, Role = recommended.Role },
+                cancellationToken: Cancel
+            );
             var before = recommended.Fit.MilliPoints;
             var better = person.Clone();
             foreach (var missing in gap.Gaps.Take(6))
             {
                 better.InlineProfile.Skills.Add(new ProfileSkill { Text = missing.Title, Proficiency = Proficiency.Expert });
-                var again = await embedded.Client.Matching.ExplainMatchAsync(new ExplainMatchRequest { Subject = better, Role = recommended.Role }, cancellationToken: Cancel);
-                Assert.True(again.Match.Fit.MilliPoints >= before, $"{missing.Title} lowered {recommended.Title} from {before} to {again.Match.Fit.MilliPoints}");
+                var again = await embedded.Client.Matching.ExplainMatchAsync(
+                    new ExplainMatchRequest { Subject = better, Role = recommended.Role },
+                    cancellationToken: Cancel
+                );
+                Assert.True(
+                    again.Match.Fit.MilliPoints >= before,
+                    $"{missing.Title} lowered {recommended.Title} from {before} to {again.Match.Fit.MilliPoints}"
+                );
                 before = again.Match.Fit.MilliPoints;
             }
         }
@@ -134,7 +159,14 @@ public sealed class FitTests(EmbeddedFixture embedded)
     }
 
     private Task<RecommendRolesResponse> AskAsync(Subject person) =>
-        embedded.RecommendAsync(new RecommendRolesRequest { Subject = person, MaxResults = MostRoles, IncludeGated = true });
+        embedded.RecommendAsync(
+            new RecommendRolesRequest
+            {
+                Subject = person,
+                MaxResults = MostRoles,
+                IncludeGated = true,
+            }
+        );
 
     private Subject PersonBy(int seed)
     {

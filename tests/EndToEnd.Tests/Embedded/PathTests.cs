@@ -15,13 +15,21 @@ public sealed class PathTests(EmbeddedFixture embedded)
     public async Task Moves_from_a_role_say_how_ready_its_holder_is_and_what_there_is_to_learn()
     {
         var answer = await embedded.Client.CareerPaths.SuggestMovesAsync(
-            new SuggestMovesRequest { From = new StartingPoint { Role = DataScientist } }, cancellationToken: Cancel);
+            new SuggestMovesRequest { From = new StartingPoint { Role = DataScientist } },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal((DataScientist, "Data Scientist"), (answer.FromRole, answer.FromTitle));
         Assert.Equal(10, answer.Moves.Count);
         Assert.DoesNotContain(answer.Moves, m => m.Role == DataScientist);
         Assert.Equal(answer.Moves.Select(m => m.Score).OrderDescending(), answer.Moves.Select(m => m.Score));
-        Assert.All(answer.Moves, m => Assert.True(m.Fit is null && m.Readiness is >= 0 and <= 1 && m.Kind is not (StepKind.StepDown or StepKind.Unspecified)));
+        Assert.All(
+            answer.Moves,
+            m =>
+                Assert.True(
+                    m.Fit is null && m.Readiness is >= 0 and <= 1 && m.Kind is not (StepKind.StepDown or StepKind.Unspecified)
+                )
+        );
         Assert.All(answer.Moves, m => Assert.Equal(m.Missing.Count > 0, m.Effort.Hours > 0));
     }
 
@@ -30,8 +38,14 @@ public sealed class PathTests(EmbeddedFixture embedded)
     {
         var subject = new Subject { InlineProfile = People.Engineer.InlineProfile.Clone() };
         subject.InlineProfile.Jobs.Add(new HeldJob { Title = "Data Scientist" });
-        var answer = await embedded.Client.CareerPaths.SuggestMovesAsync(new SuggestMovesRequest { From = new StartingPoint { Subject = subject } }, cancellationToken: Cancel);
-        var explained = await embedded.Client.Matching.ExplainMatchAsync(new ExplainMatchRequest { Subject = subject, Role = answer.Moves[0].Role }, cancellationToken: Cancel);
+        var answer = await embedded.Client.CareerPaths.SuggestMovesAsync(
+            new SuggestMovesRequest { From = new StartingPoint { Subject = subject } },
+            cancellationToken: Cancel
+        );
+        var explained = await embedded.Client.Matching.ExplainMatchAsync(
+            new ExplainMatchRequest { Subject = subject, Role = answer.Moves[0].Role },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(DataScientist, answer.FromRole);
         Assert.Equal(explained.Match.Fit, answer.Moves[0].Fit);
@@ -41,7 +55,12 @@ public sealed class PathTests(EmbeddedFixture embedded)
     [Fact]
     public async Task A_route_ends_at_its_target_and_its_effort_is_that_of_its_steps()
     {
-        var request = new PlanRouteRequest { From = new StartingPoint { Role = "catalogs/builtin/roles/data-analyst" }, ToRole = MachineLearningEngineer, MaxRoutes = 5 };
+        var request = new PlanRouteRequest
+        {
+            From = new StartingPoint { Role = "catalogs/builtin/roles/data-analyst" },
+            ToRole = MachineLearningEngineer,
+            MaxRoutes = 5,
+        };
         var answer = await embedded.Client.CareerPaths.PlanRouteAsync(request, cancellationToken: Cancel);
 
         Assert.NotEmpty(answer.Routes);
@@ -52,7 +71,9 @@ public sealed class PathTests(EmbeddedFixture embedded)
             Assert.Equal(route.Steps.Min(s => s.Readiness), route.LeastReadiness);
         }
 
-        request.NotThrough.Add(answer.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Where(r => r != MachineLearningEngineer).Distinct());
+        request.NotThrough.Add(
+            answer.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Where(r => r != MachineLearningEngineer).Distinct()
+        );
         var others = await embedded.Client.CareerPaths.PlanRouteAsync(request, cancellationToken: Cancel);
         Assert.Empty(others.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Intersect(request.NotThrough));
     }
@@ -61,7 +82,13 @@ public sealed class PathTests(EmbeddedFixture embedded)
     public async Task Whoever_is_there_already_needs_no_route()
     {
         var answer = await embedded.Client.CareerPaths.PlanRouteAsync(
-            new PlanRouteRequest { From = new StartingPoint { Role = DataScientist }, ToRole = DataScientist }, cancellationToken: Cancel);
+            new PlanRouteRequest
+            {
+                From = new StartingPoint { Role = DataScientist },
+                ToRole = DataScientist,
+            },
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(("Already there.", 0), (answer.Message, answer.Routes.Count));
     }
@@ -69,21 +96,45 @@ public sealed class PathTests(EmbeddedFixture embedded)
     [Fact]
     public async Task Too_little_to_go_on_is_said()
     {
-        var nobody = new StartingPoint { Subject = new Subject { InlineProfile = new Profile { Skills = { new ProfileSkill { Text = "Python" } } } } };
+        var nobody = new StartingPoint
+        {
+            Subject = new Subject { InlineProfile = new Profile { Skills = { new ProfileSkill { Text = "Python" } } } },
+        };
 
-        Assert.NotNull((await embedded.Client.CareerPaths.SuggestMovesAsync(new SuggestMovesRequest { From = nobody }, cancellationToken: Cancel)).InsufficientEvidence);
-        Assert.NotNull((await embedded.Client.CareerPaths.PlanRouteAsync(new PlanRouteRequest { From = nobody, ToRole = DataScientist }, cancellationToken: Cancel)).InsufficientEvidence);
+        Assert.NotNull(
+            (
+                await embedded.Client.CareerPaths.SuggestMovesAsync(
+                    new SuggestMovesRequest { From = nobody },
+                    cancellationToken: Cancel
+                )
+            ).InsufficientEvidence
+        );
+        Assert.NotNull(
+            (
+                await embedded.Client.CareerPaths.PlanRouteAsync(
+                    new PlanRouteRequest { From = nobody, ToRole = DataScientist },
+                    cancellationToken: Cancel
+                )
+            ).InsufficientEvidence
+        );
     }
 
     [Fact]
     public async Task Two_roles_are_compared_both_ways()
     {
         var answer = await embedded.Client.CareerPaths.CompareRolesAsync(
-            new CompareRolesRequest { Role = DataScientist, OtherRole = MachineLearningEngineer }, cancellationToken: Cancel);
+            new CompareRolesRequest { Role = DataScientist, OtherRole = MachineLearningEngineer },
+            cancellationToken: Cancel
+        );
         var turned = await embedded.Client.CareerPaths.CompareRolesAsync(
-            new CompareRolesRequest { Role = MachineLearningEngineer, OtherRole = DataScientist }, cancellationToken: Cancel);
+            new CompareRolesRequest { Role = MachineLearningEngineer, OtherRole = DataScientist },
+            cancellationToken: Cancel
+        );
 
-        Assert.Equal((answer.Similarity, answer.Readiness, answer.OtherReadiness), (turned.Similarity, turned.OtherReadiness, turned.Readiness));
+        Assert.Equal(
+            (answer.Similarity, answer.Readiness, answer.OtherReadiness),
+            (turned.Similarity, turned.OtherReadiness, turned.Readiness)
+        );
         Assert.Contains(answer.Skills, s => s.HasImportance && s.HasOtherImportance);
         Assert.All(answer.Skills, s => Assert.True(s.HasImportance || s.HasOtherImportance));
     }
@@ -91,17 +142,34 @@ public sealed class PathTests(EmbeddedFixture embedded)
     [Fact]
     public async Task What_cannot_be_asked_is_refused_by_field()
     {
-        var unknown = await Assert.ThrowsAsync<RpcException>(async () => await embedded.Client.CareerPaths.SuggestMovesAsync(
-            new SuggestMovesRequest { From = new StartingPoint { Role = "catalogs/builtin/roles/astronaut" } }, cancellationToken: Cancel));
+        var unknown = await Assert.ThrowsAsync<RpcException>(async () =>
+            await embedded.Client.CareerPaths.SuggestMovesAsync(
+                new SuggestMovesRequest { From = new StartingPoint { Role = "catalogs/builtin/roles/astronaut" } },
+                cancellationToken: Cancel
+            )
+        );
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
 
-        var elsewhere = await Assert.ThrowsAsync<RpcException>(async () => await embedded.Client.CareerPaths.CompareRolesAsync(
-            new CompareRolesRequest { Role = DataScientist, OtherRole = "catalogs/onet/roles/15-2051.00" }, cancellationToken: Cancel));
+        var elsewhere = await Assert.ThrowsAsync<RpcException>(async () =>
+            await embedded.Client.CareerPaths.CompareRolesAsync(
+                new CompareRolesRequest { Role = DataScientist, OtherRole = "catalogs/onet/roles/15-2051.00" },
+                cancellationToken: Cancel
+            )
+        );
         Assert.Equal(StatusCode.InvalidArgument, elsewhere.StatusCode);
         Assert.Contains("other_role", elsewhere.Status.Detail, StringComparison.Ordinal);
 
-        var target = await Assert.ThrowsAsync<RpcException>(async () => await embedded.Client.CareerPaths.PlanRouteAsync(
-            new PlanRouteRequest { From = new StartingPoint { Role = "catalogs/builtin/roles/data-analyst" }, ToRole = DataScientist, NotThrough = { DataScientist } }, cancellationToken: Cancel));
+        var target = await Assert.ThrowsAsync<RpcException>(async () =>
+            await embedded.Client.CareerPaths.PlanRouteAsync(
+                new PlanRouteRequest
+                {
+                    From = new StartingPoint { Role = "catalogs/builtin/roles/data-analyst" },
+                    ToRole = DataScientist,
+                    NotThrough = { DataScientist },
+                },
+                cancellationToken: Cancel
+            )
+        );
         Assert.Equal(StatusCode.InvalidArgument, target.StatusCode);
     }
 }

@@ -25,7 +25,11 @@ public sealed class RestTests(EmbeddedFixture embedded) : IDisposable
     [Fact]
     public async Task Roles_are_recommended()
     {
-        var question = new { subject = new { inlineProfile = new { skills = new[] { new { text = "Python" }, new { text = "SQL" } } } }, maxResults = 3 };
+        var question = new
+        {
+            subject = new { inlineProfile = new { skills = new[] { new { text = "Python" }, new { text = "SQL" } } } },
+            maxResults = 3,
+        };
 
         using var response = await _http.PostAsJsonAsync("/v1/roles:recommend", question, Cancel);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);

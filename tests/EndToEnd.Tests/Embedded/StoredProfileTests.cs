@@ -14,7 +14,9 @@ public sealed class StoredProfileTests(EmbeddedFixture embedded)
     [Fact]
     public async Task A_stored_profile_is_answered_like_the_same_one_sent_along_until_it_is_erased()
     {
-        var made = (await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)).Profile;
+        var made = (
+            await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)
+        ).Profile;
         var question = new RecommendRolesRequest { Subject = People.Stored(made.Name) };
 
         var stored = await embedded.RecommendAsync(question);
@@ -23,20 +25,37 @@ public sealed class StoredProfileTests(EmbeddedFixture embedded)
 
         var erased = await Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = made.Name }, cancellationToken: Cancel);
         Assert.NotNull(erased.ErasureCompleteTime);
-        await Refused.WithAsync(StatusCode.NotFound, () => embedded.Client.Matching.RecommendRolesAsync(question, cancellationToken: Cancel));
-        await Refused.WithAsync(StatusCode.NotFound, () => Profiles.ExportProfileAsync(new ExportProfileRequest { Name = made.Name }, cancellationToken: Cancel));
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => embedded.Client.Matching.RecommendRolesAsync(question, cancellationToken: Cancel)
+        );
+        await Refused.WithAsync(
+            StatusCode.NotFound,
+            () => Profiles.ExportProfileAsync(new ExportProfileRequest { Name = made.Name }, cancellationToken: Cancel)
+        );
     }
 
     [Fact]
     public async Task A_change_shows_in_the_next_answer_and_a_stale_one_is_refused()
     {
-        var made = (await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)).Profile;
+        var made = (
+            await Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)
+        ).Profile;
         var question = new RecommendRolesRequest { Subject = People.Stored(made.Name) };
         var before = await embedded.RecommendAsync(question);
 
         var change = new UpdateProfileRequest
         {
-            Profile = new Profile { Name = made.Name, Etag = made.Etag, Skills = { made.Skills, new ProfileSkill { Text = "Kubernetes" } } },
+            Profile = new Profile
+            {
+                Name = made.Name,
+                Etag = made.Etag,
+                Skills =
+                {
+                    made.Skills,
+                    new ProfileSkill { Text = "Kubernetes" },
+                },
+            },
             UpdateMask = new FieldMask { Paths = { "skills" } },
         };
         var changed = (await Profiles.UpdateProfileAsync(change, cancellationToken: Cancel)).Profile;

@@ -12,10 +12,17 @@ using CareerRecs.Matching.Understanding.Inference;
 
 namespace CareerRecs.Evaluation.Files;
 
-/// <summary>Fits the parameters that ship to all rows of a folder, and puts them into their file; what is not fitted stays as it stands there.</summary>
+/// <summary>
+/// Fits the parameters that ship to all rows of a folder, and puts them into their file; what is not fitted stays as it stands
+/// there.
+/// </summary>
 internal static class ParameterFile
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly Dictionary<string, Func<Lab, JsonObject>> Kinds = new(StringComparer.Ordinal)
     {
@@ -26,20 +33,28 @@ internal static class ParameterFile
 
     public static Command Command()
     {
-        var kind = new Argument<string>("kind") { Description = "fit (weights of the evidence, resumes), moves (transitions) or inference (annotated sentences)." };
+        var kind = new Argument<string>("kind")
+        {
+            Description = "fit (weights of the evidence, resumes), moves (transitions) or inference (annotated sentences).",
+        };
         kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
         var fit = new Option<DirectoryInfo>("--fit") { Description = "Folder with the rows.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "The parameter file to change.", Required = true };
         var command = new Command("parameters", "Fits the parameters that ship to all rows of a folder.") { kind, fit, output };
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            await using var lab = new Lab(arguments.GetValue(fit)!, null, cancellationToken);
-            var file = arguments.GetValue(output)!.FullName;
-            var parameters = JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken))!.AsObject();
-            foreach (var (name, value) in Kinds[arguments.GetValue(kind)!](lab)) parameters[name] = value?.DeepClone();
-            await File.WriteAllTextAsync(file, parameters.ToJsonString(Format) + "\n", cancellationToken);
-            return 0;
-        });
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                await using var lab = new Lab(arguments.GetValue(fit)!, null, cancellationToken);
+                var file = arguments.GetValue(output)!.FullName;
+                var parameters = JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken))!.AsObject();
+                foreach (var (name, value) in Kinds[arguments.GetValue(kind)!](lab))
+                {
+                    parameters[name] = value?.DeepClone();
+                }
+                await File.WriteAllTextAsync(file, parameters.ToJsonString(Format) + "\n", cancellationToken);
+                return 0;
+            }
+        );
         return command;
     }
 

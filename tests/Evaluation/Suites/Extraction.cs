@@ -9,15 +9,18 @@ using Google.Protobuf;
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// Sentences of job advertisements to ESCO skills: what they name, then what is inferred, by confidence. Right are the skills of all spans
-/// of the sentence; R-precision@5 is the hits in the first 5 over the smaller of 5 and the right ones, as published for this data; "strict"
-/// looks at no more places than there are right ones. The baseline is the best cosine of plain words with a title or alias.
+/// Sentences of job advertisements to ESCO skills: what they name, then what is inferred, by confidence. Right are the skills of
+/// all spans of the sentence; R-precision@5 is the hits in the first 5 over the smaller of 5 and the right ones, as published for
+/// this data; "strict" looks at no more places than there are right ones. The baseline is the best cosine of plain words with a
+/// title or alias.
 /// </summary>
 internal static class Extraction
 {
     private const int Places = 5;
 
-    /// <summary>A sentence stands in the middle of an advertisement, so it is sent below a heading: alone it could be taken for a name.</summary>
+    /// <summary>
+    /// A sentence stands in the middle of an advertisement, so it is sent below a heading: alone it could be taken for a name.
+    /// </summary>
     private const string Heading = "Requirements\n";
 
     /// <summary>The first question waits until ESCO is loaded.</summary>
@@ -55,11 +58,21 @@ internal static class Extraction
 
         foreach (var test in AnnotatedSentences.Tests)
         {
-            foreach (var row in Rows(test, outcomes)) yield return row;
-            foreach (var row in Rows(test, withSpans).Take(1)) yield return row with { Test = $"{test} + spans" };
+            foreach (var row in Rows(test, outcomes))
+            {
+                yield return row;
+            }
+            foreach (var row in Rows(test, withSpans).Take(1))
+            {
+                yield return row with
+                {
+                    Test = $"{test} + spans",
+                };
+            }
         }
 
-        Outcome OutcomeOf(AnnotatedSentence sentence, IReadOnlyList<int> ranked) => new(sentence.Test, sentence.Skills, ranked, plain.Best(sentence.Text, Places));
+        Outcome OutcomeOf(AnnotatedSentence sentence, IReadOnlyList<int> ranked) =>
+            new(sentence.Test, sentence.Skills, ranked, plain.Best(sentence.Text, Places));
     }
 
     /// <summary>The skills that the service answers, the surest first.</summary>
@@ -74,15 +87,26 @@ internal static class Extraction
                 IncludeInferred = true,
                 LeastInferredConfidence = 0,
             },
-            deadline: TimeProvider.System.GetUtcNow().UtcDateTime + FirstAnswer, cancellationToken: lab.CancellationToken);
-        return [.. answer.Understanding.Skills.Where(s => s.Start >= Heading.Length).OrderByDescending(s => s.Resolution.Confidence).Select(s => places[s.Resolution.Skill])];
+            deadline: TimeProvider.System.GetUtcNow().UtcDateTime + FirstAnswer,
+            cancellationToken: lab.CancellationToken
+        );
+        return
+        [
+            .. answer
+                .Understanding.Skills.Where(s => s.Start >= Heading.Length)
+                .OrderByDescending(s => s.Resolution.Confidence)
+                .Select(s => places[s.Resolution.Skill]),
+        ];
     }
 
     /// <summary>The same with weights of one's own.</summary>
     private static List<int> Rank(CatalogSnapshot esco, HintFinder finder, InferenceParameters parameters, string sentence)
     {
         var inferred = SkillInference.Read(sentence, finder, parameters, leastConfidence: 0).Select(s => s.Skill);
-        var named = SkillReader.Read(sentence, TextAnalysis.Tokenize(sentence), esco).OrderByDescending(s => s.Confidence).Select(s => esco.Skills.IndexOf(s.Skill));
+        var named = SkillReader
+            .Read(sentence, TextAnalysis.Tokenize(sentence), esco)
+            .OrderByDescending(s => s.Confidence)
+            .Select(s => esco.Skills.IndexOf(s.Skill));
         return [.. named.Concat(inferred).Distinct()];
     }
 
@@ -90,35 +114,65 @@ internal static class Extraction
     private static CatalogSnapshot WithSpans(CatalogSnapshot esco, IReadOnlyList<AnnotatedSentence> sentences)
     {
         var spans = sentences.SelectMany(s => s.Spans).ToLookup(s => s.Skill, s => s.Words);
-        var skills = esco.Skills.Select((skill, i) =>
-        {
-            var more = skill.Clone();
-            more.Aliases.AddRange(spans[i]);
-            return new CatalogEntry { Skill = more };
-        });
+        var skills = esco.Skills.Select(
+            (skill, i) =>
+            {
+                var more = skill.Clone();
+                more.Aliases.AddRange(spans[i]);
+                return new CatalogEntry { Skill = more };
+            }
+        );
         return CatalogSnapshot.From(esco.Version, [.. esco.Roles.Select(r => new CatalogEntry { Role = r }), .. skills]);
     }
 
     private static IEnumerable<Row> Rows(string test, List<Outcome> all)
     {
         var outcomes = all.Where(o => o.Test == test).ToList();
-        if (outcomes.Count == 0) return [];
+        if (outcomes.Count == 0)
+        {
+            return [];
+        }
         (string Metric, Func<IReadOnlySet<int>, IReadOnlyList<int>, double> Of)[] metrics =
         [
-            ("R-precision@5", (right, ranked) => (double)ranked.Take(Places).Count(right.Contains) / Math.Min(Places, right.Count)),
-            ("R-precision@5 strict", (right, ranked) => (double)ranked.Take(Math.Min(Places, right.Count)).Count(right.Contains) / Math.Min(Places, right.Count)),
+            (
+                "R-precision@5",
+                (right, ranked) => (double)ranked.Take(Places).Count(right.Contains) / Math.Min(Places, right.Count)
+            ),
+            (
+                "R-precision@5 strict",
+                (right, ranked) =>
+                    (double)ranked.Take(Math.Min(Places, right.Count)).Count(right.Contains) / Math.Min(Places, right.Count)
+            ),
             ("hit@5", (right, ranked) => ranked.Take(Places).Any(right.Contains) ? 1 : 0),
-            ("MRR@5", (right, ranked) => ranked.Take(Places).Select((skill, i) => right.Contains(skill) ? 1.0 / (i + 1) : 0).DefaultIfEmpty().Max()),
+            (
+                "MRR@5",
+                (right, ranked) =>
+                    ranked.Take(Places).Select((skill, i) => right.Contains(skill) ? 1.0 / (i + 1) : 0).DefaultIfEmpty().Max()
+            ),
         ];
         return metrics.SelectMany(m => Rows(test, m.Metric, outcomes, m.Of));
     }
 
-    private static IEnumerable<Row> Rows(string test, string metric, List<Outcome> outcomes, Func<IReadOnlySet<int>, IReadOnlyList<int>, double> value)
+    private static IEnumerable<Row> Rows(
+        string test,
+        string metric,
+        List<Outcome> outcomes,
+        Func<IReadOnlySet<int>, IReadOnlyList<int>, double> value
+    )
     {
         double Ours(IReadOnlyList<Outcome> sample) => sample.Average(o => value(o.Right, o.Ranked));
         double Theirs(IReadOnlyList<Outcome> sample) => sample.Average(o => value(o.Right, o.Plain));
         var (low, high) = Bootstrap.Interval(outcomes, Ours);
-        yield return new Row("extraction", test, metric, Ours(outcomes), low, high, outcomes.Count, new Dictionary<string, double> { ["word TF-IDF"] = Theirs(outcomes) });
+        yield return new Row(
+            "extraction",
+            test,
+            metric,
+            Ours(outcomes),
+            low,
+            high,
+            outcomes.Count,
+            new Dictionary<string, double> { ["word TF-IDF"] = Theirs(outcomes) }
+        );
         yield return Bootstrap.Difference("extraction", test, metric, "word TF-IDF", outcomes, Ours, Theirs);
     }
 }

@@ -12,9 +12,10 @@ using Sylvan.Data.Csv;
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// The same document about different people: real resumes under a made-up head and above a made-up signature, in every format. Names,
-/// pronouns, ages, addresses and pictures change, the answers must not, to the byte. Where words stand (`start`, `end`) is compared by the
-/// words that stand there, since a longer name moves all that follows; an answer's id is a hash of the question and left out.
+/// The same document about different people: real resumes under a made-up head and above a made-up signature, in every format.
+/// Names, pronouns, ages, addresses and pictures change, the answers must not, to the byte. Where words stand (`start`, `end`) is
+/// compared by the words that stand there, since a longer name moves all that follows; an answer's id is a hash of the question
+/// and left out.
 /// </summary>
 internal static class Invariance
 {
@@ -42,7 +43,15 @@ internal static class Invariance
             for (var i = 1; i < Identity.All.Length; i++)
             {
                 var equal = answer(PersonalDocument.Make(resume, Identity.All[i], format, number)) == expected;
-                if (!equal) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"invariance: {format}, document {number}, person {i} is answered otherwise"));
+                if (!equal)
+                {
+                    Console.Error.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"invariance: {format}, document {number}, person {i} is answered otherwise"
+                        )
+                    );
+                }
                 outcomes.Add((format, equal));
             }
 
@@ -52,9 +61,21 @@ internal static class Invariance
         foreach (var format in PersonalDocument.Formats.Append("all"))
         {
             var units = outcomes.Where(o => format == "all" || o.Format == format).Select(o => o.Equal ? 1.0 : 0).ToList();
-            if (units.Count == 0) continue;
+            if (units.Count == 0)
+            {
+                continue;
+            }
             var (low, high) = Bootstrap.Interval(units, sample => sample.Average());
-            yield return new Row("invariance", format, "answers equal to the byte", units.Average(), low, high, units.Count, new Dictionary<string, double>());
+            yield return new Row(
+                "invariance",
+                format,
+                "answers equal to the byte",
+                units.Average(),
+                low,
+                high,
+                units.Count,
+                new Dictionary<string, double>()
+            );
         }
     }
 
@@ -63,30 +84,57 @@ internal static class Invariance
         using var reader = new StreamReader(lab.Open("resumes", "livecareer.csv.gz"));
         using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { MaxBufferSize = 1 << 22 });
         var all = new List<string>();
-        while (csv.Read()) all.Add(csv.GetString(2));
+        while (csv.Read())
+        {
+            all.Add(csv.GetString(2));
+        }
         var step = Math.Max(1, all.Count / MostResumes);
         return [.. all.Where((_, i) => i % step == 0).Take(MostResumes)];
     }
 
     private static Func<Document, string> ThroughEngine(Lab lab)
     {
-        var catalogs = new[] { lab.Onet, MatchIndex.Build(lab.Catalogs.BuiltIn) }.Select(index => new CatalogHandle("shared", index.Snapshot, index)).ToList();
-        return document => string.Join('\n', catalogs.Select(catalog =>
-        {
-            var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today);
-            var request = new RecommendRolesRequest { Subject = new Subject { Document = document }, View = AnswerView.Full };
-            var asked = new AskedAbout(Understander.Read(read, catalog.Index, Today), [], Revision: 0);
-            return read.Profile.ToByteString().ToBase64() + Comparable(RecommendedRoles.Answer(request, asked, catalog), read.Text);
-        }));
+        var catalogs = new[] { lab.Onet, MatchIndex.Build(lab.Catalogs.BuiltIn) }
+            .Select(index => new CatalogHandle("shared", index.Snapshot, index))
+            .ToList();
+        return document =>
+            string.Join(
+                '\n',
+                catalogs.Select(catalog =>
+                {
+                    var read = DocumentReader.ReadWithSpans(document, catalog.Snapshot, Today);
+                    var request = new RecommendRolesRequest
+                    {
+                        Subject = new Subject { Document = document },
+                        View = AnswerView.Full,
+                    };
+                    var asked = new AskedAbout(Understander.Read(read, catalog.Index, Today), [], Revision: 0);
+                    return read.Profile.ToByteString().ToBase64()
+                        + Comparable(RecommendedRoles.Answer(request, asked, catalog), read.Text);
+                })
+            );
     }
 
-    private static Func<Document, string> ThroughServices(Lab lab) => document => string.Join('\n', Asked.Select(catalog =>
-    {
-        var matching = lab.Shipped.Session.Matching;
-        var extracted = matching.ExtractSkills(new ExtractSkillsRequest { Document = document, Catalog = catalog }, cancellationToken: lab.CancellationToken);
-        var request = new RecommendRolesRequest { Subject = new Subject { Document = document }, Catalog = catalog, View = AnswerView.Full };
-        return Comparable(matching.RecommendRoles(request, cancellationToken: lab.CancellationToken), extracted.Text);
-    }));
+    private static Func<Document, string> ThroughServices(Lab lab) =>
+        document =>
+            string.Join(
+                '\n',
+                Asked.Select(catalog =>
+                {
+                    var matching = lab.Shipped.Session.Matching;
+                    var extracted = matching.ExtractSkills(
+                        new ExtractSkillsRequest { Document = document, Catalog = catalog },
+                        cancellationToken: lab.CancellationToken
+                    );
+                    var request = new RecommendRolesRequest
+                    {
+                        Subject = new Subject { Document = document },
+                        Catalog = catalog,
+                        View = AnswerView.Full,
+                    };
+                    return Comparable(matching.RecommendRoles(request, cancellationToken: lab.CancellationToken), extracted.Text);
+                })
+            );
 
     /// <summary>The answer as bytes, with the words in place of where they stand.</summary>
     private static string Comparable(RecommendRolesResponse answer, string text)

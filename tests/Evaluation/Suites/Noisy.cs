@@ -6,9 +6,9 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// A part of what an occupation asks for, with noise, back to the occupation: a share of the 35 rated skills, each stated up to a point
-/// too high or too low, and a share of the tools. The baseline fuses by reciprocal rank the cosine over the 35 skills (importance x level)
-/// and the TF-IDF cosine over the tools. Nothing is fitted; without rows to fit on the services answer.
+/// A part of what an occupation asks for, with noise, back to the occupation: a share of the 35 rated skills, each stated up to a
+/// point too high or too low, and a share of the tools. The baseline fuses by reciprocal rank the cosine over the 35 skills
+/// (importance x level) and the TF-IDF cosine over the tools. Nothing is fitted; without rows to fit on the services answer.
 /// </summary>
 internal static class Noisy
 {
@@ -29,7 +29,16 @@ internal static class Noisy
         {
             var outcomes = Outcomes(lab, skills, tools);
             var (low, high) = Bootstrap.Interval(outcomes, Ours);
-            yield return new Row("noisy", test, "hit@10", Ours(outcomes), low, high, outcomes.Count, new Dictionary<string, double> { ["rank fusion"] = Baseline(outcomes) });
+            yield return new Row(
+                "noisy",
+                test,
+                "hit@10",
+                Ours(outcomes),
+                low,
+                high,
+                outcomes.Count,
+                new Dictionary<string, double> { ["rank fusion"] = Baseline(outcomes) }
+            );
             yield return Bootstrap.Difference("noisy", test, "hit@10", "rank fusion", outcomes, Ours, Baseline);
         }
 
@@ -79,21 +88,29 @@ internal static class Noisy
             CandidateRoles = { candidates },
             MaxResults = Top,
         };
-        return lab.Shipped.Session.Matching.RecommendRoles(request, cancellationToken: lab.CancellationToken).Recommendations.Select(r => lab.Onet.RoleIds[r.Role]);
+        return lab
+            .Shipped.Session.Matching.RecommendRoles(request, cancellationToken: lab.CancellationToken)
+            .Recommendations.Select(r => lab.Onet.RoleIds[r.Role]);
     }
 
-    private static PersonEvidence Evidence(Said said) => new()
-    {
-        Skills = [.. said.Skills.Select(s => new HeldSkill(s.Skill, (float)s.Level, IsStated: true)), .. said.Tools.Select(t => new HeldSkill(t, MatchIndex.DefaultRequired))],
-        Roles = [],
-        Terms = new Dictionary<string, int>(),
-    };
+    private static PersonEvidence Evidence(Said said) =>
+        new()
+        {
+            Skills =
+            [
+                .. said.Skills.Select(s => new HeldSkill(s.Skill, (float)s.Level, IsStated: true)),
+                .. said.Tools.Select(t => new HeldSkill(t, MatchIndex.DefaultRequired)),
+            ],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+        };
 
     private static Said Say(MatchIndex index, int role, double skillShare, double toolShare)
     {
         var random = new Random(HashCode(role, skillShare));
         var skills = Part(Ratings(index, role), skillShare, random)
-            .Select(s => (s.Skill, Math.Clamp(s.Level + (2 * random.NextDouble()) - 1, 0, 7), s.Importance)).ToList();
+            .Select(s => (s.Skill, Math.Clamp(s.Level + (2 * random.NextDouble()) - 1, 0, 7), s.Importance))
+            .ToList();
         return new Said(skills, Part(Tools(index, role), toolShare, random));
 
         static int HashCode(int role, double share) => Seed + (role * 100) + (int)(share * 100);
@@ -108,15 +125,19 @@ internal static class Noisy
 
     /// <summary>The rated skills, without knowledge.</summary>
     private static List<(int Skill, double Level, double Importance)> Ratings(MatchIndex index, int role) =>
-    [
-        .. index.Snapshot.Roles[role].Skills.Where(s => s.HasProficiency).Select(s => (Skill: index.SkillIds[s.Skill], s.Proficiency, s.Importance))
-            .Where(s => index.Snapshot.Skills[s.Skill].Category is not (SkillCategory.Tool or SkillCategory.Knowledge)),
-    ];
+        [
+            .. index
+                .Snapshot.Roles[role]
+                .Skills.Where(s => s.HasProficiency)
+                .Select(s => (Skill: index.SkillIds[s.Skill], s.Proficiency, s.Importance))
+                .Where(s => index.Snapshot.Skills[s.Skill].Category is not (SkillCategory.Tool or SkillCategory.Knowledge)),
+        ];
 
     private static List<int> Tools(MatchIndex index, int role) =>
         [.. index.Snapshot.Roles[role].Skills.Select(s => index.SkillIds[s.Skill]).Where(s => index.IsTool[s])];
 
-    private static double Rarity(MatchIndex index, int tool) => Math.Log((index.RoleCount + 1.0) / (index.Postings(tool).Length + 0.5));
+    private static double Rarity(MatchIndex index, int tool) =>
+        Math.Log((index.RoleCount + 1.0) / (index.Postings(tool).Length + 0.5));
 
     private static Dictionary<int, double> Unit(Dictionary<int, double> vector)
     {
@@ -130,7 +151,10 @@ internal static class Noisy
         var cosines = vectors.Select(v => asked.Sum(a => v.TryGetValue(a.Key, out var weight) ? weight * a.Value : 0)).ToArray();
         var ranks = new int[vectors.Length];
         var order = Enumerable.Range(0, vectors.Length).OrderByDescending(i => cosines[i]).ToArray();
-        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank + 1;
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            ranks[order[rank]] = rank + 1;
+        }
         return ranks;
     }
 }

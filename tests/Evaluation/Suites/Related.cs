@@ -6,8 +6,9 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// O*NET's own ten primary related occupations, predicted from skills, knowledge and tools alone, and from these with the lines of work
-/// that the SOC code tells. The baseline puts the roles with the longest common start of the SOC code first. Nothing is fitted.
+/// O*NET's own ten primary related occupations, predicted from skills, knowledge and tools alone, and from these with the lines
+/// of work that the SOC code tells. The baseline puts the roles with the longest common start of the SOC code first. Nothing is
+/// fitted.
 /// </summary>
 internal static class Related
 {
@@ -20,8 +21,14 @@ internal static class Related
         foreach (var (test, nearest) in lab.Fit is null ? Served(lab) : Engines(lab))
         {
             var outcomes = Outcomes(lab.Onet, nearest);
-            foreach (var row in Rows(test, "MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision)) yield return row;
-            foreach (var row in Rows(test, "hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0)) yield return row;
+            foreach (var row in Rows(test, "MAP", outcomes, o => o.AveragePrecision, o => o.BaseAveragePrecision))
+            {
+                yield return row;
+            }
+            foreach (var row in Rows(test, "hit@10", outcomes, o => o.Hit10 ? 1 : 0, o => o.BaseHit10 ? 1 : 0))
+            {
+                yield return row;
+            }
         }
     }
 
@@ -37,9 +44,15 @@ internal static class Related
     /// <summary>As served: the lines of work count, and an answer has a hundred roles at most.</summary>
     private static IEnumerable<(string Test, Func<int, IEnumerable<int>> Nearest)> Served(Lab lab)
     {
-        yield return ("served", role => lab.Shipped.Session.Matching.SimilarRoles(
-                new SimilarRolesRequest { Role = lab.Onet.Snapshot.Roles[role].Name, MaxResults = MostServed }, cancellationToken: lab.CancellationToken)
-            .Roles.Select(r => lab.Onet.RoleIds[r.Role]));
+        yield return (
+            "served",
+            role =>
+                lab.Shipped.Session.Matching.SimilarRoles(
+                        new SimilarRolesRequest { Role = lab.Onet.Snapshot.Roles[role].Name, MaxResults = MostServed },
+                        cancellationToken: lab.CancellationToken
+                    )
+                    .Roles.Select(r => lab.Onet.RoleIds[r.Role])
+        );
     }
 
     private static List<Outcome> Outcomes(MatchIndex index, Func<int, IEnumerable<int>> nearest)
@@ -47,15 +60,30 @@ internal static class Related
         var outcomes = new List<Outcome>();
         for (var role = 0; role < index.RoleCount; role++)
         {
-            var truth = index.Snapshot.Roles[role].RelatedRoles
-                .Where(r => r.Relation == RelatedRole.Types.Relation.Primary && index.RoleIds.ContainsKey(r.Role))
-                .Select(r => index.RoleIds[r.Role]).ToHashSet();
-            if (truth.Count == 0 || !Rated(index.Snapshot.Roles[role])) continue;
+            var truth = index
+                .Snapshot.Roles[role]
+                .RelatedRoles.Where(r => r.Relation == RelatedRole.Types.Relation.Primary && index.RoleIds.ContainsKey(r.Role))
+                .Select(r => index.RoleIds[r.Role])
+                .ToHashSet();
+            if (truth.Count == 0 || !Rated(index.Snapshot.Roles[role]))
+            {
+                continue;
+            }
             var ours = nearest(role).Where(r => Rated(index.Snapshot.Roles[r])).ToList();
             var name = index.Snapshot.Roles[role].Name;
-            var byCode = Enumerable.Range(0, index.RoleCount).Where(r => r != role && Rated(index.Snapshot.Roles[r]))
-                .OrderByDescending(r => CommonStart(name, index.Snapshot.Roles[r].Name)).ToList();
-            outcomes.Add(new Outcome(AveragePrecision(ours, truth), ours.Take(10).Any(truth.Contains), AveragePrecision(byCode, truth), byCode.Take(10).Any(truth.Contains)));
+            var byCode = Enumerable
+                .Range(0, index.RoleCount)
+                .Where(r => r != role && Rated(index.Snapshot.Roles[r]))
+                .OrderByDescending(r => CommonStart(name, index.Snapshot.Roles[r].Name))
+                .ToList();
+            outcomes.Add(
+                new Outcome(
+                    AveragePrecision(ours, truth),
+                    ours.Take(10).Any(truth.Contains),
+                    AveragePrecision(byCode, truth),
+                    byCode.Take(10).Any(truth.Contains)
+                )
+            );
         }
 
         return outcomes;
@@ -70,7 +98,10 @@ internal static class Related
         var found = 0;
         for (var i = 0; i < ranked.Count && found < truth.Count; i++)
         {
-            if (truth.Contains(ranked[i])) sum += ++found / (i + 1.0);
+            if (truth.Contains(ranked[i]))
+            {
+                sum += ++found / (i + 1.0);
+            }
         }
 
         return sum / truth.Count;
@@ -79,15 +110,40 @@ internal static class Related
     private static int CommonStart(string a, string b)
     {
         var length = 0;
-        while (length < a.Length && length < b.Length && a[length] == b[length]) length++;
+        while (length < a.Length && length < b.Length && a[length] == b[length])
+        {
+            length++;
+        }
         return length;
     }
 
-    private static IEnumerable<Row> Rows(string test, string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline)
+    private static IEnumerable<Row> Rows(
+        string test,
+        string metric,
+        List<Outcome> outcomes,
+        Func<Outcome, double> ours,
+        Func<Outcome, double> baseline
+    )
     {
         var (low, high) = Bootstrap.Interval(outcomes, sample => sample.Average(ours));
-        yield return new Row("related", test, metric, outcomes.Average(ours), low, high, outcomes.Count,
-            new Dictionary<string, double> { ["same SOC prefix"] = outcomes.Average(baseline) });
-        yield return Bootstrap.Difference("related", test, metric, "same SOC prefix", outcomes, sample => sample.Average(ours), sample => sample.Average(baseline));
+        yield return new Row(
+            "related",
+            test,
+            metric,
+            outcomes.Average(ours),
+            low,
+            high,
+            outcomes.Count,
+            new Dictionary<string, double> { ["same SOC prefix"] = outcomes.Average(baseline) }
+        );
+        yield return Bootstrap.Difference(
+            "related",
+            test,
+            metric,
+            "same SOC prefix",
+            outcomes,
+            sample => sample.Average(ours),
+            sample => sample.Average(baseline)
+        );
     }
 }

@@ -11,7 +11,10 @@ using Sylvan.Data.Csv;
 
 namespace CareerRecs.Evaluation.Suites;
 
-/// <summary>A person of the survey: the profile, which says skills, years and whether people are managed and nothing else, and the right label.</summary>
+/// <summary>
+/// A person of the survey: the profile, which says skills, years and whether people are managed and nothing else, and the right
+/// label.
+/// </summary>
 internal sealed record SurveyRow(string Person, Profile Profile, string Label)
 {
     private static readonly string[] Path = ["salary", "stackoverflow_2023_us.csv.gz"];
@@ -30,11 +33,23 @@ internal sealed record SurveyRow(string Person, Profile Profile, string Label)
         while (csv.Read())
         {
             var label = csv.GetString(columns["DevType"]);
-            if (!labels.Roles.ContainsKey(label)) continue;
+            if (!labels.Roles.ContainsKey(label))
+            {
+                continue;
+            }
             var profile = new Profile { Track = TrackOf(csv.GetString(columns["ICorPM"])) };
-            if (double.TryParse(csv.GetString(columns["YearsCodePro"]), CultureInfo.InvariantCulture, out var years)) profile.YearsExperience = years;
-            foreach (var skill in used.SelectMany(c => csv.GetString(c).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            if (double.TryParse(csv.GetString(columns["YearsCodePro"]), CultureInfo.InvariantCulture, out var years))
+            {
+                profile.YearsExperience = years;
+            }
+            foreach (
+                var skill in used.SelectMany(c =>
+                    csv.GetString(c).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+            )
+            {
                 profile.Skills.Add(new ProfileSkill { Text = skill });
+            }
             rows.Add(new SurveyRow(csv.GetString(columns["id"]), profile, label));
         }
 
@@ -45,16 +60,25 @@ internal sealed record SurveyRow(string Person, Profile Profile, string Label)
     public PersonEvidence Evidence(MatchIndex index) => Understander.Read(Profile, index, new DateOnly(2023, 6, 1)).Evidence;
 
     /// <summary>What the person reports, in the skills of the catalog.</summary>
-    public PracticeReport Report(MatchIndex index) => new(
-        [.. Evidence(index).Skills.Where(s => s.Proficiency > 0).Select(s => ResourceName.IdOf(index.Snapshot.Skills[s.Skill].Name))],
-        Profile.HasYearsExperience ? Profile.YearsExperience : null, Profile.Track, Label);
+    public PracticeReport Report(MatchIndex index) =>
+        new(
+            [
+                .. Evidence(index)
+                    .Skills.Where(s => s.Proficiency > 0)
+                    .Select(s => ResourceName.IdOf(index.Snapshot.Skills[s.Skill].Name)),
+            ],
+            Profile.HasYearsExperience ? Profile.YearsExperience : null,
+            Profile.Track,
+            Label
+        );
 
-    private static Track TrackOf(string text) => text switch
-    {
-        "People manager" => Track.PeopleManager,
-        "Individual contributor" => Track.IndividualContributor,
-        _ => Track.Unspecified,
-    };
+    private static Track TrackOf(string text) =>
+        text switch
+        {
+            "People manager" => Track.PeopleManager,
+            "Individual contributor" => Track.IndividualContributor,
+            _ => Track.Unspecified,
+        };
 }
 
 /// <summary>The labels of the survey and the roles of the built-in catalog, by identifier, that answer them.</summary>
@@ -64,16 +88,26 @@ internal sealed class SurveyLabels
 
     public SurveyLabels(Lab lab)
     {
-        var titles = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(lab.Find("salary", "devtype_roles.json").FullName))!;
+        var titles = JsonSerializer.Deserialize<Dictionary<string, string[]>>(
+            File.ReadAllText(lab.Find("salary", "devtype_roles.json").FullName)
+        )!;
         var roles = lab.Catalogs.BuiltIn.Roles;
-        Roles = titles.ToDictionary(l => l.Key, l => (IReadOnlyList<string>)[.. l.Value.SelectMany(Named).Distinct()], StringComparer.Ordinal);
-        _labelsOf = Roles.SelectMany(l => l.Value.Select(role => (role, l.Key))).ToLookup(p => p.role, p => p.Key, StringComparer.Ordinal);
+        Roles = titles.ToDictionary(
+            l => l.Key,
+            l => (IReadOnlyList<string>)[.. l.Value.SelectMany(Named).Distinct()],
+            StringComparer.Ordinal
+        );
+        _labelsOf = Roles
+            .SelectMany(l => l.Value.Select(role => (role, l.Key)))
+            .ToLookup(p => p.role, p => p.Key, StringComparer.Ordinal);
 
         // A role of the title, else the roles that have it as an alternate title.
         IEnumerable<string> Named(string title)
         {
             var own = roles.Where(r => r.Title == title).ToList();
-            return (own.Count > 0 ? own : roles.Where(r => r.AlternateTitles.Contains(title))).Select(r => ResourceName.IdOf(r.Name));
+            return (own.Count > 0 ? own : roles.Where(r => r.AlternateTitles.Contains(title))).Select(r =>
+                ResourceName.IdOf(r.Name)
+            );
         }
     }
 
@@ -84,8 +118,8 @@ internal sealed class SurveyLabels
     public IEnumerable<string> LabelsOf(string role) => _labelsOf[ResourceName.IdOf(role)];
 
     /// <summary>
-    /// Whether one of the first three places answers the label. A role takes a place, unless the places before it have all its labels: roles
-    /// that stand for one label count once. A role of no label is a wrong answer and takes a place.
+    /// Whether one of the first three places answers the label. A role takes a place, unless the places before it have all its
+    /// labels: roles that stand for one label count once. A role of no label is a wrong answer and takes a place.
     /// </summary>
     public bool IsInFirstThree(IEnumerable<string> ranked, string label)
     {
@@ -94,10 +128,19 @@ internal sealed class SurveyLabels
         foreach (var role in ranked)
         {
             var labels = LabelsOf(role).ToList();
-            if (labels.Count > 0 && labels.TrueForAll(seen.Contains)) continue;
-            if (labels.Contains(label)) return true;
+            if (labels.Count > 0 && labels.TrueForAll(seen.Contains))
+            {
+                continue;
+            }
+            if (labels.Contains(label))
+            {
+                return true;
+            }
             seen.UnionWith(labels);
-            if (++places == 3) return false;
+            if (++places == 3)
+            {
+                return false;
+            }
         }
 
         return false;

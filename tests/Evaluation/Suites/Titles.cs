@@ -5,9 +5,9 @@ using Sylvan.Data.Csv;
 namespace CareerRecs.Evaluation.Suites;
 
 /// <summary>
-/// Titles of vacancies to ESCO occupations; one is right for each. "lexical": from what ESCO says alone. "fitted": the titles of four
-/// folds stand as alternate titles beside ESCO's, and those of the fifth are asked that equal none of them. The baseline is the best
-/// cosine of plain words with a title, weighed by rarity.
+/// Titles of vacancies to ESCO occupations; one is right for each. "lexical": from what ESCO says alone. "fitted": the titles of
+/// four folds stand as alternate titles beside ESCO's, and those of the fifth are asked that equal none of them. The baseline is
+/// the best cosine of plain words with a title, weighed by rarity.
 /// </summary>
 internal static class Titles
 {
@@ -26,11 +26,17 @@ internal static class Titles
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
-        if (!lab.HasRows("titles", "jobbert_dev.csv.gz")) yield break;
+        if (!lab.HasRows("titles", "jobbert_dev.csv.gz"))
+        {
+            yield break;
+        }
         var esco = lab.Catalogs.Esco;
         var vacancies = Read(lab, esco);
         var lexical = Ask(esco.Roles, vacancies, lab.CancellationToken);
-        foreach (var row in Rows("lexical", lexical)) yield return row;
+        foreach (var row in Rows("lexical", lexical))
+        {
+            yield return row;
+        }
 
         var fitted = new List<Outcome>();
         for (var fold = 0; fold < Folds; fold++)
@@ -41,13 +47,16 @@ internal static class Titles
             fitted.AddRange(Ask(WithTitles(esco.Roles, known), asked, lab.CancellationToken));
         }
 
-        foreach (var row in Rows("fitted", fitted)) yield return row;
+        foreach (var row in Rows("fitted", fitted))
+        {
+            yield return row;
+        }
     }
 
     private static List<Vacancy> Read(Lab lab, CatalogSnapshot esco)
     {
-        var roles = esco.Roles
-            .SelectMany(r => r.Codes.Where(c => c.System == CodeSystem.Esco).Select(c => (c.Value, r.Name)))
+        var roles = esco
+            .Roles.SelectMany(r => r.Codes.Where(c => c.System == CodeSystem.Esco).Select(c => (c.Value, r.Name)))
             .ToDictionary(c => c.Value, c => c.Name, StringComparer.Ordinal);
         var folds = new Random(Seed);
         var vacancies = new List<Vacancy>();
@@ -57,7 +66,10 @@ internal static class Titles
         {
             var fold = folds.Next(Folds);
             // An occupation that this release of ESCO no longer has is right nowhere.
-            if (roles.TryGetValue(csv.GetString(2), out var role)) vacancies.Add(new Vacancy(csv.GetString(1), role, fold));
+            if (roles.TryGetValue(csv.GetString(2), out var role))
+            {
+                vacancies.Add(new Vacancy(csv.GetString(1), role, fold));
+            }
         }
 
         return vacancies;
@@ -77,7 +89,11 @@ internal static class Titles
         ];
     }
 
-    private static List<Outcome> Ask(IReadOnlyCollection<Role> roles, List<Vacancy> vacancies, CancellationToken cancellationToken)
+    private static List<Outcome> Ask(
+        IReadOnlyCollection<Role> roles,
+        List<Vacancy> vacancies,
+        CancellationToken cancellationToken
+    )
     {
         var lexicon = new TitleLexicon([.. roles]);
         var plain = new PlainTitles(roles);
@@ -87,8 +103,15 @@ internal static class Titles
         {
             var matches = lexicon.Read(vacancy.Title, Deepest, leastConfidence: 0).Matches;
             var rank = 1;
-            while (rank <= matches.Count && matches[rank - 1].Role != vacancy.Role) rank++;
-            return new Outcome(rank <= matches.Count ? rank : int.MaxValue, plain.RankOf(vacancy.Title, vacancy.Role, Deepest), matches.Count > 0 ? matches[0].Confidence : 0);
+            while (rank <= matches.Count && matches[rank - 1].Role != vacancy.Role)
+            {
+                rank++;
+            }
+            return new Outcome(
+                rank <= matches.Count ? rank : int.MaxValue,
+                plain.RankOf(vacancy.Title, vacancy.Role, Deepest),
+                matches.Count > 0 ? matches[0].Confidence : 0
+            );
         }
     }
 
@@ -101,10 +124,24 @@ internal static class Titles
         yield return Row(test, "hit@1 confident", confident, o => o.Rank == 1 ? 1 : 0, o => o.BaseRank == 1 ? 1 : 0);
     }
 
-    private static Row Row(string test, string metric, List<Outcome> outcomes, Func<Outcome, double> ours, Func<Outcome, double> baseline)
+    private static Row Row(
+        string test,
+        string metric,
+        List<Outcome> outcomes,
+        Func<Outcome, double> ours,
+        Func<Outcome, double> baseline
+    )
     {
         var (low, high) = Bootstrap.Interval(outcomes, sample => sample.Average(ours));
-        return new Row("titles", test, metric, outcomes.Average(ours), low, high, outcomes.Count,
-            new Dictionary<string, double> { ["word TF-IDF"] = outcomes.Average(baseline) });
+        return new Row(
+            "titles",
+            test,
+            metric,
+            outcomes.Average(ours),
+            low,
+            high,
+            outcomes.Count,
+            new Dictionary<string, double> { ["word TF-IDF"] = outcomes.Average(baseline) }
+        );
     }
 }

@@ -13,7 +13,13 @@ namespace CareerRecs.Evaluation.Suites;
 /// <param name="Start">The same as the services understand it: nothing else is known.</param>
 /// <param name="Features">What speaks for each occupation from there.</param>
 /// <param name="Next">The occupations that the next title is a title of.</param>
-internal sealed record Transition(string Person, IReadOnlyList<string> Titles, MoveStart Start, float[][] Features, IReadOnlySet<int> Next)
+internal sealed record Transition(
+    string Person,
+    IReadOnlyList<string> Titles,
+    MoveStart Start,
+    float[][] Features,
+    IReadOnlySet<int> Next
+)
 {
     /// <summary>The resumes were collected by then.</summary>
     private static readonly DateOnly Today = new(2020, 1, 1);
@@ -27,11 +33,12 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
     public static FileInfo File(DirectoryInfo folder) => new(Path.Combine([folder.FullName, .. Sequences]));
 
     /// <summary>What is known of the person, as a profile.</summary>
-    public static Profile Profile(IEnumerable<string> titles) => new() { Jobs = { titles.Select(t => new HeldJob { Title = t }) } };
+    public static Profile Profile(IEnumerable<string> titles) =>
+        new() { Jobs = { titles.Select(t => new HeldJob { Title = t }) } };
 
     /// <summary>
-    /// Neighbouring jobs of the sequences, oldest first in the file, both titles being titles of the catalog to the letter (case and
-    /// punctuation aside), of no occupation in common.
+    /// Neighbouring jobs of the sequences, oldest first in the file, both titles being titles of the catalog to the letter (case
+    /// and punctuation aside), of no occupation in common.
     /// </summary>
     public static List<Transition> Read(FileInfo file, MoveIndex moves)
     {
@@ -40,15 +47,33 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
         using var reader = new StreamReader(Lab.Open(file));
         using var csv = CsvDataReader.Create(reader);
         var jobs = new List<(string Person, int Number, string Title)>();
-        while (csv.Read()) jobs.Add((csv.GetString(csv.GetOrdinal("resume_id")), csv.GetInt32(csv.GetOrdinal("seq")), csv.GetString(csv.GetOrdinal("title"))));
+        while (csv.Read())
+        {
+            jobs.Add(
+                (
+                    csv.GetString(csv.GetOrdinal("resume_id")),
+                    csv.GetInt32(csv.GetOrdinal("seq")),
+                    csv.GetString(csv.GetOrdinal("title"))
+                )
+            );
+        }
         var transitions = new List<Transition>();
         foreach (var person in jobs.GroupBy(j => j.Person))
         {
             var titles = person.OrderBy(j => j.Number).Select(j => j.Title).ToList();
             for (var i = 0; i + 1 < titles.Count; i++)
             {
-                if (!occupations.TryGetValue(TextAnalysis.Normalize(titles[i]), out var from) || !occupations.TryGetValue(TextAnalysis.Normalize(titles[i + 1]), out var next)) continue;
-                if (from.Overlaps(next)) continue;
+                if (
+                    !occupations.TryGetValue(TextAnalysis.Normalize(titles[i]), out var from)
+                    || !occupations.TryGetValue(TextAnalysis.Normalize(titles[i + 1]), out var next)
+                )
+                {
+                    continue;
+                }
+                if (from.Overlaps(next))
+                {
+                    continue;
+                }
                 var known = titles.Take(i + 1).Reverse().ToList();
                 var understood = Understander.Read(Profile(known), index, Today);
                 var start = MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence, _ => true);
@@ -67,7 +92,10 @@ internal sealed record Transition(string Person, IReadOnlyList<string> Titles, M
             foreach (var title in index.Snapshot.Roles[role].AlternateTitles.Prepend(index.Snapshot.Roles[role].Title))
             {
                 var plain = TextAnalysis.Normalize(title);
-                if (!occupations.TryGetValue(plain, out var roles)) occupations.Add(plain, roles = []);
+                if (!occupations.TryGetValue(plain, out var roles))
+                {
+                    occupations.Add(plain, roles = []);
+                }
                 roles.Add(role);
             }
         }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Hosting;
 namespace CareerRecs.LoadTest.Echo;
 
 /// <summary>
-/// The yardstick: the same host and interceptors as the services', with methods that answer a constant. It runs in a process of its
-/// own, as they do.
+/// The yardstick: the same host and interceptors as the services', with methods that answer a constant. It runs in a process of
+/// its own, as they do.
 /// </summary>
 internal static class EchoHost
 {
@@ -21,7 +21,9 @@ internal static class EchoHost
         var bytes = await File.ReadAllBytesAsync(answer.FullName, cancellationToken);
         var builder = WebApplication.CreateBuilder();
         builder.AddServiceDefaults();
-        builder.Services.AddSingleton(new EchoMethods(RecommendRolesResponse.Parser.ParseFrom(bytes), new BytesValue { Value = ByteString.CopyFrom(bytes) }));
+        builder.Services.AddSingleton(
+            new EchoMethods(RecommendRolesResponse.Parser.ParseFrom(bytes), new BytesValue { Value = ByteString.CopyFrom(bytes) })
+        );
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapCallers<EchoMethods>();
@@ -32,7 +34,8 @@ internal static class EchoHost
 
 internal sealed class EchoMethods(RecommendRolesResponse answer, BytesValue bytes) : EchoService.EchoServiceBase
 {
-    public override Task<RecommendRolesResponse> Echo(RecommendRolesRequest request, ServerCallContext context) => Task.FromResult(answer);
+    public override Task<RecommendRolesResponse> Echo(RecommendRolesRequest request, ServerCallContext context) =>
+        Task.FromResult(answer);
 
     public override Task<BytesValue> EchoBytes(BytesValue request, ServerCallContext context) => Task.FromResult(bytes);
 }

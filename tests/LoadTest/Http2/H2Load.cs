@@ -26,7 +26,13 @@ internal static class H2Load
         }
     }
 
-    public static async Task<LoadResult> RunAsync(int port, string path, ReadOnlyMemory<byte> body, Plan plan, CancellationToken cancellationToken)
+    public static async Task<LoadResult> RunAsync(
+        int port,
+        string path,
+        ReadOnlyMemory<byte> body,
+        Plan plan,
+        CancellationToken cancellationToken
+    )
     {
         var folder = Directory.CreateTempSubdirectory("careerrecs-h2load-").FullName;
         try
@@ -36,19 +42,42 @@ internal static class H2Load
             body.CopyTo(message.AsMemory(5));
             var (input, log) = (Path.Combine(folder, "body"), Path.Combine(folder, "log"));
             await File.WriteAllBytesAsync(input, message, cancellationToken);
-            using var process = Process.Start(new ProcessStartInfo("h2load",
-            [
-                "-n", Text(plan.Calls), "-c", Text(plan.Connections), "-m", Text(plan.InProgress / plan.Connections), "-d", input, "--log-file", log,
-                "-H", "content-type: application/grpc", "-H", "te: trailers", $"http://127.0.0.1:{Text(port)}{path}",
-            ])
-            { RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(
+                    "h2load",
+                    [
+                        "-n",
+                        Text(plan.Calls),
+                        "-c",
+                        Text(plan.Connections),
+                        "-m",
+                        Text(plan.InProgress / plan.Connections),
+                        "-d",
+                        input,
+                        "--log-file",
+                        log,
+                        "-H",
+                        "content-type: application/grpc",
+                        "-H",
+                        "te: trailers",
+                        $"http://127.0.0.1:{Text(port)}{path}",
+                    ]
+                )
+                {
+                    RedirectStandardOutput = true,
+                }
+            )!;
             var start = Stopwatch.GetTimestamp();
             await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             var elapsed = Stopwatch.GetElapsedTime(start);
             // A line a call: when it began, HTTP status, microseconds.
             var lines = (await File.ReadAllLinesAsync(log, cancellationToken)).Select(l => l.Split('\t')).ToList();
-            var latencies = lines.Where(l => l[1] == "200").Select(l => double.Parse(l[2], CultureInfo.InvariantCulture) / 1000).Order().ToList();
+            var latencies = lines
+                .Where(l => l[1] == "200")
+                .Select(l => double.Parse(l[2], CultureInfo.InvariantCulture) / 1000)
+                .Order()
+                .ToList();
             return new LoadResult(latencies.Count, plan.Calls - latencies.Count, elapsed, latencies);
         }
         finally

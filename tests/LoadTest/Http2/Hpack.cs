@@ -3,8 +3,8 @@ using System.Text;
 namespace CareerRecs.LoadTest.Http2;
 
 /// <summary>
-/// The headers of a gRPC call as HPACK (RFC 7541): written out in the first call of a connection, which puts them into the server's
-/// table, and named by their places in that table from then on, as a client that is there to stay does.
+/// The headers of a gRPC call as HPACK (RFC 7541): written out in the first call of a connection, which puts them into the
+/// server's table, and named by their places in that table from then on, as a client that is there to stay does.
 /// </summary>
 internal static class Hpack
 {
@@ -29,11 +29,19 @@ internal static class Hpack
         return [.. block];
     }
 
-    /// <summary>For those that follow: the four entries of the table, the newest of which has the lowest number. `:path` and `:authority` come first.</summary>
+    /// <summary>
+    /// For those that follow: the four entries of the table, the newest of which has the lowest number. `:path` and `:authority`
+    /// come first.
+    /// </summary>
     public static byte[] Next() =>
-    [
-        MethodPost, SchemeHttp, 0x80 | (FirstDynamic + 3), 0x80 | (FirstDynamic + 2), 0x80 | (FirstDynamic + 1), 0x80 | FirstDynamic,
-    ];
+        [
+            MethodPost,
+            SchemeHttp,
+            0x80 | (FirstDynamic + 3),
+            0x80 | (FirstDynamic + 2),
+            0x80 | (FirstDynamic + 1),
+            0x80 | FirstDynamic,
+        ];
 
     private static void Text(List<byte> block, int name, string value)
     {

@@ -10,7 +10,13 @@ internal sealed record LoadResult(int Calls, int Failures, TimeSpan Elapsed, IRe
 internal static class Load
 {
     public static async Task<LoadResult> RunAsync(
-        int port, string path, IReadOnlyList<ReadOnlyMemory<byte>> bodies, int connections, int inProgress, CancellationToken cancellationToken)
+        int port,
+        string path,
+        IReadOnlyList<ReadOnlyMemory<byte>> bodies,
+        int connections,
+        int inProgress,
+        CancellationToken cancellationToken
+    )
     {
         var sent = -1;
         ReadOnlyMemory<byte>? Next()
@@ -22,7 +28,9 @@ internal static class Load
         var latencies = Enumerable.Range(0, connections).Select(_ => new List<double>(bodies.Count)).ToList();
         var open = latencies.Select(l => new LoadConnection(new IPEndPoint(IPAddress.Loopback, port), path, Next, l)).ToList();
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(open.Select(c => Task.Run(() => c.RunAsync(inProgress / connections, cancellationToken), cancellationToken)));
+        await Task.WhenAll(
+            open.Select(c => Task.Run(() => c.RunAsync(inProgress / connections, cancellationToken), cancellationToken))
+        );
         var elapsed = Stopwatch.GetElapsedTime(start);
         var all = latencies.SelectMany(l => l).Order().ToList();
         return new LoadResult(all.Count, open.Sum(c => c.Failures), elapsed, all);

@@ -6,8 +6,9 @@ using System.Net.Sockets;
 namespace CareerRecs.LoadTest.Http2;
 
 /// <summary>
-/// One HTTP/2 connection that keeps so many calls in progress, each with a body of its own. Just enough of RFC 9113 for that: h2load
-/// sends one body again and again, and a gRPC client would take more of the machine than the server that is to be measured.
+/// One HTTP/2 connection that keeps so many calls in progress, each with a body of its own. Just enough of RFC 9113 for that:
+/// h2load sends one body again and again, and a gRPC client would take more of the machine than the server that is to be
+/// measured.
 /// </summary>
 internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOnlyMemory<byte>?> nextBody, List<double> latencies)
 {
@@ -38,14 +39,20 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         // SETTINGS: no push, streams without a bound; then the same for the connection.
         Frame(FrameType.Settings, 0, 0, [0, 2, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff]);
         Widen(Window - DefaultWindow);
-        for (var i = 0; i < inProgress; i++) Start();
+        for (var i = 0; i < inProgress; i++)
+        {
+            Start();
+        }
         var filled = 0;
         while (_calls.Count > 0)
         {
             await socket.SendAsync(_toSend.AsMemory(0, _sending), cancellationToken);
             _sending = 0;
             var read = await socket.ReceiveAsync(_received.AsMemory(filled), cancellationToken);
-            if (read == 0) throw new IOException("The server closed the connection.");
+            if (read == 0)
+            {
+                throw new IOException("The server closed the connection.");
+            }
             filled += read;
             var used = Read(_received.AsSpan(0, filled));
             _received.AsSpan(used, filled - used).CopyTo(_received);
@@ -61,8 +68,16 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         {
             var frame = bytes[at..];
             var length = (frame[0] << 16) | (frame[1] << 8) | frame[2];
-            if (frame.Length < FrameHeader + length) break;
-            Handle((FrameType)frame[3], frame[4], BinaryPrimitives.ReadInt32BigEndian(frame[5..]) & int.MaxValue, frame.Slice(FrameHeader, length));
+            if (frame.Length < FrameHeader + length)
+            {
+                break;
+            }
+            Handle(
+                (FrameType)frame[3],
+                frame[4],
+                BinaryPrimitives.ReadInt32BigEndian(frame[5..]) & int.MaxValue,
+                frame.Slice(FrameHeader, length)
+            );
             at += FrameHeader + length;
         }
 
@@ -75,9 +90,15 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         {
             case FrameType.Data:
                 // An error of gRPC comes without a message: what has one was answered.
-                if (payload.Length > 0) _calls[stream] = _calls[stream] with { Answered = true };
+                if (payload.Length > 0)
+                {
+                    _calls[stream] = _calls[stream] with { Answered = true };
+                }
                 _unacknowledged += payload.Length;
-                if (_unacknowledged > Window / 2) Widen((int)_unacknowledged);
+                if (_unacknowledged > Window / 2)
+                {
+                    Widen((int)_unacknowledged);
+                }
                 break;
             case FrameType.Settings when (flags & Ack) == 0:
                 Frame(FrameType.Settings, Ack, 0, []);
@@ -94,21 +115,41 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
                 break;
         }
 
-        if (type is FrameType.Data or FrameType.Headers && (flags & EndStream) != 0) End(stream);
+        if (type is FrameType.Data or FrameType.Headers && (flags & EndStream) != 0)
+        {
+            End(stream);
+        }
     }
 
     private void End(int stream)
     {
-        if (!_calls.Remove(stream, out var call)) return;
-        if (call.Answered) latencies.Add(Stopwatch.GetElapsedTime(call.Began).TotalMilliseconds);
-        else Failures++;
+        if (!_calls.Remove(stream, out var call))
+        {
+            return;
+        }
+        if (call.Answered)
+        {
+            latencies.Add(Stopwatch.GetElapsedTime(call.Began).TotalMilliseconds);
+        }
+        else
+        {
+            Failures++;
+        }
         Start();
     }
 
     private void Start()
     {
-        if (nextBody() is not { } body) return;
-        Frame(FrameType.Headers, EndHeaders, _nextStream, _nextStream == 1 ? Hpack.First($"127.0.0.1:{server.Port}", path) : Hpack.Next());
+        if (nextBody() is not { } body)
+        {
+            return;
+        }
+        Frame(
+            FrameType.Headers,
+            EndHeaders,
+            _nextStream,
+            _nextStream == 1 ? Hpack.First($"127.0.0.1:{server.Port}", path) : Hpack.Next()
+        );
         FrameHead(FrameType.Data, EndStream, _nextStream, GrpcPrefix + body.Length);
         var message = Reserve(GrpcPrefix + body.Length);
         message[0] = 0;
@@ -142,7 +183,10 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
 
     private Span<byte> Reserve(int length)
     {
-        if (_sending + length > _toSend.Length) Array.Resize(ref _toSend, Math.Max(_toSend.Length * 2, _sending + length));
+        if (_sending + length > _toSend.Length)
+        {
+            Array.Resize(ref _toSend, Math.Max(_toSend.Length * 2, _sending + length));
+        }
         _sending += length;
         return _toSend.AsSpan(_sending - length, length);
     }

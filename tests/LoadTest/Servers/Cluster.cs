@@ -23,10 +23,13 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Size of the typical answer, which the echo answers too.</summary>
     public int AnswerBytes { get; private set; }
 
-    /// <summary>CPU that the processes which take part in a call to this port have taken so far. Catalog takes part in none.</summary>
-    public IReadOnlyDictionary<string, TimeSpan> Cpu(int port) => port == Echo.Port
-        ? new Dictionary<string, TimeSpan> { ["echo"] = Echo.Cpu }
-        : new Dictionary<string, TimeSpan> { ["matching"] = Matching.Cpu, ["salary"] = Salary.Cpu };
+    /// <summary>
+    /// CPU that the processes which take part in a call to this port have taken so far. Catalog takes part in none.
+    /// </summary>
+    public IReadOnlyDictionary<string, TimeSpan> Cpu(int port) =>
+        port == Echo.Port
+            ? new Dictionary<string, TimeSpan> { ["echo"] = Echo.Cpu }
+            : new Dictionary<string, TimeSpan> { ["matching"] = Matching.Cpu, ["salary"] = Salary.Cpu };
 
     /// <summary>Starts them. The echo answers what matching does to the typical question.</summary>
     public static async Task<Cluster> StartAsync(RecommendRolesRequest typical, CancellationToken cancellationToken)
@@ -46,17 +49,38 @@ internal sealed class Cluster : IAsyncDisposable
         var cluster = new Cluster(directory)
         {
             Catalog = await ServerProcess.StartAsync("CareerRecs.Catalog.dll", catalog, directory, settings, cancellationToken),
-            Salary = await ServerProcess.StartAsync("CareerRecs.SalaryEstimate.dll", salary, directory, settings, cancellationToken),
-            Matching = await ServerProcess.StartAsync("CareerRecs.ProfileMatching.dll", matching, directory, settings, cancellationToken),
+            Salary = await ServerProcess.StartAsync(
+                "CareerRecs.SalaryEstimate.dll",
+                salary,
+                directory,
+                settings,
+                cancellationToken
+            ),
+            Matching = await ServerProcess.StartAsync(
+                "CareerRecs.ProfileMatching.dll",
+                matching,
+                directory,
+                settings,
+                cancellationToken
+            ),
         };
         using var channel = GrpcChannel.ForAddress(Address(matching));
-        var answer = await new MatchingService.MatchingServiceClient(channel).RecommendRolesAsync(typical, cancellationToken: cancellationToken);
+        var answer = await new MatchingService.MatchingServiceClient(channel).RecommendRolesAsync(
+            typical,
+            cancellationToken: cancellationToken
+        );
         cluster.AnswerBytes = answer.CalculateSize();
         var constant = Path.Combine(directory, "answer.bin");
         await File.WriteAllBytesAsync(constant, answer.ToByteArray(), cancellationToken);
         cluster.Echo = await ServerProcess.StartAsync(
-            "CareerRecs.LoadTest.dll", ServerProcess.FreePort(), directory, settings, cancellationToken,
-            "echo", constant);
+            "CareerRecs.LoadTest.dll",
+            ServerProcess.FreePort(),
+            directory,
+            settings,
+            cancellationToken,
+            "echo",
+            constant
+        );
         return cluster;
     }
 
@@ -64,7 +88,10 @@ internal sealed class Cluster : IAsyncDisposable
     {
         foreach (var server in new[] { Echo, Matching, Salary, Catalog })
         {
-            if (server is not null) await server.DisposeAsync();
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
         }
 
         Directory.Delete(_directory, recursive: true);

@@ -38,7 +38,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts the assembly, which stands beside this one, and waits until it says that it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(
-        string assembly, int port, string directory, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, params string[] arguments)
+        string assembly,
+        int port,
+        string directory,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken,
+        params string[] arguments
+    )
     {
         var name = Path.GetFileNameWithoutExtension(assembly);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
@@ -48,7 +54,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var (key, value) in settings) start.Environment[key] = value;
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
         start.Environment["Endpoints__Grpc"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(directory, $"{name}.log")) { AutoFlush = true });
         var process = Process.Start(start)!;
@@ -65,13 +74,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         catch
         {
             await server.DisposeAsync();
-            throw new InvalidOperationException($"{assembly} did not get ready; it said:\n{await File.ReadAllTextAsync(Path.Combine(directory, $"{name}.log"), CancellationToken.None)}");
+            throw new InvalidOperationException(
+                $"{assembly} did not get ready; it said:\n{await File.ReadAllTextAsync(Path.Combine(directory, $"{name}.log"), CancellationToken.None)}"
+            );
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
         await _log.DisposeAsync();
@@ -88,7 +102,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             try
             {
                 var answer = await health.CheckAsync(new HealthCheckRequest(), cancellationToken: patience.Token);
-                if (answer.Status == HealthCheckResponse.Types.ServingStatus.Serving) return;
+                if (answer.Status == HealthCheckResponse.Types.ServingStatus.Serving)
+                {
+                    return;
+                }
             }
             catch (Grpc.Core.RpcException e) when (e.StatusCode == Grpc.Core.StatusCode.Unavailable && !_process.HasExited)
             {

@@ -25,7 +25,8 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
     private readonly ReaderPool _readers;
     private LibraryHost _host = null!;
 
-    public BetterCatalogsTests() => (_room, _readers) = (new DocumentRoom(_documents, Readers.Metrics()), Readers.Pool(_documents));
+    public BetterCatalogsTests() =>
+        (_room, _readers) = (new DocumentRoom(_documents, Readers.Metrics()), Readers.Pool(_documents));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -51,7 +52,8 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
     {
         PublishMadeUp();
 
-        var search = await Search().FindAsync(Weak() with { Share = share, BestMilliPoints = bestMilliPoints }, DateTime.MaxValue, Cancel);
+        var search = await Search()
+            .FindAsync(Weak() with { Share = share, BestMilliPoints = bestMilliPoints }, DateTime.MaxValue, Cancel);
 
         Assert.Null(search.Best);
         Assert.True(search.IsComplete);
@@ -135,16 +137,26 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
 
     private static WeakAnswer Weak()
     {
-        var profile = new Profile { Skills = { new ProfileSkill { Text = "Python" }, new ProfileSkill { Text = "Statistics" }, new ProfileSkill { Text = "SQL" } } };
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Python" },
+                new ProfileSkill { Text = "Statistics" },
+                new ProfileSkill { Text = "SQL" },
+            },
+        };
         return new WeakAnswer(LibraryHost.Alice, new Subject { InlineProfile = profile }, Asked, Share: 0.25, BestMilliPoints: 0);
     }
 
     private void PublishMadeUp() => _host.Catalog.Publish(Owners.Shared, MadeUpCatalog.Version.Name, MadeUpCatalog.Entries());
 
-    private BetterCatalogs Search() => new(
-        _host.Library,
-        new Subjects(new ProfileReader(_host.Databases), new DocumentReading(_room, _readers, _documents), _clock),
-        new MatchingOptions { BetterCatalogWait = Most },
-        _clock,
-        NullLogger<BetterCatalogs>.Instance);
+    private BetterCatalogs Search() =>
+        new(
+            _host.Library,
+            new Subjects(new ProfileReader(_host.Databases), new DocumentReading(_room, _readers, _documents), _clock),
+            new MatchingOptions { BetterCatalogWait = Most },
+            _clock,
+            NullLogger<BetterCatalogs>.Instance
+        );
 }

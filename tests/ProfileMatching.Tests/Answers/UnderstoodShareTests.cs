@@ -10,7 +10,12 @@ public sealed class UnderstoodShareTests
     [Fact]
     public void A_skill_counts_as_stated_and_understood()
     {
-        var share = Count(Nothing with { Skills = [new HeldSkill(MadeUpCatalog.Skill("sql"), 4), new HeldSkill(MadeUpCatalog.Skill("excel"), 4)] });
+        var share = Count(
+            Nothing with
+            {
+                Skills = [new HeldSkill(MadeUpCatalog.Skill("sql"), 4), new HeldSkill(MadeUpCatalog.Skill("excel"), 4)],
+            }
+        );
 
         Assert.Equal(new UnderstoodShare(2, 2), share);
         Assert.Equal(1, share.Share);
@@ -19,7 +24,12 @@ public sealed class UnderstoodShareTests
     [Fact]
     public void A_phrase_counts_as_understood_only_near_to_a_role()
     {
-        var share = Count(Nothing with { Phrases = [new HeldPhrase("machine learning engineer"), new HeldPhrase("shearing sheep")] });
+        var share = Count(
+            Nothing with
+            {
+                Phrases = [new HeldPhrase("machine learning engineer"), new HeldPhrase("shearing sheep")],
+            }
+        );
 
         Assert.Equal(new UnderstoodShare(1, 2), share);
         Assert.Equal(0.5, share.Share);
@@ -37,7 +47,13 @@ public sealed class UnderstoodShareTests
     [Fact]
     public void There_is_no_share_of_nothing() => Assert.Null(Count(Nothing).Share);
 
-    private static PersonEvidence Nothing { get; } = new() { Skills = [], Roles = [], Terms = new Dictionary<string, int>() };
+    private static PersonEvidence Nothing { get; } =
+        new()
+        {
+            Skills = [],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+        };
 
     private static UnderstoodShare Count(PersonEvidence evidence)
     {

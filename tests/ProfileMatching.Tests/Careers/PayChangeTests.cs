@@ -24,5 +24,11 @@ public sealed class PayChangeTests
     }
 
     private static SalaryEstimate Estimate(string currency, decimal median) =>
-        new() { Percentiles = new Percentiles { P50 = new Money { CurrencyCode = currency, DecimalValue = median } } };
+        new()
+        {
+            Percentiles = new Percentiles
+            {
+                P50 = new Money { CurrencyCode = currency, DecimalValue = median },
+            },
+        };
 }

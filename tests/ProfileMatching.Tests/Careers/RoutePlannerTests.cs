@@ -6,9 +6,29 @@ namespace CareerRecs.ProfileMatching.Tests.Careers;
 
 public sealed class RoutePlannerTests
 {
-    private static RoutePlan Plan(string from, string to, double leastReadiness = 0.4, int steps = 4, Func<int, double?>? hours = null, Func<int, bool>? counts = null) =>
-        new RoutePlanner(MadeUpCatalog.Index, MoveParameters.Shipped with { LeastReadiness = leastReadiness }, hours ?? (_ => null), CancellationToken.None)
-            .Plan(MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role(from)), MadeUpCatalog.Role(to), 5, steps, counts ?? (_ => true));
+    private static RoutePlan Plan(
+        string from,
+        string to,
+        double leastReadiness = 0.4,
+        int steps = 4,
+        Func<int, double?>? hours = null,
+        Func<int, bool>? counts = null
+    ) =>
+        new RoutePlanner(
+            MadeUpCatalog.Index,
+            MoveParameters.Shipped with
+            {
+                LeastReadiness = leastReadiness,
+            },
+            hours ?? (_ => null),
+            CancellationToken.None
+        ).Plan(
+            MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role(from)),
+            MadeUpCatalog.Role(to),
+            5,
+            steps,
+            counts ?? (_ => true)
+        );
 
     [Fact]
     public void The_next_step_of_a_ladder_is_one_move()
@@ -41,14 +61,21 @@ public sealed class RoutePlannerTests
     {
         var shut = MadeUpCatalog.Role("data-scientist");
 
-        Assert.All(Plan("analyst", "ml-engineer", 0.2, counts: role => role != shut).Routes, r => Assert.DoesNotContain(r.Steps, s => s.Role == shut));
+        Assert.All(
+            Plan("analyst", "ml-engineer", 0.2, counts: role => role != shut).Routes,
+            r => Assert.DoesNotContain(r.Steps, s => s.Role == shut)
+        );
     }
 
     [Fact]
     public void Hours_of_listed_resources_go_before_the_convention()
     {
         var convention = Plan("ml-engineer", "senior-ml-engineer").Routes[0];
-        var listed = Plan("ml-engineer", "senior-ml-engineer", hours: skill => skill == MadeUpCatalog.Skill("kubernetes") ? 12 : null).Routes[0];
+        var listed = Plan(
+            "ml-engineer",
+            "senior-ml-engineer",
+            hours: skill => skill == MadeUpCatalog.Skill("kubernetes") ? 12 : null
+        ).Routes[0];
 
         Assert.Equal(convention.Hours - (5 * MoveParameters.Shipped.HoursPerProficiencyPoint) + 12, listed.Hours, 6);
     }
@@ -58,8 +85,14 @@ public sealed class RoutePlannerTests
     {
         var routes = Plan("analyst", "senior-ml-engineer", leastReadiness: 0.1, hours: _ => 20).Routes;
 
-        Assert.Contains(routes, route => route.Steps.SelectMany(s => s.Lacks).GroupBy(l => l.Demand.Skill).Any(g => g.Count() > 1));
-        Assert.All(routes, route => Assert.Equal(20 * route.Steps.SelectMany(s => s.Lacks).DistinctBy(l => l.Demand.Skill).Count(), route.Hours));
+        Assert.Contains(
+            routes,
+            route => route.Steps.SelectMany(s => s.Lacks).GroupBy(l => l.Demand.Skill).Any(g => g.Count() > 1)
+        );
+        Assert.All(
+            routes,
+            route => Assert.Equal(20 * route.Steps.SelectMany(s => s.Lacks).DistinctBy(l => l.Demand.Skill).Count(), route.Hours)
+        );
     }
 
     [Fact]
@@ -70,6 +103,13 @@ public sealed class RoutePlannerTests
         var planner = new RoutePlanner(MadeUpCatalog.Index, MoveParameters.Shipped, _ => null, cancelled.Token);
 
         Assert.Throws<OperationCanceledException>(() =>
-            planner.Plan(MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role("analyst")), MadeUpCatalog.Role("designer"), 5, 4, _ => true));
+            planner.Plan(
+                MoveStart.FromRole(MadeUpCatalog.Index, MadeUpCatalog.Role("analyst")),
+                MadeUpCatalog.Role("designer"),
+                5,
+                4,
+                _ => true
+            )
+        );
     }
 }

@@ -66,7 +66,10 @@ public sealed class RouteProperties
         {
             foreach (var longer in routes)
             {
-                Assert.All(routes.Where(r => r.Steps.Count < longer.Steps.Count), shorter => Assert.True(longer.LeastReadiness > shorter.LeastReadiness));
+                Assert.All(
+                    routes.Where(r => r.Steps.Count < longer.Steps.Count),
+                    shorter => Assert.True(longer.LeastReadiness > shorter.LeastReadiness)
+                );
             }
         }
     }
@@ -82,7 +85,10 @@ public sealed class RouteProperties
             var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Role).ToHashSet()).ToList();
             for (var i = 0; i < through.Count; i++)
             {
-                for (var j = 0; j < i; j++) Assert.False(Alternatives.Alike(through[i], through[j]));
+                for (var j = 0; j < i; j++)
+                {
+                    Assert.False(Alternatives.Alike(through[i], through[j]));
+                }
             }
         }
     }
@@ -92,7 +98,9 @@ public sealed class RouteProperties
     {
         var reversed = any.Evidence with { Skills = [.. any.Evidence.Skills.Reverse()] };
         for (var target = 0; target < Index.RoleCount; target++)
+        {
             Assert.Equal(Paths(Plan(Start(any.Evidence), target)), Paths(Plan(Start(reversed), target)));
+        }
     }
 
     private static IEnumerable<(MoveStart Start, int Target, RouteNode Route)> Routes(AnyPerson any)
@@ -100,8 +108,14 @@ public sealed class RouteProperties
         var start = Start(any.Evidence);
         for (var target = 0; target < Index.RoleCount; target++)
         {
-            if (start.Role == target) continue;
-            foreach (var route in Plan(start, target).Routes) yield return (start, target, route);
+            if (start.Role == target)
+            {
+                continue;
+            }
+            foreach (var route in Plan(start, target).Routes)
+            {
+                yield return (start, target, route);
+            }
         }
     }
 
@@ -109,11 +123,23 @@ public sealed class RouteProperties
     {
         var held = person.Roles.Count > 0 ? person.Roles[0].Role : -1;
         var there = person with { Roles = [], Terms = new Dictionary<string, int>() };
-        return new MoveStart(held < 0 ? [] : [held], [], person, held < 0 ? there : MoveStart.WithWork(Index, there, held, learned: false));
+        return new MoveStart(
+            held < 0 ? [] : [held],
+            [],
+            person,
+            held < 0 ? there : MoveStart.WithWork(Index, there, held, learned: false)
+        );
     }
 
     private static RoutePlan Plan(MoveStart start, int target) =>
-        new RoutePlanner(Index, Parameters, _ => null, CancellationToken.None).Plan(start, target, MostRoutes, MostSteps, _ => true);
+        new RoutePlanner(Index, Parameters, _ => null, CancellationToken.None).Plan(
+            start,
+            target,
+            MostRoutes,
+            MostSteps,
+            _ => true
+        );
 
-    private static IEnumerable<string> Paths(RoutePlan plan) => plan.Routes.Select(r => string.Join(' ', r.Steps.Select(s => s.Role)));
+    private static IEnumerable<string> Paths(RoutePlan plan) =>
+        plan.Routes.Select(r => string.Join(' ', r.Steps.Select(s => s.Role)));
 }

@@ -38,11 +38,14 @@ public sealed class BombTests
             Assert.NotEmpty((await CreateAsync(host, ByteString.CopyFromUtf8("Skills\nPython"), "others")).Profile.Skills);
         }
 
-        Assert.All(await bombs, refused =>
-        {
-            Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
-            Assert.Contains("subject.document.content: takes more than", refused.Status.Detail, StringComparison.Ordinal);
-        });
+        Assert.All(
+            await bombs,
+            refused =>
+            {
+                Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+                Assert.Contains("subject.document.content: takes more than", refused.Status.Detail, StringComparison.Ordinal);
+            }
+        );
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, MostMemory);
     }
 
@@ -53,5 +56,6 @@ public sealed class BombTests
         await host.Profiles.CreateProfileAsync(
             new CreateProfileRequest { Subject = new Subject { Document = new Document { Content = content } } },
             ProfileHost.As(tenant),
-            cancellationToken: Token);
+            cancellationToken: Token
+        );
 }

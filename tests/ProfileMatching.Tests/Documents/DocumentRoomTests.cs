@@ -9,7 +9,9 @@ public sealed class DocumentRoomTests : IDisposable
     private const int Mebibyte = 1 << 20;
 
     private readonly DocumentRoom _room = new(
-        new DocumentOptions { Workers = 2, AdmittedBytes = 32 * Mebibyte }, Readers.Metrics());
+        new DocumentOptions { Workers = 2, AdmittedBytes = 32 * Mebibyte },
+        Readers.Metrics()
+    );
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -21,9 +21,41 @@ public sealed class FuzzTests
     /// <summary>Pieces of the formats' own syntax, put where they do not belong.</summary>
     private static readonly string[] Pieces =
     [
-        "<<", ">>", "[", "]", "(", ")", "0 R", " 1 0 R ", "/Kids", "/Length 99999999", "stream\n", "endobj", "q ", "BT ",
-        "/F Do ", "-1", "4294967296", "NaN", "<w:p>", "</w:p>", "<w:tbl>", "<!--", "<![CDATA[", "&amp;", "&#xD800;", "<script>",
-        "<svg>", "{", "}", "\"", "\\ud800", ",", "null", "\0", "\uFFFF",
+        "<<",
+        ">>",
+        "[",
+        "]",
+        "(",
+        ")",
+        "0 R",
+        " 1 0 R ",
+        "/Kids",
+        "/Length 99999999",
+        "stream\n",
+        "endobj",
+        "q ",
+        "BT ",
+        "/F Do ",
+        "-1",
+        "4294967296",
+        "NaN",
+        "<w:p>",
+        "</w:p>",
+        "<w:tbl>",
+        "<!--",
+        "<![CDATA[",
+        "&amp;",
+        "&#xD800;",
+        "<script>",
+        "<svg>",
+        "{",
+        "}",
+        "\"",
+        "\\ud800",
+        ",",
+        "null",
+        "\0",
+        "\uFFFF",
     ];
 
     public static TheoryData<string> Kinds => ["pdf", "docx", "docx-body", "html", "json"];
@@ -40,18 +72,22 @@ public sealed class FuzzTests
             MaxDegreeOfParallelism = 2,
             CancellationToken = TestContext.Current.CancellationToken,
         };
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), parallel, async (seed, _) =>
-            Assert.NotNull(await pool.ReadOrRefuseAsync(Damaged(kind, new Random(seed)))));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            parallel,
+            async (seed, _) => Assert.NotNull(await pool.ReadOrRefuseAsync(Damaged(kind, new Random(seed))))
+        );
     }
 
-    private static byte[] Damaged(string kind, Random random) => kind switch
-    {
-        "pdf" => Damage(PdfFile.Of(Resume), random),
-        "docx" => Damage(WordFile.Of(Resume), random),
-        "docx-body" => WithDamagedBody(WordFile.Of(Resume), random),
-        "html" => Damage(Encoding.UTF8.GetBytes(Html), random),
-        _ => Damage(Encoding.UTF8.GetBytes(Json), random),
-    };
+    private static byte[] Damaged(string kind, Random random) =>
+        kind switch
+        {
+            "pdf" => Damage(PdfFile.Of(Resume), random),
+            "docx" => Damage(WordFile.Of(Resume), random),
+            "docx-body" => WithDamagedBody(WordFile.Of(Resume), random),
+            "html" => Damage(Encoding.UTF8.GetBytes(Html), random),
+            _ => Damage(Encoding.UTF8.GetBytes(Json), random),
+        };
 
     private static byte[] WithDamagedBody(byte[] word, Random random)
     {

@@ -29,11 +29,15 @@ public sealed class LargeDocumentTests
 
         var document = new Document { Content = UnsafeByteOperations.UnsafeWrap(content) };
         var byGrpc = await host.Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = new Subject { Document = document } }, cancellationToken: Token);
-        var byRest = await host.CreateHttpClient().PostAsJsonAsync(
-            new Uri("http://localhost/v1/profiles"),
-            new { subject = new { document = new { content = Convert.ToBase64String(content) } } },
-            Token);
+            new CreateProfileRequest { Subject = new Subject { Document = document } },
+            cancellationToken: Token
+        );
+        var byRest = await host.CreateHttpClient()
+            .PostAsJsonAsync(
+                new Uri("http://localhost/v1/profiles"),
+                new { subject = new { document = new { content = Convert.ToBase64String(content) } } },
+                Token
+            );
 
         Assert.Contains("Python", byGrpc.Profile.Skills.Select(s => s.Text));
         Assert.Equal(HttpStatusCode.OK, byRest.StatusCode);

@@ -41,8 +41,9 @@ public sealed class ReaderPoolTests
     {
         await using var pool = Readers.Pool(Readers.Patient);
 
-        var refused = await Assert.ThrowsAsync<UnreadableDocumentException>(
-            () => pool.ReadAsync("%PDF-1.7 and nothing more"u8.ToArray(), DocumentFormat.Pdf, Token));
+        var refused = await Assert.ThrowsAsync<UnreadableDocumentException>(() =>
+            pool.ReadAsync("%PDF-1.7 and nothing more"u8.ToArray(), DocumentFormat.Pdf, Token)
+        );
 
         Assert.Contains("save it anew", refused.Message, StringComparison.Ordinal);
     }
@@ -118,8 +119,9 @@ public sealed class ReaderPoolTests
         command.ArgumentList[1] = "/no/such/assembly.dll";
         await using var reader = ReaderClient.Start(command);
 
-        var failed = await Assert.ThrowsAsync<ReaderStartException>(
-            () => reader.WaitUntilReadyAsync(Readers.Patient.StartTime, Token));
+        var failed = await Assert.ThrowsAsync<ReaderStartException>(() =>
+            reader.WaitUntilReadyAsync(Readers.Patient.StartTime, Token)
+        );
 
         Assert.Contains("/no/such/assembly.dll", failed.Message, StringComparison.Ordinal);
     }

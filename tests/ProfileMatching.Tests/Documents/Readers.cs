@@ -26,7 +26,9 @@ internal static class Readers
     {
         try
         {
-            return (await pool.ReadAsync(content, Matching.V1.DocumentFormat.Unspecified, TestContext.Current.CancellationToken)).Text;
+            return (
+                await pool.ReadAsync(content, Matching.V1.DocumentFormat.Unspecified, TestContext.Current.CancellationToken)
+            ).Text;
         }
         catch (UnreadableDocumentException refused)
         {

@@ -12,27 +12,44 @@ internal sealed record AnyPerson(PersonEvidence Evidence);
 internal static class AnyPersonArbitrary
 {
     private static readonly string[] Phrases =
-        ["training neural networks", "drawing screens", "adding up the month's figures", "keeping servers up", "talking to users", "walking dogs"];
+    [
+        "training neural networks",
+        "drawing screens",
+        "adding up the month's figures",
+        "keeping servers up",
+        "talking to users",
+        "walking dogs",
+    ];
 
-    private static readonly string[] Titles = ["Machine Learning Engineer", "Data Wizard", "UX Designer", "Director of ML", "Dog Walker"];
+    private static readonly string[] Titles =
+    [
+        "Machine Learning Engineer",
+        "Data Wizard",
+        "UX Designer",
+        "Director of ML",
+        "Dog Walker",
+    ];
 
     public static Arbitrary<AnyPerson> Person()
     {
-        var person = from skills in Gen.ListOf(Skill())
-                     from seniority in Gen.Choose(0, 7)
-                     from titles in Gen.Resize(Gen.ListOf(Title()), 3)
-                     from phrases in Gen.SubListOf(Phrases)
-                     from share in Gen.Elements(0.25f, 1f)
-                     from words in Gen.SubListOf("python", "deployment", "figma", "machine", "sql")
-                     select new AnyPerson(new PersonEvidence
-                     {
-                         Skills = [.. skills.DistinctBy(s => s.Skill)],
-                         Phrases = [.. phrases.Select(p => new HeldPhrase(p, share))],
-                         Titles = [.. titles],
-                         Roles = [.. titles.SelectMany(Readings).DistinctBy(r => r.Role)],
-                         Terms = words.ToDictionary(w => w, _ => 2),
-                         Seniority = (Seniority)seniority,
-                     });
+        var person =
+            from skills in Gen.ListOf(Skill())
+            from seniority in Gen.Choose(0, 7)
+            from titles in Gen.Resize(Gen.ListOf(Title()), 3)
+            from phrases in Gen.SubListOf(Phrases)
+            from share in Gen.Elements(0.25f, 1f)
+            from words in Gen.SubListOf("python", "deployment", "figma", "machine", "sql")
+            select new AnyPerson(
+                new PersonEvidence
+                {
+                    Skills = [.. skills.DistinctBy(s => s.Skill)],
+                    Phrases = [.. phrases.Select(p => new HeldPhrase(p, share))],
+                    Titles = [.. titles],
+                    Roles = [.. titles.SelectMany(Readings).DistinctBy(r => r.Role)],
+                    Terms = words.ToDictionary(w => w, _ => 2),
+                    Seniority = (Seniority)seniority,
+                }
+            );
         return person.ToArbitrary();
     }
 

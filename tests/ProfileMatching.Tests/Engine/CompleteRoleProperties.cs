@@ -56,13 +56,22 @@ public sealed class CompleteRoleProperties
         for (var role = 0; role < Index.RoleCount; role++)
         {
             using var person = new PersonView(Index, any.Evidence);
-            var isShown = Index.Demands(role).ToArray().All(d => FitFunction.Coverage(person, d) is var (direct, standIn) && direct + standIn >= 1);
+            var isShown = Index
+                .Demands(role)
+                .ToArray()
+                .All(d => FitFunction.Coverage(person, d) is var (direct, standIn) && direct + standIn >= 1);
 
             Assert.Equal(isShown, FitFunction.Evaluate(person, role).MilliPoints == 100_000);
         }
     }
 
-    private static PersonEvidence Nobody => new() { Skills = [], Roles = [], Terms = new Dictionary<string, int>() };
+    private static PersonEvidence Nobody =>
+        new()
+        {
+            Skills = [],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+        };
 
     /// <summary>The person with all that the role asks for, at the level required or above.</summary>
     private static PersonEvidence Complete(PersonEvidence evidence, int role)

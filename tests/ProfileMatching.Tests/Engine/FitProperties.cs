@@ -29,7 +29,9 @@ public sealed class FitProperties
         using var person = new PersonView(Index, any.Evidence);
         for (var role = 0; role < Index.RoleCount; role++)
         {
-            var components = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false).Fit.Components;
+            var components = Explainer
+                .Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false)
+                .Fit.Components;
             Assert.All(components, c => Assert.DoesNotContain("", c.Evidence.DefaultIfEmpty("")));
         }
     }
@@ -38,10 +40,15 @@ public sealed class FitProperties
     internal void A_ranking_shows_the_best_of_all_fits(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        var best = Enumerable.Range(0, Index.RoleCount).Select(r => new RankedRole(r, FitFunction.Evaluate(person, r)))
+        var best = Enumerable
+            .Range(0, Index.RoleCount)
+            .Select(r => new RankedRole(r, FitFunction.Evaluate(person, r)))
             .Where(r => r.MilliPoints > 0)
-            .OrderByDescending(r => r.MilliPoints == 100_000).ThenByDescending(r => (r.MilliPoints + 500) / 1000)
-            .ThenBy(r => Index.Snapshot.Roles[r.Role].Title.Length).ThenBy(r => r.Role).Take(3);
+            .OrderByDescending(r => r.MilliPoints == 100_000)
+            .ThenByDescending(r => (r.MilliPoints + 500) / 1000)
+            .ThenBy(r => Index.Snapshot.Roles[r.Role].Title.Length)
+            .ThenBy(r => r.Role)
+            .Take(3);
 
         Assert.Equal(best, Ranker.Rank(person, 3, _ => true));
     }
@@ -51,13 +58,16 @@ public sealed class FitProperties
     {
         var evidence = any.Evidence;
         using var person = new PersonView(Index, evidence);
-        using var reversed = new PersonView(Index, evidence with
-        {
-            Skills = [.. evidence.Skills.Reverse()],
-            Phrases = [.. evidence.Phrases.Reverse()],
-            Roles = [.. evidence.Roles.Reverse()],
-            Terms = evidence.Terms.Reverse().ToDictionary(StringComparer.Ordinal),
-        });
+        using var reversed = new PersonView(
+            Index,
+            evidence with
+            {
+                Skills = [.. evidence.Skills.Reverse()],
+                Phrases = [.. evidence.Phrases.Reverse()],
+                Roles = [.. evidence.Roles.Reverse()],
+                Terms = evidence.Terms.Reverse().ToDictionary(StringComparer.Ordinal),
+            }
+        );
 
         Assert.Equal(Ranker.Rank(person, 10, _ => true), Ranker.Rank(reversed, 10, _ => true));
     }

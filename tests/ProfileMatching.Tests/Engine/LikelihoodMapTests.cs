@@ -26,9 +26,18 @@ public sealed class LikelihoodMapTests
     public void RecoversTheRateThatPairsWereDrawnWith()
     {
         var random = new Random(7);
-        (int, bool)[] pairs = [.. Enumerable.Range(0, 20_000).Select(_ => random.Next(20_000, 80_001)).Select(x => (x, random.NextDouble() < Rate(x)))];
+        (int, bool)[] pairs =
+        [
+            .. Enumerable
+                .Range(0, 20_000)
+                .Select(_ => random.Next(20_000, 80_001))
+                .Select(x => (x, random.NextDouble() < Rate(x))),
+        ];
         var map = LikelihoodMap.Fit(pairs);
-        foreach (var x in new[] { 25_000, 40_000, 50_000, 60_000, 75_000 }) Assert.Equal(Rate(x), map.Evaluate(x), 0.04);
+        foreach (var x in new[] { 25_000, 40_000, 50_000, 60_000, 75_000 })
+        {
+            Assert.Equal(Rate(x), map.Evaluate(x), 0.04);
+        }
     }
 
     [Fact]

@@ -52,13 +52,14 @@ public sealed class MoveLimitsTests
         Assert.True(new MoveLimits(Index, [], Seniority.Unspecified, Strict).Allow(nobody, MadeUpCatalog.Role("designer")));
     }
 
-    private static MoveParameters Within(double nearness, double readiness) => MoveParameters.Shipped with
-    {
-        LeastNearness = nearness,
-        LeastNearnessOfCareerChange = nearness,
-        LeastNearnessOfLead = nearness,
-        LeastReadiness = readiness,
-    };
+    private static MoveParameters Within(double nearness, double readiness) =>
+        MoveParameters.Shipped with
+        {
+            LeastNearness = nearness,
+            LeastNearnessOfCareerChange = nearness,
+            LeastNearnessOfLead = nearness,
+            LeastReadiness = readiness,
+        };
 
     private static bool Allows(string from, string to, MoveParameters parameters, Seniority stated = Seniority.Unspecified)
     {

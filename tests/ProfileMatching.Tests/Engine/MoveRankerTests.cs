@@ -25,7 +25,19 @@ public sealed class MoveRankerTests
     [Fact]
     public void A_person_starts_from_the_latest_job_that_is_known_and_has_what_it_takes()
     {
-        var start = StartOf(Understood(new Profile { Jobs = { new HeldJob { Title = "Chief Dragon Tamer" }, new HeldJob { Title = "Product Designer" }, new HeldJob { Title = "Data Analyst" } } }));
+        var start = StartOf(
+            Understood(
+                new Profile
+                {
+                    Jobs =
+                    {
+                        new HeldJob { Title = "Chief Dragon Tamer" },
+                        new HeldJob { Title = "Product Designer" },
+                        new HeldJob { Title = "Data Analyst" },
+                    },
+                }
+            )
+        );
 
         Assert.Equal(MadeUpCatalog.Role("designer"), start.Role);
         Assert.Equal([MadeUpCatalog.Role("analyst")], start.Earlier);
@@ -37,7 +49,14 @@ public sealed class MoveRankerTests
     [Fact]
     public void What_a_person_says_they_have_not_is_not_concluded_from_a_job()
     {
-        var profile = new Profile { Jobs = { new HeldJob { Title = "Product Designer" } }, Skills = { new ProfileSkill { Text = "Interviewing", Proficiency = Proficiency.None } } };
+        var profile = new Profile
+        {
+            Jobs = { new HeldJob { Title = "Product Designer" } },
+            Skills =
+            {
+                new ProfileSkill { Text = "Interviewing", Proficiency = Proficiency.None },
+            },
+        };
 
         var there = StartOf(Understood(profile)).There.Skills;
 
@@ -47,7 +66,19 @@ public sealed class MoveRankerTests
     [Fact]
     public void Without_a_job_that_is_known_the_fit_decides()
     {
-        var start = StartOf(Understood(new Profile { Skills = { new ProfileSkill { Text = "Figma" }, new ProfileSkill { Text = "Typography" }, new ProfileSkill { Text = "Interviewing" } } }));
+        var start = StartOf(
+            Understood(
+                new Profile
+                {
+                    Skills =
+                    {
+                        new ProfileSkill { Text = "Figma" },
+                        new ProfileSkill { Text = "Typography" },
+                        new ProfileSkill { Text = "Interviewing" },
+                    },
+                }
+            )
+        );
         using var person = new PersonView(Index, start.Known);
 
         var moves = MoveRanker.Rank(Moves, start, person, MoveParameters.Shipped with { Fit = 10 }, _ => true);
@@ -75,8 +106,14 @@ public sealed class MoveRankerTests
 
         var mixed = new LearningEffort(skill => skill == MadeUpCatalog.Skill("figma") ? 20 : null, 40).Add(lacks).ToEffort();
 
-        Assert.Equal((180.0, EffortBasis.Mixed, "1 course of your list (20 h), 1 skill at 40 h a point of proficiency"), (mixed.Hours, mixed.Basis, mixed.Explanation));
-        Assert.Equal((EffortBasis.Unspecified, "nothing to learn"), (new LearningEffort(_ => null, 40).ToEffort().Basis, new LearningEffort(_ => null, 40).ToEffort().Explanation));
+        Assert.Equal(
+            (180.0, EffortBasis.Mixed, "1 course of your list (20 h), 1 skill at 40 h a point of proficiency"),
+            (mixed.Hours, mixed.Basis, mixed.Explanation)
+        );
+        Assert.Equal(
+            (EffortBasis.Unspecified, "nothing to learn"),
+            (new LearningEffort(_ => null, 40).ToEffort().Basis, new LearningEffort(_ => null, 40).ToEffort().Explanation)
+        );
     }
 
     [Fact]
@@ -89,13 +126,16 @@ public sealed class MoveRankerTests
         Assert.Equal((200.0, "1 skill at 40 h a point of proficiency"), Of(_ => null));
 
         (double, string) Of(Func<int, double?> listed) =>
-            new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort ? (effort.Hours, effort.Explanation) : default;
+            new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort
+                ? (effort.Hours, effort.Explanation)
+                : default;
     }
 
     private static MoveStart StartOf(Understood understood) =>
         MoveStart.FromPerson(Index, understood.Shown.Jobs, understood.Evidence, _ => true);
 
-    private static List<RankedMove> Rank(MoveStart start) => MoveRanker.Rank(Moves, start, null, MoveParameters.Shipped, _ => true);
+    private static List<RankedMove> Rank(MoveStart start) =>
+        MoveRanker.Rank(Moves, start, null, MoveParameters.Shipped, _ => true);
 
     private static Understood Understood(Profile profile) => Understander.Read(profile, Index, new DateOnly(2026, 11, 1));
 }

@@ -34,7 +34,10 @@ public sealed class OwnSkillsTests
 
         Assert.True(OwnSkills.IsSaid(person, Skill("welding")));
         Assert.True(OwnSkills.IsSaid(person, Skill("listening")));
-        Assert.DoesNotContain(OwnSkills.FindLacking(person, Role("role-0")), d => d.Skill == Skill("welding") || d.Skill == Skill("listening"));
+        Assert.DoesNotContain(
+            OwnSkills.FindLacking(person, Role("role-0")),
+            d => d.Skill == Skill("welding") || d.Skill == Skill("listening")
+        );
     }
 
     [Fact]
@@ -57,13 +60,17 @@ public sealed class OwnSkillsTests
         Assert.Equal("weld symbol", OwnSkills.ToSingular("Weld symbols"));
     }
 
-    private static PersonView View(HeldPhrase? phrase, params HeldSkill[] skills) => new(Index, new PersonEvidence
-    {
-        Skills = skills,
-        Phrases = phrase is { } said ? [said] : [],
-        Roles = [],
-        Terms = new Dictionary<string, int>(),
-    });
+    private static PersonView View(HeldPhrase? phrase, params HeldSkill[] skills) =>
+        new(
+            Index,
+            new PersonEvidence
+            {
+                Skills = skills,
+                Phrases = phrase is { } said ? [said] : [],
+                Roles = [],
+                Terms = new Dictionary<string, int>(),
+            }
+        );
 
     private static int Role(string id) => Index.RoleIds[ResourceName.Role("rated", id)];
 
@@ -75,26 +82,47 @@ public sealed class OwnSkillsTests
     /// <summary>Roles that all rate one skill, each with one more of its own.</summary>
     private static MatchIndex RatedCatalog()
     {
-        var roles = Enumerable.Range(0, 10).Select(n => Role($"role-{n}", "Welder", 0.4)).Append(Role("speaker", "Speaker", 1)).ToList();
+        var roles = Enumerable
+            .Range(0, 10)
+            .Select(n => Role($"role-{n}", "Welder", 0.4))
+            .Append(Role("speaker", "Speaker", 1))
+            .ToList();
         roles[0].Skills.Add(Need("welding", 0.9));
         roles[0].Skills.Add(Need("weld-symbols", 0.8));
         roles[0].Skills.Add(Need("weld-symbol", 0.7));
-        var skills = new[] { ("listening", "Active listening"), ("weld-symbol", "Weld symbol"), ("weld-symbols", "Weld symbols"), ("welding", "Welding") }
-            .Select(s => new Skill { Name = ResourceName.Skill("rated", s.Item1), Title = s.Item2, Category = SkillCategory.Technical });
-        var entries = skills.Select(s => new CatalogEntry { Skill = s })
+        var skills = new[]
+        {
+            ("listening", "Active listening"),
+            ("weld-symbol", "Weld symbol"),
+            ("weld-symbols", "Weld symbols"),
+            ("welding", "Welding"),
+        }.Select(s => new Skill
+        {
+            Name = ResourceName.Skill("rated", s.Item1),
+            Title = s.Item2,
+            Category = SkillCategory.Technical,
+        });
+        var entries = skills
+            .Select(s => new CatalogEntry { Skill = s })
             .Concat(roles.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new CatalogEntry { Role = r }));
         var version = new CatalogVersion { Name = ResourceName.Version("rated", "1"), Digest = "r" };
         return MatchIndex.Build(CatalogSnapshot.From(version, entries));
     }
 
-    private static Role Role(string id, string title, double listening) => new()
-    {
-        Name = ResourceName.Role("rated", id),
-        Title = title,
-        Overview = $"A {title} at work.",
-        Skills = { Need("listening", listening) },
-    };
+    private static Role Role(string id, string title, double listening) =>
+        new()
+        {
+            Name = ResourceName.Role("rated", id),
+            Title = title,
+            Overview = $"A {title} at work.",
+            Skills = { Need("listening", listening) },
+        };
 
     private static RoleSkill Need(string skill, double importance) =>
-        new() { Skill = ResourceName.Skill("rated", skill), Importance = importance, Proficiency = 4 };
+        new()
+        {
+            Skill = ResourceName.Skill("rated", skill),
+            Importance = importance,
+            Proficiency = 4,
+        };
 }

@@ -51,7 +51,9 @@ public sealed class PracticeProperties
         using var person = new PersonView(Index, any.Evidence);
         for (var role = 0; role < Index.RoleCount; role++)
         {
-            var components = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false).Fit.Components;
+            var components = Explainer
+                .Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false)
+                .Fit.Components;
             Assert.All(components, c => Assert.DoesNotContain("", c.Evidence.DefaultIfEmpty("")));
         }
     }
@@ -78,7 +80,9 @@ public sealed class PracticeProperties
     {
         using var person = new PersonView(Index, any.Evidence);
         for (var role = 0; role < Index.RoleCount; role++)
+        {
             Assert.Equal(MissingSkills.Of(person, role, int.MaxValue).Take(3), MissingSkills.Of(person, role, 3));
+        }
     }
 
     [Property]
@@ -118,13 +122,18 @@ public sealed class PracticeProperties
         };
         using var person = new PersonView(Index, evidence);
 
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, FitFunction.Evaluate(person, role).Votes.Practice));
+        Assert.All(
+            Enumerable.Range(0, Index.RoleCount),
+            role => Assert.Equal(0, FitFunction.Evaluate(person, role).Votes.Practice)
+        );
     }
 
     [Fact]
     public void The_model_holds_for_catalogs_based_on_its_own_and_for_no_others()
     {
-        Assert.NotNull(Build(new CatalogVersion { Name = "catalogs/acme/versions/1", RootVersion = MadeUpCatalog.Version.Name }).Practice);
+        Assert.NotNull(
+            Build(new CatalogVersion { Name = "catalogs/acme/versions/1", RootVersion = MadeUpCatalog.Version.Name }).Practice
+        );
         Assert.Null(Build(new CatalogVersion { Name = "catalogs/acme/versions/1" }).Practice);
         Assert.Null(MadeUpCatalog.Index.Practice);
     }
@@ -132,13 +141,34 @@ public sealed class PracticeProperties
     [Fact]
     public void A_fit_finds_who_uses_what_whatever_the_order_and_holds_nothing_asked_for_against_a_role()
     {
-        var reports = Enumerable.Range(0, 60).Select(i => i % 2 == 0
-            ? new PracticeReport(i % 4 == 0 ? ["python"] : ["python", "sql"], i % 12, Track.IndividualContributor, "Science")
-            : new PracticeReport(["java", "docker"], i % 7, Track.Unspecified, "Back end")).ToList();
-        var rolesOf = new Dictionary<string, IReadOnlyList<string>> { ["Science"] = ["data-scientist"], ["Back end"] = ["back-end"], ["Nobody"] = ["designer"] };
+        var reports = Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                i % 2 == 0
+                    ? new PracticeReport(
+                        i % 4 == 0 ? ["python"] : ["python", "sql"],
+                        i % 12,
+                        Track.IndividualContributor,
+                        "Science"
+                    )
+                    : new PracticeReport(["java", "docker"], i % 7, Track.Unspecified, "Back end")
+            )
+            .ToList();
+        var rolesOf = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["Science"] = ["data-scientist"],
+            ["Back end"] = ["back-end"],
+            ["Nobody"] = ["designer"],
+        };
 
         var model = PracticeFitter.Fit(reports, rolesOf, Index.Snapshot, Model, CancellationToken.None);
-        var again = PracticeFitter.Fit([.. reports.AsEnumerable().Reverse()], rolesOf, Index.Snapshot, Model, CancellationToken.None);
+        var again = PracticeFitter.Fit(
+            [.. reports.AsEnumerable().Reverse()],
+            rolesOf,
+            Index.Snapshot,
+            Model,
+            CancellationToken.None
+        );
 
         Assert.Equal(model.Write(), again.Write());
         Assert.Equal(["Back end", "Science"], model.Lines.Select(l => l.Label));
@@ -146,7 +176,8 @@ public sealed class PracticeProperties
         Assert.True(Weight("Back end", "python") < 0);
         Assert.Equal(0, Weight("Back end", "sql"));
 
-        int Weight(string label, string skill) => model.Lines.Single(l => l.Label == label).Weights[model.Skills.ToList().IndexOf(skill)];
+        int Weight(string label, string skill) =>
+            model.Lines.Single(l => l.Label == label).Weights[model.Skills.ToList().IndexOf(skill)];
     }
 
     [Fact]
@@ -156,11 +187,14 @@ public sealed class PracticeProperties
 
         Assert.Equal("builtin", model.Catalog);
         Assert.Contains("ODbL", model.Attribution, StringComparison.Ordinal);
-        Assert.All(model.Lines, line =>
-        {
-            Assert.Equal(model.Skills.Count, line.Weights.Count);
-            Assert.Equal(model.YearSteps.Count, line.Years.Count);
-        });
+        Assert.All(
+            model.Lines,
+            line =>
+            {
+                Assert.Equal(model.Skills.Count, line.Weights.Count);
+                Assert.Equal(model.YearSteps.Count, line.Years.Count);
+            }
+        );
     }
 
     private static MatchIndex Build(CatalogVersion version) =>

@@ -37,20 +37,32 @@ public sealed class RankerTests
         var tensorflow = answer.Matched.Single(m => m.Title == "Tensorflow");
         Assert.Equal("Pytorch", tensorflow.ByRelated);
         Assert.Equal(0.8, tensorflow.Similarity, 3);
-        Assert.Contains(answer.Fit.Components, c => c.Kind == ComponentKind.Related && c.Evidence.Contains("Pytorch for Tensorflow, 0.8"));
+        Assert.Contains(
+            answer.Fit.Components,
+            c => c.Kind == ComponentKind.Related && c.Evidence.Contains("Pytorch for Tensorflow, 0.8")
+        );
         Assert.Equal((1, 3), (answer.Feasibility.EssentialsMet, answer.Feasibility.EssentialsTotal));
     }
 
     [Fact]
     public void What_stands_in_for_the_rest_of_a_skill_held_in_part_is_named_too()
     {
-        using var person = new PersonView(Index, Evidence([]) with { Skills = [new HeldSkill(MadeUpCatalog.Skill("tensorflow"), 1), new HeldSkill(MadeUpCatalog.Skill("pytorch"), 7)] });
+        using var person = new PersonView(
+            Index,
+            Evidence([]) with
+            {
+                Skills = [new HeldSkill(MadeUpCatalog.Skill("tensorflow"), 1), new HeldSkill(MadeUpCatalog.Skill("pytorch"), 7)],
+            }
+        );
         var role = MadeUpCatalog.Role("ml-engineer");
 
         var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
 
         Assert.Equal("", answer.Matched.Single(m => m.Title == "Tensorflow").ByRelated);
-        Assert.Equal(["Pytorch for Tensorflow, 0.8"], answer.Fit.Components.Single(c => c.Kind == ComponentKind.Related).Evidence);
+        Assert.Equal(
+            ["Pytorch for Tensorflow, 0.8"],
+            answer.Fit.Components.Single(c => c.Kind == ComponentKind.Related).Evidence
+        );
     }
 
     [Fact]
@@ -60,15 +72,23 @@ public sealed class RankerTests
         using var nobody = View(["sql"]);
         var designer = MadeUpCatalog.Role("designer");
 
-        var matched = Explainer.Explain(person, new RankedRole(designer, FitFunction.Evaluate(person, designer)), full: true).Matched;
+        var matched = Explainer
+            .Explain(person, new RankedRole(designer, FitFunction.Evaluate(person, designer)), full: true)
+            .Matched;
         var missing = MissingSkills.Of(nobody, designer, int.MaxValue);
         // All that is asked for, as if it were to learn.
         var lacks = Index.Demands(designer).ToArray().Select(d => new Lack(d, 1));
         var toLearn = SkillsToLearn.Describe(nobody, nobody, designer, lacks, LearningShelf.Empty).ToList();
 
         Assert.Equal([("Figma", true), ("Typography", false)], matched.Select(m => (m.Title, m.HasRequiredProficiency)));
-        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], missing.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
-        Assert.Equal([("Figma", true), ("Interviewing", true), ("Typography", false)], toLearn.Select(m => (m.Title, m.HasRequiredProficiency)).Order());
+        Assert.Equal(
+            [("Figma", true), ("Interviewing", true), ("Typography", false)],
+            missing.Select(m => (m.Title, m.HasRequiredProficiency)).Order()
+        );
+        Assert.Equal(
+            [("Figma", true), ("Interviewing", true), ("Typography", false)],
+            toLearn.Select(m => (m.Title, m.HasRequiredProficiency)).Order()
+        );
     }
 
     [Fact]
@@ -78,9 +98,12 @@ public sealed class RankerTests
         var role = MadeUpCatalog.Role("ml-engineer");
 
         var gap = MissingSkills.Of(person, role, int.MaxValue).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
-        var toLearn = SkillsToLearn.Describe(person, person, role, Readiness.Lacks(person, role), LearningShelf.Empty)
+        var toLearn = SkillsToLearn
+            .Describe(person, person, role, Readiness.Lacks(person, role), LearningShelf.Empty)
             .ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
-        var suggested = SkillSuggester.Suggest(person, [role], present: -1, 10).ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
+        var suggested = SkillSuggester
+            .Suggest(person, [role], present: -1, 10)
+            .ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
 
         // Python is rated by most roles, so that how well it is known counts too.
         Assert.Contains(MadeUpCatalog.Skill("python"), toLearn.Keys.Select(s => Index.SkillIds[s]));
@@ -107,8 +130,22 @@ public sealed class RankerTests
     {
         CatalogEntry[] entries =
         [
-            .. new[] { "abseiling", "beekeeping", "cooking" }.Select(id => new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill(MadeUpCatalog.Id, id), Title = id } }),
-            new CatalogEntry { Role = new Role { Name = ResourceName.Role(MadeUpCatalog.Id, "cook"), Title = "Cook", Skills = { new RoleSkill { Skill = ResourceName.Skill(MadeUpCatalog.Id, "cooking"), Importance = 1 } } } },
+            .. new[] { "abseiling", "beekeeping", "cooking" }.Select(id => new CatalogEntry
+            {
+                Skill = new Skill { Name = ResourceName.Skill(MadeUpCatalog.Id, id), Title = id },
+            }),
+            new CatalogEntry
+            {
+                Role = new Role
+                {
+                    Name = ResourceName.Role(MadeUpCatalog.Id, "cook"),
+                    Title = "Cook",
+                    Skills =
+                    {
+                        new RoleSkill { Skill = ResourceName.Skill(MadeUpCatalog.Id, "cooking"), Importance = 1 },
+                    },
+                },
+            },
         ];
         var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
 
@@ -129,18 +166,32 @@ public sealed class RankerTests
 
         var ranked = Ranker.Rank(person, 10, _ => true, r => Index.Snapshot.Roles[r].Ladder?.Id ?? "");
 
-        Assert.Equal(MadeUpCatalog.Role("ml-engineer"), Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role);
+        Assert.Equal(
+            MadeUpCatalog.Role("ml-engineer"),
+            Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role
+        );
     }
 
     [Fact]
     public void A_long_ladder_does_not_crowd_out_the_others()
     {
-        var entries = MadeUpCatalog.Entries().Concat(Enumerable.Range(0, 100).Select(i =>
-        {
-            var step = MadeUpCatalog.Entries().Single(e => e.Role?.Name.EndsWith("/ml-engineer", StringComparison.Ordinal) == true).Role.Clone();
-            step.Name += $"-{i:000}";
-            return new CatalogEntry { Role = step };
-        })).OrderBy(e => e.Role is null ? 0 : 1).ThenBy(e => e.Role?.Name ?? e.Skill.Name, StringComparer.Ordinal);
+        var entries = MadeUpCatalog
+            .Entries()
+            .Concat(
+                Enumerable
+                    .Range(0, 100)
+                    .Select(i =>
+                    {
+                        var step = MadeUpCatalog
+                            .Entries()
+                            .Single(e => e.Role?.Name.EndsWith("/ml-engineer", StringComparison.Ordinal) == true)
+                            .Role.Clone();
+                        step.Name += $"-{i:000}";
+                        return new CatalogEntry { Role = step };
+                    })
+            )
+            .OrderBy(e => e.Role is null ? 0 : 1)
+            .ThenBy(e => e.Role?.Name ?? e.Skill.Name, StringComparer.Ordinal);
         var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, [.. entries]));
         using var person = new PersonView(index, Evidence(["python", "tensorflow", "deployment", "docker", "sql"]));
 
@@ -168,7 +219,10 @@ public sealed class RankerTests
         var director = Index.Snapshot.Roles[MadeUpCatalog.Role("ml-director")];
 
         Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(Evidence([]), director)).Status);
-        Assert.Equal(GateStatus.Failed, Assert.Single(Gates.Of(Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status);
+        Assert.Equal(
+            GateStatus.Failed,
+            Assert.Single(Gates.Of(Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status
+        );
         Assert.Empty(Gates.Of(Evidence([]) with { Education = EducationLevel.Master }, director));
     }
 
@@ -187,7 +241,11 @@ public sealed class RankerTests
     {
         using var person = View(["pytorch"]);
 
-        var gaps = GapAnalyzer.Analyze(person, MadeUpCatalog.Role("analyst"), MissingSkills.Of(person, MadeUpCatalog.Role("analyst"), int.MaxValue));
+        var gaps = GapAnalyzer.Analyze(
+            person,
+            MadeUpCatalog.Role("analyst"),
+            MissingSkills.Of(person, MadeUpCatalog.Role("analyst"), int.MaxValue)
+        );
 
         Assert.True(gaps[0].Essential);
         Assert.Contains(gaps, g => g.LiftsRoles.Count > 0);
@@ -235,7 +293,13 @@ public sealed class RankerTests
     [Fact]
     public void A_text_speaks_for_the_line_of_work_too()
     {
-        using var person = new PersonView(Index, Evidence([]) with { Terms = new Dictionary<string, int> { ["tensorflow"] = 2 } });
+        using var person = new PersonView(
+            Index,
+            Evidence([]) with
+            {
+                Terms = new Dictionary<string, int> { ["tensorflow"] = 2 },
+            }
+        );
 
         // The director's own text does not know the word; those of the other steps of the family do.
         Assert.Equal(0, person.Texts.ForRole(MadeUpCatalog.Role("ml-director")));
@@ -243,13 +307,15 @@ public sealed class RankerTests
         Assert.Equal(0, person.Texts.ForFamily(MadeUpCatalog.Role("designer")));
     }
 
-    private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) => new(Index, Evidence(skills, seniority));
+    private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) =>
+        new(Index, Evidence(skills, seniority));
 
-    private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) => new()
-    {
-        Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
-        Roles = [],
-        Terms = new Dictionary<string, int>(),
-        Seniority = seniority,
-    };
+    private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) =>
+        new()
+        {
+            Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+            Seniority = seniority,
+        };
 }

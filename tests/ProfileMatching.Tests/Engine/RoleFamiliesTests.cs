@@ -8,12 +8,24 @@ public sealed class RoleFamiliesTests
     [Fact]
     public void A_role_with_a_code_of_the_SOC_is_of_one_line_with_those_of_the_ONET()
     {
-        var families = new RoleFamilies([Of(CodeSystem.Onet, "15-2051.00"), Of(CodeSystem.Soc, "15-2051"), Of(CodeSystem.Onet, "15-1252.00"), Of(CodeSystem.Isco, "2512")]);
+        var families = new RoleFamilies([
+            Of(CodeSystem.Onet, "15-2051.00"),
+            Of(CodeSystem.Soc, "15-2051"),
+            Of(CodeSystem.Onet, "15-1252.00"),
+            Of(CodeSystem.Isco, "2512"),
+        ]);
 
         Assert.Equal(1, families.Shared(0, 1));
         Assert.Equal(1 / 3.0, families.Shared(1, 2), 6);
         Assert.Equal(0, families.Shared(0, 3));
     }
 
-    private static Role Of(CodeSystem system, string code) => new() { Codes = { new Code { System = system, Value = code } } };
+    private static Role Of(CodeSystem system, string code) =>
+        new()
+        {
+            Codes =
+            {
+                new Code { System = system, Value = code },
+            },
+        };
 }

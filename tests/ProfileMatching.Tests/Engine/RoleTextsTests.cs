@@ -6,15 +6,22 @@ namespace CareerRecs.ProfileMatching.Tests.Engine;
 
 public sealed class RoleTextsTests
 {
-    private static readonly Dictionary<string, int> Skills = new(StringComparer.Ordinal) { ["catalogs/made-up/skills/pastry"] = 0 };
+    private static readonly Dictionary<string, int> Skills = new(StringComparer.Ordinal)
+    {
+        ["catalogs/made-up/skills/pastry"] = 0,
+    };
 
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
         [
-            new CatalogEntry { Skill = new Skill { Name = "catalogs/made-up/skills/pastry", Title = "Pastry" } },
+            new CatalogEntry
+            {
+                Skill = new Skill { Name = "catalogs/made-up/skills/pastry", Title = "Pastry" },
+            },
             Role("baker", "Baker", ["Bread Maker", "Baker"], "baking bread", "serving customers"),
             Role("clerk", "Shop Clerk", [], "serving customers"),
-        ]);
+        ]
+    );
 
     [Fact]
     public void A_role_lists_each_text_once_and_titles_first()
@@ -43,15 +50,19 @@ public sealed class RoleTextsTests
         Assert.False(meaning.TryEncode("...", out _));
     }
 
-    private static CatalogEntry Role(string id, string title, string[] otherTitles, params string[] duties) => new()
-    {
-        Role = new Role
+    private static CatalogEntry Role(string id, string title, string[] otherTitles, params string[] duties) =>
+        new()
         {
-            Name = ResourceName.Role("made-up", id),
-            Title = title,
-            AlternateTitles = { otherTitles },
-            Responsibilities = { new Theme { Items = { duties } } },
-            Skills = { new RoleSkill { Skill = "catalogs/made-up/skills/pastry", Importance = 1 } },
-        },
-    };
+            Role = new Role
+            {
+                Name = ResourceName.Role("made-up", id),
+                Title = title,
+                AlternateTitles = { otherTitles },
+                Responsibilities = { new Theme { Items = { duties } } },
+                Skills =
+                {
+                    new RoleSkill { Skill = "catalogs/made-up/skills/pastry", Importance = 1 },
+                },
+            },
+        };
 }

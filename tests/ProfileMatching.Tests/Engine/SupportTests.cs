@@ -19,8 +19,12 @@ public sealed class SupportTests
     [InlineData(10_000, 1, 1, true, FitBand.Stretch)]
     [InlineData(100_000, 0, 0, false, FitBand.Strong)]
     public void A_band_is_limited_by_what_is_matched_and_never_raised(
-        int milliPoints, double matched, double essentials, bool isHeld, FitBand limited) =>
-        Assert.Equal(limited, new Support(1, matched, essentials, isHeld).LimitBand(milliPoints, FitParameters.Shipped));
+        int milliPoints,
+        double matched,
+        double essentials,
+        bool isHeld,
+        FitBand limited
+    ) => Assert.Equal(limited, new Support(1, matched, essentials, isHeld).LimitBand(milliPoints, FitParameters.Shipped));
 
     [Fact]
     public void Support_counts_what_is_matched_and_the_essentials()
@@ -58,10 +62,11 @@ public sealed class SupportTests
         Assert.True(ranked[shown.Count].MilliPoints * 2 < ranked[0].MilliPoints);
     }
 
-    private static PersonEvidence Evidence(params string[] skills) => new()
-    {
-        Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
-        Roles = [],
-        Terms = new Dictionary<string, int>(),
-    };
+    private static PersonEvidence Evidence(params string[] skills) =>
+        new()
+        {
+            Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+        };
 }

@@ -48,5 +48,13 @@ public sealed class LearningShelfTests
     }
 
     private static LearningShelf Shelf(params (string Skill, string Title, double Hours)[] rows) =>
-        LearningShelf.Of(rows.Select(r => new ListedResource { Skill = r.Skill, Title = r.Title, Hours = r.Hours }), Catalog);
+        LearningShelf.Of(
+            rows.Select(r => new ListedResource
+            {
+                Skill = r.Skill,
+                Title = r.Title,
+                Hours = r.Hours,
+            }),
+            Catalog
+        );
 }

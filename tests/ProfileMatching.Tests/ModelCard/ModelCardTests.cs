@@ -13,11 +13,14 @@ public sealed class ModelCardTests
 
         // No catalog is calibrated: the maps were those of another engine.
         var fields = GetModelCardResponse.Descriptor.Fields.InDeclarationOrder().Where(f => f.Name != "likelihoods");
-        Assert.All(fields, field =>
-        {
-            var emptied = written.Clone();
-            field.Accessor.Clear(emptied);
-            Assert.True(emptied.CalculateSize() < written.CalculateSize(), field.Name);
-        });
+        Assert.All(
+            fields,
+            field =>
+            {
+                var emptied = written.Clone();
+                field.Accessor.Clear(emptied);
+                Assert.True(emptied.CalculateSize() < written.CalculateSize(), field.Name);
+            }
+        );
     }
 }

@@ -32,9 +32,22 @@ public sealed class PopulationTallyTests
         Assert.NotEmpty(told);
         foreach (var skill in told)
         {
-            var opened = Enumerable.Range(0, Index.RoleCount).Where(role => Index.Demands(role).ToArray().Any(d =>
-                d.Skill == Index.SkillIds[skill.Skill] && FitFunction.Evaluate(person, role).MilliPoints is var now && now > 0 && now < Index.Parameters.GoodFrom
-                && person.EvaluateWith(d.Met(), role).MilliPoints >= Index.Parameters.GoodFrom)).Select(role => Index.Snapshot.Roles[role].Name).ToList();
+            var opened = Enumerable
+                .Range(0, Index.RoleCount)
+                .Where(role =>
+                    Index
+                        .Demands(role)
+                        .ToArray()
+                        .Any(d =>
+                            d.Skill == Index.SkillIds[skill.Skill]
+                            && FitFunction.Evaluate(person, role).MilliPoints is var now
+                            && now > 0
+                            && now < Index.Parameters.GoodFrom
+                            && person.EvaluateWith(d.Met(), role).MilliPoints >= Index.Parameters.GoodFrom
+                        )
+                )
+                .Select(role => Index.Snapshot.Roles[role].Name)
+                .ToList();
             Assert.Equal(opened.Order(), skill.Roles.Select(r => r.Role).Order());
             Assert.Equal(5 * opened.Count, skill.OpenedCount);
         }
@@ -49,10 +62,21 @@ public sealed class PopulationTallyTests
     {
         var tally = new PopulationTally(Index);
         using var person = View(skills);
-        for (var i = 0; i < people; i++) tally.Add(person, counts);
+        for (var i = 0; i < people; i++)
+        {
+            tally.Add(person, counts);
+        }
         return tally.Result(10);
     }
 
     private static PersonView View(params string[] skills) =>
-        new(Index, new PersonEvidence { Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))], Roles = [], Terms = new Dictionary<string, int>() });
+        new(
+            Index,
+            new PersonEvidence
+            {
+                Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
+                Roles = [],
+                Terms = new Dictionary<string, int>(),
+            }
+        );
 }

@@ -15,8 +15,27 @@ public sealed class RolesOfInterestTests
     [Fact]
     public void A_wish_is_no_evidence_of_ability()
     {
-        var without = Read(new Profile { Skills = { new ProfileSkill { Text = "Python" }, new ProfileSkill { Text = "SQL" } } });
-        var with = Read(new Profile { Skills = { new ProfileSkill { Text = "Python" }, new ProfileSkill { Text = "SQL" } }, Interests = { "Product Designer", "figma, typography" } });
+        var without = Read(
+            new Profile
+            {
+                Skills =
+                {
+                    new ProfileSkill { Text = "Python" },
+                    new ProfileSkill { Text = "SQL" },
+                },
+            }
+        );
+        var with = Read(
+            new Profile
+            {
+                Skills =
+                {
+                    new ProfileSkill { Text = "Python" },
+                    new ProfileSkill { Text = "SQL" },
+                },
+                Interests = { "Product Designer", "figma, typography" },
+            }
+        );
 
         Assert.Empty(with.Evidence.Terms);
         using var person = new PersonView(Catalog.Index, with.Evidence);
@@ -39,12 +58,30 @@ public sealed class RolesOfInterestTests
 
     private static IEnumerable<string> Roles(string? interest = null, string? notThis = null)
     {
-        var profile = new Profile { Skills = { new ProfileSkill { Text = "Python" }, new ProfileSkill { Text = "Deployment" } } };
-        if (interest is not null) profile.Interests.Add(interest);
-        if (notThis is not null) profile.NotThis.Add(notThis);
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Python" },
+                new ProfileSkill { Text = "Deployment" },
+            },
+        };
+        if (interest is not null)
+        {
+            profile.Interests.Add(interest);
+        }
+        if (notThis is not null)
+        {
+            profile.NotThis.Add(notThis);
+        }
         var asked = AskedAbout.Of(Read(profile), profile);
         using var person = new PersonView(Catalog.Index, asked.Understood.Evidence);
-        return [.. NextSkillAnswers.RolesFor(Catalog, person, asked, PresentWork.Find(Catalog.Index, asked.Understood)).Select(role => Catalog.Snapshot.Roles[role].Name.Split('/')[^1])];
+        return
+        [
+            .. NextSkillAnswers
+                .RolesFor(Catalog, person, asked, PresentWork.Find(Catalog.Index, asked.Understood))
+                .Select(role => Catalog.Snapshot.Roles[role].Name.Split('/')[^1]),
+        ];
     }
 
     private static Understood Read(Profile profile) => Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1));

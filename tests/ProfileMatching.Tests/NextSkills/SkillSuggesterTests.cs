@@ -18,14 +18,27 @@ public sealed class SkillSuggesterTests
         using var person = new PersonView(Index, any.Evidence);
         foreach (var skill in SkillSuggester.Suggest(person, All, present: -1, 100))
         {
-            using var later = new PersonView(Index, any.Evidence.With(new HeldSkill(Index.SkillIds[skill.Skill], (float)skill.Proficiency, IsStated: true)));
+            using var later = new PersonView(
+                Index,
+                any.Evidence.With(new HeldSkill(Index.SkillIds[skill.Skill], (float)skill.Proficiency, IsStated: true))
+            );
             Assert.True(skill.Proficiency > skill.HeldProficiency);
-            Assert.All(skill.Gains, gain =>
-            {
-                Assert.Equal(gain.FitMilliPoints, FitFunction.Evaluate(person, Index.RoleIds[gain.Role]).MilliPoints);
-                Assert.Equal(gain.FitIfAcquiredMilliPoints, FitFunction.Evaluate(later, Index.RoleIds[gain.Role]).MilliPoints);
-                Assert.Equal(gain.FitMilliPoints < Index.Parameters.GoodFrom && gain.FitIfAcquiredMilliPoints >= Index.Parameters.GoodFrom, gain.LiftsToGood);
-            });
+            Assert.All(
+                skill.Gains,
+                gain =>
+                {
+                    Assert.Equal(gain.FitMilliPoints, FitFunction.Evaluate(person, Index.RoleIds[gain.Role]).MilliPoints);
+                    Assert.Equal(
+                        gain.FitIfAcquiredMilliPoints,
+                        FitFunction.Evaluate(later, Index.RoleIds[gain.Role]).MilliPoints
+                    );
+                    Assert.Equal(
+                        gain.FitMilliPoints < Index.Parameters.GoodFrom
+                            && gain.FitIfAcquiredMilliPoints >= Index.Parameters.GoodFrom,
+                        gain.LiftsToGood
+                    );
+                }
+            );
             Assert.Equal(skill.TotalGainMilliPoints, skill.Gains.Sum(g => g.FitIfAcquiredMilliPoints - g.FitMilliPoints));
         }
     }
@@ -36,15 +49,29 @@ public sealed class SkillSuggesterTests
         using var person = new PersonView(Index, any.Evidence);
         var all = SkillSuggester.Suggest(person, All, present: -1, 100);
 
-        Assert.Equal(all.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints), all);
+        Assert.Equal(
+            all.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints),
+            all
+        );
         Assert.Equal(all.Take(2), SkillSuggester.Suggest(person, All, present: -1, 2));
     }
 
     [Fact]
     public void Only_skills_that_the_roles_ask_for_are_suggested()
     {
-        using var person = new PersonView(Index, new PersonEvidence { Skills = [new HeldSkill(MadeUpCatalog.Skill("sql"), 4)], Roles = [], Terms = new Dictionary<string, int>() });
+        using var person = new PersonView(
+            Index,
+            new PersonEvidence
+            {
+                Skills = [new HeldSkill(MadeUpCatalog.Skill("sql"), 4)],
+                Roles = [],
+                Terms = new Dictionary<string, int>(),
+            }
+        );
 
-        Assert.Equal(["Excel", "Statistics"], SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], present: -1, 10).Select(s => s.Title).Order());
+        Assert.Equal(
+            ["Excel", "Statistics"],
+            SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], present: -1, 10).Select(s => s.Title).Order()
+        );
     }
 }

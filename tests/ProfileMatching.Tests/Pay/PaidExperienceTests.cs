@@ -31,7 +31,10 @@ public sealed class PaidExperienceTests
     [Fact]
     public void The_level_of_the_role_goes_before_all_that_is_known_of_the_person()
     {
-        var query = Ask(new Role { Title = "Senior Cook", Seniority = Seniority.Senior }, Known(Seniority.Junior, SeniorityBasis.Years, 1));
+        var query = Ask(
+            new Role { Title = "Senior Cook", Seniority = Seniority.Senior },
+            Known(Seniority.Junior, SeniorityBasis.Years, 1)
+        );
 
         Assert.False(query.HasYearsExperience);
         Assert.Equal(Seniority.Senior, query.Seniority);
@@ -41,16 +44,20 @@ public sealed class PaidExperienceTests
     public void Years_are_sent_within_what_the_salary_service_takes() =>
         Assert.Equal(70, Ask(new Role { Title = "Cook" }, Known(Seniority.Senior, SeniorityBasis.Years, 90)).YearsExperience);
 
-    private static PersonEvidence Known(Seniority seniority, SeniorityBasis basis, double years) => new()
-    {
-        Skills = [],
-        Roles = [],
-        Terms = new Dictionary<string, int>(),
-        Seniority = seniority,
-        SeniorityBasis = basis,
-        Years = years,
-    };
+    private static PersonEvidence Known(Seniority seniority, SeniorityBasis basis, double years) =>
+        new()
+        {
+            Skills = [],
+            Roles = [],
+            Terms = new Dictionary<string, int>(),
+            Seniority = seniority,
+            SeniorityBasis = basis,
+            Years = years,
+        };
 
     private static Salary.V1.SalaryQuery Ask(Role role, PersonEvidence person) =>
-        PayLookup.Query(role, new PayQuestion(new PayTerms("", "", "", PaidExperience.FromPerson(person)), "catalogs/made-up/versions/1", "d"));
+        PayLookup.Query(
+            role,
+            new PayQuestion(new PayTerms("", "", "", PaidExperience.FromPerson(person)), "catalogs/made-up/versions/1", "d")
+        );
 }

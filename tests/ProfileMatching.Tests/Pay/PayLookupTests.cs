@@ -51,28 +51,54 @@ public sealed class PayLookupTests
     private static async Task<PayAnswer> AskAsync(StatusCode status, Log log, string model)
     {
         var salary = new Failing(status);
-        using var pay = new PayLookup(salary, new ActiveSalaryModel(salary, NullLogger<ActiveSalaryModel>.Instance), new MatchingOptions(), TimeProvider.System, log);
+        using var pay = new PayLookup(
+            salary,
+            new ActiveSalaryModel(salary, NullLogger<ActiveSalaryModel>.Instance),
+            new MatchingOptions(),
+            TimeProvider.System,
+            log
+        );
         var question = new PayQuestion(new PayTerms(model, "", "", default), "catalogs/made-up/versions/1", "d");
         return await pay.AskAsync(
-            [new Role { Name = "catalogs/made-up/roles/cook", Title = "Cook" }], question, TestContext.Current.CancellationToken);
+            [new Role { Name = "catalogs/made-up/roles/cook", Title = "Cook" }],
+            question,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private sealed class Failing(StatusCode status) : SalaryService.SalaryServiceClient
     {
         public override AsyncUnaryCall<BatchEstimateSalariesResponse> BatchEstimateSalariesAsync(
-            BatchEstimateSalariesRequest request, Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default) => new(
-            Task.FromException<BatchEstimateSalariesResponse>(new RpcException(new Status(status, "no"))), Task.FromResult(new Metadata()), () => new Status(status, "no"), () => [], () => { });
+            BatchEstimateSalariesRequest request,
+            Metadata? headers = null,
+            DateTime? deadline = null,
+            CancellationToken cancellationToken = default
+        ) =>
+            new(
+                Task.FromException<BatchEstimateSalariesResponse>(new RpcException(new Status(status, "no"))),
+                Task.FromResult(new Metadata()),
+                () => new Status(status, "no"),
+                () => [],
+                () => { }
+            );
     }
 
     private sealed class Log : ILogger<PayLookup>
     {
         public List<string> Warnings { get; } = [];
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        void ILogger.Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             Assert.Equal(LogLevel.Warning, logLevel);
             Warnings.Add(formatter(state, exception));

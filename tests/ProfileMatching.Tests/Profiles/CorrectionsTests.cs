@@ -13,15 +13,39 @@ public sealed class CorrectionsTests
 
         Corrections.Keep(Of(("SQL", SkillSource.Corrected)).Skills, profile.Skills);
 
-        Assert.Equal([("SQL", SkillSource.Corrected), ("Python", SkillSource.Extracted)], profile.Skills.Select(s => (s.Text, s.Source)));
+        Assert.Equal(
+            [("SQL", SkillSource.Corrected), ("Python", SkillSource.Extracted)],
+            profile.Skills.Select(s => (s.Text, s.Source))
+        );
     }
 
     [Fact]
     public void A_new_correction_replaces_the_old_one()
     {
-        var incoming = new Profile { Skills = { new ProfileSkill { Text = "sql", Years = 2, Source = SkillSource.Corrected } } };
+        var incoming = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill
+                {
+                    Text = "sql",
+                    Years = 2,
+                    Source = SkillSource.Corrected,
+                },
+            },
+        };
 
-        Corrections.Keep([new ProfileSkill { Text = "SQL", Years = 9, Source = SkillSource.Corrected }], incoming.Skills);
+        Corrections.Keep(
+            [
+                new ProfileSkill
+                {
+                    Text = "SQL",
+                    Years = 9,
+                    Source = SkillSource.Corrected,
+                },
+            ],
+            incoming.Skills
+        );
 
         Assert.Equal(2, Assert.Single(incoming.Skills).Years);
     }

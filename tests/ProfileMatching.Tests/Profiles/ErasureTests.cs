@@ -40,9 +40,15 @@ public sealed class ErasureTests
 
         var second = await DeleteAsync(host, created.Name);
 
-        Assert.Equal(first.ErasureCompleteTime.ToDateTimeOffset().ToUnixTimeMilliseconds(), second.ErasureCompleteTime.ToDateTimeOffset().ToUnixTimeMilliseconds());
+        Assert.Equal(
+            first.ErasureCompleteTime.ToDateTimeOffset().ToUnixTimeMilliseconds(),
+            second.ErasureCompleteTime.ToDateTimeOffset().ToUnixTimeMilliseconds()
+        );
         Assert.Equal(["ProfileChanged 1", "ProfileErased 2"], await host.EventsOfAsync(created.Name));
-        Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, "profiles/never"))).StatusCode);
+        Assert.Equal(
+            StatusCode.NotFound,
+            (await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, "profiles/never"))).StatusCode
+        );
     }
 
     [Fact]
@@ -54,7 +60,9 @@ public sealed class ErasureTests
 
         var again = await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile(), "one"));
         Assert.Equal(StatusCode.AlreadyExists, again.StatusCode);
-        var repeated = await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile { ExternalId = "hr-1" }, "one", "r"));
+        var repeated = await Assert.ThrowsAsync<RpcException>(() =>
+            host.CreateAsync(new Profile { ExternalId = "hr-1" }, "one", "r")
+        );
         Assert.Equal("PROFILE_ERASED", repeated.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.NotEqual(created.Name, (await host.CreateAsync(new Profile { ExternalId = "hr-1" })).Name);
     }
@@ -86,7 +94,17 @@ public sealed class ErasureTests
 
         host.Clock.Advance(TimeSpan.FromHours(20));
         await host.Profiles.UpdateProfileAsync(
-            new UpdateProfileRequest { Profile = new Profile { Name = renewed.Name, YearsExperience = 1, Retention = day } }, cancellationToken: Token);
+            new UpdateProfileRequest
+            {
+                Profile = new Profile
+                {
+                    Name = renewed.Name,
+                    YearsExperience = 1,
+                    Retention = day,
+                },
+            },
+            cancellationToken: Token
+        );
         host.Clock.Advance(TimeSpan.FromHours(5));
         await host.Sweep().SweepAsync(Token);
 

@@ -18,7 +18,10 @@ public sealed class OnPostgresTests
     {
         await using var server = await PostgresServer.StartNewAsync(Token);
         await using var host = await StartAsync(server);
-        foreach (var id in new[] { "b", "A", "a", "_" }) await host.CreateAsync(new Profile { ExternalId = id }, id);
+        foreach (var id in new[] { "b", "A", "a", "_" })
+        {
+            await host.CreateAsync(new Profile { ExternalId = id }, id);
+        }
 
         var listed = await host.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Token);
         Assert.Equal(["profiles/A", "profiles/_", "profiles/a", "profiles/b"], listed.Profiles.Select(p => p.Name));
@@ -40,10 +43,17 @@ public sealed class OnPostgresTests
         await using var server = await PostgresServer.StartNewAsync(Token);
         await using var host = await StartAsync(server);
 
-        Assert.Equal("subject.inline_profile.external_id", await FieldOfAsync(() => host.CreateAsync(new Profile { ExternalId = "a\0b" })));
+        Assert.Equal(
+            "subject.inline_profile.external_id",
+            await FieldOfAsync(() => host.CreateAsync(new Profile { ExternalId = "a\0b" }))
+        );
         Assert.Equal("request_id", await FieldOfAsync(() => host.CreateAsync(new Profile(), requestId: "r\0")));
-        Assert.Equal("page_token", await FieldOfAsync(
-            async () => await host.Profiles.ListProfilesAsync(new ListProfilesRequest { PageToken = "AA" }, cancellationToken: Token)));
+        Assert.Equal(
+            "page_token",
+            await FieldOfAsync(async () =>
+                await host.Profiles.ListProfilesAsync(new ListProfilesRequest { PageToken = "AA" }, cancellationToken: Token)
+            )
+        );
         var answer = await UpsertAsync(host, [new Profile { ExternalId = "a\0b" }, new Profile { ExternalId = "good" }]);
         Assert.Equal([UpsertOutcome.Failed, UpsertOutcome.Created], answer.Results.Select(r => r.Outcome));
     }
@@ -72,9 +82,18 @@ public sealed class OnPostgresTests
 
         await server.StopAsync();
 
-        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(created.Name))).StatusCode);
-        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile()))).StatusCode);
-        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, created.Name))).StatusCode);
+        Assert.Equal(
+            StatusCode.Unavailable,
+            (await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(created.Name))).StatusCode
+        );
+        Assert.Equal(
+            StatusCode.Unavailable,
+            (await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile()))).StatusCode
+        );
+        Assert.Equal(
+            StatusCode.Unavailable,
+            (await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(host, created.Name))).StatusCode
+        );
         Assert.Same(before, await host.Service<SnapshotLibrary>().GetAsync(Caller.Local, null, null, Token));
     }
 
@@ -84,11 +103,14 @@ public sealed class OnPostgresTests
         return Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field;
     }
 
-    private static Task<ProfileHost> StartAsync(PostgresServer server) => ProfileHost.StartAsync(new Dictionary<string, string?>
-    {
-        ["Database:Provider"] = "Postgres",
-        ["ConnectionStrings:Matching"] = server.ConnectionString("matching"),
-    });
+    private static Task<ProfileHost> StartAsync(PostgresServer server) =>
+        ProfileHost.StartAsync(
+            new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = "Postgres",
+                ["ConnectionStrings:Matching"] = server.ConnectionString("matching"),
+            }
+        );
 
     private static async Task<UpsertProfilesResponse> UpsertAsync(ProfileHost host, Profile[] rows) =>
         await host.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { rows } }, cancellationToken: Token);

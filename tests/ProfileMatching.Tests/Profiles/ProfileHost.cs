@@ -64,7 +64,8 @@ internal sealed class ProfileHost : IAsyncDisposable
 
     public HttpClient CreateHttpClient() => _host.CreateHttpClient();
 
-    public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+    public T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>The sweep, to run when the test says.</summary>
     public ExpirySweep Sweep() => Service<IEnumerable<IHostedService>>().OfType<ExpirySweep>().Single();
@@ -73,20 +74,34 @@ internal sealed class ProfileHost : IAsyncDisposable
     public async Task<IReadOnlyList<string>> EventsOfAsync(string profile)
     {
         await using var db = OpenDatabase();
-        var rows = await db.Outbox.Where(o => o.Key == profile).OrderBy(o => o.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var rows = await db
+            .Outbox.Where(o => o.Key == profile)
+            .OrderBy(o => o.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
         return [.. rows.Select(Describe)];
     }
 
     public async Task<Profile> CreateAsync(Profile profile, string id = "", string requestId = "")
     {
         var answer = await Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = new Subject { InlineProfile = profile }, ProfileId = id, RequestId = requestId },
-            cancellationToken: TestContext.Current.CancellationToken);
+            new CreateProfileRequest
+            {
+                Subject = new Subject { InlineProfile = profile },
+                ProfileId = id,
+                RequestId = requestId,
+            },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         return answer.Profile;
     }
 
     public async Task<Profile> GetAsync(string name) =>
-        (await Profiles.GetProfileAsync(new GetProfileRequest { Name = name }, cancellationToken: TestContext.Current.CancellationToken)).Profile;
+        (
+            await Profiles.GetProfileAsync(
+                new GetProfileRequest { Name = name },
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        ).Profile;
 
     public async ValueTask DisposeAsync()
     {

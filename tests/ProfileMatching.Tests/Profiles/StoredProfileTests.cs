@@ -16,7 +16,15 @@ public sealed class StoredProfileTests
     {
         await using var host = await ProfileHost.StartAsync();
 
-        var created = await host.CreateAsync(new Profile { Skills = { new ProfileSkill { Text = "Python" } }, YearsExperience = 4, Revision = 77, Name = "profiles/mine" });
+        var created = await host.CreateAsync(
+            new Profile
+            {
+                Skills = { new ProfileSkill { Text = "Python" } },
+                YearsExperience = 4,
+                Revision = 77,
+                Name = "profiles/mine",
+            }
+        );
 
         Assert.Matches("^profiles/[0-9a-f]{32}$", created.Name);
         Assert.Equal(1, created.Revision);
@@ -34,11 +42,41 @@ public sealed class StoredProfileTests
         var created = await host.CreateAsync(new Profile(), "one");
         var other = ProfileHost.As("other");
 
-        Assert.Equal(StatusCode.NotFound, await CodeOf(host.Profiles.GetProfileAsync(new GetProfileRequest { Name = created.Name }, other, cancellationToken: Token)));
-        Assert.Equal(StatusCode.NotFound, await CodeOf(host.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = created.Name }, other, cancellationToken: Token)));
-        Assert.Equal(StatusCode.NotFound, await CodeOf(host.Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = created.Name }, other, cancellationToken: Token)));
-        Assert.Equal(StatusCode.NotFound, await CodeOf(host.Profiles.UpdateProfileAsync(new UpdateProfileRequest { Profile = created }, other, cancellationToken: Token)));
-        Assert.Empty((await host.Profiles.ListProfilesAsync(new ListProfilesRequest(), other, cancellationToken: Token)).Profiles);
+        Assert.Equal(
+            StatusCode.NotFound,
+            await CodeOf(
+                host.Profiles.GetProfileAsync(new GetProfileRequest { Name = created.Name }, other, cancellationToken: Token)
+            )
+        );
+        Assert.Equal(
+            StatusCode.NotFound,
+            await CodeOf(
+                host.Profiles.ExportProfileAsync(
+                    new ExportProfileRequest { Name = created.Name },
+                    other,
+                    cancellationToken: Token
+                )
+            )
+        );
+        Assert.Equal(
+            StatusCode.NotFound,
+            await CodeOf(
+                host.Profiles.DeleteProfileAsync(
+                    new DeleteProfileRequest { Name = created.Name },
+                    other,
+                    cancellationToken: Token
+                )
+            )
+        );
+        Assert.Equal(
+            StatusCode.NotFound,
+            await CodeOf(
+                host.Profiles.UpdateProfileAsync(new UpdateProfileRequest { Profile = created }, other, cancellationToken: Token)
+            )
+        );
+        Assert.Empty(
+            (await host.Profiles.ListProfilesAsync(new ListProfilesRequest(), other, cancellationToken: Token)).Profiles
+        );
     }
 
     [Fact]
@@ -48,7 +86,10 @@ public sealed class StoredProfileTests
         var first = await host.CreateAsync(new Profile { YearsExperience = 1 }, requestId: "r");
 
         Assert.Equal(first, await host.CreateAsync(new Profile { YearsExperience = 1 }, requestId: "r"));
-        Assert.Equal(StatusCode.InvalidArgument, await CodeOf(host.CreateAsync(new Profile { YearsExperience = 2 }, requestId: "r")));
+        Assert.Equal(
+            StatusCode.InvalidArgument,
+            await CodeOf(host.CreateAsync(new Profile { YearsExperience = 2 }, requestId: "r"))
+        );
 
         host.Clock.Advance(TimeSpan.FromDays(1));
         Assert.NotEqual(first.Name, (await host.CreateAsync(new Profile { YearsExperience = 1 }, requestId: "r")).Name);
@@ -83,18 +124,39 @@ public sealed class StoredProfileTests
         var dropped = await CreateFromTextAsync(host, "Python since 2015", storeText: false);
 
         Assert.Equal(9, kept.YearsExperience);
-        Assert.Equal("Python since 2015", (await host.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = kept.Name }, cancellationToken: Token)).DocumentText);
-        Assert.Empty((await host.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = dropped.Name }, cancellationToken: Token)).DocumentText);
+        Assert.Equal(
+            "Python since 2015",
+            (
+                await host.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = kept.Name }, cancellationToken: Token)
+            ).DocumentText
+        );
+        Assert.Empty(
+            (
+                await host.Profiles.ExportProfileAsync(new ExportProfileRequest { Name = dropped.Name }, cancellationToken: Token)
+            ).DocumentText
+        );
     }
 
     [Fact]
     public async Task A_mask_changes_what_it_names_and_nothing_else()
     {
         await using var host = await ProfileHost.StartAsync();
-        var created = await host.CreateAsync(new Profile { YearsExperience = 4, Seniority = Seniority.Mid, Interests = { "law" } });
+        var created = await host.CreateAsync(
+            new Profile
+            {
+                YearsExperience = 4,
+                Seniority = Seniority.Mid,
+                Interests = { "law" },
+            }
+        );
         host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var updated = await UpdateAsync(host, new Profile { Name = created.Name, Seniority = Seniority.Senior }, "seniority", "years_experience");
+        var updated = await UpdateAsync(
+            host,
+            new Profile { Name = created.Name, Seniority = Seniority.Senior },
+            "seniority",
+            "years_experience"
+        );
 
         Assert.Equal(Seniority.Senior, updated.Seniority);
         Assert.False(updated.HasYearsExperience);
@@ -139,11 +201,39 @@ public sealed class StoredProfileTests
     {
         await using var host = await ProfileHost.StartAsync();
         var created = await host.CreateAsync(new Profile { YearsExperience = 1 });
-        await UpdateAsync(host, new Profile { Name = created.Name, YearsExperience = 2, Etag = created.Etag });
+        await UpdateAsync(
+            host,
+            new Profile
+            {
+                Name = created.Name,
+                YearsExperience = 2,
+                Etag = created.Etag,
+            }
+        );
 
-        Assert.Equal(StatusCode.Aborted, await CodeOf(UpdateAsync(host, new Profile { Name = created.Name, YearsExperience = 3, Etag = created.Etag })));
-        Assert.Equal(StatusCode.Aborted, await CodeOf(host.Profiles.DeleteProfileAsync(
-            new DeleteProfileRequest { Name = created.Name, Etag = created.Etag }, cancellationToken: Token)));
+        Assert.Equal(
+            StatusCode.Aborted,
+            await CodeOf(
+                UpdateAsync(
+                    host,
+                    new Profile
+                    {
+                        Name = created.Name,
+                        YearsExperience = 3,
+                        Etag = created.Etag,
+                    }
+                )
+            )
+        );
+        Assert.Equal(
+            StatusCode.Aborted,
+            await CodeOf(
+                host.Profiles.DeleteProfileAsync(
+                    new DeleteProfileRequest { Name = created.Name, Etag = created.Etag },
+                    cancellationToken: Token
+                )
+            )
+        );
         Assert.Equal(2, (await host.GetAsync(created.Name)).YearsExperience);
     }
 
@@ -156,18 +246,28 @@ public sealed class StoredProfileTests
         await Task.WhenAll(
             UpdateAsync(host, new Profile { Name = created.Name, YearsExperience = 1 }, "years_experience"),
             UpdateAsync(host, new Profile { Name = created.Name, Seniority = Seniority.Lead }, "seniority"),
-            UpdateAsync(host, new Profile { Name = created.Name, ConsentPurpose = "career-advice" }, "consent_purpose"));
+            UpdateAsync(host, new Profile { Name = created.Name, ConsentPurpose = "career-advice" }, "consent_purpose")
+        );
 
         var read = await host.GetAsync(created.Name);
-        Assert.Equal((1, Seniority.Lead, "career-advice", 4), (read.YearsExperience, read.Seniority, read.ConsentPurpose, read.Revision));
-        Assert.Equal(["ProfileChanged 1", "ProfileChanged 2", "ProfileChanged 3", "ProfileChanged 4"], await host.EventsOfAsync(created.Name));
+        Assert.Equal(
+            (1, Seniority.Lead, "career-advice", 4),
+            (read.YearsExperience, read.Seniority, read.ConsentPurpose, read.Revision)
+        );
+        Assert.Equal(
+            ["ProfileChanged 1", "ProfileChanged 2", "ProfileChanged 3", "ProfileChanged 4"],
+            await host.EventsOfAsync(created.Name)
+        );
     }
 
     [Fact]
     public async Task Pages_give_every_profile_once_ordered_by_name()
     {
         await using var host = await ProfileHost.StartAsync();
-        foreach (var id in new[] { "b", "A", "a", "C", "_" }) await host.CreateAsync(new Profile { ExternalId = $"hr-{id}" }, id);
+        foreach (var id in new[] { "b", "A", "a", "C", "_" })
+        {
+            await host.CreateAsync(new Profile { ExternalId = $"hr-{id}" }, id);
+        }
 
         var names = new List<string>();
         var request = new ListProfilesRequest { PageSize = 2 };
@@ -176,13 +276,18 @@ public sealed class StoredProfileTests
             var page = await host.Profiles.ListProfilesAsync(request, cancellationToken: Token);
             names.AddRange(page.Profiles.Select(p => p.Name));
             request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
+        } while (request.PageToken.Length > 0);
 
         Assert.Equal(["profiles/A", "profiles/C", "profiles/_", "profiles/a", "profiles/b"], names);
-        var one = await host.Profiles.ListProfilesAsync(new ListProfilesRequest { ExternalId = "hr-a" }, cancellationToken: Token);
+        var one = await host.Profiles.ListProfilesAsync(
+            new ListProfilesRequest { ExternalId = "hr-a" },
+            cancellationToken: Token
+        );
         Assert.Equal("profiles/a", Assert.Single(one.Profiles).Name);
-        Assert.Equal(StatusCode.InvalidArgument, await CodeOf(host.Profiles.ListProfilesAsync(new ListProfilesRequest { PageToken = "?" }, cancellationToken: Token)));
+        Assert.Equal(
+            StatusCode.InvalidArgument,
+            await CodeOf(host.Profiles.ListProfilesAsync(new ListProfilesRequest { PageToken = "?" }, cancellationToken: Token))
+        );
     }
 
     [Theory]
@@ -192,9 +297,14 @@ public sealed class StoredProfileTests
     {
         await using var host = await ProfileHost.StartAsync();
 
-        var refused = await Assert.ThrowsAsync<RpcException>(() => host.CreateAsync(new Profile { Retention = new Duration { Seconds = seconds } }));
+        var refused = await Assert.ThrowsAsync<RpcException>(() =>
+            host.CreateAsync(new Profile { Retention = new Duration { Seconds = seconds } })
+        );
 
-        Assert.Equal("subject.inline_profile.retention", Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field);
+        Assert.Equal(
+            "subject.inline_profile.retention",
+            Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field
+        );
     }
 
     [Theory]
@@ -202,10 +312,21 @@ public sealed class StoredProfileTests
     [InlineData(2020, 5, 2019, 0, false)]
     [InlineData(2020, 5, 2020, 0, true)] // only the year is stated
     [InlineData(0, 5, 2020, 4, true)]
-    public async Task A_job_does_not_end_before_it_starts(int startYear, int startMonth, int endYear, int endMonth, bool isPossible)
+    public async Task A_job_does_not_end_before_it_starts(
+        int startYear,
+        int startMonth,
+        int endYear,
+        int endMonth,
+        bool isPossible
+    )
     {
         await using var host = await ProfileHost.StartAsync();
-        var job = new HeldJob { Title = "x", Start = new Google.Type.Date { Year = startYear, Month = startMonth }, End = new Google.Type.Date { Year = endYear, Month = endMonth } };
+        var job = new HeldJob
+        {
+            Title = "x",
+            Start = new Google.Type.Date { Year = startYear, Month = startMonth },
+            End = new Google.Type.Date { Year = endYear, Month = endMonth },
+        };
 
         var refused = await Record.ExceptionAsync(() => host.CreateAsync(new Profile { Jobs = { job } }));
 
@@ -214,16 +335,26 @@ public sealed class StoredProfileTests
 
     private static async Task<Profile> CreateFromTextAsync(ProfileHost host, string text, bool storeText)
     {
-        var document = new Document { Content = ByteString.CopyFromUtf8(text), StoreText = storeText, Stated = new Profile { YearsExperience = 9 } };
+        var document = new Document
+        {
+            Content = ByteString.CopyFromUtf8(text),
+            StoreText = storeText,
+            Stated = new Profile { YearsExperience = 9 },
+        };
         var answer = await host.Profiles.CreateProfileAsync(
-            new CreateProfileRequest { Subject = new Subject { Document = document } }, cancellationToken: Token);
+            new CreateProfileRequest { Subject = new Subject { Document = document } },
+            cancellationToken: Token
+        );
         return answer.Profile;
     }
 
     private static async Task<Profile> UpdateAsync(ProfileHost host, Profile profile, params string[] mask)
     {
         var request = new UpdateProfileRequest { Profile = profile };
-        if (mask.Length > 0) request.UpdateMask = new FieldMask { Paths = { mask } };
+        if (mask.Length > 0)
+        {
+            request.UpdateMask = new FieldMask { Paths = { mask } };
+        }
         return (await host.Profiles.UpdateProfileAsync(request, cancellationToken: Token)).Profile;
     }
 

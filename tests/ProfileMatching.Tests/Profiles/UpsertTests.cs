@@ -16,12 +16,31 @@ public sealed class UpsertTests
         await using var host = await ProfileHost.StartAsync();
         await UpsertAsync(host, Row("same", 1), Row("changed", 1));
 
-        var results = await UpsertAsync(host, Row("new", 1), Row("same", 1), Row("changed", 2), Row("", 1),
-            Row("same", 3), new Profile { ExternalId = "brief", Retention = new Duration { Seconds = 5 } });
+        var results = await UpsertAsync(
+            host,
+            Row("new", 1),
+            Row("same", 1),
+            Row("changed", 2),
+            Row("", 1),
+            Row("same", 3),
+            new Profile
+            {
+                ExternalId = "brief",
+                Retention = new Duration { Seconds = 5 },
+            }
+        );
 
         Assert.Equal(
-            [UpsertOutcome.Created, UpsertOutcome.Unchanged, UpsertOutcome.Updated, UpsertOutcome.Failed, UpsertOutcome.Failed, UpsertOutcome.Failed],
-            results.Select(r => r.Outcome));
+            [
+                UpsertOutcome.Created,
+                UpsertOutcome.Unchanged,
+                UpsertOutcome.Updated,
+                UpsertOutcome.Failed,
+                UpsertOutcome.Failed,
+                UpsertOutcome.Failed,
+            ],
+            results.Select(r => r.Outcome)
+        );
         Assert.StartsWith("profiles[3].external_id:", results[3].Error, StringComparison.Ordinal);
         Assert.StartsWith("profiles[4].external_id:", results[4].Error, StringComparison.Ordinal);
         Assert.StartsWith("profiles[5].retention:", results[5].Error, StringComparison.Ordinal);
@@ -38,7 +57,11 @@ public sealed class UpsertTests
         var answer = await host.Service<ProfileUpsert>().UpsertAsync(Caller.Local, [Row("good", 1), Row("bad", 1000)], Token);
 
         Assert.Equal([UpsertOutcome.Created, UpsertOutcome.Failed], answer.Results.Select(r => r.Outcome));
-        Assert.StartsWith("profiles[1].years_experience: must be from 0 to 70", answer.Results[1].Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "profiles[1].years_experience: must be from 0 to 70",
+            answer.Results[1].Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -46,12 +69,27 @@ public sealed class UpsertTests
     {
         await using var host = await ProfileHost.StartAsync();
         var dated = Row("dated", 1);
-        dated.Jobs.Add(new HeldJob { Title = "x", Start = new Google.Type.Date { Year = -1, Month = 99, Day = 99 } });
+        dated.Jobs.Add(
+            new HeldJob
+            {
+                Title = "x",
+                Start = new Google.Type.Date
+                {
+                    Year = -1,
+                    Month = 99,
+                    Day = 99,
+                },
+            }
+        );
 
         var results = await UpsertAsync(host, Row("good", 1), Row("a\0b", 1), dated);
 
         Assert.Equal([UpsertOutcome.Created, UpsertOutcome.Failed, UpsertOutcome.Failed], results.Select(r => r.Outcome));
-        Assert.StartsWith("profiles[1].external_id: must not contain the character U+0000", results[1].Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "profiles[1].external_id: must not contain the character U+0000",
+            results[1].Error,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("profiles[2].jobs[0].start: must be a date", results[2].Error, StringComparison.Ordinal);
     }
 
@@ -85,25 +123,40 @@ public sealed class UpsertTests
     public async Task What_a_person_corrected_survives_a_later_feed()
     {
         await using var host = await ProfileHost.StartAsync();
-        var created = await host.CreateAsync(new Profile
-        {
-            ExternalId = "hr-1",
-            Skills =
+        var created = await host.CreateAsync(
+            new Profile
             {
-                new ProfileSkill { Text = "Java", Proficiency = Proficiency.None, Source = SkillSource.Corrected },
-                new ProfileSkill { Text = "Go", Source = SkillSource.Corrected },
-            },
-        });
+                ExternalId = "hr-1",
+                Skills =
+                {
+                    new ProfileSkill
+                    {
+                        Text = "Java",
+                        Proficiency = Proficiency.None,
+                        Source = SkillSource.Corrected,
+                    },
+                    new ProfileSkill { Text = "Go", Source = SkillSource.Corrected },
+                },
+            }
+        );
 
-        await UpsertAsync(host, new Profile
-        {
-            ExternalId = "hr-1",
-            Skills =
+        await UpsertAsync(
+            host,
+            new Profile
             {
-                new ProfileSkill { Text = "java", Proficiency = Proficiency.Expert, Source = SkillSource.Extracted },
-                new ProfileSkill { Text = "SQL", Source = SkillSource.Extracted },
-            },
-        });
+                ExternalId = "hr-1",
+                Skills =
+                {
+                    new ProfileSkill
+                    {
+                        Text = "java",
+                        Proficiency = Proficiency.Expert,
+                        Source = SkillSource.Extracted,
+                    },
+                    new ProfileSkill { Text = "SQL", Source = SkillSource.Extracted },
+                },
+            }
+        );
 
         var read = await host.GetAsync(created.Name);
         Assert.Equal(["Java", "SQL", "Go"], read.Skills.Select(s => s.Text));
@@ -113,5 +166,7 @@ public sealed class UpsertTests
     private static Profile Row(string externalId, double years) => new() { ExternalId = externalId, YearsExperience = years };
 
     private static async Task<IReadOnlyList<UpsertResult>> UpsertAsync(ProfileHost host, params Profile[] rows) =>
-        (await host.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { rows } }, cancellationToken: Token)).Results;
+        (
+            await host.Profiles.UpsertProfilesAsync(new UpsertProfilesRequest { Profiles = { rows } }, cancellationToken: Token)
+        ).Results;
 }

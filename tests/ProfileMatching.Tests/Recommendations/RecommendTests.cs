@@ -15,7 +15,15 @@ public sealed class RecommendTests
     [Fact]
     public void The_next_step_of_a_job_held_is_not_held()
     {
-        var profile = new Profile { Jobs = { new HeldJob { Title = "Machine Learning Engineer" } }, Skills = { new ProfileSkill { Text = "Python" }, new ProfileSkill { Text = "Deployment" } } };
+        var profile = new Profile
+        {
+            Jobs = { new HeldJob { Title = "Machine Learning Engineer" } },
+            Skills =
+            {
+                new ProfileSkill { Text = "Python" },
+                new ProfileSkill { Text = "Deployment" },
+            },
+        };
 
         var all = Answer(new RecommendRolesRequest(), profile).Recommendations;
         Assert.Equal("Machine Learning Engineer", Assert.Single(all, r => r.Held).Title);
@@ -30,12 +38,26 @@ public sealed class RecommendTests
 
     [Fact]
     public void An_unknown_family_is_refused_and_the_nearest_named() =>
-        Assert.Contains("designer", Refused("filter.families[1]", new RecommendRolesRequest { Filter = new RoleFilter { Families = { "ml", "designers" } } }), StringComparison.Ordinal);
+        Assert.Contains(
+            "designer",
+            Refused(
+                "filter.families[1]",
+                new RecommendRolesRequest { Filter = new RoleFilter { Families = { "ml", "designers" } } }
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_family_may_be_written_as_people_write_it()
     {
-        var profile = new Profile { Skills = { new ProfileSkill { Text = "Java" }, new ProfileSkill { Text = "SQL" } } };
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Java" },
+                new ProfileSkill { Text = "SQL" },
+            },
+        };
 
         var answer = Answer(new RecommendRolesRequest { Filter = new RoleFilter { Families = { "Back End" } } }, profile);
 
@@ -45,7 +67,14 @@ public sealed class RecommendTests
     [Fact]
     public void Roles_are_left_out_by_name_or_external_id_and_families_by_family_alone()
     {
-        var profile = new Profile { Skills = { new ProfileSkill { Text = "Java" }, new ProfileSkill { Text = "SQL" } } };
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Java" },
+                new ProfileSkill { Text = "SQL" },
+            },
+        };
 
         Assert.DoesNotContain("Back-End Developer", Titles(new RoleFilter { NotRoles = { "catalogs/made-up/roles/back-end" } }));
         Assert.DoesNotContain("Back-End Developer", Titles(new RoleFilter { NotRoles = { "hr-back-end" } }));
@@ -53,15 +82,25 @@ public sealed class RecommendTests
         Assert.DoesNotContain("Data Analyst", Titles(new RoleFilter(), notThis: "data analyst"));
         Assert.Contains("Data Analyst", Titles(new RoleFilter(), notThis: "something else altogether"));
 
-        IEnumerable<string> Titles(RoleFilter filter, params string[] notThis) => Answer(new RecommendRolesRequest { Filter = filter }, profile, notThis).Recommendations.Select(r => r.Title);
+        IEnumerable<string> Titles(RoleFilter filter, params string[] notThis) =>
+            Answer(new RecommendRolesRequest { Filter = filter }, profile, notThis).Recommendations.Select(r => r.Title);
     }
 
     [Fact]
     public void A_role_or_family_to_leave_out_that_is_none_is_refused()
     {
         // A title is no name of a role, and one of a role none of a family.
-        Refused("filter.not_roles[1]", new RecommendRolesRequest { Filter = new RoleFilter { NotRoles = { "catalogs/made-up/roles/back-end", "Data Analyst" } } });
-        Refused("filter.not_families[0]", new RecommendRolesRequest { Filter = new RoleFilter { NotFamilies = { "Data Scientist in name only" } } });
+        Refused(
+            "filter.not_roles[1]",
+            new RecommendRolesRequest
+            {
+                Filter = new RoleFilter { NotRoles = { "catalogs/made-up/roles/back-end", "Data Analyst" } },
+            }
+        );
+        Refused(
+            "filter.not_families[0]",
+            new RecommendRolesRequest { Filter = new RoleFilter { NotFamilies = { "Data Scientist in name only" } } }
+        );
     }
 
     [Fact]
@@ -70,7 +109,11 @@ public sealed class RecommendTests
         var answer = Answer(new RecommendRolesRequest(), SheepFarmer());
 
         Assert.Empty(answer.Recommendations);
-        Assert.Contains("Made-up understands 1 of the 7 things you said", answer.InsufficientEvidence.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Made-up understands 1 of the 7 things you said",
+            answer.InsufficientEvidence.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(answer.InsufficientEvidence.WouldTellMost);
     }
 
@@ -90,12 +133,25 @@ public sealed class RecommendTests
     [InlineData("", "", "", "catalogs/onet/roles/a", "hr-17")]
     [InlineData("", "", "", "hr-17")]
     [InlineData("", "", "")]
-    public void Roles_name_their_catalog_where_nothing_else_does_and_they_agree(string catalog, string version, string expected, params string[] roles) =>
-        Assert.Equal(expected, NamedCatalog.Of(catalog, version, roles));
+    public void Roles_name_their_catalog_where_nothing_else_does_and_they_agree(
+        string catalog,
+        string version,
+        string expected,
+        params string[] roles
+    ) => Assert.Equal(expected, NamedCatalog.Of(catalog, version, roles));
 
     private static Profile SheepFarmer()
     {
-        string[] said = ["Typography", "shearing sheep", "mending fences", "lambing", "driving a tractor", "baling hay", "calling dogs"];
+        string[] said =
+        [
+            "Typography",
+            "shearing sheep",
+            "mending fences",
+            "lambing",
+            "driving a tractor",
+            "baling hay",
+            "calling dogs",
+        ];
         return new Profile { Skills = { said.Select(text => new ProfileSkill { Text = text }) } };
     }
 
@@ -108,5 +164,9 @@ public sealed class RecommendTests
     }
 
     private static RecommendRolesResponse Answer(RecommendRolesRequest request, Profile profile, params string[] notThis) =>
-        RecommendedRoles.Answer(request, new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), notThis, Revision: 0), Catalog);
+        RecommendedRoles.Answer(
+            request,
+            new AskedAbout(Understander.Read(profile, Catalog.Index, new DateOnly(2026, 11, 1)), notThis, Revision: 0),
+            Catalog
+        );
 }

@@ -35,7 +35,8 @@ public sealed class RankOverlapTests
     }
 
     [Property]
-    public bool It_is_one_for_equal_rankings(int[] ranking) => Math.Abs(RankOverlap.RankBiased(Ranking(ranking), Ranking(ranking)) - 1) < 1e-9;
+    public bool It_is_one_for_equal_rankings(int[] ranking) =>
+        Math.Abs(RankOverlap.RankBiased(Ranking(ranking), Ranking(ranking)) - 1) < 1e-9;
 
     private static List<string> Ranking(int[] numbers) => [.. numbers.Select(number => $"{number % 12}").Distinct().Take(10)];
 

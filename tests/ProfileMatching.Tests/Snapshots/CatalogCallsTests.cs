@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CareerRecs.ProfileMatching.Tests.Snapshots;
 
-/// <summary>The client as it calls Catalog over a real connection: balancing, retries, timeouts and tokens of the contract.</summary>
+/// <summary>
+/// The client as it calls Catalog over a real connection: balancing, retries, timeouts and tokens of the contract.
+/// </summary>
 public sealed class CatalogCallsTests
 {
     [Theory]
@@ -21,7 +23,10 @@ public sealed class CatalogCallsTests
         await using var server = await Server.StartAsync();
         using var client = server.Connect(address);
 
-        var answer = await client.Versions.GetActiveVersionAsync(new GetActiveVersionRequest { Catalog = "catalogs/x" }, cancellationToken: TestContext.Current.CancellationToken);
+        var answer = await client.Versions.GetActiveVersionAsync(
+            new GetActiveVersionRequest { Catalog = "catalogs/x" },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("catalogs/x/versions/1", answer.Version.Name);
     }
@@ -33,11 +38,17 @@ public sealed class CatalogCallsTests
         using var client = server.Connect("http://localhost:{0}");
         server.Service.Failures = 2;
 
-        await client.Versions.GetActiveVersionAsync(new GetActiveVersionRequest { Catalog = "catalogs/x" }, cancellationToken: TestContext.Current.CancellationToken);
+        await client.Versions.GetActiveVersionAsync(
+            new GetActiveVersionRequest { Catalog = "catalogs/x" },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Equal(3, server.Service.Calls);
 
         server.Service.Failures = 1;
-        var call = client.Versions.RollBackCatalogAsync(new RollBackCatalogRequest { Catalog = "catalogs/x" }, cancellationToken: TestContext.Current.CancellationToken);
+        var call = client.Versions.RollBackCatalogAsync(
+            new RollBackCatalogRequest { Catalog = "catalogs/x" },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
         Assert.Equal(4, server.Service.Calls);
     }
@@ -54,7 +65,10 @@ public sealed class CatalogCallsTests
         await client.Versions.RollBackCatalogAsync(new RollBackCatalogRequest(), cancellationToken: token);
         Assert.InRange(server.Service.TimeLeft, TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(30));
         await client.Versions.RollBackCatalogAsync(
-            new RollBackCatalogRequest(), deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), cancellationToken: token);
+            new RollBackCatalogRequest(),
+            deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1),
+            cancellationToken: token
+        );
         Assert.InRange(server.Service.TimeLeft, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1));
     }
 
@@ -62,9 +76,15 @@ public sealed class CatalogCallsTests
     public async Task Every_call_carries_the_token()
     {
         await using var server = await Server.StartAsync();
-        using var client = server.Connect("http://localhost:{0}", o => o.BearerToken = _ => ValueTask.FromResult<string?>("secret"));
+        using var client = server.Connect(
+            "http://localhost:{0}",
+            o => o.BearerToken = _ => ValueTask.FromResult<string?>("secret")
+        );
 
-        await client.Versions.GetActiveVersionAsync(new GetActiveVersionRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        await client.Versions.GetActiveVersionAsync(
+            new GetActiveVersionRequest(),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("Bearer secret", server.Service.Authorization);
     }
@@ -72,7 +92,9 @@ public sealed class CatalogCallsTests
     [Fact]
     public void One_address_is_needed_for_each_service()
     {
-        var missing = Assert.Throws<ArgumentException>(() => new CareerRecsClient(new CareerRecsClientOptions { CatalogAddress = new Uri("http://localhost") }));
+        var missing = Assert.Throws<ArgumentException>(() =>
+            new CareerRecsClient(new CareerRecsClientOptions { CatalogAddress = new Uri("http://localhost") })
+        );
         Assert.Contains("MatchingAddress", missing.Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +106,9 @@ public sealed class CatalogCallsTests
         {
             var builder = WebApplication.CreateBuilder();
             builder.Logging.ClearProviders();
-            builder.WebHost.ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0, o => o.Protocols = HttpProtocols.Http2));
+            builder.WebHost.ConfigureKestrel(k =>
+                k.Listen(System.Net.IPAddress.Loopback, 0, o => o.Protocols = HttpProtocols.Http2)
+            );
             builder.Services.AddGrpc();
             builder.Services.AddSingleton<Versions>();
             var app = builder.Build();
@@ -114,10 +138,15 @@ public sealed class CatalogCallsTests
 
         public string? Authorization { get; private set; }
 
-        public override Task<GetActiveVersionResponse> GetActiveVersion(GetActiveVersionRequest request, ServerCallContext context)
+        public override Task<GetActiveVersionResponse> GetActiveVersion(
+            GetActiveVersionRequest request,
+            ServerCallContext context
+        )
         {
             Take(context);
-            return Task.FromResult(new GetActiveVersionResponse { Version = new CatalogVersion { Name = $"{request.Catalog}/versions/1" } });
+            return Task.FromResult(
+                new GetActiveVersionResponse { Version = new CatalogVersion { Name = $"{request.Catalog}/versions/1" } }
+            );
         }
 
         public override Task<RollBackCatalogResponse> RollBackCatalog(RollBackCatalogRequest request, ServerCallContext context)
@@ -131,7 +160,10 @@ public sealed class CatalogCallsTests
             Calls++;
             TimeLeft = context.Deadline - TimeProvider.System.GetUtcNow().UtcDateTime;
             Authorization = context.RequestHeaders.GetValue("authorization");
-            if (Failures-- > 0) throw new RpcException(new Status(StatusCode.Unavailable, "not now"));
+            if (Failures-- > 0)
+            {
+                throw new RpcException(new Status(StatusCode.Unavailable, "not now"));
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ namespace CareerRecs.ProfileMatching.Tests.Snapshots;
 /// <summary>A Catalog in this process that does what a test says: is down, damages bytes, holds them back.</summary>
 internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<(string Owner, string Version), (CatalogVersion Version, byte[] Bytes)> _versions = new();
+    private readonly ConcurrentDictionary<(string Owner, string Version), (CatalogVersion Version, byte[] Bytes)> _versions =
+        new();
     private readonly ConcurrentDictionary<(string Owner, string Catalog), CatalogVersion> _active = new();
     private readonly TaskCompletionSource _firstStream = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? _app;
@@ -57,19 +58,26 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
         catalog._app = builder.Build();
         catalog._app.MapGrpcService<FakeCatalog>();
         await catalog._app.StartAsync(TestContext.Current.CancellationToken);
-        catalog._client = new CareerRecsClient(new CareerRecsClientOptions
-        {
-            Address = new Uri("http://localhost"),
-            HttpHandler = catalog._app.GetTestServer().CreateHandler(),
-        });
+        catalog._client = new CareerRecsClient(
+            new CareerRecsClientOptions
+            {
+                Address = new Uri("http://localhost"),
+                HttpHandler = catalog._app.GetTestServer().CreateHandler(),
+            }
+        );
         return catalog;
     }
 
     /// <summary>Makes a version with some roles the active one of its catalog.</summary>
-    public CatalogVersion Publish(string owner, string name, params string[] roles) => Publish(owner, name, roles.Select(title => new CatalogEntry
-    {
-        Role = new Role { Name = $"{ResourceName.CatalogOf(name)}/roles/{title.ToLowerInvariant()}", Title = title },
-    }));
+    public CatalogVersion Publish(string owner, string name, params string[] roles) =>
+        Publish(
+            owner,
+            name,
+            roles.Select(title => new CatalogEntry
+            {
+                Role = new Role { Name = $"{ResourceName.CatalogOf(name)}/roles/{title.ToLowerInvariant()}", Title = title },
+            })
+        );
 
     /// <summary>Makes a version with these entries the active one of its catalog.</summary>
     public CatalogVersion Publish(string owner, string name, IEnumerable<CatalogEntry> entries)
@@ -114,7 +122,10 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
     }
 
     public override async Task StreamVersion(
-        StreamVersionRequest request, IServerStreamWriter<StreamVersionResponse> responseStream, ServerCallContext context)
+        StreamVersionRequest request,
+        IServerStreamWriter<StreamVersionResponse> responseStream,
+        ServerCallContext context
+    )
     {
         Interlocked.Increment(ref _streamed);
         _firstStream.TrySetResult();
@@ -123,36 +134,61 @@ internal sealed class FakeCatalog : VersionService.VersionServiceBase, IAsyncDis
         var (version, bytes) = Find(request.Name, context);
         await responseStream.WriteAsync(new StreamVersionResponse { Version = version }, context.CancellationToken);
         var half = bytes.Length / 2;
-        await responseStream.WriteAsync(new StreamVersionResponse { Data = ByteString.CopyFrom(bytes.AsSpan(0, half)) }, context.CancellationToken);
-        if (DamagesBytes) return;
-        await responseStream.WriteAsync(new StreamVersionResponse { Data = ByteString.CopyFrom(bytes.AsSpan(half)) }, context.CancellationToken);
+        await responseStream.WriteAsync(
+            new StreamVersionResponse { Data = ByteString.CopyFrom(bytes.AsSpan(0, half)) },
+            context.CancellationToken
+        );
+        if (DamagesBytes)
+        {
+            return;
+        }
+        await responseStream.WriteAsync(
+            new StreamVersionResponse { Data = ByteString.CopyFrom(bytes.AsSpan(half)) },
+            context.CancellationToken
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
     }
 
     private (CatalogVersion Version, byte[] Bytes) Find(string name, ServerCallContext context)
     {
         var owner = OwnerOf(ResourceName.CatalogOf(name), context);
-        if (name.EndsWith("/ancient", StringComparison.Ordinal)) throw Errors.FailedPrecondition("VERSION_NOT_KEPT", "Only the last 10 versions are kept.");
+        if (name.EndsWith("/ancient", StringComparison.Ordinal))
+        {
+            throw Errors.FailedPrecondition("VERSION_NOT_KEPT", "Only the last 10 versions are kept.");
+        }
         return _versions.TryGetValue((owner, name), out var found) ? found : throw Errors.NotFound(name, "");
     }
 
     private string OwnerOf(string catalogName, ServerCallContext context)
     {
         var tenant = TenantOf(context);
-        if (_active.ContainsKey((tenant, catalogName))) return tenant;
+        if (_active.ContainsKey((tenant, catalogName)))
+        {
+            return tenant;
+        }
         return _active.ContainsKey((Owners.Shared, catalogName)) ? Owners.Shared : throw Errors.NotFound(catalogName, "");
     }
 
-    private static string TenantOf(ServerCallContext context) => context.RequestHeaders.GetValue(CallerContext.TenantHeader) ?? "";
+    private static string TenantOf(ServerCallContext context) =>
+        context.RequestHeaders.GetValue(CallerContext.TenantHeader) ?? "";
 
     private void RequireUp()
     {
-        if (Fault != StatusCode.OK) throw new RpcException(new Status(Fault, "a fault"));
-        if (IsDown) throw new RpcException(new Status(StatusCode.Unavailable, "down"));
+        if (Fault != StatusCode.OK)
+        {
+            throw new RpcException(new Status(Fault, "a fault"));
+        }
+        if (IsDown)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "down"));
+        }
     }
 }

@@ -70,7 +70,8 @@ internal sealed class LibraryHost : IAsyncDisposable
             new SnapshotFiles(Snapshots, NullLogger<SnapshotFiles>.Instance),
             new SnapshotTable(Databases, TimeProvider.System, _options.KeptVersions),
             TimeProvider.System,
-            NullLogger<SnapshotStore>.Instance);
+            NullLogger<SnapshotStore>.Instance
+        );
         var source = new CatalogSource(Catalog.Client, NullLogger<CatalogSource>.Instance);
         return (new SnapshotLibrary(_options, source, store, NullLogger<SnapshotLibrary>.Instance), store);
     }

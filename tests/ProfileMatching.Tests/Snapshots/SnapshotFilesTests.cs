@@ -33,8 +33,17 @@ public sealed class SnapshotFilesTests : IDisposable
 
     private static (SnapshotHead Head, byte[] Bytes) Head(string catalog, int number)
     {
-        var bytes = EntryStream.Write([new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill(catalog, $"s{number}"), Title = $"Skill {number}" } }]);
-        var version = new CatalogVersion { Name = ResourceName.Version(catalog, $"{number}"), Digest = EntryStream.Digest(bytes) };
+        var bytes = EntryStream.Write([
+            new CatalogEntry
+            {
+                Skill = new Skill { Name = ResourceName.Skill(catalog, $"s{number}"), Title = $"Skill {number}" },
+            },
+        ]);
+        var version = new CatalogVersion
+        {
+            Name = ResourceName.Version(catalog, $"{number}"),
+            Digest = EntryStream.Digest(bytes),
+        };
         return (new SnapshotHead { Owner = "tenant", Version = version }, bytes);
     }
 }

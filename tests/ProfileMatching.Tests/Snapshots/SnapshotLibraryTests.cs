@@ -44,7 +44,9 @@ public sealed class SnapshotLibraryTests
     [Fact]
     public async Task A_tenant_may_have_another_default()
     {
-        await using var host = await LibraryHost.StartAsync(new IndexOptions { DefaultCatalogs = { ["alice"] = "catalogs/onet" } });
+        await using var host = await LibraryHost.StartAsync(
+            new IndexOptions { DefaultCatalogs = { ["alice"] = "catalogs/onet" } }
+        );
         host.Catalog.Publish(Owners.Shared, V1, "A");
         host.Catalog.Publish(Owners.Shared, "catalogs/onet/versions/29.3", "B");
 
@@ -62,7 +64,12 @@ public sealed class SnapshotLibraryTests
         host.Catalog.Gate = gate.Task;
         var published = host.Catalog.Publish(Owners.Shared, V2, "New");
 
-        var following = host.Library.FollowAsync(Owners.Shared, "catalogs/builtin", published.Revision, TestContext.Current.CancellationToken);
+        var following = host.Library.FollowAsync(
+            Owners.Shared,
+            "catalogs/builtin",
+            published.Revision,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(V1, (await host.GetAsync(LibraryHost.Alice)).Version.Name);
         Assert.False(following.IsCompleted);
 
@@ -80,7 +87,12 @@ public sealed class SnapshotLibraryTests
         await host.GetAsync(LibraryHost.Alice);
         var asked = host.Catalog.Asked;
 
-        await host.Library.FollowAsync(Owners.Shared, "catalogs/builtin", version.Revision, TestContext.Current.CancellationToken);
+        await host.Library.FollowAsync(
+            Owners.Shared,
+            "catalogs/builtin",
+            version.Revision,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(asked, host.Catalog.Asked);
     }
@@ -140,7 +152,9 @@ public sealed class SnapshotLibraryTests
 
         Assert.Equal("Alice's", (await host.GetAsync(LibraryHost.Alice)).Snapshot.Roles[0].Title);
         Assert.Equal("Everybody's", (await host.GetAsync(LibraryHost.Bob)).Snapshot.Roles[0].Title);
-        var refused = await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(LibraryHost.Bob, version: "catalogs/builtin/versions/own"));
+        var refused = await Assert.ThrowsAsync<RpcException>(() =>
+            host.GetAsync(LibraryHost.Bob, version: "catalogs/builtin/versions/own")
+        );
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
     }
 
@@ -179,7 +193,9 @@ public sealed class SnapshotLibraryTests
         var unknown = await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, "catalogs/nowhere"));
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
 
-        var ancient = await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, version: "catalogs/builtin/versions/ancient"));
+        var ancient = await Assert.ThrowsAsync<RpcException>(() =>
+            host.GetAsync(LibraryHost.Alice, version: "catalogs/builtin/versions/ancient")
+        );
         Assert.Equal(StatusCode.FailedPrecondition, ancient.StatusCode);
         Assert.Equal("VERSION_NOT_KEPT", ancient.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
 

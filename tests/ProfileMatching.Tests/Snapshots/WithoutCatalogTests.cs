@@ -143,7 +143,11 @@ public sealed class WithoutCatalogTests
         await File.WriteAllTextAsync(file, "not what was written", TestContext.Current.CancellationToken);
 
         Assert.Equal(V1, (await host.GetAsync(LibraryHost.Alice)).Version.Name);
-        Assert.DoesNotContain("not what", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "not what",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

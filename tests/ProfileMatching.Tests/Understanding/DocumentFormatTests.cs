@@ -12,7 +12,8 @@ namespace CareerRecs.ProfileMatching.Tests.Understanding;
 
 public sealed class DocumentFormatTests
 {
-    private const string Resume = "Ruby Mason\nruby.mason@example.org\nExperience\nData Analyst, March 2019 to May 2021\nReported in SQL and Excel.\nSkills\nPython, Docker";
+    private const string Resume =
+        "Ruby Mason\nruby.mason@example.org\nExperience\nData Analyst, March 2019 to May 2021\nReported in SQL and Excel.\nSkills\nPython, Docker";
 
     private const string Html = """
         <!DOCTYPE html><html><head><title>Ruby Mason</title><style>.python { color: red }</style></head><body>
@@ -46,7 +47,19 @@ public sealed class DocumentFormatTests
     [Fact]
     public void Every_format_is_told_by_its_bytes_and_says_the_same()
     {
-        foreach (var bytes in new[] { Bytes(Resume), Bytes(Html), PdfFile.Of(Resume), WordFile.Of(Resume, [1, 2, 3], "Java"), Bytes(Json) }) Same(Read(bytes));
+        foreach (
+            var bytes in new[]
+            {
+                Bytes(Resume),
+                Bytes(Html),
+                PdfFile.Of(Resume),
+                WordFile.Of(Resume, [1, 2, 3], "Java"),
+                Bytes(Json),
+            }
+        )
+        {
+            Same(Read(bytes));
+        }
         Same(Read(Bytes(Markdown), DocumentFormat.Markdown));
     }
 
@@ -66,7 +79,8 @@ public sealed class DocumentFormatTests
     public void A_byte_order_mark_or_lines_of_Windows_hide_no_name(string mark, string end)
     {
         var text = mark + Resume.Replace("\n", end, StringComparison.Ordinal);
-        var markdown = mark + Markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal);
+        var markdown =
+            mark + Markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal);
 
         foreach (var (sent, format) in new[] { (text, DocumentFormat.Text), (markdown, DocumentFormat.Markdown) })
         {
@@ -90,8 +104,15 @@ public sealed class DocumentFormatTests
     public void Columns_of_a_page_are_read_one_behind_the_other()
     {
         var left = new[] { "Skills", "Python", "Docker", "Kubernetes" };
-        var right = new[] { "Experience", "Data Analyst, March 2019 to May 2021", "Reported in SQL to the managers", "of the company every month" };
-        var placed = left.Select((words, i) => (50.0, 700.0 - (14 * i), words)).Concat(right.Select((words, i) => (260.0, 700.0 - (14 * i), words)));
+        var right = new[]
+        {
+            "Experience",
+            "Data Analyst, March 2019 to May 2021",
+            "Reported in SQL to the managers",
+            "of the company every month",
+        };
+        var placed = left.Select((words, i) => (50.0, 700.0 - (14 * i), words))
+            .Concat(right.Select((words, i) => (260.0, 700.0 - (14 * i), words)));
 
         var text = Read(PdfFile.Of([.. placed])).Text;
 
@@ -128,7 +149,14 @@ public sealed class DocumentFormatTests
     [Property(MaxTest = 150)]
     public bool Whatever_bytes_come_they_are_read_or_refused_and_places_lie_in_the_text(byte[]? bytes, byte which)
     {
-        ReadOnlySpan<byte> start = (which % 6) switch { 0 => "%PDF-1.4\n"u8, 1 => "PK\u0003\u0004"u8, 2 => "<html>"u8, 3 => "{\"work\":"u8, _ => default };
+        ReadOnlySpan<byte> start = (which % 6) switch
+        {
+            0 => "%PDF-1.4\n"u8,
+            1 => "PK\u0003\u0004"u8,
+            2 => "<html>"u8,
+            3 => "{\"work\":"u8,
+            _ => default,
+        };
         try
         {
             var read = Read([.. start, .. bytes ?? []], (DocumentFormat)(which % 7));
@@ -136,7 +164,8 @@ public sealed class DocumentFormatTests
         }
         catch (RpcException refused)
         {
-            return refused.StatusCode == StatusCode.InvalidArgument && refused.Status.Detail.Contains("document.content", StringComparison.Ordinal);
+            return refused.StatusCode == StatusCode.InvalidArgument
+                && refused.Status.Detail.Contains("document.content", StringComparison.Ordinal);
         }
     }
 
@@ -157,7 +186,10 @@ public sealed class DocumentFormatTests
 
     private static void Same(ReadDocument read)
     {
-        Assert.Equal(["Docker", "Excel", "Python", "SQL"], read.Skills.Select(s => read.Text[s.Start..s.End]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Docker", "Excel", "Python", "SQL"],
+            read.Skills.Select(s => read.Text[s.Start..s.End]).Order(StringComparer.Ordinal)
+        );
         var job = Assert.Single(read.Jobs);
         Assert.Equal("Data Analyst", read.Text[job.Start..job.End]);
         Assert.Equal((2019, 3, 2021, 5), (job.Job.Start.Year, job.Job.Start.Month, job.Job.End.Year, job.Job.End.Month));
@@ -189,5 +221,9 @@ public sealed class DocumentFormatTests
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static ReadDocument Read(byte[] bytes, DocumentFormat format = DocumentFormat.Unspecified) =>
-        DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFrom(bytes), Format = format }, MadeUpCatalog.Index.Snapshot, new DateOnly(2026, 11, 1));
+        DocumentReader.ReadWithSpans(
+            new Document { Content = ByteString.CopyFrom(bytes), Format = format },
+            MadeUpCatalog.Index.Snapshot,
+            new DateOnly(2026, 11, 1)
+        );
 }

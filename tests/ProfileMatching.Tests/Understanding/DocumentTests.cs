@@ -34,7 +34,10 @@ public sealed class DocumentTests
         var read = Read(Resume);
 
         // Passages of a short text follow without words around them.
-        var (skills, passages) = (read.Profile.Skills.Where(s => s.Evidence.Length > 0), read.Profile.Skills.Where(s => s.Evidence.Length == 0));
+        var (skills, passages) = (
+            read.Profile.Skills.Where(s => s.Evidence.Length > 0),
+            read.Profile.Skills.Where(s => s.Evidence.Length == 0)
+        );
         Assert.Equal(["PyTorch", "Python", "SQL", "statistics"], skills.Select(s => s.Text).Order(StringComparer.Ordinal));
         Assert.Contains("reported in SQL", passages.Select(s => s.Text));
         string[] unwanted = ["Ruby", "Mason", "Baker Street", "Kubernetes", "Data Analyst", "Experience"];
@@ -49,7 +52,9 @@ public sealed class DocumentTests
     [Fact]
     public void Certifications_are_read_under_their_heading_and_where_the_catalog_knows_them()
     {
-        var read = Read("Experience\nHeld the Certified Machine Learner badge.\n\nCertifications:\n\n- Cloud Adept - Specialty, 2024\n* Master of Locks (May 2020)\n\nWalks in the hills.\nSkills\nSQL");
+        var read = Read(
+            "Experience\nHeld the Certified Machine Learner badge.\n\nCertifications:\n\n- Cloud Adept - Specialty, 2024\n* Master of Locks (May 2020)\n\nWalks in the hills.\nSkills\nSQL"
+        );
 
         Assert.Equal(["Cloud Adept - Specialty", "Master of Locks", "Certified Machine Learner"], read.Profile.Certifications);
     }
@@ -82,11 +87,17 @@ public sealed class DocumentTests
         Assert.Equal(2, Assert.Single(Understander.Read(profile, MadeUpCatalog.Index, Today).Evidence.Skills).Proficiency);
 
         static ProfileSkill Python(SkillSource source) =>
-            new() { Text = "Python", Source = source, Proficiency = source == SkillSource.Corrected ? Proficiency.Basic : Proficiency.Expert };
+            new()
+            {
+                Text = "Python",
+                Source = source,
+                Proficiency = source == SkillSource.Corrected ? Proficiency.Basic : Proficiency.Expert,
+            };
     }
 
     [Fact]
-    public void Years_may_be_written_in_words() => Assert.Equal(5, Read("With five years of experience in SQL.").Profile.YearsExperience);
+    public void Years_may_be_written_in_words() =>
+        Assert.Equal(5, Read("With five years of experience in SQL.").Profile.YearsExperience);
 
     [Fact]
     public void Spans_point_at_the_words_of_the_document_as_it_was_sent()
@@ -133,7 +144,14 @@ public sealed class DocumentTests
     [Fact]
     public void What_does_not_resolve_is_listed_not_dropped()
     {
-        var profile = new Profile { Skills = { new ProfileSkill { Text = "Pythn" }, new ProfileSkill { Text = "frobnication" } } };
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Pythn" },
+                new ProfileSkill { Text = "frobnication" },
+            },
+        };
 
         var shown = Understander.Read(profile, MadeUpCatalog.Index, Today).Shown;
 
@@ -142,7 +160,8 @@ public sealed class DocumentTests
     }
 
     [Property(MaxTest = 200)]
-    public bool No_text_makes_reading_fail(string? text) => Read((text ?? "").Replace("\0", "", StringComparison.Ordinal)).Profile is not null;
+    public bool No_text_makes_reading_fail(string? text) =>
+        Read((text ?? "").Replace("\0", "", StringComparison.Ordinal)).Profile is not null;
 
     [Theory]
     [InlineData("utf-16", true)]
@@ -157,14 +176,26 @@ public sealed class DocumentTests
         var by = Encoding.GetEncoding(encoding);
         var content = ByteString.CopyFrom([.. isMarked ? by.Preamble : [], .. by.GetBytes(Text)]);
         var read = DocumentReader.ReadWithSpans(
-            new Document { Content = content }, MadeUpCatalog.Index.Snapshot, cancellationToken: TestContext.Current.CancellationToken);
+            new Document { Content = content },
+            MadeUpCatalog.Index.Snapshot,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         Assert.EndsWith(Text, read.Text, StringComparison.Ordinal);
-        Assert.Equal(encoding switch { "latin1" => "Windows-1252", "utf-8" => "UTF-8", _ => "UTF-16" }, read.Reading.Charset);
+        Assert.Equal(
+            encoding switch
+            {
+                "latin1" => "Windows-1252",
+                "utf-8" => "UTF-8",
+                _ => "UTF-16",
+            },
+            read.Reading.Charset
+        );
     }
 
     private static ReadDocument Read(string text) =>
         DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, MadeUpCatalog.Index.Snapshot);
 
-    private static string Blanked(string text) => DocumentText.Anonymize(text, MadeUpCatalog.Index.Snapshot, TestContext.Current.CancellationToken).Text;
+    private static string Blanked(string text) =>
+        DocumentText.Anonymize(text, MadeUpCatalog.Index.Snapshot, TestContext.Current.CancellationToken).Text;
 }

@@ -7,7 +7,9 @@ using Google.Protobuf;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding;
 
-/// <summary>A megabyte of what makes bad readers slow. Each is read in a fraction of a second; a quadratic reader would take hours.</summary>
+/// <summary>
+/// A megabyte of what makes bad readers slow. Each is read in a fraction of a second; a quadratic reader would take hours.
+/// </summary>
 public sealed class LinearTests
 {
     private const int Megabyte = 1 << 20;
@@ -51,17 +53,29 @@ public sealed class LinearTests
     {
         using var givenUp = new CancellationTokenSource();
         givenUp.Cancel();
-        foreach (var content in new[] { Encoding.UTF8.GetBytes("Skills\nPython"), PdfFile.Of("Skills\nPython"), WordFile.Of("Skills\nPython", [1, 2, 3], "Java") })
+        foreach (
+            var content in new[]
+            {
+                Encoding.UTF8.GetBytes("Skills\nPython"),
+                PdfFile.Of("Skills\nPython"),
+                WordFile.Of("Skills\nPython", [1, 2, 3], "Java"),
+            }
+        )
         {
             var document = new Document { Content = ByteString.CopyFrom(content) };
-            Assert.Throws<OperationCanceledException>(() => DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: givenUp.Token));
+            Assert.Throws<OperationCanceledException>(() =>
+                DocumentReader.ReadWithSpans(document, MadeUpCatalog.Index.Snapshot, cancellationToken: givenUp.Token)
+            );
         }
     }
 
     private static string Of(string unit, int length)
     {
         var text = new StringBuilder();
-        while (text.Length + unit.Length <= length) text.Append(unit);
+        while (text.Length + unit.Length <= length)
+        {
+            text.Append(unit);
+        }
         return text.ToString();
     }
 

@@ -9,7 +9,13 @@ public sealed class PassagesTests
 {
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
-        [new CatalogEntry { Skill = new Skill { Name = ResourceName.Skill("made-up", "python"), Title = "Python" } }]);
+        [
+            new CatalogEntry
+            {
+                Skill = new Skill { Name = ResourceName.Skill("made-up", "python"), Title = "Python" },
+            },
+        ]
+    );
 
     [Theory]
     [InlineData("I bake bread, ice cakes and serve at the till", "I bake bread|ice cakes and serve at the till")]
@@ -27,12 +33,16 @@ public sealed class PassagesTests
         var job = new ReadJob(new HeldJob { Title = "Baker" }, 0, "Baker at Crumb".Length, 0, Text.Length, Text.Length);
 
         Assert.Equal(["baking bread"], Read(Text, job));
-        Assert.DoesNotContain(Read("I bake bread. I have no experience with accounting."), passage => passage.Contains("accounting", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Read("I bake bread. I have no experience with accounting."),
+            passage => passage.Contains("accounting", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_long_text_is_not_cut_up() =>
         Assert.Empty(Read(string.Join(", ", Enumerable.Range(0, 121).Select(i => $"baking{(char)('a' + (i % 26))}"))));
 
-    private static IEnumerable<string> Read(string text, params ReadJob[] jobs) => Passages.Read(text, TextAnalysis.Tokenize(text), jobs, Snapshot);
+    private static IEnumerable<string> Read(string text, params ReadJob[] jobs) =>
+        Passages.Read(text, TextAnalysis.Tokenize(text), jobs, Snapshot);
 }

@@ -10,9 +10,20 @@ public sealed class PersonNameTests
     private static readonly CatalogSnapshot Catalog = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("c", "1") },
         [
-            Role("cook", "Cook"), Role("data-scientist", "Data Scientist"), Role("mason", "Mason", "Baker"),
-            Skill("docker"), Skill("jasper"), Skill("jenkins"), Skill("julia"), Skill("kubernetes"), Skill("machine-learning"), Skill("python"), Skill("ruby", ambiguous: true), Skill("sql"),
-        ]);
+            Role("cook", "Cook"),
+            Role("data-scientist", "Data Scientist"),
+            Role("mason", "Mason", "Baker"),
+            Skill("docker"),
+            Skill("jasper"),
+            Skill("jenkins"),
+            Skill("julia"),
+            Skill("kubernetes"),
+            Skill("machine-learning"),
+            Skill("python"),
+            Skill("ruby", ambiguous: true),
+            Skill("sql"),
+        ]
+    );
 
     [Theory]
     [InlineData("Python, SQL")]
@@ -36,7 +47,11 @@ public sealed class PersonNameTests
     public void A_name_goes_though_its_words_are_skills_and_titles(string name)
     {
         Assert.DoesNotContain(name, Blanked($"{name}\nSkills\nPython"), StringComparison.Ordinal);
-        Assert.DoesNotContain(name, Blanked($"Data Scientist\n{name}\nrobin@example.org\nSkills\nPython"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            name,
+            Blanked($"Data Scientist\n{name}\nrobin@example.org\nSkills\nPython"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -50,7 +65,9 @@ public sealed class PersonNameTests
     [InlineData("Name\tRuby Mason\nNationality\tNorse\nSkills\nPython")]
     [InlineData("Personal information\nFirst name(s) / Surname(s)\tRuby Mason\nSkills\nPython")]
     [InlineData("ruby mason\nruby.mason@example.org\nSkills\nPython")]
-    [InlineData("+44 20 7946 0958\nmason@example.org\nlooking for work near home and in no other place at all\nMason\nSkills\nPython")]
+    [InlineData(
+        "+44 20 7946 0958\nmason@example.org\nlooking for work near home and in no other place at all\nMason\nSkills\nPython"
+    )]
     [InlineData("• Ruby Mason\n• ruby@example.org\nSkills\nPython")]
     public void A_name_goes_wherever_heads_put_it(string text)
     {
@@ -64,7 +81,8 @@ public sealed class PersonNameTests
     [Theory]
     [InlineData("李小明\nSkills\nPython", "小明")]
     [InlineData("김철수\nkim@example.org\nSkills\nPython", "철수")]
-    public void A_name_without_blanks_goes(string text, string name) => Assert.DoesNotContain(name, Blanked(text), StringComparison.Ordinal);
+    public void A_name_without_blanks_goes(string text, string name) =>
+        Assert.DoesNotContain(name, Blanked(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Data Scientist, Example Ltd, 2019 - 2021\nBuilt models in Python.", false, false)]
@@ -81,7 +99,11 @@ public sealed class PersonNameTests
 
     [Fact]
     public void Beside_contact_details_two_words_are_a_name() =>
-        Assert.DoesNotContain("Docker", Blanked("Docker Kubernetes\nrobin@example.org\nSkills\nPython"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Docker",
+            Blanked("Docker Kubernetes\nrobin@example.org\nSkills\nPython"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_name_goes_wherever_it_stands_in_full_and_its_words_alone_stay()
@@ -112,15 +134,35 @@ public sealed class PersonNameTests
     [InlineData("Name: Ruby Mason\nAge: 34\nMarital status: single\nSummary\nPython")]
     [InlineData("Mason, Ruby\nruby@example.org\nSpringfield, Cook\nSummary\nPython")]
     [InlineData("Summary\nPython\nMs. Mason is 34 years old.\nSincerely, Ruby Mason")]
-    [InlineData("Summary\nPython\nShe is a thirty-four-year-old; her team likes her.\n\nBest regards\n\nRuby Mason, CPA\n12 Baker Street\n020 7946 0958")]
+    [InlineData(
+        "Summary\nPython\nShe is a thirty-four-year-old; her team likes her.\n\nBest regards\n\nRuby Mason, CPA\n12 Baker Street\n020 7946 0958"
+    )]
     public void Nothing_is_left_of_who_somebody_is(string text)
     {
         var left = Blanked(text);
 
         Assert.Equal(text.Length, left.Length);
         Assert.Contains("Python", left, StringComparison.Ordinal);
-        foreach (var word in new[] { "Ruby", "Mason", "Baker", "Cook", "Springfield", "34", "thirty", "1990", "7946", "she", "her ", "single" })
+        foreach (
+            var word in new[]
+            {
+                "Ruby",
+                "Mason",
+                "Baker",
+                "Cook",
+                "Springfield",
+                "34",
+                "thirty",
+                "1990",
+                "7946",
+                "she",
+                "her ",
+                "single",
+            }
+        )
+        {
             Assert.DoesNotContain(word, left, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory]
@@ -131,12 +173,29 @@ public sealed class PersonNameTests
         Assert.Contains(kept, Blanked(text), StringComparison.Ordinal);
 
     private static CatalogEntry Role(string id, string title, params string[] alternates) =>
-        new() { Role = new Role { Name = ResourceName.Role("c", id), Title = title, AlternateTitles = { alternates } } };
+        new()
+        {
+            Role = new Role
+            {
+                Name = ResourceName.Role("c", id),
+                Title = title,
+                AlternateTitles = { alternates },
+            },
+        };
 
     private static CatalogEntry Skill(string id, bool ambiguous = false) =>
-        new() { Skill = new Skill { Name = ResourceName.Skill("c", id), Title = id.Replace('-', ' '), Ambiguous = ambiguous } };
+        new()
+        {
+            Skill = new Skill
+            {
+                Name = ResourceName.Skill("c", id),
+                Title = id.Replace('-', ' '),
+                Ambiguous = ambiguous,
+            },
+        };
 
     private static string Blanked(string text) => Anonymized(text).Text;
 
-    private static AnonymousText Anonymized(string text) => DocumentText.Anonymize(text, Catalog, TestContext.Current.CancellationToken);
+    private static AnonymousText Anonymized(string text) =>
+        DocumentText.Anonymize(text, Catalog, TestContext.Current.CancellationToken);
 }

@@ -10,11 +10,31 @@ public sealed class SkillContextTests
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
         [
-            Skill("AWS"), Skill("EC2", aliases: ["AWS EC2"]), Skill("Electronic medical record EMR software", aliases: ["EMR"]), Skill("S3"),
-            Skill("C", ambiguous: true), Skill("C++"), Skill("CSS"), Skill("Docker"), Skill("Excel", ambiguous: true), Skill("Go", ambiguous: true), Skill("HTML"), Skill("Java"),
-            Skill("Kubernetes"), Skill("Machine learning"), Skill("Node.js"), Skill("Python"), Skill("R", ambiguous: true), Skill("REST APIs"), Skill("Rust", ambiguous: true),
-            Skill("Spark", ambiguous: true), Skill("Spring", ambiguous: true), Skill("SQL"), Skill("Swift", ambiguous: true),
-        ]);
+            Skill("AWS"),
+            Skill("EC2", aliases: ["AWS EC2"]),
+            Skill("Electronic medical record EMR software", aliases: ["EMR"]),
+            Skill("S3"),
+            Skill("C", ambiguous: true),
+            Skill("C++"),
+            Skill("CSS"),
+            Skill("Docker"),
+            Skill("Excel", ambiguous: true),
+            Skill("Go", ambiguous: true),
+            Skill("HTML"),
+            Skill("Java"),
+            Skill("Kubernetes"),
+            Skill("Machine learning"),
+            Skill("Node.js"),
+            Skill("Python"),
+            Skill("R", ambiguous: true),
+            Skill("REST APIs"),
+            Skill("Rust", ambiguous: true),
+            Skill("Spark", ambiguous: true),
+            Skill("Spring", ambiguous: true),
+            Skill("SQL"),
+            Skill("Swift", ambiguous: true),
+        ]
+    );
 
     [Theory]
     [InlineData("Wrote services in Go and Python", "Go Python")]
@@ -111,7 +131,8 @@ public sealed class SkillContextTests
     [InlineData("Python (advanced), SQL", Proficiency.Advanced)]
     [InlineData("Python - Expert", Proficiency.Expert)]
     [InlineData("Python advanced queries", Proficiency.Unspecified)]
-    public void How_well_is_read_where_it_is_said(string text, Proficiency level) => Assert.Equal(level, Read(text).Single(s => s.Skill.Title == "Python").Times.Proficiency);
+    public void How_well_is_read_where_it_is_said(string text, Proficiency level) =>
+        Assert.Equal(level, Read(text).Single(s => s.Skill.Title == "Python").Times.Proficiency);
 
     [Fact]
     public void The_surer_place_and_the_longest_time_count()
@@ -123,17 +144,22 @@ public sealed class SkillContextTests
 
     private static string Names(string text) => string.Join(' ', Read(text).Select(s => s.Skill.Title));
 
-    private static List<ReadSkill> Read(string text) => SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
+    private static List<ReadSkill> Read(string text) =>
+        SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
 
-    private static CatalogEntry Skill(string title, bool ambiguous = false, string[]? aliases = null) => new()
-    {
-        Skill = new Skill
+    private static CatalogEntry Skill(string title, bool ambiguous = false, string[]? aliases = null) =>
+        new()
         {
-            Name = ResourceName.Skill("made-up", string.Concat(title.ToLowerInvariant().Replace('+', 'p').Select(c => char.IsAsciiLetter(c) ? c : '-'))),
-            Title = title,
-            Category = SkillCategory.Tool,
-            Ambiguous = ambiguous,
-            Aliases = { aliases ?? [] },
-        },
-    };
+            Skill = new Skill
+            {
+                Name = ResourceName.Skill(
+                    "made-up",
+                    string.Concat(title.ToLowerInvariant().Replace('+', 'p').Select(c => char.IsAsciiLetter(c) ? c : '-'))
+                ),
+                Title = title,
+                Category = SkillCategory.Tool,
+                Ambiguous = ambiguous,
+                Aliases = { aliases ?? [] },
+            },
+        };
 }

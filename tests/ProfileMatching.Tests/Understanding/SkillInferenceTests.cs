@@ -57,7 +57,10 @@ public sealed class SkillInferenceTests
     [Fact]
     public void A_skill_that_was_understood_already_is_not_told_again()
     {
-        var shown = new Matching.V1.Understanding { Skills = { new UnderstoodSkill { Resolution = new SkillResolution { Skill = Name(1) } } } };
+        var shown = new Matching.V1.Understanding
+        {
+            Skills = { new UnderstoodSkill { Resolution = new SkillResolution { Skill = Name(1) } } },
+        };
         InferredSkills.AddTo(shown, "Budgets are managed", Index.Snapshot, leastConfidence: 0);
 
         Assert.Single(shown.Skills, s => s.Resolution.Skill == Name(1));
@@ -68,7 +71,10 @@ public sealed class SkillInferenceTests
     {
         const string Text = "Leads teams. Manages. Works with budgets and databases";
 
-        Assert.Equal(Shown(Text, InferenceParameters.Shipped.LeastConfidence).Select(s => s.Resolution.Skill), Shown(Text, null).Select(s => s.Resolution.Skill));
+        Assert.Equal(
+            Shown(Text, InferenceParameters.Shipped.LeastConfidence).Select(s => s.Resolution.Skill),
+            Shown(Text, null).Select(s => s.Resolution.Skill)
+        );
     }
 
     [Property(Arbitrary = [typeof(AnyTextArbitrary)])]
@@ -77,12 +83,15 @@ public sealed class SkillInferenceTests
         var least = threshold / 255.0;
         var shown = Shown(any.Text, least);
 
-        Assert.All(shown, s =>
-        {
-            Assert.InRange(s.Start, 0, s.End - 1);
-            Assert.InRange(s.End, s.Start + 1, any.Text.Length);
-            Assert.InRange(s.Resolution.Confidence, least, 1);
-        });
+        Assert.All(
+            shown,
+            s =>
+            {
+                Assert.InRange(s.Start, 0, s.End - 1);
+                Assert.InRange(s.End, s.Start + 1, any.Text.Length);
+                Assert.InRange(s.Resolution.Confidence, least, 1);
+            }
+        );
         Assert.Distinct(shown.Select(s => s.Resolution.Skill));
     }
 
@@ -97,7 +106,8 @@ public sealed class SkillInferenceTests
     [Property(Arbitrary = [typeof(AnyTextArbitrary)])]
     internal void The_same_text_gives_the_same_skills(AnyText any) => Assert.Equal(Read(any.Text), Read(any.Text));
 
-    private static List<InferredSkill> Read(string text) => SkillInference.Read(text, HintFinder.ForCatalog(Index.Snapshot), InferenceParameters.Shipped, leastConfidence: 0);
+    private static List<InferredSkill> Read(string text) =>
+        SkillInference.Read(text, HintFinder.ForCatalog(Index.Snapshot), InferenceParameters.Shipped, leastConfidence: 0);
 
     private static IReadOnlyList<UnderstoodSkill> Shown(string text, double? leastConfidence)
     {
@@ -112,23 +122,74 @@ public sealed class SkillInferenceTests
 
     private static CatalogSnapshot Snapshot()
     {
-        string[] titles = ["Lead a team", "Manage budgets", "Design database scheme", "Coordinate logistics tasks", "Coordinate logistics work", "Welding", "Develop software"];
-        var skills = titles.Select((title, i) => new Skill { Name = Name(i), Title = title, Category = SkillCategory.Technical }).ToList();
+        string[] titles =
+        [
+            "Lead a team",
+            "Manage budgets",
+            "Design database scheme",
+            "Coordinate logistics tasks",
+            "Coordinate logistics work",
+            "Welding",
+            "Develop software",
+        ];
+        var skills = titles
+            .Select(
+                (title, i) =>
+                    new Skill
+                    {
+                        Name = Name(i),
+                        Title = title,
+                        Category = SkillCategory.Technical,
+                    }
+            )
+            .ToList();
         skills[0].Aliases.Add("team leading");
-        var role = new Role { Name = ResourceName.Role("made-up", "planner"), Title = "Planner", Skills = { new RoleSkill { Skill = Name(4), Importance = 1 } } };
+        var role = new Role
+        {
+            Name = ResourceName.Role("made-up", "planner"),
+            Title = "Planner",
+            Skills =
+            {
+                new RoleSkill { Skill = Name(4), Importance = 1 },
+            },
+        };
         var version = new CatalogVersion { Name = ResourceName.Version("made-up", "1"), Digest = "d" };
-        return CatalogSnapshot.From(version, [.. skills.Select(s => new CatalogEntry { Skill = s }), new CatalogEntry { Role = role }]);
+        return CatalogSnapshot.From(
+            version,
+            [.. skills.Select(s => new CatalogEntry { Skill = s }), new CatalogEntry { Role = role }]
+        );
     }
 }
 
-/// <summary>A text of sentences made at random of words that skills have and others. Nothing in it denies: that may reach over a sentence's end.</summary>
+/// <summary>
+/// A text of sentences made at random of words that skills have and others. Nothing in it denies: that may reach over a
+/// sentence's end.
+/// </summary>
 internal sealed record AnyText(string Text);
 
 internal static class AnyTextArbitrary
 {
     public static Arbitrary<AnyText> Text()
     {
-        var word = Gen.Elements("lead", "leading", "teams", "a", "budget", "manages", "database", "coordinated", "logistics", "work", "experience", "with", "welding", "and", "big", ",", "(");
+        var word = Gen.Elements(
+            "lead",
+            "leading",
+            "teams",
+            "a",
+            "budget",
+            "manages",
+            "database",
+            "coordinated",
+            "logistics",
+            "work",
+            "experience",
+            "with",
+            "welding",
+            "and",
+            "big",
+            ",",
+            "("
+        );
         var line = from words in Gen.ListOf(word) select string.Join(' ', words);
         return (from lines in Gen.ListOf(line) select new AnyText(string.Concat(lines.Select(l => l + ".\n")))).ToArbitrary();
     }

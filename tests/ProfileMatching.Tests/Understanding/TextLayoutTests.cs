@@ -39,7 +39,10 @@ public sealed class TextLayoutTests
     [Theory]
     [InlineData("<table><tr><th>From<th>To<th>Position<tr><td>2019<td>2021<td>Clerk</table>", "2019 – 2021\tClerk\n")]
     [InlineData("<table><tr><td>Clerk</td><td><p>2019</p></td><td>2021</td></tr></table>after", "Clerk\t2019 – 2021\nafter")]
-    [InlineData("<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td><td>Experience<br>Clerk<br>Mill</td></tr></table>", "Skills\nPython\nExperience\nClerk\nMill\n")]
+    [InlineData(
+        "<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td><td>Experience<br>Clerk<br>Mill</td></tr></table>",
+        "Skills\nPython\nExperience\nClerk\nMill\n"
+    )]
     [InlineData("<ul><li><p>Python</p></li><li>SQL</li></ul>after", "• Python\n• SQL\nafter")]
     [InlineData("<p>Clerk<span style='float: right'>2019 - 2021</span></p>", "Clerk\t2019 - 2021\n")]
     [InlineData("auto&shy;mation&nbsp;tools", "automation tools")]
@@ -63,11 +66,13 @@ public sealed class TextLayoutTests
               "work": [{"company": "Mill", "shift": "night", "note": "", "positions": [
                 {"title": "Head Clerk", "startDate": "2021-02"}, {"title": "Clerk", "startDate": "2019", "endDate": "2021", "highlights": ["Filed letters"]}]}],
               "certificates": ["First aid"] }
-            """);
+            """
+        );
 
         Assert.Equal(
             "Name: Ruby Mason\nSummary\nExperience\nHead Clerk, 2021-02 to present\nClerk, 2019 to 2021\n- Filed letters\nSkills\nPython\nSQL (4 years)\nCertifications\nFirst aid\n",
-            content.Text);
+            content.Text
+        );
         Assert.Equal(["basics[].salary", "skills[]", "volunteer", "work[].shift"], content.Unread);
     }
 
@@ -83,8 +88,9 @@ public sealed class TextLayoutTests
     [InlineData("Clerk | 2015 | 2019\r\nMill", "Clerk \t 2015 – 2019\r\nMill")]
     public void Dates_in_cells_of_Markdown_are_a_period_and_places_stay(string markdown, string read)
     {
-        var text = DocumentContent.Read(Encoding.UTF8.GetBytes(markdown), DocumentFormat.Markdown,
-            TestContext.Current.CancellationToken).Text;
+        var text = DocumentContent
+            .Read(Encoding.UTF8.GetBytes(markdown), DocumentFormat.Markdown, TestContext.Current.CancellationToken)
+            .Text;
 
         Assert.Contains(read, text, StringComparison.Ordinal);
         Assert.Equal(markdown.Length, text.Length);

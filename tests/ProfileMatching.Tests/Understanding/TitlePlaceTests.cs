@@ -11,13 +11,47 @@ public sealed class TitlePlaceTests
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
         new CatalogVersion { Name = ResourceName.Version("made-up", "1") },
         [
-            Role("Registered Nurse", "RN"), Role("Data Analyst", "Data Analytics Specialist"), Role("Data Scientist"), Role("Chief Executive", "CEO", "Chief Executive Officer"),
-            Role("Correctional Officer", "CO"), Role("Physician Assistant", "PA", "Assistant"), Role("Accountant", "CA", "Chartered Accountant"), Role("Electrician"),
-            Role("Baker"), Role("Property Owner", "Owner"), Role("Machine Learning Engineer"),
-            new CatalogEntry { Skill = new Skill { Name = "catalogs/made-up/skills/rails", Title = "Ruby on Rails", Aliases = { "Rails" }, Category = SkillCategory.Tool } },
-            new CatalogEntry { Skill = new Skill { Name = "catalogs/made-up/skills/python", Title = "Python", Category = SkillCategory.Tool } },
-            new CatalogEntry { Skill = new Skill { Name = "catalogs/made-up/skills/science", Title = "Science", Category = SkillCategory.Knowledge } },
-        ]);
+            Role("Registered Nurse", "RN"),
+            Role("Data Analyst", "Data Analytics Specialist"),
+            Role("Data Scientist"),
+            Role("Chief Executive", "CEO", "Chief Executive Officer"),
+            Role("Correctional Officer", "CO"),
+            Role("Physician Assistant", "PA", "Assistant"),
+            Role("Accountant", "CA", "Chartered Accountant"),
+            Role("Electrician"),
+            Role("Baker"),
+            Role("Property Owner", "Owner"),
+            Role("Machine Learning Engineer"),
+            new CatalogEntry
+            {
+                Skill = new Skill
+                {
+                    Name = "catalogs/made-up/skills/rails",
+                    Title = "Ruby on Rails",
+                    Aliases = { "Rails" },
+                    Category = SkillCategory.Tool,
+                },
+            },
+            new CatalogEntry
+            {
+                Skill = new Skill
+                {
+                    Name = "catalogs/made-up/skills/python",
+                    Title = "Python",
+                    Category = SkillCategory.Tool,
+                },
+            },
+            new CatalogEntry
+            {
+                Skill = new Skill
+                {
+                    Name = "catalogs/made-up/skills/science",
+                    Title = "Science",
+                    Category = SkillCategory.Knowledge,
+                },
+            },
+        ]
+    );
 
     [Theory]
     [InlineData("Senior Registered Nurse, Elmbrook Care, May 2024 - Present", "Senior Registered Nurse")]
@@ -46,7 +80,8 @@ public sealed class TitlePlaceTests
     [Fact]
     public void A_bullet_under_the_dates_names_no_job()
     {
-        const string text = "EXPERIENCE\nData Analyst, Quill Harbour Ltd\nJanuary 2021 - March 2024\n"
+        const string text =
+            "EXPERIENCE\nData Analyst, Quill Harbour Ltd\nJanuary 2021 - March 2024\n"
             + "- Assisted the Chief Executive Officer with board papers and supported the Data Scientist of the team.\n- Reports in SQL.";
 
         Assert.Equal(["Data Analyst"], Read(text).Jobs.Select(job => job.Title));
@@ -60,17 +95,27 @@ public sealed class TitlePlaceTests
     [InlineData("Bachelor of Science in Statistics, 2012", "")]
     [InlineData("BACHELOR OF SCIENCE, 2012", "")]
     public void Employers_and_degrees_are_no_skills(string lines, string skills) =>
-        Assert.Equal(skills, string.Join('|', Read($"EXPERIENCE\n{lines}").Skills.Select(skill => Snapshot.SkillLexicon.Resolve(skill.Text).Title).Where(t => t.Length > 0)));
+        Assert.Equal(
+            skills,
+            string.Join(
+                '|',
+                Read($"EXPERIENCE\n{lines}")
+                    .Skills.Select(skill => Snapshot.SkillLexicon.Resolve(skill.Text).Title)
+                    .Where(t => t.Length > 0)
+            )
+        );
 
-    private static Profile Read(string text) => DocumentReader.Read(new Document { Content = ByteString.CopyFromUtf8(text) }, Snapshot);
+    private static Profile Read(string text) =>
+        DocumentReader.Read(new Document { Content = ByteString.CopyFromUtf8(text) }, Snapshot);
 
-    private static CatalogEntry Role(string title, params string[] others) => new()
-    {
-        Role = new Role
+    private static CatalogEntry Role(string title, params string[] others) =>
+        new()
         {
-            Name = ResourceName.Role("made-up", title.ToLowerInvariant().Replace(' ', '-')),
-            Title = title,
-            AlternateTitles = { others },
-        },
-    };
+            Role = new Role
+            {
+                Name = ResourceName.Role("made-up", title.ToLowerInvariant().Replace(' ', '-')),
+                Title = title,
+                AlternateTitles = { others },
+            },
+        };
 }

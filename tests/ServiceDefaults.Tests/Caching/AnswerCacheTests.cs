@@ -107,7 +107,10 @@ public sealed class AnswerCacheTests
         var without = await source.AskAsync(alone, "a");
         var made = await source.AskAsync(one, "a");
         // It is in Redis by then, unless that took longer than it may.
-        while (await one.Services.GetRequiredService<BoundedDistributedCache>().GetAsync("a", Cancel) is null) await Task.Delay(5, Cancel);
+        while (await one.Services.GetRequiredService<BoundedDistributedCache>().GetAsync("a", Cancel) is null)
+        {
+            await Task.Delay(5, Cancel);
+        }
         var found = await source.AskAsync(two, "a");
 
         Assert.Equal(2, source.Made);
@@ -130,13 +133,22 @@ public sealed class AnswerCacheTests
         await ConnectedAsync(host);
 
         await redis.PauseAsync();
-        for (var i = 0; i < 20; i++) Assert.Equal(s_answer, await source.AskAsync(host, $"hung-{i}"));
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(s_answer, await source.AskAsync(host, $"hung-{i}"));
+        }
         Assert.False(cache.IsUp);
-        while (!host.Log.Lines.Any(l => l.Message.StartsWith("Redis does not answer", StringComparison.Ordinal))) await Task.Delay(5, Cancel);
+        while (!host.Log.Lines.Any(l => l.Message.StartsWith("Redis does not answer", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, Cancel);
+        }
 
         await redis.ResumeAsync();
         await redis.StopAsync();
-        for (var i = 0; i < 20; i++) Assert.Equal(s_answer, await source.AskAsync(host, $"stopped-{i}"));
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(s_answer, await source.AskAsync(host, $"stopped-{i}"));
+        }
         await host.Services.GetRequiredService<AnswerCache>().RemoveAsync("stopped-1", Cancel);
 
         await redis.StartAsync(Cancel);
@@ -155,15 +167,21 @@ public sealed class AnswerCacheTests
         Assert.Equal(s_answer, await new Source().AskAsync(host, "a"));
     }
 
-    private static Task<ServiceHost> StartAsync(RedisServer? redis = null) => ServiceHost.StartAsync(new ServiceHostOptions
-    {
-        Settings = redis is null ? [] : new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:Redis"] = redis.ConnectionString,
-            // Short, so that the test need not wait for it; how long it is, is tested with a clock.
-            ["Cache:OpenFor"] = "00:00:00.200",
-        },
-    }, Cancel);
+    private static Task<ServiceHost> StartAsync(RedisServer? redis = null) =>
+        ServiceHost.StartAsync(
+            new ServiceHostOptions
+            {
+                Settings = redis is null
+                    ? []
+                    : new Dictionary<string, string?>
+                    {
+                        ["ConnectionStrings:Redis"] = redis.ConnectionString,
+                        // Short, so that the test need not wait for it; how long it is, is tested with a clock.
+                        ["Cache:OpenFor"] = "00:00:00.200",
+                    },
+            },
+            Cancel
+        );
 
     /// <summary>Redis is reached in the background, and again by itself.</summary>
     private static async Task ConnectedAsync(ServiceHost host)
@@ -172,7 +190,10 @@ public sealed class AnswerCacheTests
         while (true)
         {
             await cache.SetAsync("probe", [1], new(), Cancel);
-            if (await cache.GetAsync("probe", Cancel) is not null) return;
+            if (await cache.GetAsync("probe", Cancel) is not null)
+            {
+                return;
+            }
             await Task.Delay(20, Cancel);
         }
     }
@@ -189,21 +210,29 @@ public sealed class AnswerCacheTests
 
         public TaskCompletionSource? Gate { get; init; }
 
-        public ValueTask<ProfileChanged> AskAsync(ServiceHost host, string key) => host.Services.GetRequiredService<AnswerCache>()
-            .GetOrCreateAsync(key, ProfileChanged.Parser, MakeAsync, CacheLife.Default, Cancel);
+        public ValueTask<ProfileChanged> AskAsync(ServiceHost host, string key) =>
+            host
+                .Services.GetRequiredService<AnswerCache>()
+                .GetOrCreateAsync(key, ProfileChanged.Parser, MakeAsync, CacheLife.Default, Cancel);
 
-        public ValueTask<AnswerBytes> AskForBytesAsync(ServiceHost host, string key) => host.Services.GetRequiredService<AnswerCache>()
-            .GetOrCreateBytesAsync(
-                key,
-                ProfileChanged.Parser,
-                async token => new MadeAnswer<ProfileChanged>(await MakeAsync(token), IsKept),
-                CacheLife.Default,
-                Cancel);
+        public ValueTask<AnswerBytes> AskForBytesAsync(ServiceHost host, string key) =>
+            host
+                .Services.GetRequiredService<AnswerCache>()
+                .GetOrCreateBytesAsync(
+                    key,
+                    ProfileChanged.Parser,
+                    async token => new MadeAnswer<ProfileChanged>(await MakeAsync(token), IsKept),
+                    CacheLife.Default,
+                    Cancel
+                );
 
         private async ValueTask<ProfileChanged> MakeAsync(CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _made);
-            if (Gate is not null) await Gate.Task;
+            if (Gate is not null)
+            {
+                await Gate.Task;
+            }
             return Fails ? throw new InvalidOperationException() : s_answer;
         }
     }

@@ -18,8 +18,15 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     private readonly BoundedDistributedCache _cache;
     private bool _isReady = true;
 
-    public BoundedDistributedCacheTests() => _cache = new BoundedDistributedCache(
-        _redis, () => _isReady, _options, new CacheMetrics(_services.GetRequiredService<IMeterFactory>()), _clock, NullLogger<BoundedDistributedCache>.Instance);
+    public BoundedDistributedCacheTests() =>
+        _cache = new BoundedDistributedCache(
+            _redis,
+            () => _isReady,
+            _options,
+            new CacheMetrics(_services.GetRequiredService<IMeterFactory>()),
+            _clock,
+            NullLogger<BoundedDistributedCache>.Instance
+        );
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -49,7 +56,10 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     public async Task After_three_failures_it_is_left_alone_for_five_seconds()
     {
         _redis.Fails = true;
-        for (var i = 0; i < 10; i++) Assert.Null(await _cache.GetAsync("a", Cancel));
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Null(await _cache.GetAsync("a", Cancel));
+        }
         Assert.Equal(3, _redis.Calls);
         Assert.False(_cache.IsUp);
 
@@ -62,7 +72,10 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     public async Task Then_one_call_tries_and_a_failure_holds_the_others_back_again()
     {
         _redis.Fails = true;
-        for (var i = 0; i < 3; i++) await _cache.GetAsync("a", Cancel);
+        for (var i = 0; i < 3; i++)
+        {
+            await _cache.GetAsync("a", Cancel);
+        }
         _clock.Advance(_options.OpenFor);
         _redis.Fails = false;
         _redis.Hangs = true;
@@ -80,7 +93,10 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     public async Task A_call_that_succeeds_opens_the_way_again()
     {
         _redis.Fails = true;
-        for (var i = 0; i < 3; i++) await _cache.GetAsync("a", Cancel);
+        for (var i = 0; i < 3; i++)
+        {
+            await _cache.GetAsync("a", Cancel);
+        }
         _redis.Fails = false;
         _clock.Advance(_options.OpenFor);
 
@@ -96,7 +112,10 @@ public sealed class BoundedDistributedCacheTests : IDisposable
         using var recovery = new CacheRecovery(_cache, _options, _clock);
         await recovery.StartAsync(Cancel);
         _redis.Fails = true;
-        for (var i = 0; i < 3; i++) await _cache.GetAsync("a", Cancel);
+        for (var i = 0; i < 3; i++)
+        {
+            await _cache.GetAsync("a", Cancel);
+        }
         _redis.Fails = false;
 
         while (!_cache.IsUp)
@@ -113,7 +132,10 @@ public sealed class BoundedDistributedCacheTests : IDisposable
     public async Task Before_it_is_connected_everything_is_a_miss_and_nothing_a_failure()
     {
         _isReady = false;
-        for (var i = 0; i < 5; i++) Assert.Null(await _cache.GetAsync("a", Cancel));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Null(await _cache.GetAsync("a", Cancel));
+        }
         Assert.Equal(0, _redis.Calls);
         Assert.False(_cache.IsUp);
 

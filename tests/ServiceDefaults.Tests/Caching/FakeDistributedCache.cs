@@ -47,7 +47,13 @@ internal sealed class FakeDistributedCache : IDistributedCache
     private async Task BehaveAsync()
     {
         Interlocked.Increment(ref _calls);
-        if (Fails) throw new InvalidOperationException("down");
-        if (Hangs) await _never.Task;
+        if (Fails)
+        {
+            throw new InvalidOperationException("down");
+        }
+        if (Hangs)
+        {
+            await _never.Task;
+        }
     }
 }

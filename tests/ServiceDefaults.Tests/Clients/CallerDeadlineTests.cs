@@ -47,7 +47,8 @@ public sealed class CallerDeadlineTests : IAsyncLifetime
         await CallAsync("cached", Little);
         Assert.InRange(Given, Little + Little, Much);
 
-        await _host.Services.GetRequiredService<SalaryService.SalaryServiceClient>()
+        await _host
+            .Services.GetRequiredService<SalaryService.SalaryServiceClient>()
             .ListSalaryModelsAsync(new ListSalaryModelsRequest(), deadline: At(Much), cancellationToken: Cancel);
         Assert.InRange(Given, Little + Little, Much);
     }
@@ -68,7 +69,8 @@ public sealed class CallerDeadlineTests : IAsyncLifetime
                 Settings = new Dictionary<string, string?> { ["Services:Salary"] = _other.Urls.First() },
                 Map = app => app.MapGrpcService<Front>(),
             },
-            Cancel);
+            Cancel
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -81,21 +83,47 @@ public sealed class CallerDeadlineTests : IAsyncLifetime
 
     private static DateTime At(TimeSpan later) => TimeProvider.System.GetUtcNow().UtcDateTime + later;
 
-    private async Task CallAsync(string how, TimeSpan? time) => await new SalaryService.SalaryServiceClient(_host.Channel).ListSalaryModelsAsync(
-        new ListSalaryModelsRequest { PageToken = how }, deadline: time is { } later ? At(later) : null, cancellationToken: Cancel);
+    private async Task CallAsync(string how, TimeSpan? time) =>
+        await new SalaryService.SalaryServiceClient(_host.Channel).ListSalaryModelsAsync(
+            new ListSalaryModelsRequest { PageToken = how },
+            deadline: time is { } later ? At(later) : null,
+            cancellationToken: Cancel
+        );
 
     private sealed class Front(SalaryService.SalaryServiceClient back, AnswerCache cache) : SalaryService.SalaryServiceBase
     {
-        public override async Task<ListSalaryModelsResponse> ListSalaryModels(ListSalaryModelsRequest request, ServerCallContext context) =>
+        public override async Task<ListSalaryModelsResponse> ListSalaryModels(
+            ListSalaryModelsRequest request,
+            ServerCallContext context
+        ) =>
             request.PageToken switch
             {
-                "much" => await back.ListSalaryModelsAsync(new ListSalaryModelsRequest(), deadline: At(Much), cancellationToken: context.CancellationToken),
-                "little" => await back.ListSalaryModelsAsync(new ListSalaryModelsRequest(), deadline: At(Little), cancellationToken: context.CancellationToken),
+                "much" => await back.ListSalaryModelsAsync(
+                    new ListSalaryModelsRequest(),
+                    deadline: At(Much),
+                    cancellationToken: context.CancellationToken
+                ),
+                "little" => await back.ListSalaryModelsAsync(
+                    new ListSalaryModelsRequest(),
+                    deadline: At(Little),
+                    cancellationToken: context.CancellationToken
+                ),
                 "cached" => await cache.GetOrCreateAsync(
-                    "k", ListSalaryModelsResponse.Parser,
-                    async ct => await back.ListSalaryModelsAsync(new ListSalaryModelsRequest(), deadline: At(Much), cancellationToken: ct),
-                    CacheLife.Default, context.CancellationToken),
-                _ => await back.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: context.CancellationToken),
+                    "k",
+                    ListSalaryModelsResponse.Parser,
+                    async ct =>
+                        await back.ListSalaryModelsAsync(
+                            new ListSalaryModelsRequest(),
+                            deadline: At(Much),
+                            cancellationToken: ct
+                        ),
+                    CacheLife.Default,
+                    context.CancellationToken
+                ),
+                _ => await back.ListSalaryModelsAsync(
+                    new ListSalaryModelsRequest(),
+                    cancellationToken: context.CancellationToken
+                ),
             };
     }
 
@@ -105,7 +133,10 @@ public sealed class CallerDeadlineTests : IAsyncLifetime
 
         public DateTime Deadline { get; private set; }
 
-        public override Task<ListSalaryModelsResponse> ListSalaryModels(ListSalaryModelsRequest request, ServerCallContext context)
+        public override Task<ListSalaryModelsResponse> ListSalaryModels(
+            ListSalaryModelsRequest request,
+            ServerCallContext context
+        )
         {
             (At, Deadline) = (TimeProvider.System.GetUtcNow().UtcDateTime, context.Deadline);
             return Task.FromResult(new ListSalaryModelsResponse());

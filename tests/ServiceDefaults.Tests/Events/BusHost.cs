@@ -15,23 +15,30 @@ internal static class BusHost
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ServiceHost> StartAsync(Action<WebApplicationBuilder> add, FakeTimeProvider? clock = null, string busUrl = "")
+    public static async Task<ServiceHost> StartAsync(
+        Action<WebApplicationBuilder> add,
+        FakeTimeProvider? clock = null,
+        string busUrl = ""
+    )
     {
-        var host = await ServiceHost.StartAsync(new ServiceHostOptions
-        {
-            Clock = clock,
-            Settings = new Dictionary<string, string?>
+        var host = await ServiceHost.StartAsync(
+            new ServiceHostOptions
             {
-                ["Database:MigrateOnStart"] = "false",
-                ["Bus:RetryDelays:0"] = "00:00:00.001",
-                ["Bus:Url"] = busUrl,
+                Clock = clock,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["Database:MigrateOnStart"] = "false",
+                    ["Bus:RetryDelays:0"] = "00:00:00.001",
+                    ["Bus:Url"] = busUrl,
+                },
+                Add = builder =>
+                {
+                    builder.AddDatabase<TestDb, SqliteTestDb, PostgresTestDb>("Test");
+                    add(builder);
+                },
             },
-            Add = builder =>
-            {
-                builder.AddDatabase<TestDb, SqliteTestDb, PostgresTestDb>("Test");
-                add(builder);
-            },
-        }, Cancel);
+            Cancel
+        );
         await using var db = await CreateDbAsync(host);
         await db.Database.EnsureCreatedAsync(Cancel);
         return host;
@@ -55,25 +62,31 @@ internal static class BusHost
         while (true)
         {
             await using var db = await CreateDbAsync(host);
-            if (await condition(db)) return;
+            if (await condition(db))
+            {
+                return;
+            }
             await Task.Delay(10, patience.Token);
         }
     }
 }
 
 /// <summary>A handler whose events a test reads.</summary>
-internal sealed class Inbox<TEvent> : IEventHandler<TEvent> where TEvent : IMessage
+internal sealed class Inbox<TEvent> : IEventHandler<TEvent>
+    where TEvent : IMessage
 {
     private readonly Channel<EventContext<TEvent>> _received = Channel.CreateUnbounded<EventContext<TEvent>>();
 
-    public ValueTask<EventContext<TEvent>> ReadAsync(CancellationToken cancellationToken) => _received.Reader.ReadAsync(cancellationToken);
+    public ValueTask<EventContext<TEvent>> ReadAsync(CancellationToken cancellationToken) =>
+        _received.Reader.ReadAsync(cancellationToken);
 
     public Task HandleAsync(EventContext<TEvent> e, CancellationToken cancellationToken) =>
         _received.Writer.WriteAsync(e, cancellationToken).AsTask();
 }
 
 /// <summary>A durable handler that writes a note of each event, and fails as often as told.</summary>
-internal sealed class NoteTaker<TEvent> : IDurableEventHandler<TEvent, TestDb> where TEvent : IMessage
+internal sealed class NoteTaker<TEvent> : IDurableEventHandler<TEvent, TestDb>
+    where TEvent : IMessage
 {
     private int _calls;
 
@@ -85,6 +98,9 @@ internal sealed class NoteTaker<TEvent> : IDurableEventHandler<TEvent, TestDb> w
     {
         db.Notes.Add(new Note { Text = $"{typeof(TEvent).Name} {e.Key} {e.Revision}" });
         await db.SaveChangesAsync(cancellationToken);
-        if (Interlocked.Increment(ref _calls) <= Failures) throw new InvalidOperationException("not yet");
+        if (Interlocked.Increment(ref _calls) <= Failures)
+        {
+            throw new InvalidOperationException("not yet");
+        }
     }
 }

@@ -38,14 +38,18 @@ public sealed class BusTests
     public void Every_event_of_the_contract_can_travel() =>
         Assert.Equal(
             EventsReflection.Descriptor.MessageTypes.Select(m => m.FullName).Order(),
-            EventType.All.Select(t => t.Name).Order());
+            EventType.All.Select(t => t.Name).Order()
+        );
 
     [Fact(Timeout = 60_000)]
     public async Task A_replica_drops_what_it_has_seen_or_passed()
     {
         await using var host = await BusHost.StartAsync(b => b.AddEventHandler<ProfileChanged, Inbox<ProfileChanged>>());
 
-        foreach (var revision in new long[] { 1, 3, 2, 3, 4 }) await BusHost.EnqueueAsync(host, "acme", "p", revision, new ProfileChanged());
+        foreach (var revision in new long[] { 1, 3, 2, 3, 4 })
+        {
+            await BusHost.EnqueueAsync(host, "acme", "p", revision, new ProfileChanged());
+        }
         await BusHost.EnqueueAsync(host, "other", "p", 1, new ProfileChanged());
 
         var inbox = host.Services.GetRequiredService<Inbox<ProfileChanged>>();
@@ -103,7 +107,9 @@ public sealed class BusTests
     [Fact(Timeout = 60_000)]
     public async Task A_durable_handler_that_fails_leaves_no_trace_and_is_called_again()
     {
-        await using var host = await BusHost.StartAsync(b => b.AddDurableEventHandler<ProfileChanged, NoteTaker<ProfileChanged>, TestDb>("notes"));
+        await using var host = await BusHost.StartAsync(b =>
+            b.AddDurableEventHandler<ProfileChanged, NoteTaker<ProfileChanged>, TestDb>("notes")
+        );
         var notes = host.Services.GetRequiredService<NoteTaker<ProfileChanged>>();
         notes.Failures = 1;
 
@@ -118,18 +124,24 @@ public sealed class BusTests
     [Fact(Timeout = 60_000)]
     public async Task An_event_that_no_retry_helps_becomes_a_dead_letter_that_is_seen()
     {
-        await using var host = await BusHost.StartAsync(b => b.AddDurableEventHandler<ProfileChanged, NoteTaker<ProfileChanged>, TestDb>("notes"));
+        await using var host = await BusHost.StartAsync(b =>
+            b.AddDurableEventHandler<ProfileChanged, NoteTaker<ProfileChanged>, TestDb>("notes")
+        );
         host.Services.GetRequiredService<NoteTaker<ProfileChanged>>().Failures = int.MaxValue;
 
         await BusHost.EnqueueAsync(host, "acme", "p", 1, new ProfileChanged());
         await BusHost.UntilAsync(host, _ => Task.FromResult(host.Services.GetRequiredService<EventMetrics>().DeadLetters == 1));
 
-        Assert.Contains(host.Log.Lines, l => l.Level == LogLevel.Warning && l.Message.Contains("a dead letter", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.Lines,
+            l => l.Level == LogLevel.Warning && l.Message.Contains("a dead letter", StringComparison.Ordinal)
+        );
         await using var db = await BusHost.CreateDbAsync(host);
         Assert.Empty(await db.AppliedRevisions.ToListAsync(Cancel));
     }
 
-    private static async Task RoundTripAsync<TEvent>(ServiceHost host) where TEvent : IMessage<TEvent>, new()
+    private static async Task RoundTripAsync<TEvent>(ServiceHost host)
+        where TEvent : IMessage<TEvent>, new()
     {
         var sent = (TEvent)FilledMessage.Of(new TEvent().Descriptor);
 

@@ -8,5 +8,6 @@ internal sealed class Handler : IEventHandler<ProfileChanged>
 {
     public Inbox<ProfileChanged> Inbox { get; } = new();
 
-    public Task HandleAsync(EventContext<ProfileChanged> e, CancellationToken cancellationToken) => Inbox.HandleAsync(e, cancellationToken);
+    public Task HandleAsync(EventContext<ProfileChanged> e, CancellationToken cancellationToken) =>
+        Inbox.HandleAsync(e, cancellationToken);
 }

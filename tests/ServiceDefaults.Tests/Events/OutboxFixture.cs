@@ -64,7 +64,10 @@ internal sealed class OutboxFixture : IDisposable
 
     private Task PublishAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (Failing.TryGetValue(row.Key, out var failure)) return Task.FromException(failure);
+        if (Failing.TryGetValue(row.Key, out var failure))
+        {
+            return Task.FromException(failure);
+        }
         Published.Enqueue($"{row.Key}@{row.Revision}");
         return Task.CompletedTask;
     }

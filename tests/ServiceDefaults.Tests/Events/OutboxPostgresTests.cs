@@ -16,17 +16,23 @@ public sealed class OutboxPostgresTests
         var databases = await TestDbFactory.PostgresAsync(server.ConnectionString("relays"), new OutboxInterceptor(clock));
         using var outbox = new OutboxFixture(databases, clock);
         outbox.Options.BatchSize = 2;
-        await outbox.WriteAsync([.. from revision in Enumerable.Range(1, 3) from key in "abcd" select ($"{key}", (long)revision)]);
+        await outbox.WriteAsync([
+            .. from revision in Enumerable.Range(1, 3) from key in "abcd" select ($"{key}", (long)revision),
+        ]);
 
         // The first relay is held while it publishes; the second must find what the first has not locked.
         var firstIsPublishing = new TaskCompletionSource();
         var letFirstGo = new TaskCompletionSource();
-        var first = outbox.Sender(async (row, _) =>
-        {
-            firstIsPublishing.TrySetResult();
-            await letFirstGo.Task;
-            outbox.Published.Enqueue($"{row.Key}@{row.Revision}");
-        }).SendDueAsync(Cancel);
+        var first = outbox
+            .Sender(
+                async (row, _) =>
+                {
+                    firstIsPublishing.TrySetResult();
+                    await letFirstGo.Task;
+                    outbox.Published.Enqueue($"{row.Key}@{row.Revision}");
+                }
+            )
+            .SendDueAsync(Cancel);
         await firstIsPublishing.Task;
 
         await outbox.DrainAsync(Cancel);
@@ -37,7 +43,10 @@ public sealed class OutboxPostgresTests
         await Task.WhenAll(outbox.DrainAsync(Cancel), outbox.DrainAsync(Cancel));
 
         Assert.Equal(12, outbox.Published.Count);
-        foreach (var key in "abcd") Assert.Equal([$"{key}@1", $"{key}@2", $"{key}@3"], outbox.Published.Where(p => p[0] == key));
+        foreach (var key in "abcd")
+        {
+            Assert.Equal([$"{key}@1", $"{key}@2", $"{key}@3"], outbox.Published.Where(p => p[0] == key));
+        }
     }
 
     [Fact]
@@ -50,11 +59,17 @@ public sealed class OutboxPostgresTests
         await outbox.WriteAsync(("a", 1));
 
         using var death = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outbox.Sender(async (_, ct) =>
-        {
-            await death.CancelAsync();
-            ct.ThrowIfCancellationRequested();
-        }).SendDueAsync(death.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            outbox
+                .Sender(
+                    async (_, ct) =>
+                    {
+                        await death.CancelAsync();
+                        ct.ThrowIfCancellationRequested();
+                    }
+                )
+                .SendDueAsync(death.Token)
+        );
         await outbox.DrainAsync(Cancel);
 
         Assert.Equal(["a@1"], outbox.Published);

@@ -12,7 +12,10 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _outbox = new OutboxFixture(await TestDbFactory.SqliteAsync(Path.Combine(_folder, "test.db"), new OutboxInterceptor(_clock)), _clock);
+        _outbox = new OutboxFixture(
+            await TestDbFactory.SqliteAsync(Path.Combine(_folder, "test.db"), new OutboxInterceptor(_clock)),
+            _clock
+        );
 
     public ValueTask DisposeAsync()
     {
@@ -106,11 +109,15 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         await _outbox.WriteAsync(("a", 1));
         var called = new TaskCompletionSource();
 
-        var sending = _outbox.Sender(async (_, ct) =>
-        {
-            called.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, ct);
-        }).SendDueAsync(Cancel);
+        var sending = _outbox
+            .Sender(
+                async (_, ct) =>
+                {
+                    called.SetResult();
+                    await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+                }
+            )
+            .SendDueAsync(Cancel);
         await called.Task;
         _clock.Advance(_outbox.Options.PublishTimeout);
 

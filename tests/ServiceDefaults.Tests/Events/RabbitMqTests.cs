@@ -54,12 +54,21 @@ public sealed class RabbitMqTests
 
         public IReadOnlyList<long> Revisions
         {
-            get { lock (_revisions) return [.. _revisions]; }
+            get
+            {
+                lock (_revisions)
+                {
+                    return [.. _revisions];
+                }
+            }
         }
 
         public Task HandleAsync(EventContext<ProfileChanged> e, CancellationToken cancellationToken)
         {
-            lock (_revisions) _revisions.Add(e.Revision);
+            lock (_revisions)
+            {
+                _revisions.Add(e.Revision);
+            }
             return Task.CompletedTask;
         }
     }

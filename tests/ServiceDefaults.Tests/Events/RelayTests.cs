@@ -29,7 +29,10 @@ public sealed class RelayTests
             await using var transaction = inTransaction ? await db.Database.BeginTransactionAsync(Cancel) : null;
             db.Enqueue("acme", "p", 1, new ProfileChanged());
             await db.SaveChangesAsync(Cancel);
-            if (transaction is not null) await transaction.CommitAsync(Cancel);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(Cancel);
+            }
         }
 
         var received = await host.Services.GetRequiredService<Inbox<ProfileChanged>>().ReadAsync(Cancel);
@@ -48,7 +51,9 @@ public sealed class RelayTests
                 INSERT INTO "Outbox" ("Owner", "Key", "EventType", "EventId", "Revision", "OccurredAt", "Json", "Attempts", "NextAttemptAt")
                 VALUES ('acme', 'p', {{ProfileChanged.Descriptor.FullName}}, {{Guid.CreateVersion7()}}, 1, 1,
                     {{"""{"profile":"profiles/p","aFieldOfTomorrow":{"x":[1]}}"""}}, 0, 0)
-                """, Cancel);
+                """,
+                Cancel
+            );
         }
 
         var reading = host.Services.GetRequiredService<Inbox<ProfileChanged>>().ReadAsync(Cancel).AsTask();

@@ -26,14 +26,22 @@ public sealed class TestDbFactory(Func<TestDb> create) : IDbContextFactory<TestD
 {
     public TestDb CreateDbContext() => create();
 
-    public static async Task<TestDbFactory> SqliteAsync(string file, params Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] interceptors)
+    public static async Task<TestDbFactory> SqliteAsync(
+        string file,
+        params Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] interceptors
+    )
     {
         var options = new DbContextOptionsBuilder<SqliteTestDb>()
-            .UseSqlite($"Data Source={file};Default Timeout=30;Pooling=False").AddInterceptors(interceptors).Options;
+            .UseSqlite($"Data Source={file};Default Timeout=30;Pooling=False")
+            .AddInterceptors(interceptors)
+            .Options;
         return await CreatedAsync(() => new SqliteTestDb(options));
     }
 
-    public static async Task<TestDbFactory> PostgresAsync(string connection, params Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] interceptors)
+    public static async Task<TestDbFactory> PostgresAsync(
+        string connection,
+        params Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] interceptors
+    )
     {
         var options = new DbContextOptionsBuilder<PostgresTestDb>().UseNpgsql(connection).AddInterceptors(interceptors).Options;
         return await CreatedAsync(() => new PostgresTestDb(options));

@@ -21,7 +21,10 @@ public sealed class DependencyTests
     public async Task A_host_tells_about_its_database_its_bus_and_its_cache()
     {
         await using var host = await BusHost.StartAsync(_ => { });
-        var status = await new StatusService.StatusServiceClient(host.Channel).GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel);
+        var status = await new StatusService.StatusServiceClient(host.Channel).GetStatusAsync(
+            new GetStatusRequest(),
+            cancellationToken: Cancel
+        );
         Assert.Equal(["bus", "cache", "database: test"], status.Dependencies.Select(d => d.Name).Order(StringComparer.Ordinal));
         Assert.All(status.Dependencies, d => Assert.Equal(State.Embedded, d.State));
     }
@@ -56,12 +59,16 @@ public sealed class DependencyTests
     public async Task Another_service_is_up_or_down_as_the_last_call_ended(StatusCode end, State state)
     {
         var (watch, other) = (new CallWatch("salary"), new CallWatch("catalog"));
-        using var channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = new Answering(end) });
+        using var channel = GrpcChannel.ForAddress(
+            "http://localhost",
+            new GrpcChannelOptions { HttpHandler = new Answering(end) }
+        );
         var client = new SalaryService.SalaryServiceClient(channel.Intercept(watch, other));
         Assert.Equal(State.Unspecified, watch.Look().State);
 
         var call = Record.ExceptionAsync(async () =>
-            await client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel));
+            await client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)
+        );
         Assert.Equal(end, (await call as RpcException)?.StatusCode ?? StatusCode.OK);
 
         Assert.Equal(state, watch.Look().State);
@@ -72,16 +79,24 @@ public sealed class DependencyTests
     public async Task A_service_that_is_lost_in_the_middle_of_a_stream_is_down()
     {
         var watch = new CallWatch("catalog");
-        using var channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = new Answering(StatusCode.Unavailable) });
-        using var call = new Catalog.V1.VersionService.VersionServiceClient(channel.Intercept(watch))
-            .StreamVersion(new Catalog.V1.StreamVersionRequest(), cancellationToken: Cancel);
+        using var channel = GrpcChannel.ForAddress(
+            "http://localhost",
+            new GrpcChannelOptions { HttpHandler = new Answering(StatusCode.Unavailable) }
+        );
+        using var call = new Catalog.V1.VersionService.VersionServiceClient(channel.Intercept(watch)).StreamVersion(
+            new Catalog.V1.StreamVersionRequest(),
+            cancellationToken: Cancel
+        );
         await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel));
         Assert.Equal(State.Down, watch.Look().State);
     }
 
     private static async Task ConnectAsync(ConnectionWatch watch, string file)
     {
-        var options = new DbContextOptionsBuilder<SqliteTestDb>().UseSqlite($"Data Source={file};Pooling=False").AddInterceptors(watch).Options;
+        var options = new DbContextOptionsBuilder<SqliteTestDb>()
+            .UseSqlite($"Data Source={file};Pooling=False")
+            .AddInterceptors(watch)
+            .Options;
         await using var db = new SqliteTestDb(options);
         await db.Database.OpenConnectionAsync(Cancel);
     }
@@ -94,8 +109,16 @@ public sealed class DependencyTests
             // An empty message where all is well, else none.
             var content = new ByteArrayContent(status == StatusCode.OK ? new byte[5] : []);
             content.Headers.ContentType = new("application/grpc");
-            var response = new HttpResponseMessage { Version = new Version(2, 0), RequestMessage = request, Content = content };
-            response.TrailingHeaders.Add("grpc-status", ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var response = new HttpResponseMessage
+            {
+                Version = new Version(2, 0),
+                RequestMessage = request,
+                Content = content,
+            };
+            response.TrailingHeaders.Add(
+                "grpc-status",
+                ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
             return Task.FromResult(response);
         }
     }

@@ -19,15 +19,21 @@ public sealed class BodyAdmissionTests : IDisposable
         var (second, other, third) = (Rest("alice", 6 * Mebibyte), Rest("bob", 6 * Mebibyte), Rest("carol", 6 * Mebibyte));
         var answered = new List<HttpContext>();
 
-        await _admission.InvokeAsync(Rest("alice", 6 * Mebibyte), async _ =>
-        {
-            await _admission.InvokeAsync(second, Answer);
-            await _admission.InvokeAsync(other, async context =>
+        await _admission.InvokeAsync(
+            Rest("alice", 6 * Mebibyte),
+            async _ =>
             {
-                await Answer(context);
-                await _admission.InvokeAsync(third, Answer);
-            });
-        });
+                await _admission.InvokeAsync(second, Answer);
+                await _admission.InvokeAsync(
+                    other,
+                    async context =>
+                    {
+                        await Answer(context);
+                        await _admission.InvokeAsync(third, Answer);
+                    }
+                );
+            }
+        );
 
         Assert.Equal([other], answered);
         Assert.Equal(StatusCodes.Status429TooManyRequests, second.Response.StatusCode);
@@ -46,8 +52,9 @@ public sealed class BodyAdmissionTests : IDisposable
     {
         for (var repeated = 0; repeated < 3; repeated++)
         {
-            var refused = await Assert.ThrowsAsync<RpcException>(
-                () => _admission.InvokeAsync(Grpc(17 * Mebibyte), ReadWholeAsync));
+            var refused = await Assert.ThrowsAsync<RpcException>(() =>
+                _admission.InvokeAsync(Grpc(17 * Mebibyte), ReadWholeAsync)
+            );
 
             Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
             Assert.NotNull(refused.GetRpcStatus()!.GetDetail<RetryInfo>());
@@ -58,19 +65,25 @@ public sealed class BodyAdmissionTests : IDisposable
     [Fact]
     public async Task What_is_small_or_has_no_body_is_not_counted()
     {
-        await _admission.InvokeAsync(Rest("alice", 8 * Mebibyte), async _ =>
-        {
-            foreach (var small in new[] { Rest("alice", 20_000), Rest("alice", null, hasBody: false), Grpc(60_000) })
+        await _admission.InvokeAsync(
+            Rest("alice", 8 * Mebibyte),
+            async _ =>
             {
-                var isAnswered = false;
-                await _admission.InvokeAsync(small, _ =>
+                foreach (var small in new[] { Rest("alice", 20_000), Rest("alice", null, hasBody: false), Grpc(60_000) })
                 {
-                    isAnswered = true;
-                    return Task.CompletedTask;
-                });
-                Assert.True(isAnswered);
+                    var isAnswered = false;
+                    await _admission.InvokeAsync(
+                        small,
+                        _ =>
+                        {
+                            isAnswered = true;
+                            return Task.CompletedTask;
+                        }
+                    );
+                    Assert.True(isAnswered);
+                }
             }
-        });
+        );
     }
 
     [Fact]
@@ -88,11 +101,14 @@ public sealed class BodyAdmissionTests : IDisposable
     {
         var isPassedOn = false;
 
-        await _admission.InvokeAsync(Rest("alice", 50 * Mebibyte), _ =>
-        {
-            isPassedOn = true;
-            return Task.CompletedTask;
-        });
+        await _admission.InvokeAsync(
+            Rest("alice", 50 * Mebibyte),
+            _ =>
+            {
+                isPassedOn = true;
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.True(isPassedOn);
     }

@@ -29,7 +29,10 @@ public sealed class TelemetryTests
         await using var host = await StartAsync();
 
         Assert.Null(host.Services.GetService<MeterProvider>());
-        Assert.NotEqual(HttpStatusCode.OK, (await host.CreateHttpClient().GetAsync(new Uri("http://localhost/metrics"), Cancel)).StatusCode);
+        Assert.NotEqual(
+            HttpStatusCode.OK,
+            (await host.CreateHttpClient().GetAsync(new Uri("http://localhost/metrics"), Cancel)).StatusCode
+        );
     }
 
     [Fact]
@@ -37,12 +40,18 @@ public sealed class TelemetryTests
     {
         await using var host = await StartAsync();
 
-        var status = await new StatusService.StatusServiceClient(host.Channel).GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel);
+        var status = await new StatusService.StatusServiceClient(host.Channel).GetStatusAsync(
+            new GetStatusRequest(),
+            cancellationToken: Cancel
+        );
 
         Assert.All(status.Dependencies, d => Assert.Equal(GetStatusResponse.Types.Dependency.Types.State.Embedded, d.State));
         Assert.Equal(["bus", "cache"], status.Dependencies.Select(d => d.Name).Order());
     }
 
     private static Task<ServiceHost> StartAsync(params (string Key, string Value)[] settings) =>
-        ServiceHost.StartAsync(new ServiceHostOptions { Settings = settings.ToDictionary(s => s.Key, s => (string?)s.Value) }, Cancel);
+        ServiceHost.StartAsync(
+            new ServiceHostOptions { Settings = settings.ToDictionary(s => s.Key, s => (string?)s.Value) },
+            Cancel
+        );
 }

@@ -54,7 +54,9 @@ public sealed class UploadReceiverTests : IDisposable
         var receiver = Receiver(1);
         for (var i = 0; i < 3; i++)
         {
-            var refused = await Assert.ThrowsAsync<RpcException>(() => receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Sent.Length, "00", Cancel));
+            var refused = await Assert.ThrowsAsync<RpcException>(() =>
+                receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Sent.Length, "00", Cancel)
+            );
             Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
         }
     }
@@ -63,7 +65,10 @@ public sealed class UploadReceiverTests : IDisposable
     public async Task A_host_receives_beside_its_database_unless_told_otherwise()
     {
         var data = Path.Combine(_folder, "data");
-        await using (await StartAsync(new() { ["Database:Directory"] = data })) Assert.True(Directory.Exists(Path.Combine(data, "uploads")));
+        await using (await StartAsync(new() { ["Database:Directory"] = data }))
+        {
+            Assert.True(Directory.Exists(Path.Combine(data, "uploads")));
+        }
 
         var own = Path.Combine(_folder, "own");
         await using var host = await StartAsync(new() { ["Uploads:Directory"] = own });
@@ -85,7 +90,13 @@ public sealed class UploadReceiverTests : IDisposable
     private UploadReceiver Receiver(int mostAtOnce) => new(new UploadOptions { Directory = _folder, MaxConcurrent = mostAtOnce });
 
     private static Task<UploadedFile> ReceiveAsync(UploadReceiver receiver, Parts? parts = null) =>
-        receiver.ReceiveAsync(parts ?? new Parts(Sent.Chunk(64)), part => part, Sent.Length, Convert.ToHexStringLower(SHA256.HashData(Sent)), Cancel);
+        receiver.ReceiveAsync(
+            parts ?? new Parts(Sent.Chunk(64)),
+            part => part,
+            Sent.Length,
+            Convert.ToHexStringLower(SHA256.HashData(Sent)),
+            Cancel
+        );
 
     private static Task<ServiceHost> StartAsync(Dictionary<string, string?> settings) =>
         ServiceHost.StartAsync(new ServiceHostOptions { Settings = settings, Add = builder => builder.AddUploads() }, Cancel);

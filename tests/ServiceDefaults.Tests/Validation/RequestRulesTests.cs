@@ -34,20 +34,59 @@ public sealed class RequestRulesTests
         var profile = request.Subject.InlineProfile;
         switch (broken)
         {
-            case "subject": request.Subject = new Subject(); break;
-            case "subject.skills[1].text": profile.Skills[1].Text = ""; break;
-            case "subject.skills[1].proficiency": profile.Skills[1].Proficiency = (Types.V1.Proficiency)99; break;
-            case "subject.skills[1].years": profile.Skills[1].Years = double.NaN; break;
-            case "subject.years_experience": profile.YearsExperience = 71; break;
-            case "subject.certifications[0]": profile.Certifications.Add(new string('x', 201)); break;
-            case "catalog": request.Catalog = "onet"; break;
-            case "max_results": request.MaxResults = 101; break;
-            case "location": request.Location = "Berl\0in"; break;
-            case "subject.interests[1]": profile.Interests.Add(["data", "a\0b"]); break;
-            case "subject.jobs[0].start": profile.Jobs.Add(new HeldJob { Title = "x", Start = new Google.Type.Date { Year = -1, Month = 99, Day = 99 } }); break;
-            case "subject.retention": profile.Retention = new Duration { Seconds = 86_400, Nanos = -1 }; break;
-            case "filter.seniorities[0]": request.Filter = new RoleFilter { Seniorities = { (Types.V1.Seniority)99 } }; break;
-            default: request.Subject = new Subject { Document = new Document { Content = ByteString.CopyFrom(new byte[10_485_761]) } }; break;
+            case "subject":
+                request.Subject = new Subject();
+                break;
+            case "subject.skills[1].text":
+                profile.Skills[1].Text = "";
+                break;
+            case "subject.skills[1].proficiency":
+                profile.Skills[1].Proficiency = (Types.V1.Proficiency)99;
+                break;
+            case "subject.skills[1].years":
+                profile.Skills[1].Years = double.NaN;
+                break;
+            case "subject.years_experience":
+                profile.YearsExperience = 71;
+                break;
+            case "subject.certifications[0]":
+                profile.Certifications.Add(new string('x', 201));
+                break;
+            case "catalog":
+                request.Catalog = "onet";
+                break;
+            case "max_results":
+                request.MaxResults = 101;
+                break;
+            case "location":
+                request.Location = "Berl\0in";
+                break;
+            case "subject.interests[1]":
+                profile.Interests.Add(["data", "a\0b"]);
+                break;
+            case "subject.jobs[0].start":
+                profile.Jobs.Add(
+                    new HeldJob
+                    {
+                        Title = "x",
+                        Start = new Google.Type.Date
+                        {
+                            Year = -1,
+                            Month = 99,
+                            Day = 99,
+                        },
+                    }
+                );
+                break;
+            case "subject.retention":
+                profile.Retention = new Duration { Seconds = 86_400, Nanos = -1 };
+                break;
+            case "filter.seniorities[0]":
+                request.Filter = new RoleFilter { Seniorities = { (Types.V1.Seniority)99 } };
+                break;
+            default:
+                request.Subject = new Subject { Document = new Document { Content = ByteString.CopyFrom(new byte[10_485_761]) } };
+                break;
         }
 
         Assert.Single(RequestRules.Check(request));
@@ -65,7 +104,23 @@ public sealed class RequestRulesTests
     [InlineData(10_000, 1, 1, false)]
     [InlineData(0, 0, 0, true)]
     public void A_date_is_a_real_one_as_far_as_it_is_stated(int year, int month, int day, bool isDate) =>
-        Assert.Equal(isDate, RequestRules.Check(new HeldJob { Title = "x", End = new Google.Type.Date { Year = year, Month = month, Day = day } }).Count == 0);
+        Assert.Equal(
+            isDate,
+            RequestRules
+                .Check(
+                    new HeldJob
+                    {
+                        Title = "x",
+                        End = new Google.Type.Date
+                        {
+                            Year = year,
+                            Month = month,
+                            Day = day,
+                        },
+                    }
+                )
+                .Count == 0
+        );
 
     [Theory]
     [InlineData(-62_135_596_801, 0, false)]
@@ -75,7 +130,17 @@ public sealed class RequestRulesTests
     [InlineData(0, 1_000_000_000, false)]
     [InlineData(0, -1, false)]
     public void A_timestamp_is_within_its_range(long seconds, int nanos, bool isTime) =>
-        Assert.Equal(isTime, RequestRules.Check(new Profile { CreateTime = new Timestamp { Seconds = seconds, Nanos = nanos } }).Count == 0);
+        Assert.Equal(
+            isTime,
+            RequestRules
+                .Check(
+                    new Profile
+                    {
+                        CreateTime = new Timestamp { Seconds = seconds, Nanos = nanos },
+                    }
+                )
+                .Count == 0
+        );
 
     [Fact]
     public void Other_control_characters_come_with_texts_from_files_and_pass() =>
@@ -92,9 +157,21 @@ public sealed class RequestRulesTests
         Assert.Equal("page_token", refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Single().Field);
     }
 
-    private static RecommendRolesRequest Good() => new()
-    {
-        Catalog = "catalogs/onet",
-        Subject = new Subject { InlineProfile = new Profile { YearsExperience = 5, Skills = { new ProfileSkill { Text = "SQL" }, new ProfileSkill { Text = "C#", Years = 2 } } } },
-    };
+    private static RecommendRolesRequest Good() =>
+        new()
+        {
+            Catalog = "catalogs/onet",
+            Subject = new Subject
+            {
+                InlineProfile = new Profile
+                {
+                    YearsExperience = 5,
+                    Skills =
+                    {
+                        new ProfileSkill { Text = "SQL" },
+                        new ProfileSkill { Text = "C#", Years = 2 },
+                    },
+                },
+            },
+        };
 }

@@ -27,19 +27,20 @@ public sealed class PdfDrawing
         Add(canvas => canvas.Write((canvas.Page.PageSize.Width - canvas.Width(words, size)) / 2, y, words, size));
 
     /// <summary>Puts letters farther apart than the font does.</summary>
-    public PdfDrawing Spaced(double x, double y, string words, double spacing, double size = Size) => Add(canvas =>
-    {
-        var left = x;
-        foreach (var letter in words.Select(c => c.ToString()))
+    public PdfDrawing Spaced(double x, double y, string words, double spacing, double size = Size) =>
+        Add(canvas =>
         {
-            if (letter != " ")
+            var left = x;
+            foreach (var letter in words.Select(c => c.ToString()))
             {
-                canvas.Write(left, y, letter, size);
-            }
+                if (letter != " ")
+                {
+                    canvas.Write(left, y, letter, size);
+                }
 
-            left += canvas.Width(letter, size) + spacing;
-        }
-    });
+                left += canvas.Width(letter, size) + spacing;
+            }
+        });
 
     /// <summary>Starts the next page.</summary>
     public PdfDrawing NextPage() => Add(canvas => canvas.Turn());

@@ -23,8 +23,14 @@ public static class PdfFile
         var (page, y) = (builder.AddPage(PageSize.A4), Top);
         foreach (var line in text.Split('\n').SelectMany(Wrapped))
         {
-            if (y < Bottom) (page, y) = (builder.AddPage(PageSize.A4), Top);
-            if (line.Length > 0) page.AddText(line, Size, new PdfPoint(Left, y), font);
+            if (y < Bottom)
+            {
+                (page, y) = (builder.AddPage(PageSize.A4), Top);
+            }
+            if (line.Length > 0)
+            {
+                page.AddText(line, Size, new PdfPoint(Left, y), font);
+            }
             y -= LineHeight;
         }
 
@@ -37,7 +43,10 @@ public static class PdfFile
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         var page = builder.AddPage(PageSize.A4);
-        foreach (var (x, y, words) in placed) page.AddText(words, Size, new PdfPoint(x, y), font);
+        foreach (var (x, y, words) in placed)
+        {
+            page.AddText(words, Size, new PdfPoint(x, y), font);
+        }
         return builder.Build();
     }
 
@@ -46,8 +55,14 @@ public static class PdfFile
     {
         const int photoNumber = 6;
         var pdf = new RawPdf();
-        pdf.AddPage($"/XObject << /P {photoNumber} 0 R >>", $"BT /H 10 Tf 1 0 0 1 50 700 Tm ({words}) Tj ET 200 0 0 200 50 400 cm /P Do");
-        pdf.AddStream("/Type /XObject /Subtype /Image /Width 2000 /Height 2000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode", photo);
+        pdf.AddPage(
+            $"/XObject << /P {photoNumber} 0 R >>",
+            $"BT /H 10 Tf 1 0 0 1 50 700 Tm ({words}) Tj ET 200 0 0 200 50 400 cm /P Do"
+        );
+        pdf.AddStream(
+            "/Type /XObject /Subtype /Image /Width 2000 /Height 2000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+            photo
+        );
         return pdf.Build();
     }
 
@@ -65,7 +80,8 @@ public static class PdfFile
     private static IEnumerable<string> Wrapped(string line)
     {
         // The standard fonts have these letters and no others.
-        var words = string.Concat(line.Select(c => c is >= ' ' and <= '~' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Concat(line.Select(c => c is >= ' ' and <= '~' ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var wrapped = "";
         foreach (var word in words)
         {

@@ -18,8 +18,14 @@ public static class WordFile
         {
             var main = word.AddMainDocumentPart();
             var body = new Body();
-            if (photo is not null) body.AppendChild(Picture(main, photo, photoOf));
-            foreach (var line in text.Split('\n')) body.AppendChild(new Paragraph(Runs(line)));
+            if (photo is not null)
+            {
+                body.AppendChild(Picture(main, photo, photoOf));
+            }
+            foreach (var line in text.Split('\n'))
+            {
+                body.AppendChild(new Paragraph(Runs(line)));
+            }
             main.Document = new Document(body);
         }
 
@@ -31,7 +37,10 @@ public static class WordFile
         var parts = line.Split('\t');
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i > 0) yield return new Run(new TabChar());
+            if (i > 0)
+            {
+                yield return new Run(new TabChar());
+            }
             yield return new Run(new Text(parts[i]) { Space = SpaceProcessingModeValues.Preserve });
         }
     }
@@ -41,11 +50,16 @@ public static class WordFile
         var part = main.AddImagePart(ImagePartType.Png);
         using var bytes = new MemoryStream(photo);
         part.FeedData(bytes);
-        return new Paragraph(new Run(new Drawing(
-            $"""
-            <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
-              <wp:inline><wp:extent cx="990000" cy="990000"/><wp:docPr id="1" name="{photoOf}" descr="Photo of {photoOf}"/></wp:inline>
-            </w:drawing>
-            """)));
+        return new Paragraph(
+            new Run(
+                new Drawing(
+                    $"""
+                    <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
+                      <wp:inline><wp:extent cx="990000" cy="990000"/><wp:docPr id="1" name="{photoOf}" descr="Photo of {photoOf}"/></wp:inline>
+                    </w:drawing>
+                    """
+                )
+            )
+        );
     }
 }

@@ -5,8 +5,7 @@ namespace CareerRecs.Testing.Documents;
 /// <summary>Makes Word documents out of the markup of their parts, with names as any program may give them.</summary>
 public static class WordPackage
 {
-    private const string Namespaces =
-        """
+    private const string Namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
         """;
 

@@ -8,7 +8,8 @@ public sealed class PostgresServer : ServerProcess
 {
     private const string Binaries = "/usr/lib/postgresql/15/bin";
 
-    private PostgresServer() : base("postgres") { }
+    private PostgresServer()
+        : base("postgres") { }
 
     /// <summary>Whether Debian's package is here.</summary>
     public static bool IsInstalled => File.Exists($"{Binaries}/postgres");
@@ -30,9 +31,20 @@ public sealed class PostgresServer : ServerProcess
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Timeout=5;Include Error Detail=true";
 
-    private protected override ProcessStartInfo Command() => AsPostgres($"{Binaries}/postgres",
-        "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-        "-c", $"unix_socket_directories={Folder}", "-c", "fsync=off");
+    private protected override ProcessStartInfo Command() =>
+        AsPostgres(
+            $"{Binaries}/postgres",
+            "-D",
+            Data,
+            "-p",
+            Port.ToString(CultureInfo.InvariantCulture),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            $"unix_socket_directories={Folder}",
+            "-c",
+            "fsync=off"
+        );
 
     /// <summary>The port opens before the server is ready; its pid file says when it is.</summary>
     private protected override async Task<bool> AcceptsAsync(CancellationToken cancellationToken)
@@ -45,16 +57,24 @@ public sealed class PostgresServer : ServerProcess
 
     private async Task InitializeAsync(CancellationToken cancellationToken)
     {
-        if (Environment.IsPrivilegedProcess) await RunToEndAsync(new ProcessStartInfo("/bin/chown", ["postgres", Folder]), cancellationToken);
+        if (Environment.IsPrivilegedProcess)
+        {
+            await RunToEndAsync(new ProcessStartInfo("/bin/chown", ["postgres", Folder]), cancellationToken);
+        }
         await RunToEndAsync(
-            AsPostgres($"{Binaries}/initdb", "-D", Data, "-A", "trust", "-U", "postgres", "--no-sync"), cancellationToken);
+            AsPostgres($"{Binaries}/initdb", "-D", Data, "-A", "trust", "-U", "postgres", "--no-sync"),
+            cancellationToken
+        );
     }
 
     /// <summary>It refuses to run as root. setpriv becomes the program, so the process id stays.</summary>
     private ProcessStartInfo AsPostgres(string program, params string[] arguments)
     {
         var command = Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("/usr/bin/setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
+            ? new ProcessStartInfo(
+                "/usr/bin/setpriv",
+                ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]
+            )
             : new ProcessStartInfo(program, arguments);
         command.WorkingDirectory = Folder;
         return command;

@@ -8,12 +8,16 @@ internal static class ProcessTree
     /// <summary>The process and all below it, parents first.</summary>
     public static IReadOnlyList<int> Of(int root)
     {
-        var children = Directory.EnumerateDirectories("/proc")
+        var children = Directory
+            .EnumerateDirectories("/proc")
             .Select(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id > 0)
             .ToLookup(ParentOf);
         var tree = new List<int> { root };
-        for (var i = 0; i < tree.Count; i++) tree.AddRange(children[tree[i]]);
+        for (var i = 0; i < tree.Count; i++)
+        {
+            tree.AddRange(children[tree[i]]);
+        }
         return tree;
     }
 

@@ -13,7 +13,8 @@ public sealed class RabbitMqServer : ServerProcess
     private readonly int _epmdPort = FreePort();
     private Process? _epmd;
 
-    private RabbitMqServer() : base("rabbitmq") { }
+    private RabbitMqServer()
+        : base("rabbitmq") { }
 
     /// <summary>Whether Debian's package is here.</summary>
     public static bool IsInstalled => File.Exists(Binary);
@@ -38,7 +39,10 @@ public sealed class RabbitMqServer : ServerProcess
     public override async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (_epmd is { HasExited: false }) _epmd.Kill();
+        if (_epmd is { HasExited: false })
+        {
+            _epmd.Kill();
+        }
         _epmd?.Dispose();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -48,37 +52,49 @@ public sealed class RabbitMqServer : ServerProcess
     {
         File.Delete(PidFile);
         var command = new ProcessStartInfo(Binary) { WorkingDirectory = Folder };
-        foreach (var (name, value) in new Dictionary<string, string>
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["HOME"] = Path.Combine(Folder, "home"),
+                ["RABBITMQ_NODENAME"] = "careerrecs@localhost",
+                ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
+                ["RABBITMQ_NODE_PORT"] = Text(Port),
+                ["RABBITMQ_DIST_PORT"] = Text(_distributionPort),
+                ["RABBITMQ_MNESIA_BASE"] = Path.Combine(Folder, "mnesia"),
+                ["RABBITMQ_LOG_BASE"] = Path.Combine(Folder, "log"),
+                ["RABBITMQ_PID_FILE"] = PidFile,
+                ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Etc("enabled_plugins"),
+                ["RABBITMQ_CONFIG_FILE"] = Etc("rabbitmq"),
+                ["RABBITMQ_CONF_ENV_FILE"] = Etc("rabbitmq-env.conf"),
+                ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+                ["ERL_EPMD_PORT"] = Text(_epmdPort),
+                ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+            }
+        )
         {
-            ["HOME"] = Path.Combine(Folder, "home"),
-            ["RABBITMQ_NODENAME"] = "careerrecs@localhost",
-            ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
-            ["RABBITMQ_NODE_PORT"] = Text(Port),
-            ["RABBITMQ_DIST_PORT"] = Text(_distributionPort),
-            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(Folder, "mnesia"),
-            ["RABBITMQ_LOG_BASE"] = Path.Combine(Folder, "log"),
-            ["RABBITMQ_PID_FILE"] = PidFile,
-            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Etc("enabled_plugins"),
-            ["RABBITMQ_CONFIG_FILE"] = Etc("rabbitmq"),
-            ["RABBITMQ_CONF_ENV_FILE"] = Etc("rabbitmq-env.conf"),
-            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-            ["ERL_EPMD_PORT"] = Text(_epmdPort),
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
-        })
             command.Environment[name] = value;
+        }
         return command;
     }
 
     private protected override int SignalledId(Process process) =>
-        File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile).Trim(), CultureInfo.InvariantCulture, out var id) ? id : process.Id;
+        File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile).Trim(), CultureInfo.InvariantCulture, out var id)
+            ? id
+            : process.Id;
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        foreach (var folder in new[] { "home", "mnesia", "log", "etc" }) Directory.CreateDirectory(Path.Combine(Folder, folder));
+        foreach (var folder in new[] { "home", "mnesia", "log", "etc" })
+        {
+            Directory.CreateDirectory(Path.Combine(Folder, folder));
+        }
         await File.WriteAllTextAsync(Etc("enabled_plugins"), "[].", cancellationToken);
         await File.WriteAllTextAsync(Etc("rabbitmq-env.conf"), "", cancellationToken);
         await File.WriteAllTextAsync(
-            Etc("rabbitmq.conf"), $"listeners.tcp.1 = 127.0.0.1:{Port}\nloopback_users.guest = true\n", cancellationToken);
+            Etc("rabbitmq.conf"),
+            $"listeners.tcp.1 = 127.0.0.1:{Port}\nloopback_users.guest = true\n",
+            cancellationToken
+        );
         // Erlang would start an epmd that outlives the node and belongs to nobody; one that is there already is used.
         _epmd = Run(new ProcessStartInfo(Epmd, ["-port", Text(_epmdPort), "-address", "127.0.0.1"]));
     }

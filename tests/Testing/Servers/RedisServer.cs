@@ -8,7 +8,8 @@ public sealed class RedisServer : ServerProcess
 {
     private const string Binary = "/usr/bin/redis-server";
 
-    private RedisServer() : base("redis") { }
+    private RedisServer()
+        : base("redis") { }
 
     /// <summary>Whether Debian's package is here.</summary>
     public static bool IsInstalled => File.Exists(Binary);
@@ -23,9 +24,22 @@ public sealed class RedisServer : ServerProcess
         return StartedAsync(new RedisServer(), () => Task.CompletedTask, cancellationToken);
     }
 
-    private protected override ProcessStartInfo Command() => new(Binary,
-    [
-        "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder,
-        "--save", "", "--appendonly", "no", "--logfile", Path.Combine(Folder, "redis.log"),
-    ]);
+    private protected override ProcessStartInfo Command() =>
+        new(
+            Binary,
+            [
+                "--port",
+                Port.ToString(CultureInfo.InvariantCulture),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                Folder,
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--logfile",
+                Path.Combine(Folder, "redis.log"),
+            ]
+        );
 }

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace CareerRecs.Testing.Servers;
 
 /// <summary>
-/// A real server as a process of the test: on free loopback ports, in a folder of its own, ended by its process id. It can be ended
-/// and started again on the same port and data, and be made to hang.
+/// A real server as a process of the test: on free loopback ports, in a folder of its own, ended by its process id. It can be
+/// ended and started again on the same port and data, and be made to hang.
 /// </summary>
 public abstract class ServerProcess : IAsyncDisposable
 {
@@ -45,7 +45,10 @@ public abstract class ServerProcess : IAsyncDisposable
         {
             while (!await AcceptsAsync(patience.Token))
             {
-                if (_process.HasExited) throw new InvalidOperationException($"{Name} ended with {_process.ExitCode}: {Log()}");
+                if (_process.HasExited)
+                {
+                    throw new InvalidOperationException($"{Name} ended with {_process.ExitCode}: {Log()}");
+                }
                 await Task.Delay(50, patience.Token);
             }
         }
@@ -58,7 +61,10 @@ public abstract class ServerProcess : IAsyncDisposable
     /// <summary>Ends it in order, and waits until it is gone.</summary>
     public async Task StopAsync()
     {
-        if (_process is not { HasExited: false } process) return;
+        if (_process is not { HasExited: false } process)
+        {
+            return;
+        }
         await ResumeAsync();
         await SignalAsync(StopSignal, SignalledId(process));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -80,10 +86,15 @@ public abstract class ServerProcess : IAsyncDisposable
         return SignalTreeAsync("STOP");
     }
 
-    /// <summary>Lets it go on, if it was made to hang. A tree that runs is left alone: helpers in it end while they are signalled.</summary>
+    /// <summary>
+    /// Lets it go on, if it was made to hang. A tree that runs is left alone: helpers in it end while they are signalled.
+    /// </summary>
     public async Task ResumeAsync()
     {
-        if (!_paused) return;
+        if (!_paused)
+        {
+            return;
+        }
         await SignalTreeAsync("CONT");
         _paused = false;
     }
@@ -93,15 +104,24 @@ public abstract class ServerProcess : IAsyncDisposable
     {
         await StopAsync();
         _process?.Dispose();
-        try { Directory.Delete(Folder, recursive: true); }
-        catch (IOException) { /* A last file was still being written. */ }
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (IOException)
+        { /* A last file was still being written. */
+        }
         GC.SuppressFinalize(this);
     }
 
     private protected virtual string StopSignal => "TERM";
 
     /// <summary>Starts a new one, or leaves nothing behind.</summary>
-    private protected static async Task<TServer> StartedAsync<TServer>(TServer server, Func<Task> prepare, CancellationToken cancellationToken)
+    private protected static async Task<TServer> StartedAsync<TServer>(
+        TServer server,
+        Func<Task> prepare,
+        CancellationToken cancellationToken
+    )
         where TServer : ServerProcess
     {
         try
@@ -156,19 +176,25 @@ public abstract class ServerProcess : IAsyncDisposable
     {
         using var process = Run(command);
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{command.FileName} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command.FileName} ended with {process.ExitCode}.");
+        }
     }
 
     /// <summary>
-    /// A port that nobody has now. It lies below those that the system gives to outgoing connections: one of these could take it while
-    /// its server is stopped.
+    /// A port that nobody has now. It lies below those that the system gives to outgoing connections: one of these could take it
+    /// while its server is stopped.
     /// </summary>
     public static int FreePort()
     {
         while (true)
         {
             int port;
-            lock (s_ports) port = s_ports.Next(20_000, 30_000);
+            lock (s_ports)
+            {
+                port = s_ports.Next(20_000, 30_000);
+            }
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);

@@ -57,5 +57,6 @@ public sealed class ByteVectorsTests
     [Fact]
     public void Rows_are_of_whole_registers() => Assert.Throws<ArgumentOutOfRangeException>(() => new ByteVectors(1, 33));
 
-    private static float[] Vector(Random random) => [.. Enumerable.Range(0, Dimensions).Select(_ => (float)((random.NextDouble() * 2) - 1))];
+    private static float[] Vector(Random random) =>
+        [.. Enumerable.Range(0, Dimensions).Select(_ => (float)((random.NextDouble() * 2) - 1))];
 }

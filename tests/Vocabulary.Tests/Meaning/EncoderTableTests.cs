@@ -43,7 +43,8 @@ public sealed class EncoderTableTests
 
         Assert.Equal(
             [new PhraseUnit(2, "machine learning", 2), new PhraseUnit(null, "learning", 1), new PhraseUnit(1, "machine", 1)],
-            units.Segment("Machine Learning; learning machines"));
+            units.Segment("Machine Learning; learning machines")
+        );
     }
 
     private static EncoderTable Table()

@@ -15,7 +15,11 @@ internal sealed class CheckedEntryStream(Stream inner, string file, long length,
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => length;
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -32,35 +36,52 @@ internal sealed class CheckedEntryStream(Stream inner, string file, long length,
         if (count == 0 && buffer.Length > 0)
         {
             if (_read != length || ~_crc != crc)
+            {
                 throw Damaged();
+            }
             return 0;
         }
 
         _read += count;
         if (_read > length)
+        {
             throw Damaged();
+        }
         var sum = _crc;
         foreach (var b in buffer[..count])
+        {
             sum = Crc32Table[(byte)(sum ^ b)] ^ (sum >> 8);
+        }
         _crc = sum;
         return count;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+        }
         base.Dispose(disposing);
     }
 
     private ImportFileException Damaged() =>
-        new(file, 0, "", $"The data is damaged after {_read} of {length} bytes (length or checksum differ). Download the archive again.");
+        new(
+            file,
+            0,
+            "",
+            $"The data is damaged after {_read} of {length} bytes (length or checksum differ). Download the archive again."
+        );
 
     private static uint[] MakeTable()
     {
@@ -69,7 +90,9 @@ internal sealed class CheckedEntryStream(Stream inner, string file, long length,
         {
             var value = i;
             for (var bit = 0; bit < 8; bit++)
+            {
                 value = (value & 1) == 0 ? value >> 1 : 0xEDB88320u ^ (value >> 1);
+            }
             table[i] = value;
         }
 

@@ -30,7 +30,8 @@ internal sealed class ImportArchive : IDisposable
     /// <param name="stream">The zip file, seekable; it stays open.</param>
     /// <param name="fileName">Its name, for messages.</param>
     /// <param name="extension">Extension of the tables: ".txt". Entries of others are not read.</param>
-    /// <param name="tableOf">Name of the table that a file of a given name, without extension, holds. Null: the file's name.</param>
+    /// <param name="tableOf">Name of the table that a file of a given name, without extension, holds. Null: the file's
+    /// name.</param>
     public static ImportArchive Open(Stream stream, string fileName, string extension, Func<string, string>? tableOf = null)
     {
         ZipArchive zip;
@@ -40,8 +41,12 @@ internal sealed class ImportArchive : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
-            throw new ImportFileException(fileName, 0, "",
-                "The file is not a whole zip archive: it is cut off or of another format. Download it again and import that.");
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                "The file is not a whole zip archive: it is cut off or of another format. Download it again and import that."
+            );
         }
 
         var archive = new ImportArchive(zip, extension, tableOf ?? (name => name));
@@ -79,7 +84,12 @@ internal sealed class ImportArchive : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
-            throw new ImportFileException(file, 0, "", "The entry cannot be read: it is damaged or encrypted. Download the archive again.");
+            throw new ImportFileException(
+                file,
+                0,
+                "",
+                "The entry cannot be read: it is damaged or encrypted. Download the archive again."
+            );
         }
     }
 
@@ -88,19 +98,32 @@ internal sealed class ImportArchive : IDisposable
     private void Check(string fileName)
     {
         if (_zip.Entries.Count > MaxEntries)
-            throw new ImportFileException(fileName, 0, "", $"The archive has {_zip.Entries.Count} entries; at most {MaxEntries} are read.");
+        {
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                $"The archive has {_zip.Entries.Count} entries; at most {MaxEntries} are read."
+            );
+        }
 
         foreach (var entry in _zip.Entries)
         {
             CheckName(entry.FullName, fileName);
             CheckSize(entry);
             if (!entry.Name.EndsWith(_extension, StringComparison.OrdinalIgnoreCase))
+            {
                 continue;
+            }
             var table = _tableOf(Path.GetFileNameWithoutExtension(entry.Name));
             if (!_entries.TryAdd(table, entry))
             {
-                throw new ImportFileException(entry.Name, 0, "",
-                    $"The archive has this table twice, as '{Shown(_entries[table].FullName)}' too. Leave one release in one language in it.");
+                throw new ImportFileException(
+                    entry.Name,
+                    0,
+                    "",
+                    $"The archive has this table twice, as '{Shown(_entries[table].FullName)}' too. Leave one release in one language in it."
+                );
             }
         }
     }
@@ -110,21 +133,36 @@ internal sealed class ImportArchive : IDisposable
     {
         var rooted = name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Contains('\0');
         if (rooted || name.Split('/').Contains(".."))
-            throw new ImportFileException(fileName, 0, "", $"The archive has an entry that points outside of it ('{Shown(name)}').");
+        {
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                $"The archive has an entry that points outside of it ('{Shown(name)}')."
+            );
+        }
     }
 
     private static void CheckSize(ZipArchiveEntry entry)
     {
         if (entry.Length > MaxEntryBytes)
         {
-            throw new ImportFileException(entry.Name, 0, "",
-                $"The entry unfolds to {entry.Length} bytes; at most {MaxEntryBytes} are read.");
+            throw new ImportFileException(
+                entry.Name,
+                0,
+                "",
+                $"The entry unfolds to {entry.Length} bytes; at most {MaxEntryBytes} are read."
+            );
         }
 
         if (entry.Length > RatioFreeBytes && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio)
         {
-            throw new ImportFileException(entry.Name, 0, "",
-                $"The entry unfolds to more than {MaxRatio} times its size; no table of text does.");
+            throw new ImportFileException(
+                entry.Name,
+                0,
+                "",
+                $"The entry unfolds to more than {MaxRatio} times its size; no table of text does."
+            );
         }
     }
 

@@ -15,11 +15,16 @@ internal sealed class BaseRoles
         foreach (var role in entries.Select(e => e.Role).Where(r => r is not null))
         {
             var own = role.Codes.FirstOrDefault(c =>
-                c.System is CodeSystem.Onet or CodeSystem.Esco && c.Match is CodeMatch.Exact or CodeMatch.Unspecified);
+                c.System is CodeSystem.Onet or CodeSystem.Esco && c.Match is CodeMatch.Exact or CodeMatch.Unspecified
+            );
             if (own is null)
+            {
                 continue;
+            }
             if (!_roles.TryGetValue((own.System, own.Value), out var roles))
+            {
                 _roles.Add((own.System, own.Value), roles = []);
+            }
             roles.Add(role);
         }
     }

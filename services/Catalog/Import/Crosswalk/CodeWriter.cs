@@ -2,7 +2,9 @@ using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Crosswalk;
 
-/// <summary>Puts the codes of one crosswalk on roles: each once, and one that an earlier crosswalk left with the present match.</summary>
+/// <summary>
+/// Puts the codes of one crosswalk on roles: each once, and one that an earlier crosswalk left with the present match.
+/// </summary>
 internal sealed class CodeWriter(ImportFindings findings, IReadOnlyList<string> attributions)
 {
     private const int MaxCodes = 200;
@@ -13,7 +15,9 @@ internal sealed class CodeWriter(ImportFindings findings, IReadOnlyList<string> 
     public bool Put(Role role, CodeSystem system, string value, CodeMatch match)
     {
         if (!_said.Add((role.Name, system, value)))
+        {
             return false;
+        }
         if (role.Codes.FirstOrDefault(c => c.System == system && c.Value == value) is { } known)
         {
             findings.Count(known.Match == match ? "codes that the roles had" : "codes that the roles had with another match");
@@ -26,7 +30,14 @@ internal sealed class CodeWriter(ImportFindings findings, IReadOnlyList<string> 
         }
         else
         {
-            role.Codes.Add(new Code { System = system, Value = value, Match = match });
+            role.Codes.Add(
+                new Code
+                {
+                    System = system,
+                    Value = value,
+                    Match = match,
+                }
+            );
             findings.Count($"{system.ToString().ToUpperInvariant()} codes added");
         }
 

@@ -23,11 +23,24 @@ public static class CrosswalkImporter
     private const int MaxVersionId = 50;
     private const string VersionSuffix = "-crosswalk";
 
-    private static readonly TableLayout Table = new([[]], ["O*NET Id|O*NET-SOC Code", "ESCO or ISCO URI|ESCO URI", "Type of Match"], Required: true);
+    private static readonly TableLayout Table = new(
+        [
+            [],
+        ],
+        ["O*NET Id|O*NET-SOC Code", "ESCO or ISCO URI|ESCO URI", "Type of Match"],
+        Required: true
+    );
 
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "O*NET Title", "O*NET Description", "ESCO or ISCO Title", "ESCO or ISCO Description", "ESCO Title", "ESCO Description", "");
+        "O*NET Title",
+        "O*NET Description",
+        "ESCO or ISCO Title",
+        "ESCO or ISCO Description",
+        "ESCO Title",
+        "ESCO Description",
+        ""
+    );
 
     private static readonly string[] Attributions =
     [
@@ -44,27 +57,50 @@ public static class CrosswalkImporter
     {
         var fileName = Path.GetFileName(source.FileName);
         if (source.Base is not { } version)
-            throw new ImportFileException(fileName, 0, "", "A crosswalk adds to a version. Name one, or activate one in the catalog first.");
+        {
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                "A crosswalk adds to a version. Name one, or activate one in the catalog first."
+            );
+        }
         var roles = new BaseRoles(version.Entries);
         if (!roles.Has(CodeSystem.Onet) && !roles.Has(CodeSystem.Esco))
         {
-            throw new ImportFileException(fileName, 0, "",
-                $"No role of {version.Version.Name} has an exact code of O*NET or ESCO. Import into a version that was made from one of the two.");
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                $"No role of {version.Version.Name} has an exact code of O*NET or ESCO. Import into a version that was made from one of the two."
+            );
         }
 
         var findings = new ImportFindings();
         var edition = "";
         using (var rows = new CsvTable(file, fileName, Table, findings, cancellationToken))
         {
-            rows.FindHeader(Unread, HeaderWithin, (name, value) => edition = name == "Mapping project version" && value.Length <= 20 ? value : edition);
+            rows.FindHeader(
+                Unread,
+                HeaderWithin,
+                (name, value) => edition = name == "Mapping project version" && value.Length <= 20 ? value : edition
+            );
             var writer = new CodeWriter(findings, Attributions);
             while (rows.Read())
+            {
                 Read(rows, roles, writer, findings);
+            }
         }
 
         findings.Count("roles", version.Entries.Count(e => e.Role is not null));
-        findings.Count("roles with codes of both", version.Entries.Count(e => e.Role?.Codes is { } codes
-            && codes.Any(c => c.System == CodeSystem.Onet) && codes.Any(c => c.System == CodeSystem.Esco)));
+        findings.Count(
+            "roles with codes of both",
+            version.Entries.Count(e =>
+                e.Role?.Codes is { } codes
+                && codes.Any(c => c.System == CodeSystem.Onet)
+                && codes.Any(c => c.System == CodeSystem.Esco)
+            )
+        );
         var crosswalk = edition.Length > 0 ? $"ESCO-O*NET crosswalk {edition}" : "ESCO-O*NET crosswalk";
         return new ImportedCatalog(
             version.Entries,
@@ -72,7 +108,8 @@ public static class CrosswalkImporter
             string.IsNullOrEmpty(source.VersionId) ? VersionId(ResourceName.IdOf(version.Version.Name)) : source.VersionId,
             $"{version.Version.Source} with {crosswalk} ({fileName})",
             source.DisplayName.Length > 0 ? source.DisplayName : version.Version.DisplayName,
-            [.. version.Version.Attributions.Union(Attributions)]);
+            [.. version.Version.Attributions.Union(Attributions)]
+        );
     }
 
     private static void Read(CsvTable row, BaseRoles roles, CodeWriter writer, ImportFindings findings)
@@ -85,7 +122,11 @@ public static class CrosswalkImporter
 
         if (!MatchTypes.TryRead(row[Match], out var match))
         {
-            row.Refuse("UNKNOWN_MATCH", Match, $"'{row.Shown(Match)}' is none of exactMatch, closeMatch, broadMatch, narrowMatch, exactISCO.");
+            row.Refuse(
+                "UNKNOWN_MATCH",
+                Match,
+                $"'{row.Shown(Match)}' is none of exactMatch, closeMatch, broadMatch, narrowMatch, exactISCO."
+            );
             return;
         }
 
@@ -114,9 +155,13 @@ public static class CrosswalkImporter
         }
 
         if (repeated)
+        {
             row.Warn("DUPLICATE", Uri, $"{code} and {uri} stand together twice; the first was kept.");
+        }
         if (known)
+        {
             return;
+        }
         var column = roles.Has(CodeSystem.Onet) ? Onet : Uri;
         findings.Count("rows whose role is not in the version, left out");
         row.Warn("DANGLING_ROLE", column, $"No role of the version stands for '{row.Shown(column)}'; its rows were left out.");
@@ -126,7 +171,9 @@ public static class CrosswalkImporter
     private static string VersionId(string version)
     {
         if (version.Contains(VersionSuffix, StringComparison.Ordinal))
+        {
             return version;
+        }
         return version[..Math.Min(version.Length, MaxVersionId - VersionSuffix.Length)] + VersionSuffix;
     }
 }

@@ -23,10 +23,11 @@ internal static class MatchTypes
     }
 
     /// <summary>The same match seen from the other side.</summary>
-    public static CodeMatch Inverse(CodeMatch match) => match switch
-    {
-        CodeMatch.Broad => CodeMatch.Narrow,
-        CodeMatch.Narrow => CodeMatch.Broad,
-        _ => match,
-    };
+    public static CodeMatch Inverse(CodeMatch match) =>
+        match switch
+        {
+            CodeMatch.Broad => CodeMatch.Narrow,
+            CodeMatch.Narrow => CodeMatch.Broad,
+            _ => match,
+        };
 }

@@ -25,26 +25,53 @@ internal static class Columns
     public const int Proficiency = 16;
 
     public static readonly TableLayout Layout = new(
-        [[]],
         [
-            "role", "role_id?", "external_id?", "alternate_titles?", "family?", "seniority?", "track?", "overview?", "ladder?", "ladder_step?",
-            "soc?", "skill?", "category?", "aliases?", "necessity?", "importance?", "proficiency?",
+            [],
         ],
-        Required: true);
+        [
+            "role",
+            "role_id?",
+            "external_id?",
+            "alternate_titles?",
+            "family?",
+            "seniority?",
+            "track?",
+            "overview?",
+            "ladder?",
+            "ladder_step?",
+            "soc?",
+            "skill?",
+            "category?",
+            "aliases?",
+            "necessity?",
+            "importance?",
+            "proficiency?",
+        ],
+        Required: true
+    );
 
     /// <summary>Items of a cell, divided by "|".</summary>
     public static IEnumerable<string> Items(CsvTable row, int column) =>
         row.Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>A word of an enumeration, without regard to case, spaces and underscores; the unspecified one for an empty cell.</summary>
-    public static bool TryWord<T>(CsvTable row, int column, out T value) where T : struct, Enum
+    /// <summary>
+    /// A word of an enumeration, without regard to case, spaces and underscores; the unspecified one for an empty cell.
+    /// </summary>
+    public static bool TryWord<T>(CsvTable row, int column, out T value)
+        where T : struct, Enum
     {
         value = default;
         var word = row.Text(column).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (word.Length == 0)
+        {
             return true;
+        }
         return (!char.IsAsciiDigit(word[0]) && word[0] is not ('-' or '+') && Enum.TryParse(word, ignoreCase: true, out value))
-            || row.Refuse("UNPARSABLE_CELL", column, $"'{row.Shown(column)}' is none of {string.Join(", ", Enum.GetNames<T>().Skip(1))}.");
+            || row.Refuse(
+                "UNPARSABLE_CELL",
+                column,
+                $"'{row.Shown(column)}' is none of {string.Join(", ", Enum.GetNames<T>().Skip(1))}."
+            );
     }
 
     /// <summary>A number within a range; null for an empty cell.</summary>
@@ -53,9 +80,20 @@ internal static class Columns
         number = null;
         var cell = row[column];
         if (cell.IsEmpty)
+        {
             return true;
-        if (!double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read))
+        }
+        if (
+            !double.TryParse(
+                cell,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var read
+            )
+        )
+        {
             return row.Refuse("UNPARSABLE_CELL", column, $"'{row.Shown(column)}' is not a number.");
+        }
         number = read;
         return (read >= min && read <= max)
             || row.Refuse("OUT_OF_RANGE", column, $"{row.Shown(column)} is outside of {min} to {max}.");
@@ -65,6 +103,7 @@ internal static class Columns
     public static bool TryText(CsvTable row, int column, int max, out string text)
     {
         text = row.Text(column);
-        return text.Length <= max || row.Refuse("TOO_LONG", column, $"The cell has {text.Length} characters; at most {max} are taken.");
+        return text.Length <= max
+            || row.Refuse("TOO_LONG", column, $"The cell has {text.Length} characters; at most {max} are taken.");
     }
 }

@@ -8,7 +8,9 @@ namespace CareerRecs.Catalog.Import.Custom;
 /// </summary>
 public static class CsvImporter
 {
-    /// <summary>Reads the file. A row that cannot be used is left out with a finding; too many, and the file is refused.</summary>
+    /// <summary>
+    /// Reads the file. A row that cannot be used is left out with a finding; too many, and the file is refused.
+    /// </summary>
     public static ImportedCatalog Import(Stream file, ImportSource source, CancellationToken cancellationToken)
     {
         var draft = new CustomDraft(source);
@@ -22,11 +24,15 @@ public static class CsvImporter
             {
                 // All cells first: a row that is left out must leave no half of itself behind.
                 if (!RoleCells.TryRead(table, out var cells) || !skills.TryRead(table, out var skill))
+                {
                     continue;
+                }
                 var role = roles.Of(cells);
                 ladders.Climb(table, cells, role.Role);
                 if (skill is not null)
+                {
                     role.Ask(table, skill);
+                }
             }
         }
 

@@ -16,7 +16,9 @@ internal sealed class CustomDraft
     {
         _source = source;
         foreach (var entry in source.Base?.Entries ?? [])
+        {
             _entries[EntryStream.NameOf(entry)] = entry;
+        }
     }
 
     /// <summary>Last path segment of the file's name, for findings.</summary>
@@ -28,7 +30,9 @@ internal sealed class CustomDraft
 
     /// <summary>The name people read: as the sender gave it, else that of the version it adds to, else the catalog's.</summary>
     public string DisplayName =>
-        _source.DisplayName.Length > 0 ? _source.DisplayName : _source.Base?.Version.DisplayName is { Length: > 0 } name ? name : CatalogId;
+        _source.DisplayName.Length > 0 ? _source.DisplayName
+        : _source.Base?.Version.DisplayName is { Length: > 0 } name ? name
+        : CatalogId;
 
     /// <summary>Skills of the version that the file adds to.</summary>
     public IEnumerable<Skill> BaseSkills => (_source.Base?.Entries ?? []).Select(entry => entry.Skill).OfType<Skill>();
@@ -41,9 +45,13 @@ internal sealed class CustomDraft
     {
         var name = EntryStream.NameOf(entry);
         if (!_ofTheFile.Add(name))
+        {
             return false;
+        }
         if (entry.Role is { Source: "" } role)
+        {
             role.Source = DisplayName;
+        }
         _entries[name] = entry;
         return true;
     }
@@ -59,6 +67,7 @@ internal sealed class CustomDraft
             string.IsNullOrEmpty(_source.VersionId) ? FirstVersion : _source.VersionId,
             _source.Base is { } version ? $"{FileName} on {version.Version.Name}" : FileName,
             DisplayName,
-            [.. _source.Base?.Version.Attributions ?? []]);
+            [.. _source.Base?.Version.Attributions ?? []]
+        );
     }
 }

@@ -8,14 +8,16 @@ using Google.Protobuf;
 namespace CareerRecs.Catalog.Import.Custom;
 
 /// <summary>
-/// Makes a catalog of JSON Lines: each line a <see cref="CatalogEntry"/> in protobuf JSON, names within the catalog alone or in full.
-/// Pure: a file in, entries and a report out.
+/// Makes a catalog of JSON Lines: each line a <see cref="CatalogEntry"/> in protobuf JSON, names within the catalog alone or in
+/// full. Pure: a file in, entries and a report out.
 /// </summary>
 public static class JsonLinesImporter
 {
     private const int MaxLine = 1 << 20;
 
-    /// <summary>Reads the file. The first line that cannot be used gives <see cref="ImportFileException"/>: it is its writer's to mend.</summary>
+    /// <summary>
+    /// Reads the file. The first line that cannot be used gives <see cref="ImportFileException"/>: it is its writer's to mend.
+    /// </summary>
     public static ImportedCatalog Import(Stream file, ImportSource source, CancellationToken cancellationToken)
     {
         var draft = new CustomDraft(source);
@@ -24,10 +26,14 @@ public static class JsonLinesImporter
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (string.IsNullOrWhiteSpace(line))
+            {
                 continue;
+            }
             var entry = Read(line, draft, lines.Number);
             if (!draft.TryPut(entry))
+            {
                 throw Refuse(draft, lines.Number, "name", $"{EntryStream.NameOf(entry)} stands in the file twice; keep one.");
+            }
         }
 
         return draft.Complete();
@@ -46,22 +52,38 @@ public static class JsonLinesImporter
         }
 
         if (entry.EntryCase == CatalogEntry.EntryOneofCase.None)
+        {
             throw Refuse(draft, number, "", """The line must hold one of {"role": ...}, {"skill": ...}, {"field": ...}.""");
+        }
         if (RequestRules.Check(entry) is [var violation, ..])
+        {
             throw Refuse(draft, number, violation.Field, violation.Description);
+        }
         ShortNames.Expand(entry, draft.CatalogId);
         var name = EntryStream.NameOf(entry);
         return ResourceName.CatalogOf(name) == ResourceName.Catalog(draft.CatalogId)
             ? entry
-            : throw Refuse(draft, number, "name", $"'{name}' is no name of {ResourceName.Catalog(draft.CatalogId)}; write the last segment alone.");
+            : throw Refuse(
+                draft,
+                number,
+                "name",
+                $"'{name}' is no name of {ResourceName.Catalog(draft.CatalogId)}; write the last segment alone."
+            );
     }
 
-    private static ImportFileException Refuse(CustomDraft draft, int line, string column, string message) => new(draft.FileName, line, column, message);
+    private static ImportFileException Refuse(CustomDraft draft, int line, string column, string message) =>
+        new(draft.FileName, line, column, message);
 
     /// <summary>Lines of a text, none of them longer than can be an entry.</summary>
     private sealed class BoundedLines(Stream stream, string fileName, int maxLength) : IDisposable
     {
-        private readonly StreamReader _text = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16, leaveOpen: true);
+        private readonly StreamReader _text = new(
+            stream,
+            new UTF8Encoding(false, throwOnInvalidBytes: true),
+            true,
+            1 << 16,
+            leaveOpen: true
+        );
         private readonly StringBuilder _line = new();
 
         public int Number { get; private set; }
@@ -77,7 +99,14 @@ public static class JsonLinesImporter
                 while ((c = _text.Read()) is not -1 and not '\n')
                 {
                     if (_line.Length == maxLength)
-                        throw new ImportFileException(fileName, Number, "", $"The line is longer than {maxLength} characters; an entry is one line.");
+                    {
+                        throw new ImportFileException(
+                            fileName,
+                            Number,
+                            "",
+                            $"The line is longer than {maxLength} characters; an entry is one line."
+                        );
+                    }
                     _line.Append((char)c);
                 }
 

@@ -15,13 +15,21 @@ internal sealed class Ladders
     public void Climb(CsvTable row, RoleCells cells, Role role)
     {
         if (cells.LadderStep is not { } step || cells.Ladder.Length == 0)
+        {
             return;
+        }
         if (!_ladders.TryGetValue(cells.Ladder, out var steps))
+        {
             _ladders.Add(cells.Ladder, steps = new Dictionary<Role, double>(ReferenceEqualityComparer.Instance));
+        }
         if (steps.Count < MostSteps || steps.ContainsKey(role))
+        {
             steps.TryAdd(role, step);
+        }
         else
+        {
             row.Warn("TOO_MANY", Columns.Ladder, $"The ladder has more than {MostSteps} steps; the first were kept.");
+        }
     }
 
     /// <summary>Writes the ladders into their roles.</summary>
@@ -31,9 +39,13 @@ internal sealed class Ladders
         foreach (var (title, steps) in _ladders)
         {
             var ladder = new Ladder { Id = ids.Next(title), Title = title };
-            ladder.Steps.Add(steps.OrderBy(step => step.Value).Select(step => new LadderStep { Role = step.Key.Name, Title = step.Key.Title }));
+            ladder.Steps.Add(
+                steps.OrderBy(step => step.Value).Select(step => new LadderStep { Role = step.Key.Name, Title = step.Key.Title })
+            );
             foreach (var role in steps.Keys)
+            {
                 role.Ladder = ladder;
+            }
         }
     }
 }

@@ -21,23 +21,44 @@ internal sealed class RoleDraft(string name, string title)
     public void Add(RoleCells cells)
     {
         if (Role.ExternalId.Length == 0)
+        {
             Role.ExternalId = cells.ExternalId;
+        }
         if (Role.Family.Length == 0)
+        {
             Role.Family = cells.Family;
+        }
         if (Role.Overview.Length == 0)
+        {
             Role.Overview = cells.Overview;
+        }
         if (Role.Seniority == Seniority.Unspecified)
+        {
             Role.Seniority = cells.Seniority;
+        }
         if (Role.Track == Track.Unspecified)
+        {
             Role.Track = cells.Track;
+        }
         foreach (var alternate in cells.AlternateTitles)
         {
             if (_titles.Count < MostTitles && _titles.Add(alternate))
+            {
                 Role.AlternateTitles.Add(alternate);
+            }
         }
 
         if (cells.Soc.Length > 0 && Role.Codes.Count == 0)
-            Role.Codes.Add(new Code { System = CodeSystem.Soc, Value = cells.Soc, Match = CodeMatch.Close });
+        {
+            Role.Codes.Add(
+                new Code
+                {
+                    System = CodeSystem.Soc,
+                    Value = cells.Soc,
+                    Match = CodeMatch.Close,
+                }
+            );
+        }
     }
 
     /// <summary>Makes the role ask for a skill.</summary>
@@ -51,7 +72,11 @@ internal sealed class RoleDraft(string name, string title)
 
         if (!_skills.Add(skill.Name))
         {
-            row.Warn("DUPLICATE", Columns.Skill, $"'{row.Shown(Columns.Skill)}' stands twice for the same role; the first was kept.");
+            row.Warn(
+                "DUPLICATE",
+                Columns.Skill,
+                $"'{row.Shown(Columns.Skill)}' stands twice for the same role; the first was kept."
+            );
             return;
         }
 
@@ -62,14 +87,19 @@ internal sealed class RoleDraft(string name, string title)
             Importance = skill.Importance ?? (skill.Necessity == Necessity.Essential ? EssentialImportance : OptionalImportance),
         };
         if (skill.Proficiency is { } proficiency)
+        {
             asked.Proficiency = proficiency;
+        }
         Role.Skills.Add(asked);
     }
 
     /// <summary>The role, its skills heaviest first.</summary>
     public Role Complete()
     {
-        var skills = Role.Skills.OrderByDescending(skill => skill.Importance).ThenBy(skill => skill.Skill, StringComparer.Ordinal).ToList();
+        var skills = Role
+            .Skills.OrderByDescending(skill => skill.Importance)
+            .ThenBy(skill => skill.Skill, StringComparer.Ordinal)
+            .ToList();
         Role.Skills.Clear();
         Role.Skills.Add(skills);
         return Role;

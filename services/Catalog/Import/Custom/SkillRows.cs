@@ -7,7 +7,9 @@ namespace CareerRecs.Catalog.Import.Custom;
 /// <summary>A skill as a row asks for it.</summary>
 internal sealed record AskedSkill(string Name, Necessity Necessity, double? Importance, double? Proficiency);
 
-/// <summary>The skills that the rows name: those of the version below by title or alias, which stay as they are, else new ones.</summary>
+/// <summary>
+/// The skills that the rows name: those of the version below by title or alias, which stay as they are, else new ones.
+/// </summary>
 internal sealed class SkillRows
 {
     private const int MaxTitle = 300;
@@ -25,11 +27,15 @@ internal sealed class SkillRows
         var below = draft.BaseSkills.ToList();
         _ids = new UniqueIds(below.Select(skill => ResourceName.IdOf(skill.Name)), "skill");
         foreach (var skill in below)
+        {
             _known.TryAdd(skill.Title, skill.Name);
+        }
         foreach (var skill in below)
         {
             foreach (var alias in skill.Aliases)
+            {
                 _known.TryAdd(alias, skill.Name);
+            }
         }
     }
 
@@ -38,20 +44,36 @@ internal sealed class SkillRows
     {
         skill = null;
         if (row[Columns.Skill].IsEmpty)
+        {
             return true;
-        if (!Columns.TryText(row, Columns.Skill, MaxTitle, out var title)
+        }
+        if (
+            !Columns.TryText(row, Columns.Skill, MaxTitle, out var title)
             || !Columns.TryWord<SkillCategory>(row, Columns.Category, out var category)
             || !Columns.TryWord<Necessity>(row, Columns.Necessity, out var necessity)
             || !Columns.TryNumber(row, Columns.Importance, 0, 1, out var importance)
-            || !Columns.TryNumber(row, Columns.Proficiency, 0, MostProficiency, out var proficiency))
+            || !Columns.TryNumber(row, Columns.Proficiency, 0, MostProficiency, out var proficiency)
+        )
+        {
             return false;
+        }
 
         if (!_known.TryGetValue(title, out var name))
+        {
             _known.Add(title, name = Make(title));
+        }
         if (_made.TryGetValue(name, out var made))
+        {
             Describe(made, row, category);
+        }
         else if (category != SkillCategory.Unspecified || !row[Columns.Aliases].IsEmpty)
-            row.Warn("BASE_SKILL_KEPT", Columns.Skill, $"'{row.Shown(Columns.Skill)}' is a skill of the base version and stays as it is; category and aliases were not taken.");
+        {
+            row.Warn(
+                "BASE_SKILL_KEPT",
+                Columns.Skill,
+                $"'{row.Shown(Columns.Skill)}' is a skill of the base version and stays as it is; category and aliases were not taken."
+            );
+        }
         skill = new AskedSkill(name, necessity, importance, proficiency);
         return true;
     }
@@ -59,7 +81,9 @@ internal sealed class SkillRows
     public void Complete()
     {
         foreach (var skill in _made.Values)
+        {
             _draft.TryPut(new CatalogEntry { Skill = skill });
+        }
         _draft.Findings.Count("skills made", _made.Count);
     }
 
@@ -74,11 +98,15 @@ internal sealed class SkillRows
     private static void Describe(Skill made, CsvTable row, SkillCategory category)
     {
         if (made.Category == SkillCategory.Unspecified)
+        {
             made.Category = category;
+        }
         foreach (var alias in Columns.Items(row, Columns.Aliases))
         {
             if (alias.Length <= MaxTitle && made.Aliases.Count < MostAliases && !made.Aliases.Contains(alias))
+            {
                 made.Aliases.Add(alias);
+            }
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace CareerRecs.Catalog.Import.Custom;
 
-/// <summary>Last segments of names, readable and unlike all that are taken: titles that differ in signs alone, or are of another script, keep apart.</summary>
+/// <summary>
+/// Last segments of names, readable and unlike all that are taken: titles that differ in signs alone, or are of another script,
+/// keep apart.
+/// </summary>
 internal sealed class UniqueIds(IEnumerable<string> taken, string otherwise)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
@@ -11,7 +14,9 @@ internal sealed class UniqueIds(IEnumerable<string> taken, string otherwise)
         var stem = Slug.Of(title, otherwise);
         var id = stem;
         for (var i = 2; !_taken.Add(id); i++)
+        {
             id = $"{stem}-{i}";
+        }
         return id;
     }
 }

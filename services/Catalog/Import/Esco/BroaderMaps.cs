@@ -13,14 +13,22 @@ internal sealed class BroaderSkillMap(EscoDraft draft) : EscoMap(draft, BroaderT
 
     protected override void Row(CsvTable row)
     {
-        if (!BroaderTable.AreConcepts(row, "KnowledgeSkillCompetence", Draft.Findings)
+        if (
+            !BroaderTable.AreConcepts(row, "KnowledgeSkillCompetence", Draft.Findings)
             || !Draft.Skills.TryFind(row, BroaderTable.Concept, out var skill)
-            || !Draft.Skills.TryFind(row, BroaderTable.Broader, out var broader))
+            || !Draft.Skills.TryFind(row, BroaderTable.Broader, out var broader)
+        )
+        {
             return;
+        }
         if (skill == broader)
+        {
             row.Warn("BROADER_THAN_ITSELF", BroaderTable.Broader, $"{skill.Title} is wider than itself; the row was left out.");
+        }
         else if (!skill.Broader.Contains(broader.Name) && Draft.TryAdd(skill.Broader, broader.Name, MaxBroader, "wider skills"))
+        {
             Draft.Findings.Count("wider skills of skills");
+        }
     }
 }
 
@@ -31,11 +39,15 @@ internal sealed class BroaderOccupationMap(EscoDraft draft) : EscoMap(draft, Bro
 
     protected override void Row(CsvTable row)
     {
-        if (!BroaderTable.AreConcepts(row, "Occupation", Draft.Findings)
+        if (
+            !BroaderTable.AreConcepts(row, "Occupation", Draft.Findings)
             || !Draft.Occupations.TryFind(row, BroaderTable.Concept, out var role)
             || !Draft.Occupations.TryFind(row, BroaderTable.Broader, out var broader)
-            || role == broader)
+            || role == broader
+        )
+        {
             return;
+        }
         Relate(role, broader);
         Relate(broader, role);
         Draft.Findings.Count("occupations under another");
@@ -44,7 +56,14 @@ internal sealed class BroaderOccupationMap(EscoDraft draft) : EscoMap(draft, Bro
     private void Relate(Role role, Role other)
     {
         if (role.RelatedRoles.All(r => r.Role != other.Name))
-            Draft.TryAdd(role.RelatedRoles, new RelatedRole { Role = other.Name, Relation = RelatedRole.Types.Relation.Primary }, MaxRelated, "related roles");
+        {
+            Draft.TryAdd(
+                role.RelatedRoles,
+                new RelatedRole { Role = other.Name, Relation = RelatedRole.Types.Relation.Primary },
+                MaxRelated,
+                "related roles"
+            );
+        }
     }
 }
 
@@ -56,13 +75,21 @@ internal static class BroaderTable
     private const int ConceptType = 2;
     private const int BroaderType = 3;
 
-    public static TableLayout Layout(string table) => new([[table]], ["conceptUri", "broaderUri", "conceptType", "broaderType"]);
+    public static TableLayout Layout(string table) =>
+        new(
+            [
+                [table],
+            ],
+            ["conceptUri", "broaderUri", "conceptType", "broaderType"]
+        );
 
     /// <summary>Whether both sides are concepts rather than groups of the classification.</summary>
     public static bool AreConcepts(CsvTable row, string type, ImportFindings findings)
     {
         if (row[ConceptType].SequenceEqual(type) && row[BroaderType].SequenceEqual(type))
+        {
             return true;
+        }
         findings.Count($"rows of {row.File} about groups, left out");
         return false;
     }

@@ -25,7 +25,9 @@ internal sealed class Concepts<T>(string kind, ImportFindings findings)
     {
         var uri = row[uriColumn];
         if (!uri.StartsWith("http", StringComparison.OrdinalIgnoreCase) || uri.Length > MaxUri)
+        {
             return row.Refuse("UNPARSABLE_CELL", uriColumn, $"'{row.Shown(uriColumn)}' is not the URI of a concept.");
+        }
         var status = row[statusColumn];
         if (!status.IsEmpty && !status.Equals("released", StringComparison.OrdinalIgnoreCase))
         {
@@ -41,7 +43,9 @@ internal sealed class Concepts<T>(string kind, ImportFindings findings)
         }
 
         if (row[labelColumn].IsEmpty)
+        {
             return row.Refuse("EMPTY_CELL", labelColumn, "The cell is empty.");
+        }
         return row[labelColumn].Length <= Labels.MaxLabel
             || row.Refuse("OUT_OF_RANGE", labelColumn, $"The label is longer than {Labels.MaxLabel} characters.");
     }
@@ -53,7 +57,9 @@ internal sealed class Concepts<T>(string kind, ImportFindings findings)
     {
         var uri = row[column];
         if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(uri, out concept!))
+        {
             return true;
+        }
         if (_leftOut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(uri))
         {
             findings.Count($"rows of {row.File} left out, {kind} left out");
@@ -61,7 +67,11 @@ internal sealed class Concepts<T>(string kind, ImportFindings findings)
         }
 
         findings.Count($"rows of {row.File} left out, {kind} unknown");
-        row.Warn($"DANGLING_{kind.ToUpperInvariant()}", column, $"'{row.Shown(column)}' is not among the {kind}s; its rows were left out.");
+        row.Warn(
+            $"DANGLING_{kind.ToUpperInvariant()}",
+            column,
+            $"'{row.Shown(column)}' is not among the {kind}s; its rows were left out."
+        );
         return false;
     }
 }

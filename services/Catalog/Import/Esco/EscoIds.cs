@@ -13,11 +13,15 @@ internal sealed class EscoIds(string otherwise)
     {
         var slug = Slug.Of(label, otherwise);
         if (_taken.Add(slug))
+        {
             return slug;
+        }
         var end = Slug.Of(uri[(uri.LastIndexOf('/') + 1)..], otherwise);
         var stem = slug = $"{slug}-{end[..Math.Min(8, end.Length)]}";
         for (var i = 2; !_taken.Add(slug); i++)
+        {
             slug = $"{stem}-{i}";
+        }
         return slug;
     }
 }

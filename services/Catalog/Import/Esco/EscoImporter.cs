@@ -20,8 +20,12 @@ public static class EscoImporter
         var release = EscoRelease.Find(archive, fileName);
         if (string.IsNullOrEmpty(source.VersionId) && release is null)
         {
-            throw new ImportFileException(fileName, 0, "",
-                "Neither the file's name nor a folder in it tells the release. Name the version to make, for example 1.2.0.");
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                "Neither the file's name nor a folder in it tells the release. Name the version to make, for example 1.2.0."
+            );
         }
 
         var name = release is null ? "ESCO" : $"ESCO {release}";
@@ -38,7 +42,9 @@ public static class EscoImporter
             new BroaderOccupationMap(draft),
         ];
         foreach (var map in maps)
+        {
             map.Read(archive, cancellationToken);
+        }
         SkillAliases.Settle(draft);
 
         draft.Findings.Count("roles", draft.Occupations.All.Count);
@@ -52,14 +58,17 @@ public static class EscoImporter
             string.IsNullOrEmpty(source.VersionId) ? release! : source.VersionId,
             $"{name} ({fileName})",
             source.DisplayName.Length > 0 ? source.DisplayName : "ESCO",
-            attributions);
+            attributions
+        );
     }
 
     /// <summary>Skills, then roles, each by name; a role's skills heaviest first.</summary>
     private static List<CatalogEntry> Entries(EscoDraft draft)
     {
         var entries = new List<CatalogEntry>(draft.Skills.All.Count + draft.Occupations.All.Count);
-        entries.AddRange(draft.Skills.All.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new CatalogEntry { Skill = s }));
+        entries.AddRange(
+            draft.Skills.All.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new CatalogEntry { Skill = s })
+        );
         foreach (var role in draft.Occupations.All.OrderBy(r => r.Name, StringComparer.Ordinal))
         {
             var skills = role.Skills.OrderByDescending(s => s.Importance).ThenBy(s => s.Skill, StringComparer.Ordinal).ToList();

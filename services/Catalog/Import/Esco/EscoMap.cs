@@ -10,15 +10,31 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
     /// <summary>Columns that ESCO is known to have and nothing here reads, those that release 1.2 added among them.</summary>
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "conceptType", "modifiedDate", "code", "inScheme", "skillType", "originalSkillType", "relatedSkillType", "naceCode", "conceptLabel",
-        "broaderLabel", "occupationLabel", "skillLabel", "originalSkillLabel", "relatedSkillLabel", "scopeNote");
+        "conceptType",
+        "modifiedDate",
+        "code",
+        "inScheme",
+        "skillType",
+        "originalSkillType",
+        "relatedSkillType",
+        "naceCode",
+        "conceptLabel",
+        "broaderLabel",
+        "occupationLabel",
+        "skillLabel",
+        "originalSkillLabel",
+        "relatedSkillLabel",
+        "scopeNote"
+    );
 
     protected EscoDraft Draft => draft;
 
     /// <summary>Name of the table's file.</summary>
     protected string File { get; private set; } = "";
 
-    /// <summary>Reads the table from the archive: without a needed one there is no catalog, without another there is a warning.</summary>
+    /// <summary>
+    /// Reads the table from the archive: without a needed one there is no catalog, without another there is a warning.
+    /// </summary>
     public void Read(ImportArchive archive, CancellationToken cancellationToken)
     {
         var table = layout.Files[0][0];
@@ -30,13 +46,19 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
             if (rows.FindHeader(Unread))
             {
                 while (rows.Read())
+                {
                     Row(rows);
+                }
             }
         }
         else if (layout.Required)
         {
-            throw new ImportFileException(File, 0, "",
-                $"The archive has no {table}_en.csv or {table}.csv. Import the complete ESCO classification, CSV, one language.");
+            throw new ImportFileException(
+                File,
+                0,
+                "",
+                $"The archive has no {table}_en.csv or {table}.csv. Import the complete ESCO classification, CSV, one language."
+            );
         }
         else
         {
@@ -53,7 +75,8 @@ internal abstract class EscoMap(EscoDraft draft, TableLayout layout)
     protected static bool TryReadEssential(CsvTable row, int column, out bool essential)
     {
         essential = row[column].Equals("essential", StringComparison.OrdinalIgnoreCase);
-        return essential || row[column].Equals("optional", StringComparison.OrdinalIgnoreCase)
+        return essential
+            || row[column].Equals("optional", StringComparison.OrdinalIgnoreCase)
             || row.Refuse("UNKNOWN_RELATION", column, $"'{row.Shown(column)}' is neither essential nor optional.");
     }
 

@@ -17,16 +17,25 @@ internal sealed class NeedMap(EscoDraft draft) : EscoMap(draft, Table)
     private const int MaxSkills = 1000;
 
     private static readonly TableLayout Table = new(
-        [["occupationSkillRelations"]], ["occupationUri", "relationType", "skillUri"], Required: true);
+        [
+            ["occupationSkillRelations"],
+        ],
+        ["occupationUri", "relationType", "skillUri"],
+        Required: true
+    );
 
     private readonly HashSet<(string Role, string Skill)> _known = [];
 
     protected override void Row(CsvTable row)
     {
         if (!TryReadEssential(row, Relation, out var essential))
+        {
             return;
+        }
         if (!Draft.Occupations.TryFind(row, Occupation, out var role) || !Draft.Skills.TryFind(row, Skill, out var skill))
+        {
             return;
+        }
         if (!_known.Add((role.Name, skill.Name)))
         {
             row.Warn("DUPLICATE", Skill, $"{skill.Title} of {role.Title} stands twice; the first was kept.");
@@ -40,6 +49,8 @@ internal sealed class NeedMap(EscoDraft draft) : EscoMap(draft, Table)
             Importance = essential ? EssentialImportance : OptionalImportance,
         };
         if (Draft.TryAdd(role.Skills, need, MaxSkills, "skills of occupations"))
+        {
             Draft.Findings.Count(essential ? "essential skills of occupations" : "optional skills of occupations");
+        }
     }
 }

@@ -5,7 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Catalog.Import.Esco;
 
 /// <summary>occupations: the roles, with title, other titles, overview, codes and family.</summary>
-internal sealed class OccupationMap(EscoDraft draft, string catalogId, string source, IReadOnlyList<string> attributions) : EscoMap(draft, Table)
+internal sealed class OccupationMap(EscoDraft draft, string catalogId, string source, IReadOnlyList<string> attributions)
+    : EscoMap(draft, Table)
 {
     private const int Uri = 0;
     private const int Label = 1;
@@ -23,17 +24,30 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
     private const int MaxItem = 2000;
 
     private static readonly TableLayout Table = new(
-        [["occupations"]],
         [
-            "conceptUri", "preferredLabel", "iscoGroup", "altLabels?", "hiddenLabels?", "status|conceptStatus?",
-            "regulatedProfessionNote?", "scopeNote?", "definition?", "description?",
+            ["occupations"],
         ],
-        Required: true);
+        [
+            "conceptUri",
+            "preferredLabel",
+            "iscoGroup",
+            "altLabels?",
+            "hiddenLabels?",
+            "status|conceptStatus?",
+            "regulatedProfessionNote?",
+            "scopeNote?",
+            "definition?",
+            "description?",
+        ],
+        Required: true
+    );
 
     protected override void Row(CsvTable row)
     {
         if (!Draft.Occupations.IsNew(row, Uri, Status, Label))
+        {
             return;
+        }
         var isco = row[Isco];
         if (isco.Length != 4 || isco.ContainsAnyExceptInRange('0', '9'))
         {
@@ -50,8 +64,22 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
             Source = source,
         };
         var uri = row.Text(Uri);
-        role.Codes.Add(new Code { System = CodeSystem.Esco, Value = uri, Match = CodeMatch.Exact });
-        role.Codes.Add(new Code { System = CodeSystem.Isco, Value = isco.ToString(), Match = CodeMatch.Broad });
+        role.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Esco,
+                Value = uri,
+                Match = CodeMatch.Exact,
+            }
+        );
+        role.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Isco,
+                Value = isco.ToString(),
+                Match = CodeMatch.Broad,
+            }
+        );
         role.Attributions.Add(attributions);
         AddTitles(role, row);
         AddSpecifics(role, row);
@@ -61,10 +89,14 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
     protected override void Complete()
     {
         if (Draft.Occupations.All.Count == 0)
+        {
             throw new ImportFileException(File, 0, "", "The table has no occupation that is released.");
+        }
         var ids = new EscoIds("occupation");
         foreach (var (uri, role) in Draft.Occupations.Ordered)
+        {
             role.Name = ResourceName.Role(catalogId, ids.Next(role.Title, uri));
+        }
     }
 
     // Hidden labels are spellings to be found by, not to be shown; here every alternate title is both, and they are few.
@@ -74,17 +106,26 @@ internal sealed class OccupationMap(EscoDraft draft, string catalogId, string so
         foreach (var label in Labels.Split(row.Text(AltLabels)).Concat(Labels.Split(row.Text(HiddenLabels))))
         {
             if (known.Add(label))
+            {
                 Draft.TryAdd(role.AlternateTitles, Labels.Title(label), MaxTitles, "alternate titles");
+            }
         }
     }
 
     private void AddSpecifics(Role role, CsvTable row)
     {
         if (!row[ScopeNote].IsEmpty)
-            role.Specifics.Add(new Theme { Title = "Scope", Items = { Labels.Shorten(Labels.Clean(row.Text(ScopeNote)), MaxItem) } });
+        {
+            role.Specifics.Add(
+                new Theme { Title = "Scope", Items = { Labels.Shorten(Labels.Clean(row.Text(ScopeNote)), MaxItem) } }
+            );
+        }
         if (!row[Regulated].EndsWith("/regulated", StringComparison.Ordinal))
+        {
             return;
-        const string regulated = "Listed as a regulated profession: in some countries access to it depends on qualifications that the law lays down.";
+        }
+        const string regulated =
+            "Listed as a regulated profession: in some countries access to it depends on qualifications that the law lays down.";
         role.Specifics.Add(new Theme { Title = "Regulation", Items = { regulated } });
         const string licence = "Licence or registration, where the country regulates the profession";
         role.Requirements ??= new Requirements();

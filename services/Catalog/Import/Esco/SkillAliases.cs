@@ -12,12 +12,16 @@ internal static class SkillAliases
     {
         var uses = draft.Occupations.All.SelectMany(r => r.Skills).CountBy(s => s.Skill, StringComparer.Ordinal).ToDictionary();
         var taken = draft.Skills.All.Select(s => s.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var ordered = draft.Skills.All.OrderByDescending(s => uses.GetValueOrDefault(s.Name)).ThenBy(s => s.Name, StringComparer.Ordinal);
+        var ordered = draft
+            .Skills.All.OrderByDescending(s => uses.GetValueOrDefault(s.Name))
+            .ThenBy(s => s.Name, StringComparer.Ordinal);
         foreach (var skill in ordered)
         {
             var aliases = skill.Aliases.Where(taken.Add).ToList();
             if (aliases.Count == skill.Aliases.Count)
+            {
                 continue;
+            }
             draft.Findings.Count("aliases left out, taken by another skill", skill.Aliases.Count - aliases.Count);
             skill.Aliases.Clear();
             skill.Aliases.Add(aliases);

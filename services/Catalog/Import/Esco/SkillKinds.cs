@@ -10,13 +10,23 @@ namespace CareerRecs.Catalog.Import.Esco;
 public static partial class SkillKinds
 {
     /// <summary>The kind, of a concept's label and description and of ESCO's type, reuse level and schemes.</summary>
-    public static SkillCategory Of(string label, string description, ReadOnlySpan<char> type, ReadOnlySpan<char> reuse, ReadOnlySpan<char> schemes)
+    public static SkillCategory Of(
+        string label,
+        string description,
+        ReadOnlySpan<char> type,
+        ReadOnlySpan<char> reuse,
+        ReadOnlySpan<char> schemes
+    )
     {
         // Speaking a language is transversal to ESCO; it is no way of working with people.
         if (schemes.Contains("skill-language-groups", StringComparison.OrdinalIgnoreCase))
+        {
             return SkillCategory.Knowledge;
+        }
         if (type.Equals("knowledge", StringComparison.OrdinalIgnoreCase))
+        {
             return IsProduct(label, description) ? SkillCategory.Tool : SkillCategory.Knowledge;
+        }
         return reuse.Equals("transversal", StringComparison.OrdinalIgnoreCase) ? SkillCategory.Soft : SkillCategory.Technical;
     }
 
@@ -35,6 +45,7 @@ public static partial class SkillKinds
 
     [GeneratedRegex(
         @"^The (\S+ ){0,3}(program|tool|software|language|framework|engine|platform|library|system|server|database|distribution)\b|programming paradigms in",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Software();
 }

@@ -22,12 +22,23 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
     private const int MaxDescription = 300;
 
     private static readonly TableLayout Table = new(
-        [["skills"]],
         [
-            "conceptUri", "preferredLabel", "skillType", "reuseLevel?", "altLabels?", "hiddenLabels?", "status|conceptStatus?",
-            "inScheme?", "definition?", "description?",
+            ["skills"],
         ],
-        Required: true);
+        [
+            "conceptUri",
+            "preferredLabel",
+            "skillType",
+            "reuseLevel?",
+            "altLabels?",
+            "hiddenLabels?",
+            "status|conceptStatus?",
+            "inScheme?",
+            "definition?",
+            "description?",
+        ],
+        Required: true
+    );
 
     /// <summary>The names that ESCO itself writes with a capital, which only proper names have.</summary>
     private readonly List<(Skill Skill, string Name)> _properNames = [];
@@ -35,7 +46,9 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
     protected override void Row(CsvTable row)
     {
         if (!Draft.Skills.IsNew(row, Uri, Status, Label))
+        {
             return;
+        }
         var label = Labels.Clean(row.Text(Label));
         var description = Labels.Clean(row.Text(row[Description].IsEmpty ? Definition : Description));
         var skill = new Skill
@@ -45,15 +58,26 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
             Description = Labels.Shorten(description, MaxDescription),
         };
         if (row[Type].IsEmpty)
+        {
             Draft.Findings.Count("skills without a type, taken as technical");
+        }
         var uri = row.Text(Uri);
-        skill.Codes.Add(new Code { System = CodeSystem.Esco, Value = uri, Match = CodeMatch.Exact });
+        skill.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Esco,
+                Value = uri,
+                Match = CodeMatch.Exact,
+            }
+        );
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { label };
         Remember(skill, label);
         foreach (var alias in Labels.Split(row.Text(AltLabels)).Concat(Labels.Split(row.Text(HiddenLabels))))
         {
             if (known.Add(alias) && Draft.TryAdd(skill.Aliases, alias, MaxAliases, "aliases"))
+            {
                 Remember(skill, alias);
+            }
         }
 
         Draft.Skills.Add(uri, skill);
@@ -62,10 +86,14 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
     protected override void Complete()
     {
         if (Draft.Skills.All.Count == 0)
+        {
             throw new ImportFileException(File, 0, "", "The table has no skill that is released.");
+        }
         var ids = new EscoIds("skill");
         foreach (var (uri, skill) in Draft.Skills.Ordered)
+        {
             skill.Name = ResourceName.Skill(catalogId, ids.Next(skill.Title, uri));
+        }
 
         // "Chef" and "R" are products; "chef" and a lone letter are found in every text.
         var ordinary = OrdinaryWords.In(Draft.Occupations.All);
@@ -79,6 +107,8 @@ internal sealed class SkillMap(EscoDraft draft, string catalogId) : EscoMap(draf
     private void Remember(Skill skill, string name)
     {
         if (char.IsUpper(name[0]))
+        {
             _properNames.Add((skill, name));
+        }
     }
 }

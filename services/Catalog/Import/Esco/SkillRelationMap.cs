@@ -20,16 +20,24 @@ internal sealed class SkillRelationMap(EscoDraft draft) : EscoMap(draft, Table)
     private const int MaxRelated = 500;
 
     private static readonly TableLayout Table = new(
-        [["skillSkillRelations"]], ["originalSkillUri", "relationType", "relatedSkillUri"]);
+        [
+            ["skillSkillRelations"],
+        ],
+        ["originalSkillUri", "relationType", "relatedSkillUri"]
+    );
 
     private readonly Dictionary<(string Skill, string Other), RelatedSkill> _known = [];
 
     protected override void Row(CsvTable row)
     {
         if (!TryReadEssential(row, Relation, out var essential))
+        {
             return;
+        }
         if (!Draft.Skills.TryFind(row, Original, out var skill) || !Draft.Skills.TryFind(row, Related, out var other))
+        {
             return;
+        }
         if (skill.Name == other.Name)
         {
             row.Warn("RELATED_TO_ITSELF", Related, $"{skill.Title} is related to itself; the row was left out.");
@@ -52,6 +60,8 @@ internal sealed class SkillRelationMap(EscoDraft draft) : EscoMap(draft, Table)
 
         related = new RelatedSkill { Skill = other.Name, Similarity = similarity };
         if (Draft.TryAdd(skill.Related, related, MaxRelated, "related skills"))
+        {
             _known.Add((skill.Name, other.Name), related);
+        }
     }
 }

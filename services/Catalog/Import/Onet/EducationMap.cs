@@ -16,8 +16,12 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
     private const int Suppress = 4;
 
     private static readonly TableLayout Table = new(
-        [["Education, Training, and Experience"], ["Education", "Training and Experience"]],
-        ["O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress?"]);
+        [
+            ["Education, Training, and Experience"],
+            ["Education", "Training and Experience"],
+        ],
+        ["O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress?"]
+    );
 
     private readonly Dictionary<string, Answers> _answers = new(StringComparer.Ordinal);
 
@@ -25,14 +29,20 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
     {
         // On-site and on-the-job training (PT, OJ) is given after hiring: no requirement. Releases differ in further scales.
         if (row[Scale] is not ("RL" or "RW") || !row.TryRole(Code, out var role))
+        {
             return;
+        }
         var education = row[Scale] is "RL";
         var categories = education ? EducationSurvey.Categories : ExperienceSurvey.Categories;
         if (!row.TryNumber(Category, 1, categories, out var category) || !row.TryNumber(Value, 0, 100, out var percent))
+        {
             return;
+        }
 
         if (!_answers.TryGetValue(role.Name, out var answers))
+        {
             _answers.Add(role.Name, answers = new Answers(role));
+        }
         ref var share = ref (education ? answers.Education : answers.Experience)[(int)category - 1];
         if (share is not null)
         {
@@ -42,11 +52,17 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
 
         share = percent / 100;
         if (!education)
+        {
             return;
+        }
         if (row.Flag(Suppress))
+        {
             Draft.Findings.Count("suppressed answers on education, not counted towards a requirement");
+        }
         else
+        {
             answers.Trusted[(int)category - 1] = share;
+        }
     }
 
     public override void Complete()
@@ -61,7 +77,9 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
             }
 
             if (EducationSurvey.IsWhole(answers.Experience))
+            {
                 ExperienceSurvey.Fill(answers.Role.Requirements ??= new(), answers.Experience);
+            }
         }
     }
 

@@ -19,12 +19,12 @@ internal static class EducationSurvey
         EducationLevel.Certificate, // some college courses
         EducationLevel.Associate,
         EducationLevel.Bachelor,
-        EducationLevel.Master,      // post-baccalaureate certificate
+        EducationLevel.Master, // post-baccalaureate certificate
         EducationLevel.Master,
-        EducationLevel.Master,      // post-master's certificate
-        EducationLevel.Doctorate,   // first professional degree
+        EducationLevel.Master, // post-master's certificate
+        EducationLevel.Doctorate, // first professional degree
         EducationLevel.Doctorate,
-        EducationLevel.Doctorate,   // post-doctoral training
+        EducationLevel.Doctorate, // post-doctoral training
     ];
 
     /// <summary>Whether the shares are a whole: a survey of which half the rows are missing says nothing.</summary>
@@ -41,21 +41,25 @@ internal static class EducationSurvey
         var byLevel = ByLevel(shares);
         var required = Required(ByLevel(trusted));
         var modal = byLevel.MaxBy(l => l.Share).Level;
-        return byLevel.OrderByDescending(l => l.Share).ThenByDescending(l => l.Level).Select(l => new EducationRequirement
-        {
-            Level = l.Level,
-            // Published percentages are rounded and may add up to a little over all.
-            Share = Math.Min(1, Math.Round(l.Share, 4)),
-            Demand = DemandFor(l.Level, required, modal),
-        });
+        return byLevel
+            .OrderByDescending(l => l.Share)
+            .ThenByDescending(l => l.Level)
+            .Select(l => new EducationRequirement
+            {
+                Level = l.Level,
+                // Published percentages are rounded and may add up to a little over all.
+                Share = Math.Min(1, Math.Round(l.Share, 4)),
+                Demand = DemandFor(l.Level, required, modal),
+            });
     }
 
-    private static List<(EducationLevel Level, double Share)> ByLevel(double?[] shares) => shares
-        .Select((share, i) => (Level: Levels[i], Share: share ?? 0))
-        .GroupBy(s => s.Level, s => s.Share)
-        .Select(g => (Level: g.Key, Share: g.Sum()))
-        .Where(l => l.Share > 0)
-        .ToList();
+    private static List<(EducationLevel Level, double Share)> ByLevel(double?[] shares) =>
+        shares
+            .Select((share, i) => (Level: Levels[i], Share: share ?? 0))
+            .GroupBy(s => s.Level, s => s.Share)
+            .Select(g => (Level: g.Key, Share: g.Sum()))
+            .Where(l => l.Share > 0)
+            .ToList();
 
     private static EducationLevel Required(List<(EducationLevel Level, double Share)> byLevel)
     {
@@ -65,7 +69,9 @@ internal static class EducationSurvey
             reached += share;
             // Sums of rounded percentages; 0.75 must not be missed by the last bit.
             if (reached >= RequiredShare - 1e-9)
+            {
                 return level;
+            }
         }
 
         return EducationLevel.BelowHighSchool;
@@ -74,9 +80,13 @@ internal static class EducationSurvey
     private static Demand DemandFor(EducationLevel level, EducationLevel required, EducationLevel modal)
     {
         if (level == required && level > EducationLevel.BelowHighSchool)
+        {
             return Demand.Required;
+        }
         if (level < required || level == EducationLevel.BelowHighSchool)
+        {
             return Demand.Unspecified;
+        }
         return level == modal ? Demand.Preferred : Demand.Optional;
     }
 }

@@ -8,7 +8,12 @@ internal sealed class ElementReference(OnetDraft draft) : TableMap(draft, Table)
     private const int Element = 0;
     private const int Description = 1;
 
-    private static readonly TableLayout Table = new([["Content Model Reference"]], ["Element ID", "Description"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["Content Model Reference"],
+        ],
+        ["Element ID", "Description"]
+    );
 
     private readonly Dictionary<string, string> _descriptions = new(StringComparer.Ordinal);
 

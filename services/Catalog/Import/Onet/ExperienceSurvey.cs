@@ -22,9 +22,13 @@ internal static class ExperienceSurvey
         var high = At(shares, EducationSurvey.RequiredShare);
         requirements.ExperienceYearsMin = Math.Round(From[low], 2);
         if (high == 0)
+        {
             requirements.ExperienceYearsMax = 0;
+        }
         else if (high + 1 < Categories)
+        {
             requirements.ExperienceYearsMax = Math.Round(From[high + 1], 2);
+        }
     }
 
     /// <summary>The category in which the answers, counted from the lowest, pass a share.</summary>
@@ -35,7 +39,9 @@ internal static class ExperienceSurvey
         {
             reached += shares[i] ?? 0;
             if (reached > quantile + 1e-9)
+            {
                 return i;
+            }
         }
 
         return shares.Length - 1;

@@ -8,15 +8,26 @@ internal sealed class JobZoneMap(OnetDraft draft) : TableMap(draft, Table)
     private const int Code = 0;
     private const int Zone = 1;
 
-    private static readonly TableLayout Table = new([["Job Zones"]], ["O*NET-SOC Code", "Job Zone"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["Job Zones"],
+        ],
+        ["O*NET-SOC Code", "Job Zone"]
+    );
 
     public override void Row(OnetRow row)
     {
         if (!row.TryRole(Code, out var role) || !row.TryNumber(Zone, 1, 5, out var zone))
+        {
             return;
+        }
         if (role.JobZone != 0)
+        {
             row.Duplicate(Code, $"{row[Code]}");
+        }
         else
+        {
             role.JobZone = (int)zone;
+        }
     }
 }

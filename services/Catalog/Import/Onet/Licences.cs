@@ -37,11 +37,13 @@ internal static partial class Licences
         var text = sentence.Trim().TrimEnd('.');
         var title = General().IsMatch(text) ? Title : $"{Title}: {Lead().Replace(text, "")}";
         role.Requirements ??= new Requirements();
-        role.Requirements.Certifications.Add(new CertificationRequirement
-        {
-            Title = title.Length <= MaxTitle ? title : title[..MaxTitle],
-            Demand = Hedged().IsMatch(text) ? Demand.Preferred : Demand.Required,
-        });
+        role.Requirements.Certifications.Add(
+            new CertificationRequirement
+            {
+                Title = title.Length <= MaxTitle ? title : title[..MaxTitle],
+                Demand = Hedged().IsMatch(text) ? Demand.Preferred : Demand.Required,
+            }
+        );
     }
 
     // "U.S. Coast Guard" is not the end of a sentence.
@@ -50,7 +52,8 @@ internal static partial class Licences
 
     [GeneratedRegex(
         @"\b(licens\w*|registration|registered|certificat\w+)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Licence();
 
     [GeneratedRegex(@"\b(requires?|required|must (be|hold|have))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -66,7 +69,8 @@ internal static partial class Licences
     // What stands before and behind the licence itself.
     [GeneratedRegex(
         @"^((Usually )?requires? |Required to hold |Must (hold|have|be) |(Maintain|Hold|Obtain) (current )?)|( to meet .*$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(Licensing|Registration)( or (licensing|registration))? required$", RegexOptions.CultureInvariant)]

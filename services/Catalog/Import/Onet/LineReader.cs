@@ -27,8 +27,12 @@ internal sealed class LineReader(Stream stream, string file) : IDisposable
             var length = pending.IndexOf('\n');
             if (length > MaxLine || (length < 0 && pending.Length > MaxLine))
             {
-                throw new ImportFileException(file, Number + 1, $"cell {pending[..MaxLine].Count('\t') + 1}",
-                    $"The line is longer than {MaxLine} characters; no row of O*NET is. The file is damaged or of another format.");
+                throw new ImportFileException(
+                    file,
+                    Number + 1,
+                    $"cell {pending[..MaxLine].Count('\t') + 1}",
+                    $"The line is longer than {MaxLine} characters; no row of O*NET is. The file is damaged or of another format."
+                );
             }
 
             if (length >= 0 || (_ended && pending.Length > 0))

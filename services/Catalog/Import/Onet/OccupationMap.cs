@@ -10,7 +10,13 @@ internal sealed class OccupationMap(OnetDraft draft, string source, IReadOnlyLis
     private const int Title = 1;
     private const int Description = 2;
 
-    private static readonly TableLayout Table = new([["Occupation Data"]], ["O*NET-SOC Code", "Title", "Description?"], Required: true);
+    private static readonly TableLayout Table = new(
+        [
+            ["Occupation Data"],
+        ],
+        ["O*NET-SOC Code", "Title", "Description?"],
+        Required: true
+    );
 
     public override void Row(OnetRow row)
     {
@@ -21,7 +27,9 @@ internal sealed class OccupationMap(OnetDraft draft, string source, IReadOnlyLis
         }
 
         if (!row.TryText(Title, out var title))
+        {
             return;
+        }
 
         var code = row.Text(Code);
         var soc = code[..7];
@@ -33,19 +41,37 @@ internal sealed class OccupationMap(OnetDraft draft, string source, IReadOnlyLis
             Family = SocCode.Family(soc),
             Source = source,
         };
-        role.Codes.Add(new Code { System = CodeSystem.Onet, Value = code, Match = CodeMatch.Exact });
+        role.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Onet,
+                Value = code,
+                Match = CodeMatch.Exact,
+            }
+        );
         // ".01" and up are O*NET's own divisions of a SOC occupation.
         var whole = code.EndsWith(".00", StringComparison.Ordinal);
-        role.Codes.Add(new Code { System = CodeSystem.Soc, Value = soc, Match = whole ? CodeMatch.Exact : CodeMatch.Broad });
+        role.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Soc,
+                Value = soc,
+                Match = whole ? CodeMatch.Exact : CodeMatch.Broad,
+            }
+        );
         role.Attributions.Add(attributions);
         Licences.AddFromDescription(role);
         if (!Draft.TryAdd(code, role))
+        {
             row.Duplicate(Code, code);
+        }
     }
 
     public override void Complete()
     {
         if (Draft.Roles.Count == 0)
+        {
             throw new ImportFileException("Occupation Data.txt", 0, "", "The table has no occupation.");
+        }
     }
 }

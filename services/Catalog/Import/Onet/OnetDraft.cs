@@ -14,7 +14,8 @@ internal sealed class OnetDraft(string catalogId)
     public ImportFindings Findings { get; } = new();
 
     /// <summary>Occupations by their O*NET-SOC code, looked up by a cell without making a string of it.</summary>
-    public Dictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> RolesByCode => _roles.GetAlternateLookup<ReadOnlySpan<char>>();
+    public Dictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> RolesByCode =>
+        _roles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyCollection<Role> Roles => _roles.Values;
 
@@ -26,10 +27,14 @@ internal sealed class OnetDraft(string catalogId)
     public string Intern(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
+        {
             return "";
+        }
         var texts = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
         if (texts.TryGetValue(text, out var known))
+        {
             return known;
+        }
         var made = text.ToString();
         _texts.Add(made);
         return made;

@@ -21,15 +21,21 @@ public static class OnetImporter
         var release = OnetRelease.Find(archive, fileName);
         if (string.IsNullOrEmpty(source.VersionId) && release is null)
         {
-            throw new ImportFileException(fileName, 0, "",
-                "Neither Read Me.txt nor the file's name tells the release. Name the version to make, for example 29.3.");
+            throw new ImportFileException(
+                fileName,
+                0,
+                "",
+                "Neither Read Me.txt nor the file's name tells the release. Name the version to make, for example 29.3."
+            );
         }
 
         var attributions = OnetRelease.Attributions(release);
         var name = release is null ? "O*NET" : $"O*NET {release}";
         var draft = new OnetDraft(source.CatalogId);
         foreach (var map in Maps(draft, name, attributions))
+        {
             OnetTables.Read(archive, map, draft, cancellationToken);
+        }
 
         draft.Findings.Count("roles", draft.Roles.Count);
         draft.Findings.Count("skills", draft.Skills.Count);
@@ -41,7 +47,8 @@ public static class OnetImporter
             string.IsNullOrEmpty(source.VersionId) ? release! : source.VersionId,
             $"{name} ({fileName})",
             source.DisplayName.Length > 0 ? source.DisplayName : "O*NET",
-            attributions);
+            attributions
+        );
     }
 
     // Occupations first, everything hangs on their codes; reported titles before collected ones; the elements before

@@ -24,7 +24,9 @@ public sealed class OnetNames(string catalogId)
         {
             var stem = slug = $"{slug}-{kind}";
             for (var i = 2; !_taken.Add(slug); i++)
+            {
                 slug = $"{stem}-{i}";
+            }
         }
 
         return ResourceName.Skill(catalogId, slug);

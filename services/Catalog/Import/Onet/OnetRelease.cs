@@ -17,7 +17,9 @@ internal static partial class OnetRelease
             while (lines.TryRead(out var line) && lines.Number <= 20)
             {
                 if (ReadMe().Match(line.ToString()) is { Success: true } said)
+                {
                     return said.Groups[1].Value;
+                }
             }
         }
 
@@ -29,12 +31,12 @@ internal static partial class OnetRelease
     /// merged, ratings rescaled and short forms added here.
     /// </summary>
     public static IReadOnlyList<string> Attributions(string? release) =>
-    [
-        $"This product includes information from the O*NET {(release is null ? "" : release + " ")}Database by the "
-            + "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
-            + "O*NET is a trademark of USDOL/ETA.",
-        "CareerRecs has modified some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.",
-    ];
+        [
+            $"This product includes information from the O*NET {(release is null ? "" : release + " ")}Database by the "
+                + "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
+                + "O*NET is a trademark of USDOL/ETA.",
+            "CareerRecs has modified some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.",
+        ];
 
     [GeneratedRegex(@"O\*NET\S* (\d{1,3}\.\d{1,2}) Database", RegexOptions.CultureInvariant)]
     private static partial Regex ReadMe();

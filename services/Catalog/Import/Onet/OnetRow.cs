@@ -28,7 +28,9 @@ internal sealed class OnetRow(TableLayout layout, int[] columns, int width, stri
         get
         {
             if (columns[column] < 0)
+            {
                 return default;
+            }
             var cell = _line.AsSpan()[_cells[columns[column]]].Trim();
             return cell.Equals("n/a", StringComparison.OrdinalIgnoreCase) ? default : cell;
         }
@@ -53,7 +55,9 @@ internal sealed class OnetRow(TableLayout layout, int[] columns, int width, stri
         var cell = this[column];
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!double.TryParse(cell, styles, CultureInfo.InvariantCulture, out number))
+        {
             return Refuse("UNPARSABLE_CELL", column, $"'{Shown(cell)}' is not a number.");
+        }
         return (number >= min && number <= max)
             || Refuse("OUT_OF_RANGE", column, $"{number.ToString(CultureInfo.InvariantCulture)} is outside of {min} to {max}.");
     }
@@ -80,7 +84,9 @@ internal sealed class OnetRow(TableLayout layout, int[] columns, int width, stri
     {
         var name = layout.NameOf(column);
         if (Refused++ == 0)
+        {
             FirstRefused = (Line, name, message);
+        }
         draft.Findings.Warn(code, message + " The row was left out.", file, Line, name);
         return false;
     }
@@ -90,14 +96,20 @@ internal sealed class OnetRow(TableLayout layout, int[] columns, int width, stri
     {
         Line = number;
         if (_line.Length < line.Length)
+        {
             _line = new char[Math.Max(line.Length, 4096)];
+        }
         line.CopyTo(_line);
         var count = _line.AsSpan(0, line.Length).Split(_cells, '\t');
         if (count != width)
         {
             var cells = count > width ? $"more than {width}" : $"{count}";
-            throw new ImportFileException(file, number, $"cell {Math.Min(count, width) + 1}",
-                $"The row has {cells} cells where the header has {width}. The file is cut off or damaged.");
+            throw new ImportFileException(
+                file,
+                number,
+                $"cell {Math.Min(count, width) + 1}",
+                $"The row has {cells} cells where the header has {width}. The file is cut off or damaged."
+            );
         }
 
         return line.IndexOfAny('\uFFFD', '\0') < 0

@@ -28,7 +28,9 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
     public override void Row(OnetRow row)
     {
         if (!row.TryRole(Code, out var role) || !row.TryText(Element, out var element) || !row.TryText(Name, out var name))
+        {
             return;
+        }
         var importance = row[Scale] is "IM";
         if (!importance && row[Scale] is not "LV")
         {
@@ -37,18 +39,24 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
         }
 
         if (!row.TryNumber(Value, importance ? 1 : 0, importance ? 5 : 7, out var value))
+        {
             return;
+        }
         double? error = null;
         if (importance && !row[Error].IsEmpty)
         {
             if (!row.TryNumber(Error, 0, 5, out var read))
+            {
                 return;
+            }
             error = read;
         }
 
         _elements.TryAdd(element, name);
         if (!_ratings.TryGetValue((role.Name, element), out var rating))
+        {
             _ratings.Add((role.Name, element), rating = new Rating(role));
+        }
         if (!rating.Set(importance, value))
         {
             row.Duplicate(Element, $"{element} of {row[Code]}");
@@ -64,10 +72,14 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
     {
         var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
         foreach (var (id, title) in _elements)
+        {
             skills.Add(id, Make(id, title));
+        }
         Draft.Skills.AddRange(skills.Values);
         foreach (var ((_, element), rating) in _ratings)
+        {
             Add(rating.Role, skills[element].Name, rating);
+        }
     }
 
     private void Add(Role role, string skill, Rating rating)
@@ -88,7 +100,9 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
         }
 
         if (rating.Suppressed)
+        {
             Draft.Findings.Count($"{kind} ratings kept with low confidence");
+        }
         var asked = new RoleSkill
         {
             Skill = skill,
@@ -98,9 +112,13 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
             LowConfidence = rating.Suppressed,
         };
         if (rating.Level is { } level)
+        {
             asked.Proficiency = level;
+        }
         if (rating.Error is { } error)
+        {
             asked.ImportanceError = error / 4;
+        }
         role.Skills.Add(asked);
     }
 
@@ -114,15 +132,31 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
             Category = ElementCategories.Of(id, kind),
             Description = description.Length <= MaxDescription ? description : description[..(MaxDescription - 3)] + "...",
         };
-        skill.Codes.Add(new Code { System = CodeSystem.Onet, Value = id, Match = CodeMatch.Exact });
+        skill.Codes.Add(
+            new Code
+            {
+                System = CodeSystem.Onet,
+                Value = id,
+                Match = CodeMatch.Exact,
+            }
+        );
         return skill;
     }
 
-    private static TableLayout Table(string[][] files) => new(files,
-    [
-        "O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value",
-        "Standard Error?", "Recommend Suppress?", "Not Relevant?",
-    ]);
+    private static TableLayout Table(string[][] files) =>
+        new(
+            files,
+            [
+                "O*NET-SOC Code",
+                "Element ID",
+                "Element Name",
+                "Scale ID",
+                "Data Value",
+                "Standard Error?",
+                "Recommend Suppress?",
+                "Not Relevant?",
+            ]
+        );
 
     private sealed class Rating(Role role)
     {
@@ -136,11 +170,17 @@ internal sealed class RatingMap(OnetDraft draft, ElementReference reference, str
         public bool Set(bool importance, double value)
         {
             if ((importance ? Importance : Level) is not null)
+            {
                 return false;
+            }
             if (importance)
+            {
                 Importance = value;
+            }
             else
+            {
                 Level = value;
+            }
             return true;
         }
     }

@@ -12,14 +12,21 @@ internal sealed class RelatedMap(OnetDraft draft) : TableMap(draft, Table)
     private const int Tier = 2;
     private const int Index = 3;
 
-    private static readonly TableLayout Table =
-        new([["Related Occupations"]], ["O*NET-SOC Code", "Related O*NET-SOC Code", "Relatedness Tier", "Index"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["Related Occupations"],
+        ],
+        ["O*NET-SOC Code", "Related O*NET-SOC Code", "Relatedness Tier", "Index"]
+    );
 
     public override void Row(OnetRow row)
     {
         if (!row.TryRole(Code, out var role) || !row.TryRole(Related, out var other))
+        {
             return;
-        var relation = row[Tier].StartsWith("Primary", StringComparison.OrdinalIgnoreCase) ? Relation.Primary
+        }
+        var relation =
+            row[Tier].StartsWith("Primary", StringComparison.OrdinalIgnoreCase) ? Relation.Primary
             : row[Tier].Equals("Supplemental", StringComparison.OrdinalIgnoreCase) ? Relation.Supplemental
             : Relation.Unspecified;
         if (relation == Relation.Unspecified)
@@ -29,11 +36,24 @@ internal sealed class RelatedMap(OnetDraft draft) : TableMap(draft, Table)
         }
 
         if (!row.TryNumber(Index, 1, 1000, out var rank))
+        {
             return;
+        }
         if (role.RelatedRoles.Any(r => r.Role == other.Name))
+        {
             row.Duplicate(Related, $"{row[Related]} as related to {row[Code]}");
+        }
         else
-            role.RelatedRoles.Add(new RelatedRole { Role = other.Name, Relation = relation, Rank = (int)rank });
+        {
+            role.RelatedRoles.Add(
+                new RelatedRole
+                {
+                    Role = other.Name,
+                    Relation = relation,
+                    Rank = (int)rank,
+                }
+            );
+        }
     }
 
     public override void Complete()

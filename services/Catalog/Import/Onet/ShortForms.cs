@@ -7,7 +7,8 @@ namespace CareerRecs.Catalog.Import.Onet;
 /// </summary>
 internal static class ShortForms
 {
-    private static readonly FrozenDictionary<string, string[]> Forms = Parse("""
+    private static readonly FrozenDictionary<string, string[]> Forms = Parse(
+        """
         Adobe Acrobat = Acrobat
         Adobe After Effects = After Effects
         Adobe Creative Cloud software = Creative Cloud
@@ -140,7 +141,8 @@ internal static class ShortForms
         Very high speed integrated circuit VHSIC hardware description language VHDL simulation software = VHDL
         Vue.js = VueJS
         Workday software = Workday
-        """);
+        """
+    );
 
     /// <summary>Whether short forms of a title are known.</summary>
     public static bool Has(string title) => Forms.ContainsKey(title);
@@ -148,8 +150,9 @@ internal static class ShortForms
     /// <summary>The short forms of a title.</summary>
     public static string[] Of(string title) => Forms.GetValueOrDefault(title, []);
 
-    private static FrozenDictionary<string, string[]> Parse(string lines) => lines
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(" = "))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(", "), StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, string[]> Parse(string lines) =>
+        lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(" = "))
+            .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(", "), StringComparer.OrdinalIgnoreCase);
 }

@@ -11,7 +11,12 @@ internal sealed class TaskMap(OnetDraft draft) : TableMap(draft, Table)
     private const int Type = 2;
     private const int Id = 3;
 
-    private static readonly TableLayout Table = new([["Task Statements"]], ["O*NET-SOC Code", "Task", "Task Type?", "Task ID?"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["Task Statements"],
+        ],
+        ["O*NET-SOC Code", "Task", "Task Type?", "Task ID?"]
+    );
     private static readonly string[] Order = ["Core tasks", "", "Supplemental tasks"];
 
     /// <summary>How much a task tells about its occupation, in the order of the headings.</summary>
@@ -28,7 +33,9 @@ internal sealed class TaskMap(OnetDraft draft) : TableMap(draft, Table)
     public override void Row(OnetRow row)
     {
         if (!row.TryRole(Code, out var role) || !row.TryText(Task, out var task))
+        {
             return;
+        }
         var title = row[Type] switch
         {
             "Core" => Order[0],
@@ -39,7 +46,9 @@ internal sealed class TaskMap(OnetDraft draft) : TableMap(draft, Table)
         _weights.TryAdd(row.Text(Id), Weights[Array.IndexOf(Order, title)]);
         var theme = role.Responsibilities.FirstOrDefault(t => t.Title == title);
         if (theme is null)
+        {
             role.Responsibilities.Add(theme = new Theme { Title = title });
+        }
         if (theme.Items.Contains(task))
         {
             row.Duplicate(Task, "A task");

@@ -13,12 +13,16 @@ public static class TitleForms
     {
         var open = title.IndexOf(" (", StringComparison.Ordinal);
         if (open <= 0 || !title.EndsWith(')') || title.IndexOf('(', open + 2) >= 0)
+        {
             return shortTitle.Length > 0 ? [title, shortTitle] : [title];
+        }
 
         var outside = title[..open];
         var inside = title[(open + 2)..^1];
         if (shortTitle == outside || shortTitle == inside || Abbreviates(inside, outside) || Abbreviates(outside, inside))
+        {
             return [outside, inside];
+        }
         return shortTitle.Length > 0 ? [title, shortTitle] : [title];
     }
 
@@ -29,19 +33,27 @@ public static class TitleForms
     private static bool Abbreviates(string shorter, string longer)
     {
         if (shorter.Length >= longer.Length)
+        {
             return false;
+        }
         var few = shorter.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var many = longer.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = 0;
         while (from < few.Length && from < many.Length && Same(few[from], many[from]))
+        {
             from++;
+        }
         var end = 0;
         while (end < few.Length - from && end < many.Length - from && Same(few[^(end + 1)], many[^(end + 1)]))
+        {
             end++;
+        }
 
         // Exactly one word stands for the rest, by its initials or as its beginning.
         if (few.Length - from - end != 1 || many.Length - from - end < 1)
+        {
             return false;
+        }
         var rest = many[from..^end];
         var word = few[from];
         var initials = string.Concat(rest.Where(w => char.IsUpper(w[0])).Select(w => w[0]));

@@ -10,19 +10,30 @@ internal sealed class TitleMap(OnetDraft draft, TableLayout layout) : TableMap(d
     private const int ShortTitle = 2;
 
     /// <summary>What workers answered when asked for their job title; read first, so that it stands first.</summary>
-    public static readonly TableLayout Reported =
-        new([["Sample of Reported Titles"]], ["O*NET-SOC Code", "Reported Job Title", "Short Title?"]);
+    public static readonly TableLayout Reported = new(
+        [
+            ["Sample of Reported Titles"],
+        ],
+        ["O*NET-SOC Code", "Reported Job Title", "Short Title?"]
+    );
 
     /// <summary>All other titles, called "Job Titles" from release 30.3 on.</summary>
-    public static readonly TableLayout Alternate =
-        new([["Alternate Titles"], ["Job Titles"]], ["O*NET-SOC Code", "Alternate Title|Job Title", "Short Title?"]);
+    public static readonly TableLayout Alternate = new(
+        [
+            ["Alternate Titles"],
+            ["Job Titles"],
+        ],
+        ["O*NET-SOC Code", "Alternate Title|Job Title", "Short Title?"]
+    );
 
     private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
 
     public override void Row(OnetRow row)
     {
         if (!row.TryRole(Code, out var role) || !row.TryText(Title, out var title))
+        {
             return;
+        }
         if (!_known.TryGetValue(role.Name, out var known))
         {
             known = new(role.AlternateTitles, StringComparer.OrdinalIgnoreCase) { role.Title };
@@ -32,7 +43,9 @@ internal sealed class TitleMap(OnetDraft draft, TableLayout layout) : TableMap(d
         foreach (var form in TitleForms.Of(title, row.Text(ShortTitle)))
         {
             if (known.Add(form))
+            {
                 role.AlternateTitles.Add(form);
+            }
         }
     }
 }

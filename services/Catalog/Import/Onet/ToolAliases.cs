@@ -25,16 +25,24 @@ public static class ToolAliases
             foreach (var alias in Of(tool.Title, tool.IsProminent))
             {
                 if (skill.Title.Equals(alias, StringComparison.OrdinalIgnoreCase) || skill.Aliases.Contains(alias))
+                {
                     continue;
+                }
                 if (taken.Add(alias))
+                {
                     skill.Aliases.Add(alias);
+                }
                 else
+                {
                     draft.Findings.Count("aliases left out, taken by another skill");
+                }
             }
 
             skill.Ambiguous = skill.Aliases.Prepend(skill.Title).Any(ordinary.Contains);
             if (skill.Ambiguous)
+            {
                 draft.Findings.Count("technology skills read only in context");
+            }
         }
     }
 
@@ -42,14 +50,20 @@ public static class ToolAliases
     public static IEnumerable<string> Of(string title, bool prominent)
     {
         foreach (var known in ShortForms.Of(title))
+        {
             yield return known;
+        }
 
         if (title.StartsWith("Microsoft ", StringComparison.Ordinal))
+        {
             yield return "MS " + WithoutSoftware(title)["Microsoft ".Length..];
+        }
 
         var whole = WithoutSoftware(title);
         if (whole.Length < title.Length && IsProperName(whole))
+        {
             yield return whole;
+        }
 
         if (Parenthetical(title) is var (outside, inside))
         {
@@ -78,7 +92,9 @@ public static class ToolAliases
     {
         var open = title.IndexOf(" (", StringComparison.Ordinal);
         if (open <= 0 || !title.EndsWith(')'))
+        {
             return null;
+        }
         var inside = title[(open + 2)..^1];
         return inside.Length is > 2 and <= 8 && inside.All(char.IsAsciiLetterUpper) ? (title[..open], inside) : null;
     }
@@ -90,14 +106,20 @@ public static class ToolAliases
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length;
         while (end > 0 && Generic.Contains(words[end - 1]))
+        {
             end--;
+        }
         if (end < 3)
+        {
             return null;
+        }
         var acronym = words[end - 1];
         var phrase = words[..(end - 1)];
         var full = phrase.Where(w => !Joining.Contains(w)).ToArray();
         if (acronym.Length is < 3 or > 6 || !acronym.All(char.IsAsciiLetterUpper) || full.Length < 2)
+        {
             return null;
+        }
         var agree = char.ToUpperInvariant(full[^1][0]) == acronym[^1] && char.ToUpperInvariant(full[^2][0]) == acronym[^2];
         return agree ? (string.Join(' ', phrase), acronym) : null;
     }

@@ -28,11 +28,19 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
     private const double CommonFrom = 0.08;
 
     private static readonly TableLayout Table = new(
-        [["Technology Skills"], ["Software Skills"]],
         [
-            "O*NET-SOC Code", "Example|Workplace Example", "Commodity Code|Element ID", "Commodity Title|Element Name",
-            "Hot Technology?", "In Demand?",
-        ]);
+            ["Technology Skills"],
+            ["Software Skills"],
+        ],
+        [
+            "O*NET-SOC Code",
+            "Example|Workplace Example",
+            "Commodity Code|Element ID",
+            "Commodity Title|Element Name",
+            "Hot Technology?",
+            "In Demand?",
+        ]
+    );
 
     private readonly Dictionary<string, Tool> _tools = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Role, Tool Tool), Use> _uses = [];
@@ -40,13 +48,21 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
 
     public override void Row(OnetRow row)
     {
-        if (!row.TryRole(Code, out var role) || !row.TryText(Example, out var title)
-            || !row.TryText(Group, out var group) || !row.TryText(GroupTitle, out var groupTitle))
+        if (
+            !row.TryRole(Code, out var role)
+            || !row.TryText(Example, out var title)
+            || !row.TryText(Group, out var group)
+            || !row.TryText(GroupTitle, out var groupTitle)
+        )
+        {
             return;
+        }
 
         _groups.TryAdd(group, groupTitle);
         if (!_tools.TryGetValue(title, out var tool))
+        {
             _tools.Add(title, tool = new Tool(title));
+        }
         tool.Groups.Add(group);
         tool.Rows++;
         tool.Hot |= row.Flag(Hot);
@@ -54,7 +70,9 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
 
         // One product under two commodities of one occupation is one skill of it.
         if (!_uses.TryGetValue((role.Name, tool), out var use))
+        {
             _uses.Add((role.Name, tool), use = new Use(role));
+        }
         use.Hot |= row.Flag(Hot);
         use.InDemand |= row.Flag(InDemand);
     }
@@ -67,7 +85,9 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
         {
             // "Word processing software" stands both as a commodity and as an example of it.
             if (!byTitle.TryGetValue(tool.Title, out var skill))
+            {
                 skill = MakeTool(tool, groups);
+            }
             skill.Hot |= tool.Hot;
             skill.InDemand |= tool.InDemand;
             tool.Skill = skill;
@@ -104,30 +124,42 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
         return wanted
             .Where(key => demand[key.Tool] <= Draft.Roles.Count * CommonFrom)
             .GroupBy(key => key.Role, StringComparer.Ordinal)
-            .SelectMany(keys => keys
-                .OrderByDescending(key => demand[key.Tool])
-                .ThenBy(key => key.Tool.Title, StringComparer.Ordinal)
-                .Take(MostEssential))
+            .SelectMany(keys =>
+                keys.OrderByDescending(key => demand[key.Tool])
+                    .ThenBy(key => key.Tool.Title, StringComparer.Ordinal)
+                    .Take(MostEssential)
+            )
             .ToHashSet();
     }
 
-    private static RoleSkill Ask(Skill skill, Use use, bool essential) => new()
-    {
-        Skill = skill.Name,
-        Necessity = essential ? Necessity.Essential : Necessity.Optional,
-        Importance = use.InDemand ? InDemandImportance : use.Hot ? HotImportance : OtherImportance,
-        InDemand = use.InDemand,
-    };
+    private static RoleSkill Ask(Skill skill, Use use, bool essential) =>
+        new()
+        {
+            Skill = skill.Name,
+            Necessity = essential ? Necessity.Essential : Necessity.Optional,
+            Importance =
+                use.InDemand ? InDemandImportance
+                : use.Hot ? HotImportance
+                : OtherImportance,
+            InDemand = use.InDemand,
+        };
 
     private Dictionary<string, Skill> MakeGroups(out Dictionary<string, Skill> byTitle)
     {
         var groups = new Dictionary<string, Skill>(StringComparer.Ordinal);
         byTitle = new Dictionary<string, Skill>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (code, title) in _groups.OrderBy(g => g.Value, StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var (code, title) in _groups.OrderBy(g => g.Value, StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             if (!byTitle.TryGetValue(title, out var skill))
             {
-                skill = new Skill { Name = Draft.Names.Skill(title, "software"), Title = title, Category = SkillCategory.Tool };
+                skill = new Skill
+                {
+                    Name = Draft.Names.Skill(title, "software"),
+                    Title = title,
+                    Category = SkillCategory.Tool,
+                };
                 byTitle.Add(title, skill);
                 Draft.Skills.Add(skill);
             }
@@ -141,12 +173,19 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
 
     private Skill MakeTool(Tool tool, Dictionary<string, Skill> groups)
     {
-        var skill = new Skill { Name = Draft.Names.Skill(tool.Title, "software"), Title = tool.Title, Category = SkillCategory.Tool };
+        var skill = new Skill
+        {
+            Name = Draft.Names.Skill(tool.Title, "software"),
+            Title = tool.Title,
+            Category = SkillCategory.Tool,
+        };
         foreach (var group in tool.Groups)
         {
             skill.Codes.Add(CodeOf(group, CodeMatch.Broad));
             if (!skill.Broader.Contains(groups[group].Name))
+            {
                 skill.Broader.Add(groups[group].Name);
+            }
         }
 
         Draft.Skills.Add(skill);
@@ -154,12 +193,13 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
     }
 
     // Commodities are UNSPSC codes of eight digits; later releases have elements of their own content model.
-    private static Code CodeOf(string group, CodeMatch match) => new()
-    {
-        System = group.Length == 8 && group.All(char.IsAsciiDigit) ? CodeSystem.Unspsc : CodeSystem.Onet,
-        Value = group,
-        Match = match,
-    };
+    private static Code CodeOf(string group, CodeMatch match) =>
+        new()
+        {
+            System = group.Length == 8 && group.All(char.IsAsciiDigit) ? CodeSystem.Unspsc : CodeSystem.Onet,
+            Value = group,
+            Match = match,
+        };
 
     private sealed class Use(Role role)
     {

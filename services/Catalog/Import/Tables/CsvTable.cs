@@ -80,7 +80,9 @@ internal sealed class CsvTable : IDisposable
         {
             var names = new string[_reader.RowFieldCount];
             for (var i = 0; i < names.Length; i++)
+            {
                 names[i] = _reader.GetFieldSpan(i).Trim().ToString();
+            }
             missing = _layout.FirstAbsent(names);
             if (missing is null || within == 1)
             {
@@ -90,15 +92,22 @@ internal sealed class CsvTable : IDisposable
             }
 
             if (names.Length > 1)
+            {
                 preface?.Invoke(names[0], names[1]);
+            }
         }
 
         if (missing is null && _names.Length > 0)
+        {
             return true;
+        }
         missing ??= _layout.NameOf(0);
-        var message = within == 1 ? $"The column '{missing}' is missing" : $"None of the first {within} rows has the column '{missing}'";
+        var message =
+            within == 1 ? $"The column '{missing}' is missing" : $"None of the first {within} rows has the column '{missing}'";
         if (_layout.Required)
+        {
             throw new ImportFileException(_file, Math.Max(Line, 1), missing, message + ". Import the file as published.");
+        }
         _findings.Error("COLUMN_MISSING", message + "; the table was not read.", _file, Math.Max(Line, 1), missing);
         return false;
     }
@@ -109,7 +118,9 @@ internal sealed class CsvTable : IDisposable
         while (Advance())
         {
             if ((++_rows & 0x3FF) == 0)
+            {
                 _cancellationToken.ThrowIfCancellationRequested();
+            }
             var row = _reader.GetRawRecordSpan();
             if (row.IsWhiteSpace())
             {
@@ -120,34 +131,50 @@ internal sealed class CsvTable : IDisposable
             var cells = _reader.RowFieldCount;
             if (cells != _names.Length)
             {
-                throw new ImportFileException(_file, Line, $"cell {Math.Min(cells, _names.Length) + 1}",
-                    $"The row has {cells} cells where the header has {_names.Length}. The file is cut off or damaged.");
+                throw new ImportFileException(
+                    _file,
+                    Line,
+                    $"cell {Math.Min(cells, _names.Length) + 1}",
+                    $"The row has {cells} cells where the header has {_names.Length}. The file is cut off or damaged."
+                );
             }
 
-            if (row.IndexOfAny('\uFFFD', '\0') < 0 || Refuse("BAD_ENCODING", 0, "The row holds characters that are not UTF-8 text."))
+            if (
+                row.IndexOfAny('\uFFFD', '\0') < 0
+                || Refuse("BAD_ENCODING", 0, "The row holds characters that are not UTF-8 text.")
+            )
+            {
                 return true;
+            }
         }
 
         _findings.Count($"rows of {_file}", _rows);
         if (_refused > Math.Max(RowsThatMayFail, _rows * MaxRefusedShare))
         {
             var (line, column, message) = _firstRefused;
-            throw new ImportFileException(_file, line, column,
-                $"{_refused} of {_rows} rows cannot be read; the first: {message} Nothing was imported.");
+            throw new ImportFileException(
+                _file,
+                line,
+                column,
+                $"{_refused} of {_rows} rows cannot be read; the first: {message} Nothing was imported."
+            );
         }
 
         return false;
     }
 
     /// <summary>Says something about a cell; the row stays.</summary>
-    public void Warn(string code, int column, string message) => _findings.Warn(code, message, _file, Line, _layout.NameOf(column));
+    public void Warn(string code, int column, string message) =>
+        _findings.Warn(code, message, _file, Line, _layout.NameOf(column));
 
     /// <summary>Leaves the row out, with a finding; too many such rows and the table is refused. Always false.</summary>
     public bool Refuse(string code, int column, string message)
     {
         var name = _layout.NameOf(column);
         if (_refused++ == 0)
+        {
             _firstRefused = (Line, name, message);
+        }
         _findings.Warn(code, message + " The row was left out.", _file, Line, name);
         return false;
     }
@@ -168,7 +195,9 @@ internal sealed class CsvTable : IDisposable
         try
         {
             if (!_reader.Read())
+            {
                 return false;
+            }
         }
         catch (CsvFormatException e)
         {
@@ -183,9 +212,10 @@ internal sealed class CsvTable : IDisposable
     private ImportFileException Broken(CsvFormatException e)
     {
         var column = e.FieldOrdinal < _names.Length ? _names[e.FieldOrdinal] : $"cell {e.FieldOrdinal + 1}";
-        var message = e is CsvRecordTooLargeException
-            ? $"The row is longer than {MaxRow} characters; a quotation mark may be missing, or the file is of another format."
-            : "The cell's quotation marks do not match. The file is cut off or damaged.";
+        var message =
+            e is CsvRecordTooLargeException
+                ? $"The row is longer than {MaxRow} characters; a quotation mark may be missing, or the file is of another format."
+                : "The cell's quotation marks do not match. The file is cut off or damaged.";
         return new ImportFileException(_file, Math.Max(Line, 1), column, message);
     }
 }

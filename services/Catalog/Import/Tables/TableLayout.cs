@@ -26,13 +26,17 @@ internal sealed record TableLayout(string[][] Files, string[] Columns, bool Requ
         {
             indexes[c] = Find(Columns[c].TrimEnd('?').Split('|'), names);
             if (indexes[c] >= 0)
+            {
                 bound[indexes[c]] = true;
+            }
         }
 
         for (var i = 0; i < names.Count; i++)
         {
             if (bound[i] || unread.Contains(names[i]))
+            {
                 continue;
+            }
             var name = names[i].Length > 60 ? names[i][..60] : names[i];
             findings.Warn("UNKNOWN_COLUMN", $"The column '{name}' is not known and was not read.", file, line, name);
         }
@@ -46,7 +50,9 @@ internal sealed record TableLayout(string[][] Files, string[] Columns, bool Requ
         for (var c = 0; c < Columns.Length; c++)
         {
             if (!Columns[c].EndsWith('?') && Find(Columns[c].Split('|'), names) < 0)
+            {
                 return NameOf(c);
+            }
         }
 
         return null;
@@ -62,7 +68,9 @@ internal sealed record TableLayout(string[][] Files, string[] Columns, bool Requ
             for (var i = 0; i < names.Count; i++)
             {
                 if (names[i].Equals(alias, StringComparison.OrdinalIgnoreCase))
+                {
                     return i;
+                }
             }
         }
 

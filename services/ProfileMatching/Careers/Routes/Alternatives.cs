@@ -6,7 +6,9 @@ internal static class Alternatives
     /// <summary>Readiness for the hardest step, over that of a shorter route, from which a step more is worth it.</summary>
     private const double ClearlyEasier = 1.25;
 
-    /// <summary>The first routes of which no two are alike and none is longer than another unless its hardest step is clearly easier.</summary>
+    /// <summary>
+    /// The first routes of which no two are alike and none is longer than another unless its hardest step is clearly easier.
+    /// </summary>
     /// <param name="routes">Routes, those of fewest steps first.</param>
     /// <param name="most">Most routes to keep.</param>
     public static List<RouteNode> Choose(IEnumerable<RouteNode> routes, int most)

@@ -12,13 +12,23 @@ namespace CareerRecs.Matching.Careers.Routes;
 /// <param name="Hours">Hours of learning up to here.</param>
 /// <param name="Left">Hours of learning that the target would still take from here.</param>
 internal sealed record RouteNode(
-    RouteNode? Before, int Role, PersonEvidence There, double Readiness, IReadOnlyList<Lack> Lacks, double Hours, double Left)
+    RouteNode? Before,
+    int Role,
+    PersonEvidence There,
+    double Readiness,
+    IReadOnlyList<Lack> Lacks,
+    double Hours,
+    double Left
+)
 {
     /// <summary>The steps up to here, in order.</summary>
     public IReadOnlyList<RouteNode> Steps => Before is null ? [] : [.. Before.Steps, this];
 
     /// <summary>The role of the first step; -1 at the start.</summary>
-    public int First => Before is null ? -1 : Before.Before is null ? Role : Before.First;
+    public int First =>
+        Before is null ? -1
+        : Before.Before is null ? Role
+        : Before.First;
 
     /// <summary>Readiness for the hardest step; 1 at the start.</summary>
     public double LeastReadiness => Before is null ? 1 : Math.Min(Before.LeastReadiness, Readiness);

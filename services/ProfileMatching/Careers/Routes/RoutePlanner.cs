@@ -12,12 +12,16 @@ namespace CareerRecs.Matching.Careers.Routes;
 internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, int Nearest);
 
 /// <summary>
-/// Searches ways to a role over feasible moves, layer by layer: of the ways of one length the best go on, by the effort so far and what
-/// the target would still take. Every step comes nearer to the target in meaning. Work is bounded by the roles looked at and the ways kept;
-/// the result depends on nothing else than the question.
+/// Searches ways to a role over feasible moves, layer by layer: of the ways of one length the best go on, by the effort so far
+/// and what the target would still take. Every step comes nearer to the target in meaning. Work is bounded by the roles looked at
+/// and the ways kept; the result depends on nothing else than the question.
 /// </summary>
 internal sealed class RoutePlanner(
-    MatchIndex index, MoveParameters parameters, Func<int, double?> listedHours, CancellationToken cancellationToken)
+    MatchIndex index,
+    MoveParameters parameters,
+    Func<int, double?> listedHours,
+    CancellationToken cancellationToken
+)
 {
     private const int KeptWays = 40;
     private const int KeptByFirstStep = 5;
@@ -61,21 +65,35 @@ internal sealed class RoutePlanner(
                 if (step < mostSteps)
                 {
                     var covered = wanted.Covered(there);
-                    next.AddRange(through
-                        .Where(role => !node.Passed(role) && waypoints.IsNearer(role, node.Role) && (goesDown || !(LevelsTo(node, role) < 0)))
-                        .Select(role => TryStep(node, IsNear, there, role)).OfType<RouteNode>()
-                        .Select(reached => reached with { Left = wanted.LeftAfter(covered, reached.Role) }));
+                    next.AddRange(
+                        through
+                            .Where(role =>
+                                !node.Passed(role)
+                                && waypoints.IsNearer(role, node.Role)
+                                && (goesDown || !(LevelsTo(node, role) < 0))
+                            )
+                            .Select(role => TryStep(node, IsNear, there, role))
+                            .OfType<RouteNode>()
+                            .Select(reached => reached with { Left = wanted.LeftAfter(covered, reached.Role) })
+                    );
                 }
 
                 // Without a known present role the first step must fit at least possibly: nothing else tells what is near.
-                bool IsNear(int role) => present.Count > 0
-                    ? limits.Allow(there, role)
-                    : index.Parameters.Band(FitFunction.Evaluate(known, role).MilliPoints) > FitBand.Stretch;
+                bool IsNear(int role) =>
+                    present.Count > 0
+                        ? limits.Allow(there, role)
+                        : index.Parameters.Band(FitFunction.Evaluate(known, role).MilliPoints) > FitBand.Stretch;
             }
 
             layer = Keep(next);
-            nearest = layer.Select(n => n.Role).Append(nearest).Where(role => role >= 0)
-                .OrderBy(waypoints.LevelsToTarget).ThenByDescending(waypoints.Nearness).ThenBy(role => role).FirstOrDefault(-1);
+            nearest = layer
+                .Select(n => n.Role)
+                .Append(nearest)
+                .Where(role => role >= 0)
+                .OrderBy(waypoints.LevelsToTarget)
+                .ThenByDescending(waypoints.Nearness)
+                .ThenBy(role => role)
+                .FirstOrDefault(-1);
         }
 
         var ordered = found.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours).ThenBy(Path, StringComparer.Ordinal);
@@ -85,9 +103,11 @@ internal sealed class RoutePlanner(
     /// <summary>A step to a role; null where it is not feasible from there.</summary>
     private RouteNode? TryStep(RouteNode node, Func<int, bool> isNear, PersonView there, int role)
     {
-        if (Gates.RuleOut(node.There, index.Snapshot.Roles[role])
+        if (
+            Gates.RuleOut(node.There, index.Snapshot.Roles[role])
             || (LevelsTo(node, role) is { } levels && Math.Abs(levels) > LevelsAStep)
-            || !isNear(role))
+            || !isNear(role)
+        )
         {
             return null;
         }
@@ -101,8 +121,8 @@ internal sealed class RoutePlanner(
         Levels.Between(node.Role < 0 ? null : index.Snapshot.Roles[node.Role], node.There.Seniority, index.Snapshot.Roles[role]);
 
     /// <summary>
-    /// The best ways of a layer, of those over the same roles in another order the better, and not all by the same first step: routes
-    /// must be real alternatives. Only these are taught what their last step teaches.
+    /// The best ways of a layer, of those over the same roles in another order the better, and not all by the same first step:
+    /// routes must be real alternatives. Only these are taught what their last step teaches.
     /// </summary>
     private List<RouteNode> Keep(List<RouteNode> layer)
     {

@@ -4,8 +4,8 @@ using CareerRecs.Matching.Engine.Ranking;
 namespace CareerRecs.Matching.Careers.Routes;
 
 /// <summary>
-/// What is still to learn for the target, and which roles teach some of it. Looked up by skill of the target alone, so that a search
-/// may ask it of every role of a catalog at every step. What a related skill of a role would stand in for is not foreseen.
+/// What is still to learn for the target, and which roles teach some of it. Looked up by skill of the target alone, so that a
+/// search may ask it of every role of a catalog at every step. What a related skill of a role would stand in for is not foreseen.
 /// </summary>
 internal sealed class RouteTarget
 {

@@ -6,8 +6,8 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Matching.Careers.Routes;
 
 /// <summary>
-/// The roles that a route may pass: nearer to its target than its start is, of the line of work of either, and without a degree that
-/// neither asks for. Others may teach something too, but nobody supervises janitors to become a financial manager.
+/// The roles that a route may pass: nearer to its target than its start is, of the line of work of either, and without a degree
+/// that neither asks for. Others may teach something too, but nobody supervises janitors to become a financial manager.
 /// </summary>
 internal sealed class Waypoints
 {
@@ -32,10 +32,13 @@ internal sealed class Waypoints
         var toStart = start < 0 ? null : index.Meaning.RoleCosines(start);
         Roles =
         [
-            .. Enumerable.Range(0, index.RoleCount)
+            .. Enumerable
+                .Range(0, index.RoleCount)
                 .Where(role => role != target && role != start && IsNearer(role, start) && IsOfLine(role))
                 .Where(role => MoveStart.RequiredEducation(index.Snapshot.Roles[role]) <= most)
-                .OrderByDescending(role => _toTarget[role] + (toStart?[role] ?? 0)).ThenBy(role => role).Take(Most),
+                .OrderByDescending(role => _toTarget[role] + (toStart?[role] ?? 0))
+                .ThenBy(role => role)
+                .Take(Most),
         ];
     }
 
@@ -46,25 +49,33 @@ internal sealed class Waypoints
     public float Nearness(int role) => _toTarget[role];
 
     /// <summary>
-    /// Whether a step from one role to another comes nearer to the target: in meaning, or in level where that is more than a step away and the
-    /// role is near in meaning anyway.
+    /// Whether a step from one role to another comes nearer to the target: in meaning, or in level where that is more than a step
+    /// away and the role is near in meaning anyway.
     /// </summary>
     public bool IsNearer(int role, int from) =>
-        from < 0 || _toTarget[role] > _toTarget[from]
+        from < 0
+        || _toTarget[role] > _toTarget[from]
         || (_toTarget[role] >= _leastNearness && LevelsToTarget(from) > 1 && LevelsToTarget(role) < LevelsToTarget(from));
 
     private EducationLevel MostEducation(EducationLevel known)
     {
         var required = MoveStart.RequiredEducation(_index.Snapshot.Roles[_target]);
-        return known == EducationLevel.Unspecified && _start < 0 ? EducationLevel.Doctorate : known > required ? known : required;
+        return known == EducationLevel.Unspecified && _start < 0 ? EducationLevel.Doctorate
+            : known > required ? known
+            : required;
     }
 
     /// <summary>Levels between a role and the target, up or down; null where nothing tells.</summary>
     public int? LevelsToTarget(int role) =>
-        Levels.Between(_index.Snapshot.Roles[role], Seniority.Unspecified, _index.Snapshot.Roles[_target]) is { } levels ? Math.Abs(levels) : null;
+        Levels.Between(_index.Snapshot.Roles[role], Seniority.Unspecified, _index.Snapshot.Roles[_target]) is { } levels
+            ? Math.Abs(levels)
+            : null;
 
     /// <summary>Told by public codes alone: families of a catalog without them are too narrow for it.</summary>
     private bool IsOfLine(int role) =>
-        _start < 0 || _index.Families.Of(role)[1] < 0 || _index.Families.Of(_target)[1] < 0
-        || _index.Families.Shared(role, _target) > 0 || _index.Families.Shared(role, _start) > 0;
+        _start < 0
+        || _index.Families.Of(role)[1] < 0
+        || _index.Families.Of(_target)[1] < 0
+        || _index.Families.Shared(role, _target) > 0
+        || _index.Families.Shared(role, _start) > 0;
 }

@@ -34,7 +34,9 @@ public sealed record FitParameters
     /// <summary>Extracted skills, or phrases of a document, that weigh as much as stated ones; more share that weight.</summary>
     public required double WholeExtract { get; init; }
 
-    /// <summary>Share of a phrase's vote that is its nearness to the role as a whole; the rest is nearness to one text of the role.</summary>
+    /// <summary>
+    /// Share of a phrase's vote that is its nearness to the role as a whole; the rest is nearness to one text of the role.
+    /// </summary>
     public required double WholeRoleShare { get; init; }
 
     /// <summary>Share of a phrase's meaning that is taken from all that the person said.</summary>
@@ -115,7 +117,9 @@ public sealed record FitParameters
     /// <summary>Closeness (0-1) of levels that are one step apart; of equal ones it is 1, of others 0.</summary>
     public required double OneStepApart { get; init; }
 
-    /// <summary>Pieces of evidence below which there is no answer: a skill or phrase counts one, a title two, a text three.</summary>
+    /// <summary>
+    /// Pieces of evidence below which there is no answer: a skill or phrase counts one, a title two, a text three.
+    /// </summary>
     public required int LeastEvidence { get; init; }
 
     /// <summary>Vote from which something that was said counts as matched.</summary>
@@ -151,13 +155,14 @@ public sealed record FitParameters
         JsonSerializer.Deserialize(ParameterFiles.Bytes("parameters.json"), FitParametersJson.Default.FitParameters)!;
 
     /// <summary>Word for a fit by its points alone.</summary>
-    public FitBand Band(int milliPoints) => milliPoints switch
-    {
-        _ when milliPoints >= Strong * 1000 => FitBand.Strong,
-        _ when milliPoints >= Good * 1000 => FitBand.Good,
-        _ when milliPoints >= Possible * 1000 => FitBand.Possible,
-        _ => FitBand.Stretch,
-    };
+    public FitBand Band(int milliPoints) =>
+        milliPoints switch
+        {
+            _ when milliPoints >= Strong * 1000 => FitBand.Strong,
+            _ when milliPoints >= Good * 1000 => FitBand.Good,
+            _ when milliPoints >= Possible * 1000 => FitBand.Possible,
+            _ => FitBand.Stretch,
+        };
 }
 
 [JsonSerializable(typeof(FitParameters))]

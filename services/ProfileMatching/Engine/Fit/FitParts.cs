@@ -15,15 +15,23 @@ internal readonly record struct ShownShares(double Skills, double Tools, double 
 
 /// <summary>Weighted votes for a role, by kind of evidence.</summary>
 internal readonly record struct FitVotes(
-    double Skills, double Tools, double Related, double Titles, double Text, double Family, double Practice, double Meaning)
+    double Skills,
+    double Tools,
+    double Related,
+    double Titles,
+    double Text,
+    double Family,
+    double Practice,
+    double Meaning
+)
 {
     /// <summary>All votes.</summary>
     public double Sum => Skills + Tools + Related + Titles + Text + Family + Practice + Meaning;
 }
 
 /// <summary>
-/// A fit and its parts. The share of the role that is shown counts in full; of what is left, the share of the person's statements that
-/// speak for it. 100 points are reached exactly when everything the role asks for is shown.
+/// A fit and its parts. The share of the role that is shown counts in full; of what is left, the share of the person's statements
+/// that speak for it. 100 points are reached exactly when everything the role asks for is shown.
 /// </summary>
 /// <param name="Shown">Share of the role that is shown.</param>
 /// <param name="Votes">Weighted votes of the person's statements.</param>
@@ -37,8 +45,15 @@ internal readonly record struct FitParts(ShownShares Shown, FitVotes Votes, doub
 
     private static readonly ComponentKind[] Kinds =
     [
-        ComponentKind.Skills, ComponentKind.Tools, ComponentKind.Related, ComponentKind.Titles, ComponentKind.Text, ComponentKind.Family,
-        ComponentKind.Experience, ComponentKind.Practice, ComponentKind.Meaning,
+        ComponentKind.Skills,
+        ComponentKind.Tools,
+        ComponentKind.Related,
+        ComponentKind.Titles,
+        ComponentKind.Text,
+        ComponentKind.Family,
+        ComponentKind.Experience,
+        ComponentKind.Practice,
+        ComponentKind.Meaning,
     ];
 
     /// <summary>Share (0-1) of the person's statements that speak for the role.</summary>
@@ -50,10 +65,15 @@ internal readonly record struct FitParts(ShownShares Shown, FitVotes Votes, doub
     /// <summary>Fit (0-1) but for seniority.</summary>
     private double Evidence => Shown.Sum + ((1 - Shown.Sum) * PersonShare * Used);
 
-    /// <summary>Seniority raises a fit most halfway: it makes no fit where there is none, and a whole one needs no help.</summary>
+    /// <summary>
+    /// Seniority raises a fit most halfway: it makes no fit where there is none, and a whole one needs no help.
+    /// </summary>
     private double ByExperience => Experience * Evidence * (1 - Evidence);
 
-    /// <summary>Points by kind, in a fixed order, without those that give none. They add up to the fit; the largest remainders are rounded up.</summary>
+    /// <summary>
+    /// Points by kind, in a fixed order, without those that give none. They add up to the fit; the largest remainders are rounded
+    /// up.
+    /// </summary>
     public IReadOnlyList<(ComponentKind Kind, int MilliPoints)> Share()
     {
         var total = MilliPoints;
@@ -65,13 +85,22 @@ internal readonly record struct FitParts(ShownShares Shown, FitVotes Votes, doub
         var perVote = Votes.Sum > 0 ? (1 - Shown.Sum) * PersonShare * Used / Votes.Sum : 0;
         double[] exact =
         [
-            Shown.Skills + (perVote * Votes.Skills), Shown.Tools + (perVote * Votes.Tools), Shown.Related + (perVote * Votes.Related),
-            Shown.Titles + (perVote * Votes.Titles), perVote * Votes.Text, perVote * Votes.Family, ByExperience, perVote * Votes.Practice,
+            Shown.Skills + (perVote * Votes.Skills),
+            Shown.Tools + (perVote * Votes.Tools),
+            Shown.Related + (perVote * Votes.Related),
+            Shown.Titles + (perVote * Votes.Titles),
+            perVote * Votes.Text,
+            perVote * Votes.Family,
+            ByExperience,
+            perVote * Votes.Practice,
             perVote * Votes.Meaning,
         ];
         var points = exact.Select(e => (int)Math.Floor(e * FullMark)).ToArray();
         var left = total - points.Sum();
-        var byRemainder = Enumerable.Range(0, exact.Length).OrderByDescending(i => (exact[i] * FullMark) - points[i]).ThenBy(i => i);
+        var byRemainder = Enumerable
+            .Range(0, exact.Length)
+            .OrderByDescending(i => (exact[i] * FullMark) - points[i])
+            .ThenBy(i => i);
         foreach (var i in byRemainder.Where(i => exact[i] > 0).Take(left))
         {
             points[i]++;

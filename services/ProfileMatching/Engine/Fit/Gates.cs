@@ -47,33 +47,46 @@ internal static class Gates
         foreach (var certification in role.Requirements?.Certifications ?? [])
         {
             if (certification.Demand == Catalog.V1.Demand.Required)
-                yield return new Gate { Kind = GateKind.Certification, Status = GateStatus.Unverified, Requirement = certification.Title };
+            {
+                yield return new Gate
+                {
+                    Kind = GateKind.Certification,
+                    Status = GateStatus.Unverified,
+                    Requirement = certification.Title,
+                };
+            }
         }
     }
 
     /// <summary>The fact that was stated: a level, or the title or years that it was taken from.</summary>
-    private static string Stated(PersonEvidence person) => person.SeniorityBasis switch
-    {
-        SeniorityBasis.Years => string.Create(CultureInfo.InvariantCulture, $"{Word(person.Seniority)}, by {person.Years:0.#} years of experience"),
-        SeniorityBasis.Titles => $"{Word(person.Seniority)}, by the latest title",
-        _ => Word(person.Seniority),
-    };
+    private static string Stated(PersonEvidence person) =>
+        person.SeniorityBasis switch
+        {
+            SeniorityBasis.Years => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Word(person.Seniority)}, by {person.Years:0.#} years of experience"
+            ),
+            SeniorityBasis.Titles => $"{Word(person.Seniority)}, by the latest title",
+            _ => Word(person.Seniority),
+        };
 
     /// <summary>A level in words.</summary>
-    public static string Word(Seniority seniority) => seniority switch
-    {
-        Seniority.Intern => "intern",
-        Seniority.Junior => "junior",
-        Seniority.Mid => "mid level",
-        Seniority.Senior => "senior",
-        Seniority.Lead => "lead",
-        Seniority.Principal => "principal or director",
-        Seniority.Executive => "executive",
-        _ => "",
-    };
+    public static string Word(Seniority seniority) =>
+        seniority switch
+        {
+            Seniority.Intern => "intern",
+            Seniority.Junior => "junior",
+            Seniority.Mid => "mid level",
+            Seniority.Senior => "senior",
+            Seniority.Lead => "lead",
+            Seniority.Principal => "principal or director",
+            Seniority.Executive => "executive",
+            _ => "",
+        };
 
     private static bool SeniorityFails(PersonEvidence person, Role role) =>
-        role.Seniority != Seniority.Unspecified && person.Seniority != Seniority.Unspecified
+        role.Seniority != Seniority.Unspecified
+        && person.Seniority != Seniority.Unspecified
         && Math.Abs(role.Seniority - person.Seniority) > 1;
 
     private static bool EducationFails(PersonEvidence person, Role role) =>
@@ -81,25 +94,32 @@ internal static class Gates
 
     private static EducationRequirement? Required(Role role)
     {
-        if (role.Requirements is not { } requirements) return null;
+        if (role.Requirements is not { } requirements)
+        {
+            return null;
+        }
         // Asked of every role of a catalog: without an enumerator on the heap.
         for (var i = 0; i < requirements.Education.Count; i++)
         {
-            if (requirements.Education[i].Demand == Catalog.V1.Demand.Required) return requirements.Education[i];
+            if (requirements.Education[i].Demand == Catalog.V1.Demand.Required)
+            {
+                return requirements.Education[i];
+            }
         }
 
         return null;
     }
 
-    private static string Word(EducationLevel level) => level switch
-    {
-        EducationLevel.BelowHighSchool => "less than high school",
-        EducationLevel.HighSchool => "high school diploma",
-        EducationLevel.Certificate => "post-secondary certificate",
-        EducationLevel.Associate => "associate's degree",
-        EducationLevel.Bachelor => "bachelor's degree",
-        EducationLevel.Master => "master's degree",
-        EducationLevel.Doctorate => "doctorate",
-        _ => "",
-    };
+    private static string Word(EducationLevel level) =>
+        level switch
+        {
+            EducationLevel.BelowHighSchool => "less than high school",
+            EducationLevel.HighSchool => "high school diploma",
+            EducationLevel.Certificate => "post-secondary certificate",
+            EducationLevel.Associate => "associate's degree",
+            EducationLevel.Bachelor => "bachelor's degree",
+            EducationLevel.Master => "master's degree",
+            EducationLevel.Doctorate => "doctorate",
+            _ => "",
+        };
 }

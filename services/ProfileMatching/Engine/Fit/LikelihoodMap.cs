@@ -8,8 +8,8 @@ namespace CareerRecs.Matching.Engine.Fit;
 public readonly record struct Knot(int MilliPoints, double Likelihood);
 
 /// <summary>
-/// The likelihood that a role shown in the top 10 is right, as a function of its fit: straight lines between a few knots, strictly
-/// increasing, so that it never contradicts the order of the fit.
+/// The likelihood that a role shown in the top 10 is right, as a function of its fit: straight lines between a few knots,
+/// strictly increasing, so that it never contradicts the order of the fit.
 /// </summary>
 public sealed class LikelihoodMap
 {
@@ -24,16 +24,25 @@ public sealed class LikelihoodMap
 
     private const int FullMark = 100_000;
 
-    /// <exception cref="ArgumentException">Fewer than two knots or too many, not strictly increasing, or a likelihood outside 0-1.</exception>
+    /// <exception cref="ArgumentException">Fewer than two knots or too many, not strictly increasing, or a likelihood outside
+    /// 0-1.</exception>
     public LikelihoodMap(IEnumerable<Knot> knots)
     {
         Knots = [.. knots];
-        if (Knots.Length is < 2 or > MostKnots) throw new ArgumentException($"A map has 2 to {MostKnots} knots, not {Knots.Length}.", nameof(knots));
+        if (Knots.Length is < 2 or > MostKnots)
+        {
+            throw new ArgumentException($"A map has 2 to {MostKnots} knots, not {Knots.Length}.", nameof(knots));
+        }
         for (var i = 0; i < Knots.Length; i++)
         {
-            if (Knots[i].Likelihood is not (>= 0 and <= 1)) throw new ArgumentException($"Knot {i} is no probability.", nameof(knots));
+            if (Knots[i].Likelihood is not (>= 0 and <= 1))
+            {
+                throw new ArgumentException($"Knot {i} is no probability.", nameof(knots));
+            }
             if (i > 0 && (Knots[i].MilliPoints <= Knots[i - 1].MilliPoints || Knots[i].Likelihood <= Knots[i - 1].Likelihood))
+            {
                 throw new ArgumentException($"Knot {i} does not rise above the one before.", nameof(knots));
+            }
         }
     }
 
@@ -41,13 +50,16 @@ public sealed class LikelihoodMap
     public ImmutableArray<Knot> Knots { get; }
 
     /// <summary>
-    /// The map nearest to the pairs in least squares (so in Brier score) among those with knots at equal shares of the pairs. The order
-    /// of the pairs does not matter.
+    /// The map nearest to the pairs in least squares (so in Brier score) among those with knots at equal shares of the pairs. The
+    /// order of the pairs does not matter.
     /// </summary>
     /// <exception cref="ArgumentException">No pairs.</exception>
     public static LikelihoodMap Fit(IReadOnlyCollection<(int MilliPoints, bool Right)> pairs)
     {
-        if (pairs.Count == 0) throw new ArgumentException("A map is fitted on pairs.", nameof(pairs));
+        if (pairs.Count == 0)
+        {
+            throw new ArgumentException("A map is fitted on pairs.", nameof(pairs));
+        }
         var sorted = pairs.Order().ToArray();
         var at = Places(sorted);
         var rises = Rises(sorted, at, sorted.Count(p => p.Right) / (double)sorted.Length);
@@ -66,10 +78,16 @@ public sealed class LikelihoodMap
     /// <summary>The likelihood at a fit; below the first knot that of the first, above the last that of the last.</summary>
     public double Evaluate(int milliPoints)
     {
-        if (milliPoints <= Knots[0].MilliPoints) return Knots[0].Likelihood;
+        if (milliPoints <= Knots[0].MilliPoints)
+        {
+            return Knots[0].Likelihood;
+        }
         for (var k = 1; k < Knots.Length; k++)
         {
-            if (milliPoints > Knots[k].MilliPoints) continue;
+            if (milliPoints > Knots[k].MilliPoints)
+            {
+                continue;
+            }
             var (below, above) = (Knots[k - 1], Knots[k]);
             var share = (double)(milliPoints - below.MilliPoints) / (above.MilliPoints - below.MilliPoints);
             return below.Likelihood + (share * (above.Likelihood - below.Likelihood));
@@ -87,8 +105,9 @@ public sealed class LikelihoodMap
     }
 
     /// <summary>
-    /// The likelihood of the first knot and the rise to each next one: least squares with a lower bound each, one after the other until
-    /// nothing moves. A straight line through the overall rate counts as one pair more a knot, so that a rise no pair speaks for is mild.
+    /// The likelihood of the first knot and the rise to each next one: least squares with a lower bound each, one after the other
+    /// until nothing moves. A straight line through the overall rate counts as one pair more a knot, so that a rise no pair
+    /// speaks for is mild.
     /// </summary>
     private static double[] Rises((int MilliPoints, bool Right)[] sorted, int[] at, double rate)
     {
@@ -98,11 +117,17 @@ public sealed class LikelihoodMap
         var row = new double[count];
         foreach (var (x, right) in sorted)
         {
-            for (var k = 0; k < count; k++) row[k] = k == 0 ? 1 : Math.Clamp((double)(x - at[k - 1]) / (at[k] - at[k - 1]), 0, 1);
+            for (var k = 0; k < count; k++)
+            {
+                row[k] = k == 0 ? 1 : Math.Clamp((double)(x - at[k - 1]) / (at[k] - at[k - 1]), 0, 1);
+            }
             for (var k = 0; k < count; k++)
             {
                 moments[k] += right ? row[k] : 0;
-                for (var j = 0; j < count; j++) products[k, j] += row[k] * row[j];
+                for (var j = 0; j < count; j++)
+                {
+                    products[k, j] += row[k] * row[j];
+                }
             }
         }
 
@@ -119,13 +144,19 @@ public sealed class LikelihoodMap
             for (var k = 0; k < count; k++)
             {
                 var rest = moments[k];
-                for (var j = 0; j < count; j++) rest -= j == k ? 0 : products[k, j] * rises[j];
+                for (var j = 0; j < count; j++)
+                {
+                    rest -= j == k ? 0 : products[k, j] * rises[j];
+                }
                 var next = Math.Max(k == 0 ? 0 : LeastRise, rest / products[k, k]);
                 moved = Math.Max(moved, Math.Abs(next - rises[k]));
                 rises[k] = next;
             }
 
-            if (moved < 1e-9) break;
+            if (moved < 1e-9)
+            {
+                break;
+            }
         }
 
         return rises;

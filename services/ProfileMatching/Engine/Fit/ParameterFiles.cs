@@ -12,7 +12,9 @@ internal static class ParameterFiles
     /// <summary>A file.</summary>
     public static byte[] Bytes(string name)
     {
-        using var stream = typeof(ParameterFiles).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"{name} is not in the assembly.");
+        using var stream =
+            typeof(ParameterFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"{name} is not in the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

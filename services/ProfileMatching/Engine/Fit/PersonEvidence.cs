@@ -6,7 +6,8 @@ namespace CareerRecs.Matching.Engine.Fit;
 /// <summary>A skill of a person, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>
 /// <param name="Proficiency">How well, 0-7; 0: the person does not have it.</param>
-/// <param name="IsStated">Whether the person said how well; otherwise the proficiency is assumed, and agrees with nothing.</param>
+/// <param name="IsStated">Whether the person said how well; otherwise the proficiency is assumed, and agrees with
+/// nothing.</param>
 /// <param name="Share">Share (0-1) of a stated skill's weight; less for one of many read out of a document.</param>
 public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false, float Share = 1);
 
@@ -19,7 +20,8 @@ public readonly record struct HeldPhrase(string Text, float Share = 1);
 /// <param name="Role">Index of the role.</param>
 /// <param name="Weight">How sure and how recent, 0-1.</param>
 /// <param name="Title">The title as the person wrote it.</param>
-/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; otherwise another that the title may mean.</param>
+/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; otherwise another that the title may
+/// mean.</param>
 public readonly record struct HeldRole(int Role, float Weight, string Title, bool IsBest = true);
 
 /// <summary>A title held, with the roles that it may mean.</summary>
@@ -68,5 +70,9 @@ public sealed record PersonEvidence
     public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 
     /// <summary>The person with one skill more, or better.</summary>
-    public PersonEvidence With(HeldSkill acquired) => this with { Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired] };
+    public PersonEvidence With(HeldSkill acquired) =>
+        this with
+        {
+            Skills = [.. Skills.Where(s => s.Skill != acquired.Skill), acquired],
+        };
 }

@@ -4,8 +4,9 @@ using CareerRecs.Catalog.V1;
 namespace CareerRecs.Matching.Engine.Fit;
 
 /// <summary>
-/// The lines of work that each role belongs to, from wide to narrow, as the public code of the role tells them: major group, minor
-/// group and broad occupation of the SOC; major, sub-major and minor group of ISCO. A role without a code has its family alone.
+/// The lines of work that each role belongs to, from wide to narrow, as the public code of the role tells them: major group,
+/// minor group and broad occupation of the SOC; major, sub-major and minor group of ISCO. A role without a code has its family
+/// alone.
 /// </summary>
 internal sealed class RoleFamilies
 {
@@ -25,7 +26,10 @@ internal sealed class RoleFamilies
             for (var level = 0; level < Levels; level++)
             {
                 var number = -1;
-                if (level < keys.Length && !numbers.TryGetValue((level, keys[level]), out number)) numbers.Add((level, keys[level]), number = numbers.Count);
+                if (level < keys.Length && !numbers.TryGetValue((level, keys[level]), out number))
+                {
+                    numbers.Add((level, keys[level]), number = numbers.Count);
+                }
                 _groups[(role * Levels) + level] = number;
             }
         }
@@ -45,19 +49,34 @@ internal sealed class RoleFamilies
         var ofA = Of(a);
         var ofB = Of(b);
         var shared = 0;
-        while (shared < Levels && ofA[shared] >= 0 && ofA[shared] == ofB[shared]) shared++;
+        while (shared < Levels && ofA[shared] >= 0 && ofA[shared] == ofB[shared])
+        {
+            shared++;
+        }
         return (double)shared / Levels;
     }
 
-    /// <summary>Other roles of the narrowest line of work that has any, in the order of the catalog, up to <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Other roles of the narrowest line of work that has any, in the order of the catalog, up to <paramref name="most"/>.
+    /// </summary>
     public IEnumerable<int> Others(int role, int most)
     {
         for (var level = Levels - 1; level >= 0; level--)
         {
             var group = Of(role)[level];
-            if (group < 0) continue;
-            var others = Enumerable.Range(0, _groups.Length / Levels).Where(other => other != role && _groups[(other * Levels) + level] == group).Take(most).ToList();
-            if (others.Count > 0) return others;
+            if (group < 0)
+            {
+                continue;
+            }
+            var others = Enumerable
+                .Range(0, _groups.Length / Levels)
+                .Where(other => other != role && _groups[(other * Levels) + level] == group)
+                .Take(most)
+                .ToList();
+            if (others.Count > 0)
+            {
+                return others;
+            }
         }
 
         return [];
@@ -67,7 +86,10 @@ internal sealed class RoleFamilies
     {
         foreach (var system in Systems)
         {
-            if (role.Codes.FirstOrDefault(c => c.System == system) is not { Value: var code }) continue;
+            if (role.Codes.FirstOrDefault(c => c.System == system) is not { Value: var code })
+            {
+                continue;
+            }
             int[] lengths = system == CodeSystem.Isco ? [1, 2, 3] : [2, 4, 6];
             // An O*NET code begins with that of the SOC, so roles of either are of one line.
             var scheme = system == CodeSystem.Onet ? CodeSystem.Soc : system;

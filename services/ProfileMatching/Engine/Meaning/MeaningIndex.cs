@@ -4,8 +4,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Engine.Meaning;
 
 /// <summary>
-/// Meanings of a catalog version's texts: a vector for each role as a whole, for each of its titles and duties, and for each skill. What
-/// the words of a person mean is compared with the first, then with the others where the first is near.
+/// Meanings of a catalog version's texts: a vector for each role as a whole, for each of its titles and duties, and for each
+/// skill. What the words of a person mean is compared with the first, then with the others where the first is near.
 /// </summary>
 internal sealed class MeaningIndex
 {
@@ -25,12 +25,16 @@ internal sealed class MeaningIndex
         Skills = new ByteVectors(snapshot.Skills.Length, encoder.Dimensions);
         Roles = new ByteVectors(snapshot.Roles.Length, encoder.Dimensions);
         var skills = new float[snapshot.Skills.Length * encoder.Dimensions];
-        Parallel.For(0, snapshot.Skills.Length, skill =>
-        {
-            var vector = skills.AsSpan(skill * encoder.Dimensions, encoder.Dimensions);
-            encoder.Encode(snapshot.Skills[skill].Title, vector);
-            Skills.Set(skill, vector);
-        });
+        Parallel.For(
+            0,
+            snapshot.Skills.Length,
+            skill =>
+            {
+                var vector = skills.AsSpan(skill * encoder.Dimensions, encoder.Dimensions);
+                encoder.Encode(snapshot.Skills[skill].Title, vector);
+                Skills.Set(skill, vector);
+            }
+        );
         Parallel.For(0, snapshot.Roles.Length, role => EncodeRole(role, skills));
     }
 
@@ -41,8 +45,11 @@ internal sealed class MeaningIndex
     public ByteVectors Skills { get; }
 
     /// <summary>Compiles the texts of a version.</summary>
-    public static MeaningIndex Build(CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds, PhraseEncoder encoder) =>
-        new(snapshot, skillIds, encoder);
+    public static MeaningIndex Build(
+        CatalogSnapshot snapshot,
+        IReadOnlyDictionary<string, int> skillIds,
+        PhraseEncoder encoder
+    ) => new(snapshot, skillIds, encoder);
 
     /// <summary>Cosine of a role as a whole with every role, by role.</summary>
     public float[] RoleCosines(int role) => Roles.Cosines(Roles.ToQuery(role));
@@ -60,7 +67,9 @@ internal sealed class MeaningIndex
         return _encoder.Encode(phrase, vector);
     }
 
-    /// <summary>The title, duty or skill of a role that is nearest to a phrase, and its cosine; "" and 0 for a role without texts.</summary>
+    /// <summary>
+    /// The title, duty or skill of a role that is nearest to a phrase, and its cosine; "" and 0 for a role without texts.
+    /// </summary>
     /// <param name="role">The role.</param>
     /// <param name="phrase">The phrase.</param>
     /// <param name="skillCosines">Cosine of the phrase with each skill.</param>
@@ -103,8 +112,8 @@ internal sealed class MeaningIndex
     }
 
     /// <summary>
-    /// Encodes the texts of a role and the role as a whole: the sum of the means of its parts, so that fifty alternate titles count no
-    /// more than one.
+    /// Encodes the texts of a role and the role as a whole: the sum of the means of its parts, so that fifty alternate titles
+    /// count no more than one.
     /// </summary>
     private void EncodeRole(int role, float[] skills)
     {

@@ -25,7 +25,9 @@ internal sealed class RoleTexts
     /// <summary>Number of texts of all roles.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Texts of a role: its title, its other titles, its duties, and everyday phrases of people who do the work.</summary>
+    /// <summary>
+    /// Texts of a role: its title, its other titles, its duties, and everyday phrases of people who do the work.
+    /// </summary>
     public ReadOnlySpan<string> ForRole(int role) => _parts[role].Texts;
 
     /// <summary>Number of the first text of a role; the others follow it.</summary>

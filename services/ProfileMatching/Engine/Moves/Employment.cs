@@ -11,8 +11,8 @@ internal static class Employment
     private static readonly FrozenDictionary<string, double> BySoc = Read();
 
     /// <summary>
-    /// Employees by role; roles that share an occupation share its employees. Null where none is known, as of a role that is only a part
-    /// of the occupation: how many of its people do just that nobody counts.
+    /// Employees by role; roles that share an occupation share its employees. Null where none is known, as of a role that is only
+    /// a part of the occupation: how many of its people do just that nobody counts.
     /// </summary>
     public static double?[] Of(IReadOnlyList<Role> roles)
     {
@@ -20,7 +20,9 @@ internal static class Employment
         var sharing = codes.OfType<string>().CountBy(c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. codes.Select(code => code is not null && BySoc.TryGetValue(code, out var employees) ? employees / sharing[code] : (double?)null),
+            .. codes.Select(code =>
+                code is not null && BySoc.TryGetValue(code, out var employees) ? employees / sharing[code] : (double?)null
+            ),
         ];
     }
 

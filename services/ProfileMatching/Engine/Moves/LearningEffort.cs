@@ -4,8 +4,8 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Engine.Moves;
 
 /// <summary>
-/// Hours that learning takes: those of the shortest resource that the tenant lists for a skill, else the missing points of proficiency at
-/// a number of hours a point. The latter is a convention to compare ways by, measured on nobody.
+/// Hours that learning takes: those of the shortest resource that the tenant lists for a skill, else the missing points of
+/// proficiency at a number of hours a point. The latter is a convention to compare ways by, measured on nobody.
 /// </summary>
 /// <param name="listed">Hours of the tenant's shortest resource for a skill; null where none is listed.</param>
 /// <param name="hoursPerPoint">Hours that a point of proficiency counts.</param>
@@ -47,12 +47,22 @@ internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerP
         var parts = new List<string>(2);
         if (_courses.Count > 0)
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_courses.Count, "course")} of your list ({_courseHours:0.#} h)"));
+            parts.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Count(_courses.Count, "course")} of your list ({_courseHours:0.#} h)"
+                )
+            );
         }
 
         if (_skills.Count > 0)
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(_skills.Count, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"));
+            parts.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Count(_skills.Count, "skill")} at {hoursPerPoint:0.#} h a point of proficiency"
+                )
+            );
         }
 
         return new Effort

@@ -3,7 +3,9 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
-/// <summary>How far apart two roles are in level: by seniority, else by the preparation that they take, else by what public codes say.</summary>
+/// <summary>
+/// How far apart two roles are in level: by seniority, else by the preparation that they take, else by what public codes say.
+/// </summary>
 internal static class Levels
 {
     /// <summary>Levels that the target is above the role (below: negative); null where nothing tells.</summary>
@@ -24,16 +26,22 @@ internal static class Levels
         }
 
         // Whoever leads a trade is above it, though it may take no more preparation.
-        var led = OccupationCodes.Leads(from, target) ? 1 : OccupationCodes.Leads(target, from) ? -1 : 0;
+        var led =
+            OccupationCodes.Leads(from, target) ? 1
+            : OccupationCodes.Leads(target, from) ? -1
+            : 0;
         if (from.JobZone > 0 && target.JobZone > 0)
         {
             var zones = target.JobZone - from.JobZone;
-            return led > 0 ? Math.Max(zones, led) : led < 0 ? Math.Min(zones, led) : zones;
+            return led > 0 ? Math.Max(zones, led)
+                : led < 0 ? Math.Min(zones, led)
+                : zones;
         }
 
         // The skill levels of ISCO are wide: which is higher tells more than how many lie between.
         return led != 0 ? led
-            : OccupationCodes.FindSkillLevel(from) is { } here && OccupationCodes.FindSkillLevel(target) is { } there ? Math.Sign(there - here)
+            : OccupationCodes.FindSkillLevel(from) is { } here && OccupationCodes.FindSkillLevel(target) is { } there
+                ? Math.Sign(there - here)
             : null;
     }
 }

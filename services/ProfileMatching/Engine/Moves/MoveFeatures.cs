@@ -9,14 +9,29 @@ internal static class MoveFeatures
     /// <summary>The features, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "similarity", "titles", "line", "related", "oneUp", "moreUp", "oneDown", "moreDown",
-        "earlierSimilarity", "earlierTitles", "earlierLine", "employees", "titleCount", "unrated",
-        "meaning", "earlierMeaning",
+        "similarity",
+        "titles",
+        "line",
+        "related",
+        "oneUp",
+        "moreUp",
+        "oneDown",
+        "moreDown",
+        "earlierSimilarity",
+        "earlierTitles",
+        "earlierLine",
+        "employees",
+        "titleCount",
+        "unrated",
+        "meaning",
+        "earlierMeaning",
     ];
 
     private const double Supplemental = 0.5;
 
-    /// <summary>The features of every role, by role. Those of the present are means over all that the present title may mean.</summary>
+    /// <summary>
+    /// The features of every role, by role. Those of the present are means over all that the present title may mean.
+    /// </summary>
     public static float[][] Of(MoveIndex moves, MoveStart start)
     {
         var index = moves.Match;
@@ -66,10 +81,18 @@ internal static class MoveFeatures
 
             switch (Levels.Between(from, start.Known.Seniority, index.Snapshot.Roles[role]))
             {
-                case 1: row[4] += share; break;
-                case > 1: row[5] += share; break;
-                case -1: row[6] += share; break;
-                case < -1: row[7] += share; break;
+                case 1:
+                    row[4] += share;
+                    break;
+                case > 1:
+                    row[5] += share;
+                    break;
+                case -1:
+                    row[6] += share;
+                    break;
+                case < -1:
+                    row[7] += share;
+                    break;
             }
         }
 

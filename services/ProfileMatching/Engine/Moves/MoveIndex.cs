@@ -31,7 +31,9 @@ internal sealed class MoveIndex
     /// <summary>Likeness in titles.</summary>
     public TitleLikeness Titles { get; }
 
-    /// <summary>Line of work by role: the SOC major group, "15"; else the ISCO sub-major group, "isco-25"; else the family.</summary>
+    /// <summary>
+    /// Line of work by role: the SOC major group, "15"; else the ISCO sub-major group, "isco-25"; else the family.
+    /// </summary>
     public string[] Lines { get; }
 
     /// <summary>Logarithm of the people who work in the role, less the mean over the catalog.</summary>

@@ -5,9 +5,9 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Matching.Engine.Moves;
 
 /// <summary>
-/// Decides which moves are near enough to name, and to make as a step of a route. A source's own word, a primary related role or a step of
-/// the ladder, is enough. All others must be near the present role in meaning and ask for some of what is there, and of another ladder only
-/// the step at the person's own level is near. Without a known present role every role is.
+/// Decides which moves are near enough to name, and to make as a step of a route. A source's own word, a primary related role or
+/// a step of the ladder, is enough. All others must be near the present role in meaning and ask for some of what is there, and of
+/// another ladder only the step at the person's own level is near. Without a known present role every role is.
 /// </summary>
 internal sealed class MoveLimits
 {
@@ -22,7 +22,8 @@ internal sealed class MoveLimits
 
     /// <param name="index">The catalog version.</param>
     /// <param name="present">Roles that the present title means. Empty: unknown.</param>
-    /// <param name="stated">Seniority of the person, which goes before that of the present role; unspecified where unknown.</param>
+    /// <param name="stated">Seniority of the person, which goes before that of the present role; unspecified where
+    /// unknown.</param>
     /// <param name="parameters">The thresholds.</param>
     public MoveLimits(MatchIndex index, IReadOnlyList<int> present, Seniority stated, MoveParameters parameters)
     {
@@ -72,7 +73,9 @@ internal sealed class MoveLimits
         return (_nearness[role] >= least || IsNamedBySource(role)) && Readiness.Of(there, role) >= _parameters.LeastReadiness;
     }
 
-    /// <summary>Levels, up or down, from the person to a step of a ladder; null for a role of no ladder, and where a level is unknown.</summary>
+    /// <summary>
+    /// Levels, up or down, from the person to a step of a ladder; null for a role of no ladder, and where a level is unknown.
+    /// </summary>
     private int? LevelsTo(int role) =>
         _index.Ladders[role] >= 0 && _level != Seniority.Unspecified && _index.Seniorities[role] != Seniority.Unspecified
             ? Math.Abs(_index.Seniorities[role] - _level)
@@ -89,6 +92,8 @@ internal sealed class MoveLimits
     private bool Names(int role, int other)
     {
         var name = _index.Snapshot.Roles[other].Name;
-        return _index.Snapshot.Roles[role].RelatedRoles.Any(r => r.Role == name && r.Relation != RelatedRole.Types.Relation.Supplemental);
+        return _index
+            .Snapshot.Roles[role]
+            .RelatedRoles.Any(r => r.Role == name && r.Relation != RelatedRole.Types.Relation.Supplemental);
     }
 }

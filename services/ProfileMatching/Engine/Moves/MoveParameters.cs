@@ -4,7 +4,9 @@ using CareerRecs.Matching.Engine.Fit;
 
 namespace CareerRecs.Matching.Engine.Moves;
 
-/// <summary>Numbers that moves and routes are made with. <c>MODEL_CARD.md</c> states what each means and how it was chosen.</summary>
+/// <summary>
+/// Numbers that moves and routes are made with. <c>MODEL_CARD.md</c> states what each means and how it was chosen.
+/// </summary>
 internal sealed record MoveParameters
 {
     /// <summary>Version of the parameter file.</summary>

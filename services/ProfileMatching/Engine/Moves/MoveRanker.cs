@@ -16,11 +16,23 @@ internal static class MoveRanker
     /// <param name="person">The person, whose fit counts; null where the start is a role.</param>
     /// <param name="parameters">The weights.</param>
     /// <param name="counts">Whether a role counts.</param>
-    public static List<RankedMove> Rank(MoveIndex moves, MoveStart start, PersonView? person, MoveParameters parameters, Func<int, bool> counts) =>
-        Rank(moves, start, MoveFeatures.Of(moves, start), person, parameters, counts);
+    public static List<RankedMove> Rank(
+        MoveIndex moves,
+        MoveStart start,
+        PersonView? person,
+        MoveParameters parameters,
+        Func<int, bool> counts
+    ) => Rank(moves, start, MoveFeatures.Of(moves, start), person, parameters, counts);
 
     /// <summary>The same with features that are known already.</summary>
-    internal static List<RankedMove> Rank(MoveIndex moves, MoveStart start, float[][] features, PersonView? person, MoveParameters parameters, Func<int, bool> counts)
+    internal static List<RankedMove> Rank(
+        MoveIndex moves,
+        MoveStart start,
+        float[][] features,
+        PersonView? person,
+        MoveParameters parameters,
+        Func<int, bool> counts
+    )
     {
         var weights = MoveFeatures.Names.Select(name => parameters.Weights[name]).ToArray();
         var fits = new int[features.Length];

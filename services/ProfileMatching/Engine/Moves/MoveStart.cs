@@ -6,11 +6,17 @@ using CareerRecs.Matching.V1;
 namespace CareerRecs.Matching.Engine.Moves;
 
 /// <summary>Where moves and routes start.</summary>
-/// <param name="Present">Roles that the present title means, each as surely as the first; the first is the role held. Empty: unknown.</param>
+/// <param name="Present">Roles that the present title means, each as surely as the first; the first is the role held. Empty:
+/// unknown.</param>
 /// <param name="Earlier">Roles of the jobs before it, the newest first.</param>
 /// <param name="Known">What is known of the person, for fit and gates.</param>
 /// <param name="There">The same with what the present role takes: whoever does the work has it, said or not.</param>
-internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> Earlier, PersonEvidence Known, PersonEvidence There)
+internal sealed record MoveStart(
+    IReadOnlyList<int> Present,
+    IReadOnlyList<int> Earlier,
+    PersonEvidence Known,
+    PersonEvidence There
+)
 {
     private const int MostReadings = 10;
     private const int MostEarlier = 5;
@@ -21,7 +27,12 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     /// <summary>Confidence from which a title means a role whatever else was said.</summary>
     private const double Certain = 0.9;
 
-    private static readonly PersonEvidence Nothing = new() { Skills = [], Roles = [], Terms = new Dictionary<string, int>() };
+    private static readonly PersonEvidence Nothing = new()
+    {
+        Skills = [],
+        Roles = [],
+        Terms = new Dictionary<string, int>(),
+    };
 
     /// <summary>The role held; -1: unknown.</summary>
     public int Role => Present.Count > 0 ? Present[0] : -1;
@@ -49,14 +60,25 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
     /// <param name="index">The index.</param>
     /// <param name="held">Jobs of the person as understood, the newest first.</param>
     /// <param name="known">What is known of the person.</param>
-    /// <param name="fits">Whether what else the person said speaks for a role: a title in other words than the role's means it only then.</param>
-    public static MoveStart FromPerson(MatchIndex index, IEnumerable<UnderstoodJob> held, PersonEvidence known, Func<int, bool> fits)
+    /// <param name="fits">Whether what else the person said speaks for a role: a title in other words than the role's means it
+    /// only then.</param>
+    public static MoveStart FromPerson(
+        MatchIndex index,
+        IEnumerable<UnderstoodJob> held,
+        PersonEvidence known,
+        Func<int, bool> fits
+    )
     {
         var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
         var there = known with { Roles = [], Titles = [], Phrases = [], Terms = Nothing.Terms };
-        return new MoveStart(present, earlier, known, present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there);
+        return new MoveStart(
+            present,
+            earlier,
+            known,
+            present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there
+        );
     }
 
     /// <summary>Somebody who also has what a role asks for.</summary>
@@ -79,7 +101,10 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
             skills[demand.Skill] = Math.Max(skills.GetValueOrDefault(demand.Skill), demand.Level);
         }
 
-        return person with { Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)] };
+        return person with
+        {
+            Skills = [.. skills.Select(s => new HeldSkill(s.Key, s.Value)).OrderBy(s => s.Skill)],
+        };
     }
 
     /// <summary>Education stated, otherwise what the present role requires; unspecified if neither is known.</summary>
@@ -90,7 +115,8 @@ internal sealed record MoveStart(IReadOnlyList<int> Present, IReadOnlyList<int> 
 
     /// <summary>Education that a role requires; unspecified if none.</summary>
     public static EducationLevel RequiredEducation(Role role) =>
-        role.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level ?? EducationLevel.Unspecified;
+        role.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level
+        ?? EducationLevel.Unspecified;
 
     private static List<int> Readings(MatchIndex index, UnderstoodJob job)
     {

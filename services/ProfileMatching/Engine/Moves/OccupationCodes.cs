@@ -32,25 +32,34 @@ internal static class OccupationCodes
     }
 
     /// <summary>The ISCO code of a role; null where it has none.</summary>
-    public static string? FindIsco(Role role) => role.Codes.FirstOrDefault(c => c.System == CodeSystem.Isco && c.Value.Length > 0)?.Value;
+    public static string? FindIsco(Role role) =>
+        role.Codes.FirstOrDefault(c => c.System == CodeSystem.Isco && c.Value.Length > 0)?.Value;
 
     /// <summary>
-    /// Whether a role supervises another: from protective service on, the first minor group of each SOC major group ("35-1") is that of the
-    /// supervisors of the others.
+    /// Whether a role supervises another: from protective service on, the first minor group of each SOC major group ("35-1") is
+    /// that of the supervisors of the others.
     /// </summary>
     public static bool Leads(Role led, Role leading) =>
-        FindSoc(led) is { } one && FindSoc(leading) is { } other && one[..MajorLength] == other[..MajorLength]
-        && IsLeading(other) && !IsLeading(one);
+        FindSoc(led) is { } one
+        && FindSoc(leading) is { } other
+        && one[..MajorLength] == other[..MajorLength]
+        && IsLeading(other)
+        && !IsLeading(one);
 
-    /// <summary>The skill level (1-4) that the first digit of an ISCO-08 code says; null where there is no code, and for armed forces.</summary>
-    public static int? FindSkillLevel(Role role) => FindIsco(role) is not [var major, ..] ? null : major switch
-    {
-        '1' or '2' => 4,
-        '3' => 3,
-        >= '4' and <= '8' => 2,
-        '9' => 1,
-        _ => null,
-    };
+    /// <summary>
+    /// The skill level (1-4) that the first digit of an ISCO-08 code says; null where there is no code, and for armed forces.
+    /// </summary>
+    public static int? FindSkillLevel(Role role) =>
+        FindIsco(role) is not [var major, ..]
+            ? null
+            : major switch
+            {
+                '1' or '2' => 4,
+                '3' => 3,
+                >= '4' and <= '8' => 2,
+                '9' => 1,
+                _ => null,
+            };
 
     private static bool IsLeading(string soc) =>
         soc[MinorLength - 1] == '1' && int.TryParse(soc[..MajorLength], out var major) && major >= FirstLedMajor;

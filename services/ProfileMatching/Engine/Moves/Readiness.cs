@@ -7,7 +7,9 @@ namespace CareerRecs.Matching.Engine.Moves;
 /// <param name="Points">Points of proficiency that are missing, after what a related skill stands in for.</param>
 internal readonly record struct Lack(Demand Demand, double Points);
 
-/// <summary>What is there against what a role requires. Apart from fit: it says how far it is, not how good it would be.</summary>
+/// <summary>
+/// What is there against what a role requires. Apart from fit: it says how far it is, not how good it would be.
+/// </summary>
 internal static class Readiness
 {
     /// <summary>What is to learn for a role whose source names no essentials: so many of the heaviest skills.</summary>
@@ -26,7 +28,9 @@ internal static class Readiness
         return total > 0 ? Math.Min(1, met / total) : 0;
     }
 
-    /// <summary>What is to learn for the role, the heaviest first: the essentials that are missing or short. The rest comes with the work.</summary>
+    /// <summary>
+    /// What is to learn for the role, the heaviest first: the essentials that are missing or short. The rest comes with the work.
+    /// </summary>
     public static List<Lack> Lacks(PersonView there, int role)
     {
         var demands = there.Index.Demands(role);

@@ -8,7 +8,8 @@ namespace CareerRecs.Matching.Engine.Moves;
 internal static class Steps
 {
     /// <summary>The kind of step from a person's present role.</summary>
-    public static StepKind Of(PersonView person, int role) => Between(person.Index, person.Evidence.Present, person.Evidence.Seniority, role);
+    public static StepKind Of(PersonView person, int role) =>
+        Between(person.Index, person.Evidence.Present, person.Evidence.Seniority, role);
 
     /// <summary>The kind of step between two roles.</summary>
     /// <param name="index">The catalog version.</param>
@@ -41,6 +42,8 @@ internal static class Steps
         }
 
         var isSameLine = isOwnLine || (target.Family.Length > 0 && from.Family == target.Family);
-        return levels > 0 ? StepKind.StepUp : isSameLine ? StepKind.SameLevel : StepKind.CloseRelative;
+        return levels > 0 ? StepKind.StepUp
+            : isSameLine ? StepKind.SameLevel
+            : StepKind.CloseRelative;
     }
 }

@@ -14,7 +14,11 @@ internal sealed class TitleLikeness
     public TitleLikeness(IReadOnlyList<Role> roles)
     {
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var counts = roles.Select(role => TextIndex.Terms(role.AlternateTitles.Prepend(role.Title).SelectMany(title => TextAnalysis.Tokenize(title)))).ToList();
+        var counts = roles
+            .Select(role =>
+                TextIndex.Terms(role.AlternateTitles.Prepend(role.Title).SelectMany(title => TextAnalysis.Tokenize(title)))
+            )
+            .ToList();
         var roleCounts = new List<int>();
         foreach (var term in counts.SelectMany(c => c.Keys))
         {
@@ -52,9 +56,16 @@ internal sealed class TitleLikeness
         return cosines;
     }
 
-    private static (int Term, float Weight)[] Unit(Dictionary<string, int> counts, Dictionary<string, int> terms, Func<int, double> rarity)
+    private static (int Term, float Weight)[] Unit(
+        Dictionary<string, int> counts,
+        Dictionary<string, int> terms,
+        Func<int, double> rarity
+    )
     {
-        var weights = counts.Select(c => (Term: terms[c.Key], Weight: Math.Log(1 + c.Value) * rarity(terms[c.Key]))).OrderBy(c => c.Term).ToList();
+        var weights = counts
+            .Select(c => (Term: terms[c.Key], Weight: Math.Log(1 + c.Value) * rarity(terms[c.Key])))
+            .OrderBy(c => c.Term)
+            .ToList();
         var norm = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
         return norm > 0 ? [.. weights.Select(w => (w.Term, (float)(w.Weight / norm)))] : [];
     }

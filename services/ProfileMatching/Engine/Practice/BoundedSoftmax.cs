@@ -4,14 +4,19 @@ namespace CareerRecs.Matching.Engine.Practice;
 
 /// <summary>
 /// Multinomial logistic regression over sparse rows with a penalty on squares and, for some weights, the bound that they are not
-/// negative. Accelerated projected gradient: the steps come from a bound on the curvature, so nothing is searched for or drawn by lot.
+/// negative. Accelerated projected gradient: the steps come from a bound on the curvature, so nothing is searched for or drawn by
+/// lot.
 /// </summary>
 /// <param name="rows">The features that are not zero of each row.</param>
 /// <param name="classes">The class of each row.</param>
 /// <param name="featureCount">How many features.</param>
 /// <param name="classCount">How many classes.</param>
 public sealed class BoundedSoftmax(
-    IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<int> classes, int featureCount, int classCount)
+    IReadOnlyList<(int Feature, double Value)[]> rows,
+    IReadOnlyList<int> classes,
+    int featureCount,
+    int classCount
+)
 {
     private const int Rounds = 400;
     private const double Settled = 1e-3;
@@ -30,14 +35,18 @@ public sealed class BoundedSoftmax(
             cancellationToken.ThrowIfCancellationRequested();
             Gradient(ahead, gradient);
             var next = (1 + Math.Sqrt(1 + (4 * momentum * momentum))) / 2;
-            double moved = 0, against = 0;
+            double moved = 0,
+                against = 0;
             for (var f = 0; f <= featureCount; f++)
             {
                 for (var c = 0; c < classCount; c++)
                 {
                     var slope = gradient[f][c] + (f < featureCount ? penalties[f] * ahead[f][c] : 0);
                     var to = ahead[f][c] - (steps[f] * slope);
-                    if (f < featureCount && to < 0 && isBounded is not null && isBounded(f, c)) to = 0;
+                    if (f < featureCount && to < 0 && isBounded is not null && isBounded(f, c))
+                    {
+                        to = 0;
+                    }
                     against += (ahead[f][c] - to) * (to - now[f][c]);
                     gradient[f][c] = to;
                 }
@@ -56,7 +65,10 @@ public sealed class BoundedSoftmax(
                 }
             }
 
-            if (moved < Settled) break;
+            if (moved < Settled)
+            {
+                break;
+            }
             momentum = against > 0 ? 1 : next;
         }
 
@@ -69,7 +81,10 @@ public sealed class BoundedSoftmax(
         var scores = (double[])weights[^1].Clone();
         foreach (var (feature, value) in row)
         {
-            for (var c = 0; c < scores.Length; c++) scores[c] += weights[feature][c] * value;
+            for (var c = 0; c < scores.Length; c++)
+            {
+                scores[c] += weights[feature][c] * value;
+            }
         }
 
         return scores;
@@ -84,7 +99,10 @@ public sealed class BoundedSoftmax(
         foreach (var row in rows)
         {
             var sum = 1 + row.Sum(x => Math.Abs(x.Value));
-            foreach (var (feature, value) in row) curvature[feature] += Math.Abs(value) * sum / 2;
+            foreach (var (feature, value) in row)
+            {
+                curvature[feature] += Math.Abs(value) * sum / 2;
+            }
             curvature[featureCount] += sum / 2;
         }
 
@@ -93,23 +111,38 @@ public sealed class BoundedSoftmax(
 
     private void Gradient(double[][] weights, double[][] gradient)
     {
-        foreach (var row in gradient) Array.Clear(row);
+        foreach (var row in gradient)
+        {
+            Array.Clear(row);
+        }
         for (var i = 0; i < rows.Count; i++)
         {
             var scores = Score(weights, rows[i]);
             var most = scores.Max();
             double sum = 0;
-            for (var c = 0; c < classCount; c++) sum += scores[c] = Math.Exp(scores[c] - most);
-            for (var c = 0; c < classCount; c++) scores[c] /= sum;
+            for (var c = 0; c < classCount; c++)
+            {
+                sum += scores[c] = Math.Exp(scores[c] - most);
+            }
+            for (var c = 0; c < classCount; c++)
+            {
+                scores[c] /= sum;
+            }
             scores[classes[i]]--;
             foreach (var (feature, value) in rows[i])
             {
                 var to = gradient[feature];
-                for (var c = 0; c < classCount; c++) to[c] += scores[c] * value;
+                for (var c = 0; c < classCount; c++)
+                {
+                    to[c] += scores[c] * value;
+                }
             }
 
             var intercept = gradient[featureCount];
-            for (var c = 0; c < classCount; c++) intercept[c] += scores[c];
+            for (var c = 0; c < classCount; c++)
+            {
+                intercept[c] += scores[c];
+            }
         }
     }
 }

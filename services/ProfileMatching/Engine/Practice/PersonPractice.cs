@@ -3,7 +3,10 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.Matching.Engine.Practice;
 
-/// <summary>A person's skills, years and track summed up by a practice model. Sums are whole numbers: the order of what is added does not matter.</summary>
+/// <summary>
+/// A person's skills, years and track summed up by a practice model. Sums are whole numbers: the order of what is added does not
+/// matter.
+/// </summary>
 internal sealed class PersonPractice
 {
     /// <summary>Hundredths a unit.</summary>
@@ -23,17 +26,26 @@ internal sealed class PersonPractice
         {
             var line = index.Line(seat);
             var years = 0d;
-            for (var step = 0; step < steps.Count; step++) years += line.Years[step] * Math.Min(1, (person.Years ?? 0) / steps[step]);
-            _sums[seat] = line.Base + (int)Math.Round(years) + person.Track switch
+            for (var step = 0; step < steps.Count; step++)
             {
-                Track.PeopleManager => line.Manager,
-                Track.IndividualContributor => line.Contributor,
-                _ => 0,
-            };
+                years += line.Years[step] * Math.Min(1, (person.Years ?? 0) / steps[step]);
+            }
+            _sums[seat] =
+                line.Base
+                + (int)Math.Round(years)
+                + person.Track switch
+                {
+                    Track.PeopleManager => line.Manager,
+                    Track.IndividualContributor => line.Contributor,
+                    _ => 0,
+                };
         }
 
         _withoutSkills = [.. _sums];
-        foreach (var skill in skills) Add(skill.Skill);
+        foreach (var skill in skills)
+        {
+            Add(skill.Skill);
+        }
     }
 
     /// <summary>One skill more.</summary>
@@ -43,8 +55,8 @@ internal sealed class PersonPractice
     public void Remove(int skill) => Change(skill, -1);
 
     /// <summary>
-    /// How much more the skills speak for a role than an empty profile does, on a logarithmic scale; 0 where they speak against it, or the
-    /// model knows none of them.
+    /// How much more the skills speak for a role than an empty profile does, on a logarithmic scale; 0 where they speak against
+    /// it, or the model knows none of them.
     /// </summary>
     public double Lift(int role)
     {
@@ -55,7 +67,8 @@ internal sealed class PersonPractice
         }
 
         var scale = _index.Model.Scale;
-        double sum = 0, without = 0;
+        double sum = 0,
+            without = 0;
         for (var seat = first; seat < first + count; seat++)
         {
             sum += Math.Exp((_sums[seat] / Unit) + scale.Shift);
@@ -65,14 +78,19 @@ internal sealed class PersonPractice
         return Math.Max(0, scale.Weight * Math.Min(1, _known / scale.WholeList) * (Math.Log(1 + sum) - Math.Log(1 + without)));
     }
 
-    /// <summary>The person's skills that speak for the role, the heaviest first; where none does, those that the model knows.</summary>
+    /// <summary>
+    /// The person's skills that speak for the role, the heaviest first; where none does, those that the model knows.
+    /// </summary>
     public IEnumerable<int> Heaviest(int role, IEnumerable<HeldSkill> skills)
     {
         var (first, count) = _index.SeatsOf(role);
         var known = new List<(int Skill, int Weight)>();
         foreach (var (skill, _, _, _) in skills)
         {
-            if (_index.Weights(skill) is { } weights) known.Add((skill, Enumerable.Range(first, count).Max(seat => weights[seat])));
+            if (_index.Weights(skill) is { } weights)
+            {
+                known.Add((skill, Enumerable.Range(first, count).Max(seat => weights[seat])));
+            }
         }
 
         var any = known.Exists(s => s.Weight > 0);
@@ -81,8 +99,14 @@ internal sealed class PersonPractice
 
     private void Change(int skill, int sign)
     {
-        if (_index.Weights(skill) is not { } weights) return;
+        if (_index.Weights(skill) is not { } weights)
+        {
+            return;
+        }
         _known += sign;
-        for (var seat = 0; seat < weights.Length; seat++) _sums[seat] += sign * weights[seat];
+        for (var seat = 0; seat < weights.Length; seat++)
+        {
+            _sums[seat] += sign * weights[seat];
+        }
     }
 }

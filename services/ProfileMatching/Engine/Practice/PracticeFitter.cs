@@ -3,12 +3,14 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Engine.Practice;
 
-/// <summary>What one person reported: the skills of the catalog by identifier, years, whether they manage people, and the line of work.</summary>
+/// <summary>
+/// What one person reported: the skills of the catalog by identifier, years, whether they manage people, and the line of work.
+/// </summary>
 public sealed record PracticeReport(IReadOnlyCollection<string> Skills, double? Years, Track Track, string Label);
 
 /// <summary>
-/// Fits a practice model to what people reported. A softmax over the lines finds the weights; each line's sum then stands alone. What a
-/// line's roles ask for is kept from counting against them while the rest adapts to it.
+/// Fits a practice model to what people reported. A softmax over the lines finds the weights; each line's sum then stands alone.
+/// What a line's roles ask for is kept from counting against them while the rest adapts to it.
 /// </summary>
 public static class PracticeFitter
 {
@@ -20,12 +22,14 @@ public static class PracticeFitter
     private const double SkillPenalty = 10;
     private const double StandingPenalty = 3;
 
-    /// <summary>Variance of a skill at which the penalty is just that; it falls with the square root for skills that fewer report.</summary>
+    /// <summary>
+    /// Variance of a skill at which the penalty is just that; it falls with the square root for skills that fewer report.
+    /// </summary>
     private const double UsualVariance = 0.1;
 
     /// <summary>
-    /// How far a line counts alike however many people it has, 0-1: at 0 the lines of the most people come first, at 1 rare lines weigh by as
-    /// much more as they are rarer.
+    /// How far a line counts alike however many people it has, 0-1: at 0 the lines of the most people come first, at 1 rare lines
+    /// weigh by as much more as they are rarer.
     /// </summary>
     private const double RareShare = 0.8;
 
@@ -36,31 +40,60 @@ public static class PracticeFitter
     /// <param name="head">A model whose descriptions and scale are taken over.</param>
     /// <param name="cancellationToken">Ends the fit.</param>
     public static PracticeModel Fit(
-        IReadOnlyList<PracticeReport> reports, IReadOnlyDictionary<string, IReadOnlyList<string>> rolesOf, CatalogSnapshot snapshot, PracticeModel head,
-        CancellationToken cancellationToken)
+        IReadOnlyList<PracticeReport> reports,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> rolesOf,
+        CatalogSnapshot snapshot,
+        PracticeModel head,
+        CancellationToken cancellationToken
+    )
     {
         var labels = rolesOf.Keys.Where(label => reports.Any(r => r.Label == label)).Order(StringComparer.Ordinal).ToArray();
-        var known = reports.Where(r => rolesOf.ContainsKey(r.Label)).OrderBy(r => r.Label, StringComparer.Ordinal)
-            .ThenBy(r => r.Years).ThenBy(r => string.Join(' ', r.Skills.Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToList();
-        string[] skills = [.. known.SelectMany(r => r.Skills).GroupBy(s => s, StringComparer.Ordinal).Where(g => g.Count() >= LeastReports).Select(g => g.Key).Order(StringComparer.Ordinal)];
+        var known = reports
+            .Where(r => rolesOf.ContainsKey(r.Label))
+            .OrderBy(r => r.Label, StringComparer.Ordinal)
+            .ThenBy(r => r.Years)
+            .ThenBy(r => string.Join(' ', r.Skills.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .ToList();
+        string[] skills =
+        [
+            .. known
+                .SelectMany(r => r.Skills)
+                .GroupBy(s => s, StringComparer.Ordinal)
+                .Where(g => g.Count() >= LeastReports)
+                .Select(g => g.Key)
+                .Order(StringComparer.Ordinal),
+        ];
         var rows = Rows(known, skills);
         int[] classes = [.. known.Select(r => Array.IndexOf(labels, r.Label))];
         var asked = Asked(labels, rolesOf, skills, snapshot);
         var features = skills.Length + YearSteps.Length + 2;
-        var weights = new BoundedSoftmax(rows, classes, features, labels.Length)
-            .Fit(Penalties(rows, skills.Length, features), (feature, label) => feature < skills.Length && asked[label][feature], cancellationToken);
+        var weights = new BoundedSoftmax(rows, classes, features, labels.Length).Fit(
+            Penalties(rows, skills.Length, features),
+            (feature, label) => feature < skills.Length && asked[label][feature],
+            cancellationToken
+        );
         return head with
         {
             YearSteps = YearSteps,
             Skills = skills,
-            Lines = [.. labels.Select((label, l) => new PracticeLine(
-                label,
-                rolesOf[label],
-                Hundredths(weights[features][l] + Math.Log(Worth(classes.Count(c => c == l) / (double)classes.Length, labels.Length))),
-                [.. Enumerable.Range(skills.Length, YearSteps.Length).Select(f => Hundredths(weights[f][l]))],
-                Hundredths(weights[features - 2][l]),
-                Hundredths(weights[features - 1][l]),
-                [.. Enumerable.Range(0, skills.Length).Select(f => Hundredths(weights[f][l]))]))],
+            Lines =
+            [
+                .. labels.Select(
+                    (label, l) =>
+                        new PracticeLine(
+                            label,
+                            rolesOf[label],
+                            Hundredths(
+                                weights[features][l]
+                                    + Math.Log(Worth(classes.Count(c => c == l) / (double)classes.Length, labels.Length))
+                            ),
+                            [.. Enumerable.Range(skills.Length, YearSteps.Length).Select(f => Hundredths(weights[f][l]))],
+                            Hundredths(weights[features - 2][l]),
+                            Hundredths(weights[features - 1][l]),
+                            [.. Enumerable.Range(0, skills.Length).Select(f => Hundredths(weights[f][l]))]
+                        )
+                ),
+            ],
         };
     }
 
@@ -75,12 +108,24 @@ public static class PracticeFitter
             var row = new List<(int Feature, double Value)>();
             foreach (var skill in report.Skills)
             {
-                if (places.TryGetValue(skill, out var at)) row.Add((at, 1));
+                if (places.TryGetValue(skill, out var at))
+                {
+                    row.Add((at, 1));
+                }
             }
 
-            for (var i = 0; i < YearSteps.Length && report.Years > 0; i++) row.Add((skills.Count + i, Math.Min(1, report.Years.Value / YearSteps[i])));
-            if (report.Track == Track.PeopleManager) row.Add((skills.Count + YearSteps.Length, 1));
-            if (report.Track == Track.IndividualContributor) row.Add((skills.Count + YearSteps.Length + 1, 1));
+            for (var i = 0; i < YearSteps.Length && report.Years > 0; i++)
+            {
+                row.Add((skills.Count + i, Math.Min(1, report.Years.Value / YearSteps[i])));
+            }
+            if (report.Track == Track.PeopleManager)
+            {
+                row.Add((skills.Count + YearSteps.Length, 1));
+            }
+            if (report.Track == Track.IndividualContributor)
+            {
+                row.Add((skills.Count + YearSteps.Length + 1, 1));
+            }
             return [.. row.OrderBy(x => x.Feature)];
         }
     }
@@ -92,17 +137,37 @@ public static class PracticeFitter
     private static double[] Penalties(List<(int Feature, double Value)[]> rows, int skills, int features)
     {
         var counts = new double[features];
-        foreach (var (feature, _) in rows.SelectMany(r => r)) counts[feature]++;
-        return [.. counts.Select((count, f) =>
+        foreach (var (feature, _) in rows.SelectMany(r => r))
         {
-            var share = count / rows.Count;
-            return f < skills ? SkillPenalty * Math.Sqrt(share * (1 - share) / UsualVariance) : StandingPenalty;
-        })];
+            counts[feature]++;
+        }
+        return
+        [
+            .. counts.Select(
+                (count, f) =>
+                {
+                    var share = count / rows.Count;
+                    return f < skills ? SkillPenalty * Math.Sqrt(share * (1 - share) / UsualVariance) : StandingPenalty;
+                }
+            ),
+        ];
     }
 
-    private static bool[][] Asked(string[] labels, IReadOnlyDictionary<string, IReadOnlyList<string>> rolesOf, string[] skills, CatalogSnapshot snapshot)
+    private static bool[][] Asked(
+        string[] labels,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> rolesOf,
+        string[] skills,
+        CatalogSnapshot snapshot
+    )
     {
-        var roles = snapshot.Roles.ToDictionary(r => ResourceName.IdOf(r.Name), r => r.Skills.Select(s => ResourceName.IdOf(s.Skill)).ToHashSet(), StringComparer.Ordinal);
-        return [.. labels.Select(label => skills.Select(skill => rolesOf[label].Any(role => roles[role].Contains(skill))).ToArray())];
+        var roles = snapshot.Roles.ToDictionary(
+            r => ResourceName.IdOf(r.Name),
+            r => r.Skills.Select(s => ResourceName.IdOf(s.Skill)).ToHashSet(),
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. labels.Select(label => skills.Select(skill => rolesOf[label].Any(role => roles[role].Contains(skill))).ToArray()),
+        ];
     }
 }

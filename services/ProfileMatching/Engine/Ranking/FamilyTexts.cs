@@ -3,8 +3,8 @@ using CareerRecs.Matching.Engine.Fit;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// The texts of lines of work: each the sum of its roles' vectors at unit length. A text is often nearer to a line of work as a whole
-/// than to any one role's few sentences, and what its neighbours say smooths what one role happens to leave out.
+/// The texts of lines of work: each the sum of its roles' vectors at unit length. A text is often nearer to a line of work as a
+/// whole than to any one role's few sentences, and what its neighbours say smooths what one role happens to leave out.
 /// </summary>
 internal sealed class FamilyTexts
 {
@@ -27,8 +27,14 @@ internal sealed class FamilyTexts
             {
                 foreach (var family in families.Of(role))
                 {
-                    if (family < 0) continue;
-                    if (sums[family] == 0) touched.Add(family);
+                    if (family < 0)
+                    {
+                        continue;
+                    }
+                    if (sums[family] == 0)
+                    {
+                        touched.Add(family);
+                    }
                     sums[family] += weight;
                 }
             }
@@ -45,7 +51,10 @@ internal sealed class FamilyTexts
 
         foreach (var postings in _postings)
         {
-            foreach (ref var posting in postings.AsSpan()) posting.Weight = (float)(posting.Weight / Math.Sqrt(norms[posting.Family]));
+            foreach (ref var posting in postings.AsSpan())
+            {
+                posting.Weight = (float)(posting.Weight / Math.Sqrt(norms[posting.Family]));
+            }
         }
     }
 
@@ -55,14 +64,20 @@ internal sealed class FamilyTexts
     /// <summary>Adds what a term of the text brings to each line of work.</summary>
     public void Add(int term, float weight, Span<float> products)
     {
-        foreach (var (family, familyWeight) in _postings[term]) products[family] += weight * familyWeight;
+        foreach (var (family, familyWeight) in _postings[term])
+        {
+            products[family] += weight * familyWeight;
+        }
     }
 
     /// <summary>The mean over the lines of work of a role; one that it lacks counts as 0.</summary>
     public float Mean(ReadOnlySpan<float> products, int role)
     {
         float sum = 0;
-        foreach (var family in _families.Of(role)) sum += family < 0 ? 0 : products[family];
+        foreach (var family in _families.Of(role))
+        {
+            sum += family < 0 ? 0 : products[family];
+        }
         return sum / RoleFamilies.Levels;
     }
 }

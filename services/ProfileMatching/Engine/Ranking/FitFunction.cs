@@ -12,11 +12,18 @@ namespace CareerRecs.Matching.Engine.Ranking;
 /// <param name="VotedRelated">Weighted votes of skills related to what the role asks for.</param>
 /// <param name="Asked">Weight of the person's skills that the role asks for.</param>
 internal readonly record struct SkillSums(
-    double ShownSkills, double ShownTools, double ShownRelated, double VotedSkills, double VotedTools, double VotedRelated, double Asked);
+    double ShownSkills,
+    double ShownTools,
+    double ShownRelated,
+    double VotedSkills,
+    double VotedTools,
+    double VotedRelated,
+    double Asked
+);
 
 /// <summary>
-/// The fit of one role for one person: a function of the two and the index alone. Ranking, explaining and "what if" all come here, so that
-/// they cannot differ.
+/// The fit of one role for one person: a function of the two and the index alone. Ranking, explaining and "what if" all come
+/// here, so that they cannot differ.
 /// </summary>
 internal static class FitFunction
 {
@@ -27,7 +34,13 @@ internal static class FitFunction
     public static SkillSums Match(PersonView person, int role)
     {
         var index = person.Index;
-        double shownSkills = 0, shownTools = 0, shownRelated = 0, votedSkills = 0, votedTools = 0, votedRelated = 0, asked = 0;
+        double shownSkills = 0,
+            shownTools = 0,
+            shownRelated = 0,
+            votedSkills = 0,
+            votedTools = 0,
+            votedRelated = 0,
+            asked = 0;
         foreach (var demand in index.Demands(role))
         {
             var (direct, standIn) = Coverage(person, demand);
@@ -58,7 +71,9 @@ internal static class FitFunction
         return new SkillSums(shownSkills, shownTools, shownRelated, votedSkills, votedTools, votedRelated, asked);
     }
 
-    /// <summary>How far the person has what is demanded, and what of the rest a related skill covers; both 0-1, together at most 1.</summary>
+    /// <summary>
+    /// How far the person has what is demanded, and what of the rest a related skill covers; both 0-1, together at most 1.
+    /// </summary>
     public static (double Direct, double StandIn) Coverage(PersonView person, Demand demand) =>
         Coverage(person.Held(demand.Skill), person.CoveredByRelated(demand.Skill), demand.Level);
 
@@ -79,10 +94,14 @@ internal static class FitFunction
         var p = person.Index.Parameters;
         var saidWeight = person.SaidWeight + added;
         var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + person.Phrases.Sum(role);
-        // As in the fit itself, a skill that the role asks for weighs only as much as it votes: it never makes a title agree less.
+        // As in the fit itself, a skill that the role asks for weighs only as much as it votes: it never makes a title agree
+        // less.
         var saidOf = sums.VotedSkills + sums.VotedTools + Math.Max(0, saidWeight - sums.Asked);
         var titles = person.Titles.Sum(role) * TitleAgreement(p, said, saidOf);
-        var practice = Math.Min(p.PracticeWeight * (person.Practice?.Lift(role) ?? 0), p.PracticeBound * (sums.VotedSkills + sums.VotedTools));
+        var practice = Math.Min(
+            p.PracticeWeight * (person.Practice?.Lift(role) ?? 0),
+            p.PracticeBound * (sums.VotedSkills + sums.VotedTools)
+        );
         var votes = new FitVotes(
             sums.VotedSkills,
             sums.VotedTools,
@@ -91,21 +110,26 @@ internal static class FitFunction
             person.Texts.RoleWeight * person.Texts.ForRole(role),
             person.Texts.FamilyWeight * person.Texts.ForFamily(role),
             practice,
-            person.Phrases.Sum(role));
+            person.Phrases.Sum(role)
+        );
         var total = person.Index.TotalWeight[role];
         var shown = sums.ShownSkills + sums.ShownTools + sums.ShownRelated;
-        // Presumption fills up what is not shown otherwise, to the share presumed of the whole. A whole text says itself what was done.
+        // Presumption fills up what is not shown otherwise, to the share presumed of the whole. A whole text says itself what was
+        // done.
         var presumption = p.Presumed * person.Titles.Presumption(role) * (1 - person.Texts.Share);
         var presumed = Math.Max(0, (presumption * total) - shown);
         var closeness = Closeness(person, role);
         // Another level speaks against the role; the right one is no evidence of the work.
         var against = Math.Max(0, saidWeight + person.OtherWeight - sums.Asked) + (p.LevelWeight * (1 - (closeness ?? 1)));
         return new FitParts(
-            total > 0 ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total) : default,
+            total > 0
+                ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total)
+                : default,
             votes,
             sums.VotedSkills + sums.VotedTools + practice + against,
             p.PersonShare,
-            p.ExperienceWeight * (closeness ?? 0));
+            p.ExperienceWeight * (closeness ?? 0)
+        );
     }
 
     /// <summary>Whether two roles are steps of one ladder.</summary>

@@ -17,7 +17,15 @@ namespace CareerRecs.Matching.Engine.Ranking;
 /// <param name="Asked">Position in the role's own list of skills.</param>
 /// <param name="Importance">Importance in the role, 0-1, less where the source warns not to rely on it.</param>
 /// <param name="Vote">How much having it speaks for the role, 0-1.</param>
-public readonly record struct Demand(int Skill, float Weight, float Required, bool Essential, int Asked, float Importance, float Vote)
+public readonly record struct Demand(
+    int Skill,
+    float Weight,
+    float Required,
+    bool Essential,
+    int Asked,
+    float Importance,
+    float Vote
+)
 {
     /// <summary>Proficiency that meets it, 1-7: a skill asked for at 0 is asked for all the same.</summary>
     public float Level => Math.Max(Required, 1);
@@ -75,8 +83,11 @@ public sealed class MatchIndex
         Text = TextIndex.Build(snapshot, Families);
         Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
         IsRated = Rated(snapshot, SkillIds);
-        ExternalIds = snapshot.Roles.Select((r, i) => (r.ExternalId, i)).Where(p => p.ExternalId.Length > 0)
-            .DistinctBy(p => p.ExternalId).ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
+        ExternalIds = snapshot
+            .Roles.Select((r, i) => (r.ExternalId, i))
+            .Where(p => p.ExternalId.Length > 0)
+            .DistinctBy(p => p.ExternalId)
+            .ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
     }
 
     /// <summary>The version compiled.</summary>
@@ -103,13 +114,17 @@ public sealed class MatchIndex
     /// <summary>Number of the ladder that a role is a step of; -1: of none.</summary>
     public int[] Ladders { get; }
 
-    /// <summary>Whether more than half of the roles rate the skill, so that how much of it is asked for tells them apart, not whether.</summary>
+    /// <summary>
+    /// Whether more than half of the roles rate the skill, so that how much of it is asked for tells them apart, not whether.
+    /// </summary>
     public bool[] IsRated { get; }
 
     /// <summary>The lines of work of the roles.</summary>
     internal RoleFamilies Families { get; }
 
-    /// <summary>Seniority of each role, beside the others: ranking looks at all of them, and the messages lie far apart.</summary>
+    /// <summary>
+    /// Seniority of each role, beside the others: ranking looks at all of them, and the messages lie far apart.
+    /// </summary>
     public Seniority[] Seniorities { get; }
 
     /// <summary>Track of each role.</summary>
@@ -124,7 +139,9 @@ public sealed class MatchIndex
     /// <summary>Votes of skills for roles that ask only for related ones.</summary>
     internal RelatedVotes Related { get; }
 
-    /// <summary>What people report using who do the work of some of the roles; null where there is no such model for the catalog.</summary>
+    /// <summary>
+    /// What people report using who do the work of some of the roles; null where there is no such model for the catalog.
+    /// </summary>
     internal PracticeIndex? Practice { get; }
 
     /// <summary>How many roles.</summary>
@@ -180,13 +197,25 @@ public sealed class MatchIndex
     private static int[] GroupTitles(ImmutableArray<Skill> skills)
     {
         var groups = new Dictionary<string, int>(skills.Length, StringComparer.Ordinal);
-        return [.. skills.Select((skill, i) => groups.TryAdd(OwnSkills.ToSingular(skill.Title), i) ? i : groups[OwnSkills.ToSingular(skill.Title)])];
+        return
+        [
+            .. skills.Select(
+                (skill, i) => groups.TryAdd(OwnSkills.ToSingular(skill.Title), i) ? i : groups[OwnSkills.ToSingular(skill.Title)]
+            ),
+        ];
     }
 
     private static int[] Number(ImmutableArray<Role> roles)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. roles.Select(r => r.Ladder is not { } ladder ? -1 : numbers.TryGetValue(ladder.Id, out var known) ? known : numbers[ladder.Id] = numbers.Count)];
+        return
+        [
+            .. roles.Select(r =>
+                r.Ladder is not { } ladder ? -1
+                : numbers.TryGetValue(ladder.Id, out var known) ? known
+                : numbers[ladder.Id] = numbers.Count
+            ),
+        ];
     }
 
     private static bool[] Rated(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills)
@@ -196,7 +225,10 @@ public sealed class MatchIndex
         {
             foreach (var asked in role.Skills)
             {
-                if (asked.HasProficiency && skills.TryGetValue(asked.Skill, out var skill)) ratings[skill]++;
+                if (asked.HasProficiency && skills.TryGetValue(asked.Skill, out var skill))
+                {
+                    ratings[skill]++;
+                }
             }
         }
 
@@ -205,18 +237,26 @@ public sealed class MatchIndex
 
     /// <summary>
     /// Rarity counts importance, not mere presence: in O*NET nearly every role rates every basic skill, and what tells roles
-    /// apart is where it is important. Below a share of the roles rarer counts no more: a tool that one role alone lists would else
-    /// outweigh all that the role really rests on.
+    /// apart is where it is important. Below a share of the roles rarer counts no more: a tool that one role alone lists would
+    /// else outweigh all that the role really rests on.
     /// </summary>
     private static float[] Rarity(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, double rarestShare)
     {
         var mass = new double[snapshot.Skills.Length];
         foreach (var asked in snapshot.Roles.SelectMany(r => r.Skills))
         {
-            if (skills.TryGetValue(asked.Skill, out var skill)) mass[skill] += asked.Importance;
+            if (skills.TryGetValue(asked.Skill, out var skill))
+            {
+                mass[skill] += asked.Importance;
+            }
         }
 
-        return [.. mass.Select(m => (float)Math.Log(1 + (snapshot.Roles.Length / Math.Max(m, Math.Max(0.5, rarestShare * snapshot.Roles.Length)))))];
+        return
+        [
+            .. mass.Select(m =>
+                (float)Math.Log(1 + (snapshot.Roles.Length / Math.Max(m, Math.Max(0.5, rarestShare * snapshot.Roles.Length))))
+            ),
+        ];
     }
 
     private Demand[] Compile(Role role, int number)
@@ -236,9 +276,20 @@ public sealed class MatchIndex
             var weight = importance * _skillRarity[skill] * (essential ? Parameters.EssentialFactor : 1);
             if (weight > 0)
             {
-                var vote = (Parameters.AskedVote * (1 + importance) / 2) + (Parameters.MeaningShare * Nearness(1, Meaning.Skills.Cosine(skill, meaning)));
-                demands.Add(new Demand(
-                    skill, (float)weight, entry.HasProficiency ? (float)entry.Proficiency : DefaultRequired, essential, asked, (float)importance, (float)vote));
+                var vote =
+                    (Parameters.AskedVote * (1 + importance) / 2)
+                    + (Parameters.MeaningShare * Nearness(1, Meaning.Skills.Cosine(skill, meaning)));
+                demands.Add(
+                    new Demand(
+                        skill,
+                        (float)weight,
+                        entry.HasProficiency ? (float)entry.Proficiency : DefaultRequired,
+                        essential,
+                        asked,
+                        (float)importance,
+                        (float)vote
+                    )
+                );
             }
         }
 
@@ -254,7 +305,10 @@ public sealed class MatchIndex
         var lists = new List<Posting>[skills];
         for (var role = 0; role < demands.Length; role++)
         {
-            foreach (var d in demands[role]) (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required, d.Vote));
+            foreach (var d in demands[role])
+            {
+                (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required, d.Vote));
+            }
         }
 
         return [.. lists.Select(l => l?.ToArray() ?? [])];
@@ -269,12 +323,18 @@ public sealed class MatchIndex
             foreach (var related in snapshot.Skills[i].Related)
             {
                 // `related` of X says how much the other stands for X.
-                if (skills.TryGetValue(related.Skill, out var other)) (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
+                if (skills.TryGetValue(related.Skill, out var other))
+                {
+                    (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
+                }
             }
 
             foreach (var wider in snapshot.Skills[i].Broader)
             {
-                if (skills.TryGetValue(wider, out var other)) (lists[i] ??= []).Add(new Neighbour(other, broader));
+                if (skills.TryGetValue(wider, out var other))
+                {
+                    (lists[i] ??= []).Add(new Neighbour(other, broader));
+                }
             }
         }
 

@@ -2,10 +2,14 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Engine.Ranking;
 
-/// <summary>Tells the skills that make up a role from those that nearly every role rates, and what a person lacks of them.</summary>
+/// <summary>
+/// Tells the skills that make up a role from those that nearly every role rates, and what a person lacks of them.
+/// </summary>
 internal static class OwnSkills
 {
-    /// <summary>Weight, over the mean of all roles, from which a skill that most roles rate belongs to a role all the same.</summary>
+    /// <summary>
+    /// Weight, over the mean of all roles, from which a skill that most roles rate belongs to a role all the same.
+    /// </summary>
     private const double Outstanding = 1.5;
 
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
@@ -15,16 +19,19 @@ internal static class OwnSkills
     public static bool IsGeneric(MatchIndex index, Demand demand) =>
         index.IsRated[demand.Skill] && demand.Weight < Outstanding * index.MeanWeight(demand.Skill);
 
-    /// <summary>How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.</summary>
+    /// <summary>
+    /// How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.
+    /// </summary>
     public static double Measure(MatchIndex index, int role, Demand demand) =>
         Math.Max(0, index.Meaning.Skills.Cosine(demand.Skill, index.Meaning.Roles.ToQuery(role))) * (1 + demand.Importance) / 2;
 
     /// <summary>Whether the person has the skill, or said it in other words.</summary>
-    public static bool IsSaid(PersonView person, int skill) => person.Held(skill) > 0 || person.Phrases.FindHighestCosine(skill) >= SameMeaning;
+    public static bool IsSaid(PersonView person, int skill) =>
+        person.Held(skill) > 0 || person.Phrases.FindHighestCosine(skill) >= SameMeaning;
 
     /// <summary>
-    /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing, and of two
-    /// titles that differ in number alone the heavier is listed.
+    /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing,
+    /// and of two titles that differ in number alone the heavier is listed.
     /// </summary>
     public static List<Demand> FindLacking(PersonView person, int role)
     {
@@ -50,5 +57,8 @@ internal static class OwnSkills
 
     /// <summary>A title in small letters whose words have no plural ending.</summary>
     public static string ToSingular(string title) =>
-        string.Join(' ', TextAnalysis.Normalize(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextAnalysis.Singular));
+        string.Join(
+            ' ',
+            TextAnalysis.Normalize(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextAnalysis.Singular)
+        );
 }

@@ -5,12 +5,14 @@ using CareerRecs.Matching.Engine.Practice;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// A person's evidence spread over the skills and roles of an index, so that it is looked up by array index. Rented; dispose it. Skills are
-/// taken in index order, so that sums do not depend on the order in which they were said.
+/// A person's evidence spread over the skills and roles of an index, so that it is looked up by array index. Rented; dispose it.
+/// Skills are taken in index order, so that sums do not depend on the order in which they were said.
 /// </summary>
 internal sealed class PersonView : IDisposable
 {
-    /// <summary>Different terms of the catalog from which words are a text, and what a text counts in pieces of evidence.</summary>
+    /// <summary>
+    /// Different terms of the catalog from which words are a text, and what a text counts in pieces of evidence.
+    /// </summary>
     private const int LeastText = 30;
     private const int TextMass = 3;
     private const int TitleMass = 2;
@@ -78,7 +80,8 @@ internal sealed class PersonView : IDisposable
     public PersonPractice? Practice { get; }
 
     /// <summary>Pieces of evidence: a skill or phrase counts one, a title two, a text three.</summary>
-    public int Mass => Skills.Length + Phrases.Count + (Titles.Count * TitleMass) + (Texts.KnownTerms >= LeastText ? TextMass : 0);
+    public int Mass =>
+        Skills.Length + Phrases.Count + (Titles.Count * TitleMass) + (Texts.KnownTerms >= LeastText ? TextMass : 0);
 
     /// <summary>Weight of the skills and phrases.</summary>
     public double SaidWeight => _skillWeight + Phrases.Weight;
@@ -96,7 +99,8 @@ internal sealed class PersonView : IDisposable
     public float Held(int skill) => _held[skill];
 
     /// <summary>The best skill of the person that stands in for this one; -1 for none.</summary>
-    public (int By, float Similarity) StandInFor(int skill) => _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
+    public (int By, float Similarity) StandInFor(int skill) =>
+        _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
 
     /// <summary>How much of the skill related ones cover at most, 0-1.</summary>
     public double CoveredByRelated(int skill) => _standIn[skill] > 0 ? _standIn[skill] * Index.Parameters.RelatedDiscount : 0;
@@ -108,8 +112,8 @@ internal sealed class PersonView : IDisposable
     public double WeightIfAcquired(HeldSkill skill) => Index.SkillRarity(skill.Skill) * ShareOf(skill);
 
     /// <summary>
-    /// How near (0-1) a stated level comes to the required one, in a skill that most roles rate: everybody has these in some measure, so
-    /// that cover alone would reward the jobs that ask for little. 1 where no level is stated.
+    /// How near (0-1) a stated level comes to the required one, in a skill that most roles rate: everybody has these in some
+    /// measure, so that cover alone would reward the jobs that ask for little. 1 where no level is stated.
     /// </summary>
     public double Agreement(int skill, float required)
     {
@@ -123,8 +127,8 @@ internal sealed class PersonView : IDisposable
     }
 
     /// <summary>
-    /// The fit of a role if the person had one skill more, or better; no worse than the person has it. Equal to that of a view made anew,
-    /// without making one: what the skill changes is put back.
+    /// The fit of a role if the person had one skill more, or better; no worse than the person has it. Equal to that of a view
+    /// made anew, without making one: what the skill changes is put back.
     /// </summary>
     public FitParts EvaluateWith(HeldSkill acquired, int role)
     {
@@ -236,7 +240,9 @@ internal sealed class PersonView : IDisposable
 
     private bool IsRated(HeldSkill skill) => skill.IsStated && Index.IsRated[skill.Skill];
 
-    /// <summary>Adds a skill to those that speak for roles which do not ask for them; returns its place, or -1 if it speaks for none.</summary>
+    /// <summary>
+    /// Adds a skill to those that speak for roles which do not ask for them; returns its place, or -1 if it speaks for none.
+    /// </summary>
     private int AddRelated(int skill)
     {
         if (Index.Related.BySkill(skill).IsEmpty)

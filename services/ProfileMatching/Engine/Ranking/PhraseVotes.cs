@@ -6,8 +6,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// Votes of what the person said in words that name no skill. Each phrase is compared with every role as a whole, in the sense that all
-/// phrases together give it, and with the single texts of the roles that are nearest to all phrases. Rented; dispose it.
+/// Votes of what the person said in words that name no skill. Each phrase is compared with every role as a whole, in the sense
+/// that all phrases together give it, and with the single texts of the roles that are nearest to all phrases. Rented; dispose it.
 /// </summary>
 internal sealed class PhraseVotes : IDisposable
 {
@@ -62,8 +62,12 @@ internal sealed class PhraseVotes : IDisposable
 
     /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
     public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
-        _phrases.Select(p => (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone, p.SkillCosines).Text, Vote: p.Votes[role]))
-            .OrderByDescending(p => p.Vote).ThenBy(p => p.Phrase, StringComparer.Ordinal);
+        _phrases
+            .Select(p =>
+                (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone, p.SkillCosines).Text, Vote: p.Votes[role])
+            )
+            .OrderByDescending(p => p.Vote)
+            .ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
     /// <summary>Highest cosine of a phrase with the title of a skill; 0 without phrases.</summary>
     public float FindHighestCosine(int skill)
@@ -89,11 +93,16 @@ internal sealed class PhraseVotes : IDisposable
         }
     }
 
-    /// <summary>Nearness to the role as a whole is computed for every role; what a close reading adds, for the nearest roles alone.</summary>
+    /// <summary>
+    /// Nearness to the role as a whole is computed for every role; what a close reading adds, for the nearest roles alone.
+    /// </summary>
     private void Vote(int roles)
     {
         var p = _index.Parameters;
-        _index.Meaning.Roles.Cosines([.. _phrases.Select(phrase => phrase.InContext)], [.. _phrases.Select(phrase => phrase.Votes)]);
+        _index.Meaning.Roles.Cosines(
+            [.. _phrases.Select(phrase => phrase.InContext)],
+            [.. _phrases.Select(phrase => phrase.Votes)]
+        );
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
             var votes = phrase.Votes.AsSpan(0, roles);
@@ -153,19 +162,23 @@ internal sealed class PhraseVotes : IDisposable
         var length = TensorPrimitives.Norm(context);
         var share = (float)index.Parameters.ContextShare;
         TensorPrimitives.Multiply(context, length > 0 ? share / length : 0, context);
-        return [.. encoded.Select(e =>
-        {
-            var mixed = new float[context.Length];
-            TensorPrimitives.MultiplyAdd(e.Vector, 1 - share, context, mixed);
-            return new Phrase(
-                e.Held.Text,
-                (float)index.Parameters.PhraseWeight * e.Held.Share,
-                ByteVectors.ToQuery(e.Vector),
-                ByteVectors.ToQuery(mixed),
-                TextIndex.Terms(TextAnalysis.Tokenize(e.Held.Text)).Keys,
-                Rent(index.RoleCount),
-                Rent(index.SkillIds.Count));
-        })];
+        return
+        [
+            .. encoded.Select(e =>
+            {
+                var mixed = new float[context.Length];
+                TensorPrimitives.MultiplyAdd(e.Vector, 1 - share, context, mixed);
+                return new Phrase(
+                    e.Held.Text,
+                    (float)index.Parameters.PhraseWeight * e.Held.Share,
+                    ByteVectors.ToQuery(e.Vector),
+                    ByteVectors.ToQuery(mixed),
+                    TextIndex.Terms(TextAnalysis.Tokenize(e.Held.Text)).Keys,
+                    Rent(index.RoleCount),
+                    Rent(index.SkillIds.Count)
+                );
+            }),
+        ];
     }
 
     private static float[] Rent(int length)
@@ -190,5 +203,6 @@ internal sealed class PhraseVotes : IDisposable
         QueryVector InContext,
         IReadOnlyCollection<string> Terms,
         float[] Votes,
-        float[] SkillCosines);
+        float[] SkillCosines
+    );
 }

@@ -21,7 +21,9 @@ internal static class Ranker
     /// <summary>The same for the steps of one ladder, of which one is shown.</summary>
     private const int StepsOfLadder = 3;
 
-    /// <summary>The best roles among those <paramref name="counts"/> lets through, best first, up to <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The best roles among those <paramref name="counts"/> lets through, best first, up to <paramref name="most"/>.
+    /// </summary>
     /// <param name="person">The person.</param>
     /// <param name="most">How many.</param>
     /// <param name="counts">Whether a role counts; asked once a role.</param>
@@ -37,14 +39,23 @@ internal static class Ranker
             var candidates = 0;
             for (var role = 0; role < roles; role++)
             {
-                if (scores[role] > 0 && counts(role)) order[candidates++] = role;
+                if (scores[role] > 0 && counts(role))
+                {
+                    order[candidates++] = role;
+                }
             }
 
-            if (ladderOf is not null) candidates = KeepFewOfEach(order.AsSpan(0, candidates), scores, ladderOf);
+            if (ladderOf is not null)
+            {
+                candidates = KeepFewOfEach(order.AsSpan(0, candidates), scores, ladderOf);
+            }
             var wanted = Math.Min(candidates, most + Margin);
             KeepBest(order, candidates, wanted, scores);
             var ranked = new List<RankedRole>(wanted);
-            for (var i = 0; i < wanted; i++) ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
+            for (var i = 0; i < wanted; i++)
+            {
+                ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
+            }
             ranked.Sort((a, b) => Compare(person.Index, a, b));
             return Take(ranked, most, ladderOf);
         }
@@ -56,8 +67,8 @@ internal static class Ranker
     }
 
     /// <summary>
-    /// A role with everything shown comes first. Of fits that show as the same points the role of the shorter title comes first: it is the more
-    /// usual job.
+    /// A role with everything shown comes first. Of fits that show as the same points the role of the shorter title comes first:
+    /// it is the more usual job.
     /// </summary>
     private static int Compare(MatchIndex index, RankedRole a, RankedRole b)
     {
@@ -146,20 +157,34 @@ internal static class Ranker
         }
     }
 
-    /// <summary>Moves the best to the front; a heap of the size wanted, so that a hundred thousand roles are not sorted for ten.</summary>
+    /// <summary>
+    /// Moves the best to the front; a heap of the size wanted, so that a hundred thousand roles are not sorted for ten.
+    /// </summary>
     private static void KeepBest(int[] order, int count, int wanted, double[] scores)
     {
         var heap = new PriorityQueue<int, (double, int)>(wanted + 1);
         for (var i = 0; i < count; i++)
         {
             // Nearly all are below the least of the best: one comparison each.
-            if (heap.Count == wanted && (wanted == 0 || scores[order[i]] < scores[heap.Peek()])) continue;
+            if (heap.Count == wanted && (wanted == 0 || scores[order[i]] < scores[heap.Peek()]))
+            {
+                continue;
+            }
             var priority = (scores[order[i]], -order[i]);
-            if (heap.Count < wanted) heap.Enqueue(order[i], priority);
-            else heap.EnqueueDequeue(order[i], priority);
+            if (heap.Count < wanted)
+            {
+                heap.Enqueue(order[i], priority);
+            }
+            else
+            {
+                heap.EnqueueDequeue(order[i], priority);
+            }
         }
 
-        for (var i = heap.Count - 1; i >= 0; i--) order[i] = heap.Dequeue();
+        for (var i = heap.Count - 1; i >= 0; i--)
+        {
+            order[i] = heap.Dequeue();
+        }
     }
 
     /// <summary>Moves the best of each ladder, and what is in none, to the front; how many they are.</summary>
@@ -170,7 +195,10 @@ internal static class Ranker
         var kept = 0;
         foreach (var role in order)
         {
-            if (ladderOf(role) is { Length: > 0 } ladder && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder) continue;
+            if (ladderOf(role) is { Length: > 0 } ladder && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder)
+            {
+                continue;
+            }
             order[kept++] = role;
         }
 
@@ -179,12 +207,17 @@ internal static class Ranker
 
     private static List<RankedRole> Take(List<RankedRole> ranked, int most, Func<int, string>? ladderOf)
     {
-        if (ladderOf is null) return ranked.Count > most ? ranked.GetRange(0, most) : ranked;
+        if (ladderOf is null)
+        {
+            return ranked.Count > most ? ranked.GetRange(0, most) : ranked;
+        }
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. ranked.Where(r => ladderOf(r.Role) is not { Length: > 0 } ladder || seen.Add(ladder)).Take(most)];
     }
 
-    /// <summary>What the skills of a person sum up to for one role, in single precision. Sums of a role lie together in memory.</summary>
+    /// <summary>
+    /// What the skills of a person sum up to for one role, in single precision. Sums of a role lie together in memory.
+    /// </summary>
     private struct Sums
     {
         public float ShownSkills;
@@ -197,6 +230,7 @@ internal static class Ranker
 
         public readonly bool IsNothing => Asked == 0 && ShownRelated == 0 && VotedRelated == 0;
 
-        public readonly SkillSums ToSkillSums() => new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, Asked);
+        public readonly SkillSums ToSkillSums() =>
+            new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, Asked);
     }
 }

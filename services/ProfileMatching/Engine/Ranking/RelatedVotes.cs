@@ -4,8 +4,8 @@ namespace CareerRecs.Matching.Engine.Ranking;
 internal readonly record struct RelatedVote(int Role, float Vote);
 
 /// <summary>
-/// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks for, otherwise
-/// by its meaning where that is near the role as a whole.
+/// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks
+/// for, otherwise by its meaning where that is near the role as a whole.
 /// </summary>
 internal sealed class RelatedVotes
 {
@@ -30,7 +30,8 @@ internal sealed class RelatedVotes
                 _bySkill[skill] = Compile(index, skill, similarities);
                 return similarities;
             },
-            static _ => { });
+            static _ => { }
+        );
     }
 
     /// <summary>Votes of a skill, by role.</summary>
@@ -81,12 +82,16 @@ internal sealed class RelatedVotes
         }
 
         var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
-        var near = NearestRoles.Find(cosines, index.Parameters.RolesNearSkill)
+        var near = NearestRoles
+            .Find(cosines, index.Parameters.RolesNearSkill)
             .Where(role => similarities[role] == 0 && cosines[role] >= LeastCosine);
         RelatedVote[] votes =
         [
-            .. touched.Where(role => similarities[role] > 0).Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))
-                .Concat(near.Select(role => new RelatedVote(role, (float)index.Parameters.UnaskedVote * cosines[role]))).OrderBy(vote => vote.Role),
+            .. touched
+                .Where(role => similarities[role] > 0)
+                .Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))
+                .Concat(near.Select(role => new RelatedVote(role, (float)index.Parameters.UnaskedVote * cosines[role])))
+                .OrderBy(vote => vote.Role),
         ];
         foreach (var role in touched)
         {
@@ -97,5 +102,7 @@ internal sealed class RelatedVotes
     }
 
     private static float Vote(MatchIndex index, float similarity, float toRole) =>
-        (float)((index.Parameters.RelatedVote * similarity) + (index.Parameters.MeaningShare * index.Nearness(similarity, toRole)));
+        (float)(
+            (index.Parameters.RelatedVote * similarity) + (index.Parameters.MeaningShare * index.Nearness(similarity, toRole))
+        );
 }

@@ -5,8 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// Terms of the texts of a version's roles, numbered as they first appear. A word is stemmed once and found again by its letters, so that
-/// tens of thousands of texts are counted without a string a word.
+/// Terms of the texts of a version's roles, numbered as they first appear. A word is stemmed once and found again by its letters,
+/// so that tens of thousands of texts are counted without a string a word.
 /// </summary>
 internal sealed class RoleTerms
 {
@@ -15,8 +15,9 @@ internal sealed class RoleTerms
     private readonly CatalogSnapshot _snapshot;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _termsByWord =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _termsByWord = new Dictionary<string, int>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Counts the terms of all roles.</summary>
     public RoleTerms(CatalogSnapshot snapshot)
@@ -68,8 +69,11 @@ internal sealed class RoleTerms
         var words = new WordSpans(text);
         while (words.MoveNext())
         {
-            if (words.Current.Length <= lower.Length
-                && FindTerm(lower[..words.Current.ToLowerInvariant(lower)]) is var term && term != NoTerm)
+            if (
+                words.Current.Length <= lower.Length
+                && FindTerm(lower[..words.Current.ToLowerInvariant(lower)]) is var term
+                && term != NoTerm
+            )
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             }

@@ -3,8 +3,8 @@ using CareerRecs.Matching.Engine.Fit;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// The fit of a role with one skill more, out of what the acquired skill changes in the sums. Equal to ranking again but for the order in
-/// which fractions are added up.
+/// The fit of a role with one skill more, out of what the acquired skill changes in the sums. Equal to ranking again but for the
+/// order in which fractions are added up.
 /// </summary>
 internal sealed class SkillGains
 {
@@ -36,7 +36,8 @@ internal sealed class SkillGains
             _now.VotedSkills + (isTool ? 0 : voted),
             _now.VotedTools + (isTool ? voted : 0),
             _now.VotedRelated,
-            _now.Asked + weight - before);
+            _now.Asked + weight - before
+        );
         if (!isNew)
         {
             return FitFunction.Combine(_person, _role, then, weight - before);
@@ -56,7 +57,11 @@ internal sealed class SkillGains
         for (var i = 0; i < neighbours.Length; i++)
         {
             // A skill can be a neighbour twice, as related and as wider; the nearer counts.
-            if (neighbours[i].Skill == skill || HasNearer(neighbours, i) || _person.Index.FindPosting(neighbours[i].Skill, _role) is not { } asked)
+            if (
+                neighbours[i].Skill == skill
+                || HasNearer(neighbours, i)
+                || _person.Index.FindPosting(neighbours[i].Skill, _role) is not { } asked
+            )
             {
                 continue;
             }
@@ -75,8 +80,11 @@ internal sealed class SkillGains
     {
         for (var i = 0; i < neighbours.Length; i++)
         {
-            if (i != at && neighbours[i].Skill == neighbours[at].Skill
-                && (neighbours[i].Similarity, -i).CompareTo((neighbours[at].Similarity, -at)) > 0)
+            if (
+                i != at
+                && neighbours[i].Skill == neighbours[at].Skill
+                && (neighbours[i].Similarity, -i).CompareTo((neighbours[at].Similarity, -at)) > 0
+            )
             {
                 return true;
             }

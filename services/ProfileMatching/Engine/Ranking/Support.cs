@@ -17,7 +17,8 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
     public static Support ForRole(PersonView person, int role)
     {
         var p = person.Index.Parameters;
-        double best = person.Phrases.Best(role), matched = person.Phrases.Matched(role);
+        double best = person.Phrases.Best(role),
+            matched = person.Phrases.Matched(role);
         var (essentials, met) = (0, 0);
         foreach (var demand in person.Index.Demands(role))
         {
@@ -38,8 +39,17 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
         var title = person.Titles.Best(role);
         Count(title);
         Count(Math.Max(person.Texts.ForRole(role), person.Texts.ForFamily(role)));
-        var said = person.Skills.Length + person.Phrases.Count + (person.Titles.Count > 0 ? 1 : 0) + (person.Texts.RoleWeight > 0 ? 1 : 0);
-        return new Support(best, said > 0 ? Math.Min(1, matched / said) : 0, essentials > 0 ? (double)met / essentials : 0, title >= Held);
+        var said =
+            person.Skills.Length
+            + person.Phrases.Count
+            + (person.Titles.Count > 0 ? 1 : 0)
+            + (person.Texts.RoleWeight > 0 ? 1 : 0);
+        return new Support(
+            best,
+            said > 0 ? Math.Min(1, matched / said) : 0,
+            essentials > 0 ? (double)met / essentials : 0,
+            title >= Held
+        );
 
         void Count(double vote)
         {
@@ -59,7 +69,8 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
         }
 
         var share = Math.Max(EssentialsShare, MatchedShare);
-        var allowed = IsHeld || share >= parameters.StrongShare ? FitBand.Strong
+        var allowed =
+            IsHeld || share >= parameters.StrongShare ? FitBand.Strong
             : share >= parameters.GoodShare ? FitBand.Good
             : FitBand.Possible;
         return byPoints > allowed ? allowed : byPoints;

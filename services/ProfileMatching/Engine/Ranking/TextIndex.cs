@@ -13,17 +13,22 @@ namespace CareerRecs.Matching.Engine.Ranking;
 public sealed class TextIndex
 {
     // Function words, and the words that stand in resumes where a name or a place was taken out.
-    private static readonly FrozenSet<string> StopWords =
-        ("a about above after all also am an and any are as at be been being both but by can could did do does doing during each few for from " +
-         "further had has have having he her here him his how i if in into is it its just may me more most my no nor not of off on once only or " +
-         "other our out over own per she so some such than that the their them then there these they this those through to too under until up us " +
-         "very was we were what when where which while who whom why will with would you your etc company name city state")
-        .Split(' ').Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> StopWords = (
+        "a about above after all also am an and any are as at be been being both but by can could did do does doing during each few for from "
+        + "further had has have having he her here him his how i if in into is it its just may me more most my no nor not of off on once only or "
+        + "other our out over own per she so some such than that the their them then there these they this those through to too under until up us "
+        + "very was we were what when where which while who whom why will with would you your etc company name city state"
+    )
+        .Split(' ')
+        .Select(Stemmer.Stem)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Longest word of a role's text that is a term.</summary>
     internal const int LongestTerm = 64;
 
-    /// <summary>Weight of a word that no role uses against one that a single role uses: slang and names say little either way.</summary>
+    /// <summary>
+    /// Weight of a word that no role uses against one that a single role uses: slang and names say little either way.
+    /// </summary>
     private const float UnknownShare = 0.5f;
 
     private readonly RoleTerms _texts;
@@ -50,10 +55,16 @@ public sealed class TextIndex
         var norms = new double[documents.Count];
         for (var id = 0; id < lists.Length; id++)
         {
-            foreach (var (role, count) in lists[id]) norms[role] += (double)count * count * _idf[id] * _idf[id];
+            foreach (var (role, count) in lists[id])
+            {
+                norms[role] += (double)count * count * _idf[id] * _idf[id];
+            }
         }
 
-        _postings = [.. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray())];
+        _postings =
+        [
+            .. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray()),
+        ];
         _families = new FamilyTexts(families, _postings);
     }
 
@@ -64,7 +75,10 @@ public sealed class TextIndex
     public static Dictionary<string, int> Terms(IEnumerable<Token> tokens)
     {
         var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in tokens) Count(byWord, token.Text, 1);
+        foreach (var token in tokens)
+        {
+            Count(byWord, token.Text, 1);
+        }
         return ByStem(byWord);
     }
 
@@ -72,7 +86,10 @@ public sealed class TextIndex
     internal static Dictionary<string, int> Terms(IReadOnlyList<Token> tokens, ReadOnlySpan<int> weights)
     {
         var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < tokens.Count; i++) Count(byWord, tokens[i].Text, weights[i]);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            Count(byWord, tokens[i].Text, weights[i]);
+        }
         return ByStem(byWord);
     }
 
@@ -80,18 +97,22 @@ public sealed class TextIndex
     public bool Knows(string term) => _texts.Ids.ContainsKey(term);
 
     /// <summary>
-    /// Adds the cosine of the terms with each role's text to <paramref name="cosines"/>, and the mean cosine with the texts of its lines
-    /// of work to <paramref name="families"/>. Terms no role uses do not count.
+    /// Adds the cosine of the terms with each role's text to <paramref name="cosines"/>, and the mean cosine with the texts of
+    /// its lines of work to <paramref name="families"/>. Terms no role uses do not count.
     /// </summary>
     public void Score(IReadOnlyDictionary<string, int> terms, Span<float> cosines, Span<float> families)
     {
         double norm = 0;
         var products = new float[_families.Count];
-        // In the order of the index: sums of fractions depend on the order, and the order in which things were said does not matter.
+        // In the order of the index: sums of fractions depend on the order, and the order in which things were said does not
+        // matter.
         var known = new List<(int Id, int Count)>(terms.Count);
         foreach (var (term, count) in terms)
         {
-            if (_texts.Ids.TryGetValue(term, out var id)) known.Add((id, count));
+            if (_texts.Ids.TryGetValue(term, out var id))
+            {
+                known.Add((id, count));
+            }
         }
 
         known.Sort();
@@ -99,11 +120,17 @@ public sealed class TextIndex
         {
             var weight = count * _idf[id];
             norm += weight * weight;
-            foreach (var (role, roleWeight) in _postings[id]) cosines[role] += weight * roleWeight;
+            foreach (var (role, roleWeight) in _postings[id])
+            {
+                cosines[role] += weight * roleWeight;
+            }
             _families.Add(id, weight, products);
         }
 
-        if (norm <= 0) return;
+        if (norm <= 0)
+        {
+            return;
+        }
         var scale = (float)(1 / Math.Sqrt(norm));
         for (var r = 0; r < cosines.Length; r++)
         {
@@ -113,8 +140,8 @@ public sealed class TextIndex
     }
 
     /// <summary>
-    /// Adds to each role, times a weight, the share (0-1) of a phrase's words that its texts use: rare words count for more, and words that no
-    /// role uses count as missing.
+    /// Adds to each role, times a weight, the share (0-1) of a phrase's words that its texts use: rare words count for more, and
+    /// words that no role uses count as missing.
     /// </summary>
     public void AddShares(IReadOnlyCollection<string> terms, float weight, Span<float> shares)
     {
@@ -148,10 +175,14 @@ public sealed class TextIndex
 
     /// <summary>The words of a role that weigh most in the cosine with the given terms, heaviest first.</summary>
     public IEnumerable<string> Shared(IReadOnlyDictionary<string, int> terms, int role, int most) =>
-        terms.Where(t => _texts.Ids.ContainsKey(t.Key))
+        terms
+            .Where(t => _texts.Ids.ContainsKey(t.Key))
             .Select(t => (t.Key, Id: _texts.Ids[t.Key], Count: t.Value))
             .Select(t => (t.Key, t.Id, Weight: t.Count * _idf[t.Id] * WeightIn(_postings[t.Id], role)))
-            .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most)
+            .Where(t => t.Weight > 0)
+            .OrderByDescending(t => t.Weight)
+            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Take(most)
             .Select(t => _texts.Words[t.Id]);
 
     /// <summary>The weight in a role's text; 0 where the term is not in it. Postings are in the order of the roles.</summary>
@@ -161,9 +192,18 @@ public sealed class TextIndex
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (postings[middle].Role == role) return postings[middle].Weight;
-            if (postings[middle].Role < role) low = middle + 1;
-            else high = middle - 1;
+            if (postings[middle].Role == role)
+            {
+                return postings[middle].Weight;
+            }
+            if (postings[middle].Role < role)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
         }
 
         return 0;
@@ -184,7 +224,8 @@ public sealed class TextIndex
         return !StopWords.Contains(stem);
     }
 
-    private static void Count(Dictionary<string, int> byWord, string word, int times) => byWord[word] = byWord.GetValueOrDefault(word) + times;
+    private static void Count(Dictionary<string, int> byWord, string word, int times) =>
+        byWord[word] = byWord.GetValueOrDefault(word) + times;
 
     private static Dictionary<string, int> ByStem(Dictionary<string, int> byWord)
     {

@@ -4,8 +4,8 @@ using CareerRecs.Matching.Engine.Fit;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// Votes of a whole text: how near its words come to those of each role and of its lines of work. Any two texts share some words, so
-/// that much counts as none. Rented; dispose it.
+/// Votes of a whole text: how near its words come to those of each role and of its lines of work. Any two texts share some words,
+/// so that much counts as none. Rented; dispose it.
 /// </summary>
 internal sealed class TextVotes : IDisposable
 {

@@ -5,8 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>
-/// Matches of the titles held with each role: by the list of titles, or by meaning where they are near. How much a match counts is settled
-/// by what else was said. Rented; dispose it.
+/// Matches of the titles held with each role: by the list of titles, or by meaning where they are near. How much a match counts
+/// is settled by what else was said. Rented; dispose it.
 /// </summary>
 internal sealed class TitleVotes : IDisposable
 {
@@ -86,7 +86,10 @@ internal sealed class TitleVotes : IDisposable
         }
     }
 
-    /// <summary>Whether the surest reading is certain, and every other certain one is another level of it: readings are ordered by level too.</summary>
+    /// <summary>
+    /// Whether the surest reading is certain, and every other certain one is another level of it: readings are ordered by level
+    /// too.
+    /// </summary>
     private static bool MeansOneRole(MatchIndex index, HeldTitle title)
     {
         var certain = title.Readings.TakeWhile(r => r.Confidence >= Certain).ToList();
@@ -94,7 +97,8 @@ internal sealed class TitleVotes : IDisposable
     }
 
     private static bool IsOtherLevel(MatchIndex index, int role, int other) =>
-        index.Seniorities[role] != index.Seniorities[other] && index.Snapshot.Roles[role].Family == index.Snapshot.Roles[other].Family;
+        index.Seniorities[role] != index.Seniorities[other]
+        && index.Snapshot.Roles[role].Family == index.Snapshot.Roles[other].Family;
 
     private static float[] Rent(int length)
     {

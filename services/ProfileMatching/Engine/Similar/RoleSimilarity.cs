@@ -4,8 +4,9 @@ using CareerRecs.Matching.Engine.Ranking;
 namespace CareerRecs.Matching.Engine.Similar;
 
 /// <summary>
-/// How alike two roles are, by the skills and knowledge they ask for, by their tools and by their lines of work: a weighted sum of three
-/// cosines and the share of common lines. The weights were set on O*NET's own related occupations; see <c>MODEL_CARD.md</c>.
+/// How alike two roles are, by the skills and knowledge they ask for, by their tools and by their lines of work: a weighted sum
+/// of three cosines and the share of common lines. The weights were set on O*NET's own related occupations; see
+/// <c>MODEL_CARD.md</c>.
 /// </summary>
 public sealed class RoleSimilarity
 {
@@ -28,7 +29,11 @@ public sealed class RoleSimilarity
         _index = index;
         _lineOfWorkWeight = byLineOfWork ? LineOfWorkWeight : 0;
         var snapshot = index.Snapshot;
-        _skills = SparseVectors.Of(index, s => snapshot.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge), rated: true);
+        _skills = SparseVectors.Of(
+            index,
+            s => snapshot.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge),
+            rated: true
+        );
         _knowledge = SparseVectors.Of(index, s => snapshot.Skills[s].Category == SkillCategory.Knowledge, rated: true);
         _tools = SparseVectors.Of(index, s => index.IsTool[s], rated: false);
     }
@@ -41,7 +46,10 @@ public sealed class RoleSimilarity
         for (var other = 0; other < _index.RoleCount; other++)
         {
             var similarity = Similarity(role, other, sums);
-            if (other != role && similarity > 0) similar.Add((other, similarity));
+            if (other != role && similarity > 0)
+            {
+                similar.Add((other, similarity));
+            }
         }
 
         similar.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Role.CompareTo(b.Role));
@@ -55,11 +63,17 @@ public sealed class RoleSimilarity
     public IEnumerable<int> Shared(int a, int b, int most)
     {
         var weights = new Dictionary<int, float>();
-        foreach (var demand in _index.Demands(a)) weights[demand.Skill] = demand.Weight;
+        foreach (var demand in _index.Demands(a))
+        {
+            weights[demand.Skill] = demand.Weight;
+        }
         var shared = new List<(int Skill, float Weight)>();
         foreach (var demand in _index.Demands(b))
         {
-            if (weights.TryGetValue(demand.Skill, out var weight)) shared.Add((demand.Skill, Math.Min(weight, demand.Weight)));
+            if (weights.TryGetValue(demand.Skill, out var weight))
+            {
+                shared.Add((demand.Skill, Math.Min(weight, demand.Weight)));
+            }
         }
 
         return shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Take(most).Select(s => s.Skill);

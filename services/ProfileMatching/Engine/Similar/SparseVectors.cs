@@ -2,7 +2,9 @@ using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Matching.Engine.Similar;
 
-/// <summary>One vector of unit length a role over a part of the skills; only what is not 0 is held, by role and by skill.</summary>
+/// <summary>
+/// One vector of unit length a role over a part of the skills; only what is not 0 is held, by role and by skill.
+/// </summary>
 internal sealed class SparseVectors
 {
     private readonly (int Dimension, float Value)[][] _vectors;
@@ -14,7 +16,10 @@ internal sealed class SparseVectors
         var lists = new List<(int, float)>[dimensions];
         for (var role = 0; role < vectors.Length; role++)
         {
-            foreach (var (dimension, value) in vectors[role]) (lists[dimension] ??= []).Add((role, value));
+            foreach (var (dimension, value) in vectors[role])
+            {
+                (lists[dimension] ??= []).Add((role, value));
+            }
         }
 
         _postings = [.. lists.Select(l => l?.ToArray() ?? [])];
@@ -24,7 +29,10 @@ internal sealed class SparseVectors
     public static SparseVectors Of(MatchIndex index, Func<int, bool> chosen, bool rated)
     {
         // Only skills that two roles or more ask for can make roles alike.
-        var dimensions = Enumerable.Range(0, index.SkillIds.Count).Where(s => chosen(s) && index.Postings(s).Length > 1).ToArray();
+        var dimensions = Enumerable
+            .Range(0, index.SkillIds.Count)
+            .Where(s => chosen(s) && index.Postings(s).Length > 1)
+            .ToArray();
         var at = dimensions.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i);
         var vectors = new SortedDictionary<int, float>[index.RoleCount];
         for (var role = 0; role < vectors.Length; role++)
@@ -32,7 +40,10 @@ internal sealed class SparseVectors
             vectors[role] = [];
             foreach (var demand in index.Demands(role))
             {
-                if (!at.TryGetValue(demand.Skill, out var i)) continue;
+                if (!at.TryGetValue(demand.Skill, out var i))
+                {
+                    continue;
+                }
                 var rarity = index.SkillRarity(demand.Skill);
                 vectors[role][i] = rated ? demand.Importance * rarity * demand.Required : rarity * rarity;
             }
@@ -41,7 +52,10 @@ internal sealed class SparseVectors
         // What most roles rate is taken as deviation from the mean: that all need to read makes nobody alike.
         for (var d = 0; d < dimensions.Length; d++)
         {
-            if (rated && index.Postings(dimensions[d]).Length * 2 > index.RoleCount) Centre(vectors, d);
+            if (rated && index.Postings(dimensions[d]).Length * 2 > index.RoleCount)
+            {
+                Centre(vectors, d);
+            }
         }
 
         return new SparseVectors([.. vectors.Select(Normalized)], dimensions.Length);
@@ -52,7 +66,10 @@ internal sealed class SparseVectors
     {
         foreach (var (dimension, value) in _vectors[role])
         {
-            foreach (var (other, otherValue) in _postings[dimension]) sums[other] += weight * value * otherValue;
+            foreach (var (other, otherValue) in _postings[dimension])
+            {
+                sums[other] += weight * value * otherValue;
+            }
         }
     }
 
@@ -60,7 +77,10 @@ internal sealed class SparseVectors
     {
         var asking = vectors.Where(v => v.ContainsKey(dimension)).ToList();
         var mean = asking.Average(v => v[dimension]);
-        foreach (var vector in asking) vector[dimension] -= mean;
+        foreach (var vector in asking)
+        {
+            vector[dimension] -= mean;
+        }
     }
 
     private static (int Dimension, float Value)[] Normalized(SortedDictionary<int, float> vector)

@@ -34,12 +34,14 @@ internal sealed class UnreadableDocumentException(string message, Exception? cau
     public static UnreadableDocumentException TooSlow(TimeSpan bound) =>
         new(
             $"takes more than {bound.TotalSeconds:0.#} seconds to read; save it anew without drawings and attachments, "
-            + "or send it as plain text");
+                + "or send it as plain text"
+        );
 
     public static UnreadableDocumentException TooHungry() =>
         new(
             $"takes more than {Bounds.Memory / 1_000_000} MB of memory to read; save it anew without drawings and attachments, "
-            + "or send it as plain text");
+                + "or send it as plain text"
+        );
 
     public static UnreadableDocumentException Broken() =>
         new("is broken, or nested deeper than can be read; save it anew with another program, or send it as plain text");

@@ -18,7 +18,8 @@ internal static class DocumentContent
     /// <param name="document">The document.</param>
     /// <param name="path">Where in the request it stands.</param>
     /// <param name="cancellationToken">Ends the reading between two pages or paragraphs.</param>
-    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT for what cannot be read, with what to send instead.</exception>
+    /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT for what cannot be read, with what to send
+    /// instead.</exception>
     public static ReadContent Read(Document document, string path, CancellationToken cancellationToken)
     {
         try
@@ -62,8 +63,10 @@ internal static class DocumentContent
         }
 
         var start = EncodedText.Start(content.Span);
-        return start.StartsWith("%PDF-", StringComparison.Ordinal) || start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
-            || start.StartsWith('{') || IsHtml(start);
+        return start.StartsWith("%PDF-", StringComparison.Ordinal)
+            || start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+            || start.StartsWith('{')
+            || IsHtml(start);
     }
 
     /// <summary>
@@ -75,15 +78,17 @@ internal static class DocumentContent
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             throw new UnreadableDocumentException(
-                "is a Word document of before 2007, or one with a password; save it as .docx without a password, or as PDF");
+                "is a Word document of before 2007, or one with a password; save it as .docx without a password, or as PDF"
+            );
         }
 
         return EncodedText.Start(content.Span) switch
         {
             var start when start.StartsWith("%PDF-", StringComparison.Ordinal) => DocumentFormat.Pdf,
             var start when start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) => DocumentFormat.Docx,
-            var start when start.StartsWith(@"{\rtf", StringComparison.Ordinal) =>
-                throw new UnreadableDocumentException("is rich text (RTF); save it as .docx, PDF or plain text"),
+            var start when start.StartsWith(@"{\rtf", StringComparison.Ordinal) => throw new UnreadableDocumentException(
+                "is rich text (RTF); save it as .docx, PDF or plain text"
+            ),
             var start when start.StartsWith('{') && IsJsonResume(content.Span) => DocumentFormat.JsonResume,
             var start when IsHtml(start) => DocumentFormat.Html,
             _ => DocumentFormat.Text,
@@ -93,13 +98,16 @@ internal static class DocumentContent
     private static (string Text, string Charset) ReadText(ReadOnlySpan<byte> content, DocumentFormat format, ISet<string> unread)
     {
         var (text, charset) = EncodedText.Read(content);
-        return (format switch
-        {
-            DocumentFormat.Markdown => MarkdownText.Read(text),
-            DocumentFormat.Html => HtmlText.Read(text, unread),
-            DocumentFormat.JsonResume => JsonResumeText.Read(text, unread),
-            _ => text,
-        }, charset);
+        return (
+            format switch
+            {
+                DocumentFormat.Markdown => MarkdownText.Read(text),
+                DocumentFormat.Html => HtmlText.Read(text, unread),
+                DocumentFormat.JsonResume => JsonResumeText.Read(text, unread),
+                _ => text,
+            },
+            charset
+        );
     }
 
     private static bool IsHtml(string start) =>

@@ -50,7 +50,8 @@ internal sealed class DocxPackage : IDisposable
         return _entries.ContainsKey(related)
             ? related
             : throw new UnreadableDocumentException(
-                "is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF");
+                "is a zip archive but no Word document (.docx); send the document itself, or save it as .docx or PDF"
+            );
     }
 
     /// <summary>
@@ -70,8 +71,14 @@ internal sealed class DocxPackage : IDisposable
         {
             // The strict form of the format has the same kinds at another address.
             var isOfKind = reader.GetAttribute("Type") is { } type && type.EndsWith("/" + kind, StringComparison.Ordinal);
-            if (isOfKind && reader.GetAttribute("TargetMode") != "External" && reader.GetAttribute("Target") is { } target
-                && Resolve(folder, target) is var name && _entries.ContainsKey(name) && !found.Contains(name))
+            if (
+                isOfKind
+                && reader.GetAttribute("TargetMode") != "External"
+                && reader.GetAttribute("Target") is { } target
+                && Resolve(folder, target) is var name
+                && _entries.ContainsKey(name)
+                && !found.Contains(name)
+            )
             {
                 found.Add(name);
             }

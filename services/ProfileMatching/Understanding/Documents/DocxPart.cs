@@ -18,7 +18,10 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
 
     /// <summary>Namespaces of WordprocessingML: as programs save it, and in its strict form.</summary>
     private static readonly string[] Word =
-        ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"];
+    [
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    ];
 
     private readonly FlowText _text = new();
     private readonly Stack<bool> _alternatives = new();
@@ -176,8 +179,10 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     {
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
-            if (reader.NodeType is not (
-                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            if (
+                reader.NodeType
+                is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            )
             {
                 continue;
             }
@@ -224,7 +229,8 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
     }
 
     private void ReadGround() =>
-        _hasGround |= reader.LocalName == "highlight"
+        _hasGround |=
+            reader.LocalName == "highlight"
             || (reader.LocalName == "shd" && Attribute("fill") is { } fill && fill is not ("auto" or White or ""));
 
     private void ReadOfParagraph()
@@ -232,8 +238,8 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
         switch (reader.LocalName)
         {
             case "pStyle":
-                _isHeading = Attribute("val") is { } style
-                    && (style.StartsWith("Heading", StringComparison.Ordinal) || style is "Title");
+                _isHeading =
+                    Attribute("val") is { } style && (style.StartsWith("Heading", StringComparison.Ordinal) || style is "Title");
                 break;
             // "0" takes a paragraph out of the list that its style puts it in.
             case "numId" when !_isHeading && Attribute("val") != "0":
@@ -242,19 +248,22 @@ internal sealed class DocxPart(XmlReader reader, ISet<string> unread)
         }
     }
 
-    private void ReadOfRun() => _isHidden |= reader.LocalName switch
-    {
-        "vanish" => Attribute("val") is not ("0" or "false" or "off"),
-        "sz" => int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size <= MostHiddenSize,
-        "color" => Attribute("val") == White && !_hasGround,
-        _ => false,
-    };
+    private void ReadOfRun() =>
+        _isHidden |= reader.LocalName switch
+        {
+            "vanish" => Attribute("val") is not ("0" or "false" or "off"),
+            "sz" => int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                && size <= MostHiddenSize,
+            "color" => Attribute("val") == White && !_hasGround,
+            _ => false,
+        };
 
     private void ReadOfCell()
     {
-        if (reader.LocalName == "gridSpan"
-            && int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
+        if (
+            reader.LocalName == "gridSpan"
+            && int.TryParse(Attribute("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        )
         {
             _text.WidenCell(columns);
         }

@@ -31,23 +31,29 @@ internal static partial class DocxText
             // Of the first, odd and even pages; the same on most of them.
             void AddMargins(IEnumerable<string> parts)
             {
-                foreach (var line in parts.SelectMany(part => Text(part).Split('\n'))
-                    .Where(line => !PageNumber().IsMatch(line) && repeated.Add(line)))
+                foreach (
+                    var line in parts
+                        .SelectMany(part => Text(part).Split('\n'))
+                        .Where(line => !PageNumber().IsMatch(line) && repeated.Add(line))
+                )
                 {
                     lines.Text(line);
                 }
             }
         }
-        catch (Exception e) when (
-            e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
             throw new UnreadableDocumentException(
                 "is a Word document that cannot be read, broken or incomplete; save it anew as .docx, or send PDF or plain text",
-                e);
+                e
+            );
         }
     }
 
-    [GeneratedRegex(@"^(page)?[\s0-9/|–-]*(of)?[\s0-9]*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(page)?[\s0-9/|–-]*(of)?[\s0-9]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex PageNumber();
 }

@@ -29,8 +29,10 @@ internal static class EncodedText
 
         var (text, charset) = Decode(content);
         // Pictures and programs are read as letters of Windows too, but have NULs or all kinds of controls.
-        if (text.Contains('\0', StringComparison.Ordinal)
-            || (charset == WindowsName && text.Count(IsControl) > MostControls * text.Length))
+        if (
+            text.Contains('\0', StringComparison.Ordinal)
+            || (charset == WindowsName && text.Count(IsControl) > MostControls * text.Length)
+        )
         {
             throw new UnreadableDocumentException("is not text; send text in UTF-8, or PDF, DOCX, HTML or JSON Resume");
         }
@@ -45,7 +47,9 @@ internal static class EncodedText
         var start = content[..Math.Min(content.Length, LongestStart)];
         var text = Utf16(start) is { } encoding
             ? encoding.GetString(start)
-            : Encoding.Latin1.GetString(start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start);
+            : Encoding.Latin1.GetString(
+                start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start
+            );
         return text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
     }
 

@@ -152,11 +152,15 @@ internal sealed partial class FlowText
     private static bool AreBeside(List<string[]> cells, int most)
     {
         var filled = cells.FindAll(cell => cell[0].Length > 0);
-        var isLabelled = filled.Count(cell => cell.Length > 1) == 1
+        var isLabelled =
+            filled.Count(cell => cell.Length > 1) == 1
             && filled.TrueForAll(cell => cell.Length > 1 || cell[0].Length <= LongestLabel);
         return isLabelled
-            || (most <= MostLinesBeside && filled.TrueForAll(cell => cell.Length == most)
-                && filled.Exists(cell => Array.Exists(cell, line => Year().IsMatch(line))));
+            || (
+                most <= MostLinesBeside
+                && filled.TrueForAll(cell => cell.Length == most)
+                && filled.Exists(cell => Array.Exists(cell, line => Year().IsMatch(line)))
+            );
     }
 
     /// <summary>A table whose rows are being read.</summary>

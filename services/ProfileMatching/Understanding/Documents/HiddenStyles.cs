@@ -20,8 +20,11 @@ internal sealed partial class HiddenStyles
         {
             if (_selectors.Count < MostRules && Hides(rule.Groups["style"].ValueSpan))
             {
-                _selectors.UnionWith(rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries)
-                    .Where(selector => SimpleSelector().IsMatch(selector)));
+                _selectors.UnionWith(
+                    rule.Groups["selectors"]
+                        .Value.Split(',', StringSplitOptions.TrimEntries)
+                        .Where(selector => SimpleSelector().IsMatch(selector))
+                );
             }
         }
     }
@@ -36,8 +39,10 @@ internal sealed partial class HiddenStyles
                 "hidden" => true,
                 "style" => Hides(attribute.Value),
                 "id" => _selectors.Count > 0 && _selectors.Contains("#" + attribute.Value),
-                "class" => _selectors.Count > 0 && attribute.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                    .Any(name => _selectors.Contains("." + name) || _selectors.Contains($"{tag.Name}.{name}")),
+                "class" => _selectors.Count > 0
+                    && attribute
+                        .Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                        .Any(name => _selectors.Contains("." + name) || _selectors.Contains($"{tag.Name}.{name}")),
                 _ => false,
             };
             if (isHidden)
@@ -51,24 +56,32 @@ internal sealed partial class HiddenStyles
 
     private static bool Hides(ReadOnlySpan<char> style) => Hiding().IsMatch(style);
 
-    [GeneratedRegex(@"(?<selectors>[^{}]{1,300})\{(?<style>[^{}]{0,2000})\}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<selectors>[^{}]{1,300})\{(?<style>[^{}]{0,2000})\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^([a-z][a-z0-9]*)?([.#][\w-]+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([a-z][a-z0-9]*)?([.#][\w-]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex SimpleSelector();
 
     [GeneratedRegex(
         """
-        (^|[;\s{]) (
-            display \s* : \s* none
-          | visibility \s* : \s* (hidden|collapse)
-          | opacity \s* : \s* 0 (\.0*)? \s* ([;!]|$)
-          | font-size \s* : \s* 0 (\.0*)? (px|pt|em|rem|%)? \s* ([;!]|$)
-          | color \s* : \s* (transparent | rgba\( [^)]* , \s* 0 \s* \)) \s* ([;!]|$)
-        )
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+            (^|[;\s{]) (
+                display \s* : \s* none
+              | visibility \s* : \s* (hidden|collapse)
+              | opacity \s* : \s* 0 (\.0*)? \s* ([;!]|$)
+              | font-size \s* : \s* 0 (\.0*)? (px|pt|em|rem|%)? \s* ([;!]|$)
+              | color \s* : \s* (transparent | rgba\( [^)]* , \s* 0 \s* \)) \s* ([;!]|$)
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Hiding();
 }

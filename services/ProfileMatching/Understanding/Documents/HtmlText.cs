@@ -15,13 +15,44 @@ namespace CareerRecs.Matching.Understanding.Documents;
 internal sealed class HtmlText
 {
     private static readonly FrozenSet<string> OfTheirOwn = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "fieldset", "figure", "footer",
-         "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "ul"],
-        StringComparer.Ordinal);
+        [
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "ul",
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>Elements whose content is no text of the page, and how a browser would read it.</summary>
     private static readonly FrozenDictionary<string, HtmlParseMode> NotShown = new Dictionary<string, HtmlParseMode>
@@ -87,7 +118,10 @@ internal sealed class HtmlText
         }
         else if (token is HtmlTagToken tag && tag.Name == _passed)
         {
-            _passedDepth += tag.Type == HtmlTokenType.EndTag ? -1 : tag.IsSelfClosing ? 0 : 1;
+            _passedDepth +=
+                tag.Type == HtmlTokenType.EndTag ? -1
+                : tag.IsSelfClosing ? 0
+                : 1;
             // Paragraphs and items end where the next one starts.
             if (_passedDepth == 0 || (_passed is "p" or "li" && _passedDepth > 1))
             {
@@ -128,8 +162,10 @@ internal sealed class HtmlText
                 break;
             case "td" or "th":
                 (isStart ? (Action)_text.StartCell : _text.EndCell)();
-                if (isStart && int.TryParse(tag.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture,
-                    out var columns))
+                if (
+                    isStart
+                    && int.TryParse(tag.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+                )
                 {
                     _text.WidenCell(columns);
                 }
@@ -149,8 +185,12 @@ internal sealed class HtmlText
                 {
                     _text.Break();
                 }
-                else if (isStart && tag.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal)
-                    .Contains("float:right", StringComparison.OrdinalIgnoreCase) == true)
+                else if (
+                    isStart
+                    && tag.GetAttribute("style")
+                        ?.Replace(" ", "", StringComparison.Ordinal)
+                        .Contains("float:right", StringComparison.OrdinalIgnoreCase) == true
+                )
                 {
                     _text.Tab();
                 }

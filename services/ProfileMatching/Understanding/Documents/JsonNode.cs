@@ -127,20 +127,22 @@ internal sealed class JsonNode(JsonElement element, string path, ISet<string> un
         }
     }
 
-    private static string? ToText(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!.Trim(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Null => "",
-        _ => null,
-    };
+    private static string? ToText(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Null => "",
+            _ => null,
+        };
 
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False => true,
-        JsonValueKind.String => value.GetString()!.Length == 0,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => !value.EnumerateObject().Any(),
-        _ => false,
-    };
+    private static bool IsEmpty(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False => true,
+            JsonValueKind.String => value.GetString()!.Length == 0,
+            JsonValueKind.Array => value.GetArrayLength() == 0,
+            JsonValueKind.Object => !value.EnumerateObject().Any(),
+            _ => false,
+        };
 }

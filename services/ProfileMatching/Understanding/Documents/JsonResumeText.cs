@@ -4,15 +4,21 @@ using System.Text.Json;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// A resume in the JSON Resume schema (jsonresume.org), and in what people make of it, as the text it would be on paper. Picture, mail and
-/// place are passed over; the name is read, to be found again where the text repeats it. Other values that are not read are noted.
+/// A resume in the JSON Resume schema (jsonresume.org), and in what people make of it, as the text it would be on paper. Picture,
+/// mail and place are passed over; the name is read, to be found again where the text repeats it. Other values that are not read
+/// are noted.
 /// </summary>
 internal static class JsonResumeText
 {
     private const int LongestDate = 40;
     private const string Now = "present";
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = 32,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     public static string Read(string content, ISet<string> unread)
     {
@@ -63,7 +69,11 @@ internal static class JsonResumeText
         AddJob(lines, work, Joined(", ", work.Text("position", "title", "jobTitle", "role"), Period(work)));
         foreach (var position in work.Items("positions"))
         {
-            AddJob(lines, position, Joined(", ", position.Word ?? position.Text("position", "title", "name", "role"), Period(position)));
+            AddJob(
+                lines,
+                position,
+                Joined(", ", position.Word ?? position.Text("position", "title", "name", "role"), Period(position))
+            );
         }
 
         // The employer is no evidence.
@@ -137,7 +147,8 @@ internal static class JsonResumeText
         }
     }
 
-    private static string Joined(string separator, params string[] parts) => string.Join(separator, parts.Where(p => p.Length > 0));
+    private static string Joined(string separator, params string[] parts) =>
+        string.Join(separator, parts.Where(p => p.Length > 0));
 
     /// <summary>When a job was held; one that began and has no end, or an empty one, goes on.</summary>
     private static string Period(JsonNode job)
@@ -150,12 +161,15 @@ internal static class JsonResumeText
     private static string Date(string date) => date.Length <= LongestDate ? date : "";
 
     /// <summary>"2018" of "2018-06-30" and of "June 2018".</summary>
-    private static string Year(string date) => date switch
-    {
-        { Length: >= 4 } when int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) => date[..4],
-        { Length: <= LongestDate } => date,
-        _ => "",
-    };
+    private static string Year(string date) =>
+        date switch
+        {
+            { Length: >= 4 } when int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) => date[
+                ..4
+            ],
+            { Length: <= LongestDate } => date,
+            _ => "",
+        };
 
     private static UnreadableDocumentException Broken(Exception? cause) =>
         new("is not JSON Resume (jsonresume.org), or broken; check it against the schema, or send it as plain text", cause);

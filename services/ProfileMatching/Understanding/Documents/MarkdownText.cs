@@ -3,8 +3,8 @@ using CareerRecs.Matching.Understanding.Documents.Layout;
 namespace CareerRecs.Matching.Understanding.Documents;
 
 /// <summary>
-/// Markdown with its marks blanked: emphasis, code, tables, tags, where links lead, whole images and the block of properties at the top.
-/// What remains stands where it stood. One pass; what is looked for ahead is looked for only so far.
+/// Markdown with its marks blanked: emphasis, code, tables, tags, where links lead, whole images and the block of properties at
+/// the top. What remains stands where it stood. One pass; what is looked for ahead is looked for only so far.
 /// </summary>
 internal static class MarkdownText
 {
@@ -57,16 +57,33 @@ internal static class MarkdownText
         return bar + 1;
     }
 
-    /// <summary>Blanks "[words](address)" but for the words, and an image altogether. Where it ends nowhere near, nothing.</summary>
+    /// <summary>
+    /// Blanks "[words](address)" but for the words, and an image altogether. Where it ends nowhere near, nothing.
+    /// </summary>
     private static int Link(char[] text, int open, bool image)
     {
         var words = Find(text, open, LongestLink, ']');
-        if (words < 0) return open + 1;
+        if (words < 0)
+        {
+            return open + 1;
+        }
         var end = words;
-        if (Next(text, words) is '(' or '[') end = Find(text, words, LongestLink, text[words + 1] == '(' ? ')' : ']', from: words + 2);
-        else if (Next(text, words) == ':' && StartsLine(text, open)) end = EndOfLine(text, words) - 1;
-        if (end < 0) return open + 1;
-        if (image) return Blank(text, open - 1, end + 1);
+        if (Next(text, words) is '(' or '[')
+        {
+            end = Find(text, words, LongestLink, text[words + 1] == '(' ? ')' : ']', from: words + 2);
+        }
+        else if (Next(text, words) == ':' && StartsLine(text, open))
+        {
+            end = EndOfLine(text, words) - 1;
+        }
+        if (end < 0)
+        {
+            return open + 1;
+        }
+        if (image)
+        {
+            return Blank(text, open - 1, end + 1);
+        }
         Blank(text, open, open + 1);
         Blank(text, words, end + 1);
         return open + 1;
@@ -74,7 +91,10 @@ internal static class MarkdownText
 
     private static int Tag(char[] text, int open)
     {
-        if (!(char.IsAsciiLetter(Next(text, open)) || Next(text, open) is '/' or '!')) return open + 1;
+        if (!(char.IsAsciiLetter(Next(text, open)) || Next(text, open) is '/' or '!'))
+        {
+            return open + 1;
+        }
         var end = Find(text, open, LongestTag, '>');
         return end < 0 ? open + 1 : Blank(text, open, end + 1);
     }
@@ -86,7 +106,10 @@ internal static class MarkdownText
         var start = text is [' ', ..] ? 1 : 0;
         var top = text.AsSpan(start);
         var from = start + (top.StartsWith("---\n") ? 4 : 5);
-        if (!top.StartsWith("---\n") && !top.StartsWith("---\r\n")) return 0;
+        if (!top.StartsWith("---\n") && !top.StartsWith("---\r\n"))
+        {
+            return 0;
+        }
         var end = text.AsSpan(from, Math.Min(LongestProperties, text.Length - from)).IndexOf("\n---");
         return end < 0 ? 0 : Blank(text, 0, from + end + 4);
     }
@@ -94,7 +117,10 @@ internal static class MarkdownText
     private static int Find(char[] text, int after, int reach, char wanted, int from = -1)
     {
         from = from < 0 ? after + 1 : from;
-        if (from >= text.Length) return -1;
+        if (from >= text.Length)
+        {
+            return -1;
+        }
         var found = text.AsSpan(from, Math.Min(reach, text.Length - from)).IndexOfAny(wanted, '\n');
         return found < 0 || text[from + found] == '\n' ? -1 : from + found;
     }
@@ -107,13 +133,21 @@ internal static class MarkdownText
 
     private static bool IsBullet(char[] text, int i) => Next(text, i) is ' ' or '\t' && StartsLine(text, i);
 
-    /// <summary>Whether only blanks and marks like it stand before it on the line; lines are indented so far and no farther.</summary>
+    /// <summary>
+    /// Whether only blanks and marks like it stand before it on the line; lines are indented so far and no farther.
+    /// </summary>
     private static bool StartsLine(char[] text, int i)
     {
         for (var back = i - 1; back >= Math.Max(0, i - 12); back--)
         {
-            if (text[back] == '\n') return true;
-            if (text[back] is not (' ' or '\t')) return false;
+            if (text[back] == '\n')
+            {
+                return true;
+            }
+            if (text[back] is not (' ' or '\t'))
+            {
+                return false;
+            }
         }
 
         return i <= 12;
@@ -127,7 +161,10 @@ internal static class MarkdownText
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i] != '\n') text[i] = ' ';
+            if (text[i] != '\n')
+            {
+                text[i] = ' ';
+            }
         }
 
         return end;

@@ -31,7 +31,8 @@ internal static class PdfText
             if (pdf.NumberOfPages > Bounds.Pages)
             {
                 throw new UnreadableDocumentException(
-                    $"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person");
+                    $"has {pdf.NumberOfPages} pages, {Bounds.Pages} are read at most; send the pages that describe the person"
+                );
             }
 
             var lines = new TextLines();
@@ -46,7 +47,8 @@ internal static class PdfText
             return text.Length > 0
                 ? text
                 : throw new UnreadableDocumentException(
-                    "is a PDF without text, perhaps a scan; run text recognition (OCR) over it, or send the document it was made from");
+                    "is a PDF without text, perhaps a scan; run text recognition (OCR) over it, or send the document it was made from"
+                );
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -56,7 +58,9 @@ internal static class PdfText
         catch (Exception e) when (e is not (UnreadableDocumentException or OutOfMemoryException or OperationCanceledException))
         {
             throw new UnreadableDocumentException(
-                "is a PDF that cannot be read, broken or incomplete; save it anew, or send plain text", e);
+                "is a PDF that cannot be read, broken or incomplete; save it anew, or send plain text",
+                e
+            );
         }
     }
 

@@ -19,8 +19,13 @@ internal sealed record ReadContent(string Text, DocumentFormat Format, string Ch
 
     public string ToWire() => string.Join(Separator, [Text, Format.ToString(), Charset, .. Unread]);
 
-    public static ReadContent FromWire(string wire) => wire.Split(Separator) is [var text, var format, var charset, .. var unread]
-        ? new ReadContent(text, Enum.Parse<DocumentFormat>(format), charset, unread)
-        : throw new FormatException(string.Create(
-            CultureInfo.InvariantCulture, $"A document of {wire.Length} characters came from its process without its format."));
+    public static ReadContent FromWire(string wire) =>
+        wire.Split(Separator) is [var text, var format, var charset, .. var unread]
+            ? new ReadContent(text, Enum.Parse<DocumentFormat>(format), charset, unread)
+            : throw new FormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A document of {wire.Length} characters came from its process without its format."
+                )
+            );
 }

@@ -4,10 +4,15 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Tells acronyms in the brackets behind a skill that stand for something else there: in "AWS (S3, EMR)" the catalog's only EMR, the
-/// electronic medical record, is not meant.
+/// Tells acronyms in the brackets behind a skill that stand for something else there: in "AWS (S3, EMR)" the catalog's only EMR,
+/// the electronic medical record, is not meant.
 /// </summary>
-internal sealed class BracketedAcronyms(string text, IReadOnlyList<Token> tokens, IReadOnlyList<SkillMention> mentions, CatalogSnapshot snapshot)
+internal sealed class BracketedAcronyms(
+    string text,
+    IReadOnlyList<Token> tokens,
+    IReadOnlyList<SkillMention> mentions,
+    CatalogSnapshot snapshot
+)
 {
     private const int LongestAcronym = 5;
     private const int LongestBracket = 120;
@@ -19,7 +24,9 @@ internal sealed class BracketedAcronyms(string text, IReadOnlyList<Token> tokens
     public bool IsOther(int at)
     {
         var mention = mentions[at];
-        return mention is { Kind: MatchKind.Alias, TokenCount: 1 } && IsAcronym(tokens[mention.FirstToken]) && FindParent(at) is { } parent
+        return mention is { Kind: MatchKind.Alias, TokenCount: 1 }
+            && IsAcronym(tokens[mention.FirstToken])
+            && FindParent(at) is { } parent
             && !snapshot.Skills[mention.Skill].Broader.Contains(snapshot.Skills[parent].Name)
             && PhraseEncoder.Cosine(Encode(mention.Skill), Encode(parent)) < LeastCosine;
     }
@@ -47,7 +54,9 @@ internal sealed class BracketedAcronyms(string text, IReadOnlyList<Token> tokens
         return null;
     }
 
-    private bool IsAcronym(Token token) => token.End - token.Start <= LongestAcronym && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
+    private bool IsAcronym(Token token) =>
+        token.End - token.Start <= LongestAcronym
+        && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
 
     private float[] Encode(int skill) => PhraseEncoder.Shipped.Encode(snapshot.Skills[skill].Title);
 }

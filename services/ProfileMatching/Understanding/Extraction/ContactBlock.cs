@@ -3,8 +3,9 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Finds the lines that tell who somebody is by where they stand: above the first heading down to the last contact detail, and under a
-/// heading over contact details. Whatever such lines say goes (names, towns, countries), but for titles and lists of skills.
+/// Finds the lines that tell who somebody is by where they stand: above the first heading down to the last contact detail, and
+/// under a heading over contact details. Whatever such lines say goes (names, towns, countries), but for titles and lists of
+/// skills.
 /// </summary>
 internal static class ContactBlock
 {
@@ -34,9 +35,14 @@ internal static class ContactBlock
         {
             foreach (var part in head[i].Parts(text))
             {
-                // What stands first is a name, though it be "Cook, Ruby"; only a title of more than one word is known for what it is.
-                var isOfCatalog = found.Count == 0 && i == 0 ? catalog.IsLongTitle(part.In(text)) : catalog.IsTitleOrSkills(part.In(text));
-                if (!isOfCatalog) found.Add(part);
+                // What stands first is a name, though it be "Cook, Ruby"; only a title of more than one word is known for what it
+                // is.
+                var isOfCatalog =
+                    found.Count == 0 && i == 0 ? catalog.IsLongTitle(part.In(text)) : catalog.IsTitleOrSkills(part.In(text));
+                if (!isOfCatalog)
+                {
+                    found.Add(part);
+                }
             }
         }
 
@@ -49,12 +55,21 @@ internal static class ContactBlock
         var left = 0;
         foreach (var line in TextLine.Of(text))
         {
-            if (SectionHeadings.Of(line.In(text)) is { } section) left = section == Section.Contact ? MostUnderHeading : 0;
+            if (SectionHeadings.Of(line.In(text)) is { } section)
+            {
+                left = section == Section.Contact ? MostUnderHeading : 0;
+            }
             else if (left > 0)
             {
                 left = line.Length > TextLine.LongestShort || Words(line.In(text)) > MostWords ? 0 : left - 1;
-                if (left == 0) continue;
-                foreach (var part in line.Parts(text).Where(p => !catalog.IsTitleOrSkills(p.In(text)))) yield return part;
+                if (left == 0)
+                {
+                    continue;
+                }
+                foreach (var part in line.Parts(text).Where(p => !catalog.IsTitleOrSkills(p.In(text))))
+                {
+                    yield return part;
+                }
             }
         }
     }
@@ -66,30 +81,57 @@ internal static class ContactBlock
         foreach (var line in TextLine.Of(text))
         {
             var heading = SectionHeadings.Of(line.In(text));
-            if (heading == Section.Title && lines.Count == 0) continue;
-            if (lines.Count == (last < 0 ? FirstLines : MostLines) || line.Length > TextLine.LongestShort || heading is not null) break;
+            if (heading == Section.Title && lines.Count == 0)
+            {
+                continue;
+            }
+            if (lines.Count == (last < 0 ? FirstLines : MostLines) || line.Length > TextLine.LongestShort || heading is not null)
+            {
+                break;
+            }
             var rest = blanked[line.Start..line.End];
             var words = Words(rest);
-            if (words > MostWords || Words(rest, lowerCase: true) > MostLowerCase) break;
+            if (words > MostWords || Words(rest, lowerCase: true) > MostLowerCase)
+            {
+                break;
+            }
             // Marks alone make no difference between a line as it came and what is left of it.
-            if (!rest.SequenceEqual(line.In(text))) last = lines.Count;
-            else if (last >= 0 && lines.Count > last && !IsPlace(line.In(text), words)) break;
+            if (!rest.SequenceEqual(line.In(text)))
+            {
+                last = lines.Count;
+            }
+            else if (last >= 0 && lines.Count > last && !IsPlace(line.In(text), words))
+            {
+                break;
+            }
             lines.Add(line);
         }
 
-        if (last < 0) return [];
+        if (last < 0)
+        {
+            return [];
+        }
         var end = last + 1;
-        while (end < lines.Count && IsPlace(lines[end].In(text), Words(lines[end].In(text)))) end++;
+        while (end < lines.Count && IsPlace(lines[end].In(text), Words(lines[end].In(text))))
+        {
+            end++;
+        }
         return lines[..end];
     }
 
     /// <summary>A few capitalized words, as a town and its country.</summary>
     private static bool IsPlace(ReadOnlySpan<char> line, int words)
     {
-        if (words > MostWordsOfPlace) return false;
+        if (words > MostWordsOfPlace)
+        {
+            return false;
+        }
         foreach (var word in line.SplitAny(' ', ',', '\t'))
         {
-            if (!line[word].IsEmpty && char.IsLower(line[word][0])) return false;
+            if (!line[word].IsEmpty && char.IsLower(line[word][0]))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -100,7 +142,13 @@ internal static class ContactBlock
         var words = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            if ((lowerCase ? char.IsLower(line[i]) : char.IsLetterOrDigit(line[i])) && (i == 0 || line[i - 1] is ' ' or '\t' or ',' or '|')) words++;
+            if (
+                (lowerCase ? char.IsLower(line[i]) : char.IsLetterOrDigit(line[i]))
+                && (i == 0 || line[i - 1] is ' ' or '\t' or ',' or '|')
+            )
+            {
+                words++;
+            }
         }
 
         return words;

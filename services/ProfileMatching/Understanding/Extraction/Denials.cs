@@ -5,8 +5,9 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Finds the words of a text that somebody denies: "no experience with X, Y or Z", "never used X", "X is something I would love to learn",
-/// "a colleague wrote the X, not me". A denial reaches to the end of its sentence, or to where it turns ("but", "experienced in").
+/// Finds the words of a text that somebody denies: "no experience with X, Y or Z", "never used X", "X is something I would love
+/// to learn", "a colleague wrote the X, not me". A denial reaches to the end of its sentence, or to where it turns ("but",
+/// "experienced in").
 /// </summary>
 internal static class Denials
 {
@@ -54,7 +55,10 @@ internal static class Denials
         return denied;
     }
 
-    /// <summary>Whether the text says right behind the word at <paramref name="last"/> that there is none of it: "SAP: none", "Power BI - not yet".</summary>
+    /// <summary>
+    /// Whether the text says right behind the word at <paramref name="last"/> that there is none of it: "SAP: none", "Power BI -
+    /// not yet".
+    /// </summary>
     public static bool IsDeniedBehind(string text, IReadOnlyList<Token> tokens, int last)
     {
         if (last + 1 >= tokens.Count)
@@ -63,14 +67,16 @@ internal static class Denials
         }
 
         var between = text.AsSpan(tokens[last].End, tokens[last + 1].Start - tokens[last].End);
-        return between.Length <= 4 && between.ContainsAny(Introducing) && tokens[last + 1].Text switch
-        {
-            "none" or "never" => true,
-            "not" => Is(tokens, last + 2, "yet") || Is(tokens, last + 2, "really"),
-            "no" => FindNear(text, tokens, last + 2, 3, DenialWords.Nouns) >= 0,
-            "to" => Is(tokens, last + 2, "learn"),
-            _ => false,
-        };
+        return between.Length <= 4
+            && between.ContainsAny(Introducing)
+            && tokens[last + 1].Text switch
+            {
+                "none" or "never" => true,
+                "not" => Is(tokens, last + 2, "yet") || Is(tokens, last + 2, "really"),
+                "no" => FindNear(text, tokens, last + 2, 3, DenialWords.Nouns) >= 0,
+                "to" => Is(tokens, last + 2, "learn"),
+                _ => false,
+            };
     }
 
     /// <summary>Which words before it a denial may be about.</summary>
@@ -94,8 +100,12 @@ internal static class Denials
     {
         switch (tokens[i].Text)
         {
-            case "no" or "zero" or "lack" or "lacks" or "lacking" or "without"
-                when FindNear(text, tokens, i + 1, 4, DenialWords.Nouns) is >= 0 and var noun:
+            case "no"
+            or "zero"
+            or "lack"
+            or "lacks"
+            or "lacking"
+            or "without" when FindNear(text, tokens, i + 1, 4, DenialWords.Nouns) is >= 0 and var noun:
                 return new Denial(noun, Reach);
             case "no" when char.IsLower(text[tokens[i].Start]) || IsBareNo(text, tokens, i):
                 return new Denial(i, 1);
@@ -109,8 +119,12 @@ internal static class Denials
                 return new Denial(verb, Reach, Before.Clause);
             case "not" when i + 1 < tokens.Count && DenialWords.Me.Contains(tokens[i + 1].Text):
                 return new Denial(i + 1, Reach, Before.Sentence);
-            case "not" or "cannot" or "t" when IsNot(text, tokens, i) && !IsAt(tokens, i + 1, DenialWords.NoDenial)
-                && FindNear(text, tokens, i + 1, 3, DenialWords.Verbs) is >= 0 and var verb:
+            case "not"
+            or "cannot"
+            or "t"
+                when IsNot(text, tokens, i)
+                    && !IsAt(tokens, i + 1, DenialWords.NoDenial)
+                    && FindNear(text, tokens, i + 1, 3, DenialWords.Verbs) is >= 0 and var verb:
                 return new Denial(verb, Reach, Before.Clause);
             case "yet" when Is(tokens, i + 1, "to") && FindNear(text, tokens, i + 2, 2, DenialWords.Verbs) is >= 0 and var verb:
                 return new Denial(verb, Reach, Before.Clause);
@@ -123,11 +137,15 @@ internal static class Denials
 
     /// <summary>"No Java." at the start of a sentence; "No. 5" and "No SQL" deny nothing.</summary>
     private static bool IsBareNo(string text, IReadOnlyList<Token> tokens, int i) =>
-        (i == 0 || Ends(text, tokens, i)) && i + 1 < tokens.Count && text[tokens[i].End] == ' ' && char.IsUpper(text[tokens[i + 1].Start])
+        (i == 0 || Ends(text, tokens, i))
+        && i + 1 < tokens.Count
+        && text[tokens[i].End] == ' '
+        && char.IsUpper(text[tokens[i + 1].Start])
         && tokens[i + 1].Text != "sql";
 
     private static bool IsNot(string text, IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Text != "t" || (i > 0 && DenialWords.CutShort.Contains(tokens[i - 1].Text) && text[tokens[i].Start - 1] is '\'' or '’');
+        tokens[i].Text != "t"
+        || (i > 0 && DenialWords.CutShort.Contains(tokens[i - 1].Text) && text[tokens[i].Start - 1] is '\'' or '’');
 
     /// <summary>Whether a wish stands before the verb in its sentence, joined to it by "to", "in", "on" or "about".</summary>
     private static bool IsWished(string text, IReadOnlyList<Token> tokens, int verb)
@@ -153,7 +171,9 @@ internal static class Denials
         return false;
     }
 
-    /// <summary>Whether nothing follows in the sentence that could be denied, so that the denial is about what stands before it.</summary>
+    /// <summary>
+    /// Whether nothing follows in the sentence that could be denied, so that the denial is about what stands before it.
+    /// </summary>
     private static bool IsLast(string text, IReadOnlyList<Token> tokens, int last)
     {
         var next = last + 1;
@@ -172,7 +192,11 @@ internal static class Denials
         {
             denied[i] = true;
             var between = i > 0 ? text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End) : default;
-            if (i == 0 || Ends(text, tokens, i) || (before == Before.Clause && (between.Contains(',') || DenialWords.Turns.Contains(tokens[i].Text))))
+            if (
+                i == 0
+                || Ends(text, tokens, i)
+                || (before == Before.Clause && (between.Contains(',') || DenialWords.Turns.Contains(tokens[i].Text)))
+            )
             {
                 return;
             }
@@ -181,7 +205,8 @@ internal static class Denials
 
     private static bool Is(IReadOnlyList<Token> tokens, int i, string word) => i < tokens.Count && tokens[i].Text == word;
 
-    private static bool IsAt(IReadOnlyList<Token> tokens, int i, FrozenSet<string> words) => i < tokens.Count && words.Contains(tokens[i].Text);
+    private static bool IsAt(IReadOnlyList<Token> tokens, int i, FrozenSet<string> words) =>
+        i < tokens.Count && words.Contains(tokens[i].Text);
 
     /// <summary>Which of the next words of the same sentence is one of the set; -1: none.</summary>
     private static int FindNear(string text, IReadOnlyList<Token> tokens, int from, int most, FrozenSet<string> words)
@@ -203,10 +228,13 @@ internal static class Denials
         return -1;
     }
 
-    /// <summary>Whether a sentence ends before the word. A line does not end it where it breaks off: behind "with" or a comma.</summary>
+    /// <summary>
+    /// Whether a sentence ends before the word. A line does not end it where it breaks off: behind "with" or a comma.
+    /// </summary>
     private static bool Ends(string text, IReadOnlyList<Token> tokens, int i)
     {
         var between = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
-        return between.ContainsAny(Ending) || (between.Contains('\n') && !DenialWords.GoesOn.Contains(tokens[i - 1].Text) && !between.Contains(','));
+        return between.ContainsAny(Ending)
+            || (between.Contains('\n') && !DenialWords.GoesOn.Contains(tokens[i - 1].Text) && !between.Contains(','));
     }
 }

@@ -12,7 +12,12 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Text">The text that they stand in, without what tells who the person is.</param>
 /// <param name="Unread">Dates and the language that could not be used.</param>
 internal sealed record ReadDocument(
-    Profile Profile, IReadOnlyList<ReadSkill> Skills, IReadOnlyList<ReadJob> Jobs, string Text, IReadOnlyList<UnreadText> Unread)
+    Profile Profile,
+    IReadOnlyList<ReadSkill> Skills,
+    IReadOnlyList<ReadJob> Jobs,
+    string Text,
+    IReadOnlyList<UnreadText> Unread
+)
 {
     /// <summary>How the document was read.</summary>
     public required ReadingNotes Reading { get; init; }
@@ -26,11 +31,14 @@ public static class DocumentReader
     private const int LongestEvidence = 300;
     private const int EvidenceTokens = 8;
 
-    /// <summary>The profile that a document describes; what is stated beside it wins. Keeps a bag of terms, not the text.</summary>
+    /// <summary>
+    /// The profile that a document describes; what is stated beside it wins. Keeps a bag of terms, not the text.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">Up to when what goes on counts; null: its years are not told.</param>
-    public static Profile Read(Document document, CatalogSnapshot snapshot, DateOnly? today = null) => ReadWithSpans(document, snapshot, today).Profile;
+    public static Profile Read(Document document, CatalogSnapshot snapshot, DateOnly? today = null) =>
+        ReadWithSpans(document, snapshot, today).Profile;
 
     /// <summary>The document read in this process, whatever its format.</summary>
     /// <param name="document">The document.</param>
@@ -39,7 +47,12 @@ public static class DocumentReader
     /// <param name="path">Where in the request it stands, for what is refused.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
     internal static ReadDocument ReadWithSpans(
-        Document document, CatalogSnapshot snapshot, DateOnly? today = null, string path = "document", CancellationToken cancellationToken = default) =>
+        Document document,
+        CatalogSnapshot snapshot,
+        DateOnly? today = null,
+        string path = "document",
+        CancellationToken cancellationToken = default
+    ) =>
         ReadContent(DocumentContent.Read(document, path, cancellationToken), document.Stated, snapshot, today, cancellationToken);
 
     /// <summary>The text of a document read against a catalog version.</summary>
@@ -49,7 +62,12 @@ public static class DocumentReader
     /// <param name="today">End date for ongoing jobs; null: their years are not told.</param>
     /// <param name="cancellationToken">Ends the reading of a long text that nobody waits for any more.</param>
     internal static ReadDocument ReadContent(
-        ReadContent content, Profile? stated, CatalogSnapshot snapshot, DateOnly? today, CancellationToken cancellationToken)
+        ReadContent content,
+        Profile? stated,
+        CatalogSnapshot snapshot,
+        DateOnly? today,
+        CancellationToken cancellationToken
+    )
     {
         var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
         var (text, tokens) = (anonymous.Text, anonymous.Tokens);
@@ -62,39 +80,76 @@ public static class DocumentReader
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
         var profile = stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
-        if (profile.Education.Count == 0) profile.Education.Add(FactReader.Education(text));
-        if (profile.Certifications.Count == 0) profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
+        if (profile.Education.Count == 0)
+        {
+            profile.Education.Add(FactReader.Education(text));
+        }
+        if (profile.Certifications.Count == 0)
+        {
+            profile.Certifications.Add(CertificationReader.Read(text, tokens, snapshot, cancellationToken));
+        }
         // Years by dates are not written down: a job still held goes on.
-        if (!profile.HasYearsExperience && ExperienceClaims.Read(text, tokens, snapshot.TitlePhrases, cancellationToken) is { } years) profile.YearsExperience = years;
+        if (
+            !profile.HasYearsExperience
+            && ExperienceClaims.Read(text, tokens, snapshot.TitlePhrases, cancellationToken) is { } years
+        )
+        {
+            profile.YearsExperience = years;
+        }
         AddSkills(profile, skills, text, tokens, snapshot);
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var passages = Passages.Read(text, tokens, jobs, snapshot).Where(p => !said.Contains(p)).Take(Math.Max(0, MostSkills - profile.Skills.Count));
+        var passages = Passages
+            .Read(text, tokens, jobs, snapshot)
+            .Where(p => !said.Contains(p))
+            .Take(Math.Max(0, MostSkills - profile.Skills.Count));
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
-        profile.Terms.Add(terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostTerms)
-            .Where(t => t.Key.Length <= 100).Select(t => new TermCount { Term = t.Key, Count = t.Value }));
+        profile.Terms.Add(
+            terms
+                .OrderByDescending(t => t.Value)
+                .ThenBy(t => t.Key, StringComparer.Ordinal)
+                .Take(MostTerms)
+                .Where(t => t.Key.Length <= 100)
+                .Select(t => new TermCount { Term = t.Key, Count = t.Value })
+        );
         List<UnreadText> unread = [.. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken)];
-        if (!language.IsRead) unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
+        if (!language.IsRead)
+        {
+            unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
+        }
         return new ReadDocument(profile, skills, jobs, text, unread) { Reading = ToNotes(content, anonymous) };
     }
 
-    private static ReadingNotes ToNotes(ReadContent content, AnonymousText text) => new()
-    {
-        Format = content.Format,
-        Charset = content.Charset,
-        Unread = { content.Unread },
-        NameBlanked = text.IsNameBlanked,
-        ContactBlanked = text.IsContactBlanked,
-    };
+    private static ReadingNotes ToNotes(ReadContent content, AnonymousText text) =>
+        new()
+        {
+            Format = content.Format,
+            Charset = content.Charset,
+            Unread = { content.Unread },
+            NameBlanked = text.IsNameBlanked,
+            ContactBlanked = text.IsContactBlanked,
+        };
 
     /// <summary>Adds what was read behind what was stated; a skill that was stated, or put right, is not read over it.</summary>
-    private static void AddSkills(Profile profile, List<ReadSkill> skills, string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot)
+    private static void AddSkills(
+        Profile profile,
+        List<ReadSkill> skills,
+        string text,
+        IReadOnlyList<Token> tokens,
+        CatalogSnapshot snapshot
+    )
     {
         var stated = profile.Skills.Select(s => snapshot.SkillLexicon.Resolve(s.Text).Skill).ToHashSet(StringComparer.Ordinal);
         foreach (var skill in skills)
         {
-            if (profile.Skills.Count >= MostSkills) return;
-            if (stated.Contains(skill.Skill.Name)) continue;
+            if (profile.Skills.Count >= MostSkills)
+            {
+                return;
+            }
+            if (stated.Contains(skill.Skill.Name))
+            {
+                continue;
+            }
             var added = new ProfileSkill
             {
                 Text = text[skill.Start..skill.End],
@@ -103,25 +158,39 @@ public static class DocumentReader
                 LastUsedYear = skill.Times.LastUsedYear,
                 Proficiency = skill.Times.Proficiency,
             };
-            if (skill.Times.Years is { } years) added.Years = years;
+            if (skill.Times.Years is { } years)
+            {
+                added.Years = years;
+            }
             profile.Skills.Add(added);
         }
     }
 
-    /// <summary>The words around a skill, a few to each side. By words, not by letters: blanks of any length change nothing.</summary>
+    /// <summary>
+    /// The words around a skill, a few to each side. By words, not by letters: blanks of any length change nothing.
+    /// </summary>
     private static string Around(string text, IReadOnlyList<Token> tokens, int start, int end)
     {
         var (low, high) = (0, tokens.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (tokens[middle].Start < start) low = middle + 1;
-            else high = middle;
+            if (tokens[middle].Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         var first = tokens[Math.Max(0, low - EvidenceTokens)].Start;
         var last = tokens[Math.Min(tokens.Count - 1, low + EvidenceTokens)].End;
-        var words = string.Join(' ', text[first..Math.Max(last, end)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            text[first..Math.Max(last, end)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         return words.Length <= LongestEvidence ? words : words[..LongestEvidence];
     }
 }

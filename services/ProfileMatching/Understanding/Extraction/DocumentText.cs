@@ -9,7 +9,11 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="IsNameBlanked">Whether a name was found, and blanked.</param>
 /// <param name="IsContactBlanked">Whether contact details were found, and blanked.</param>
 internal readonly record struct AnonymousText(
-    string Text, IReadOnlyList<Token> Tokens, bool IsNameBlanked, bool IsContactBlanked);
+    string Text,
+    IReadOnlyList<Token> Tokens,
+    bool IsNameBlanked,
+    bool IsContactBlanked
+);
 
 /// <summary>
 /// Blanks in a text what tells who the person is, so that nothing of it can count: contact details, the contact block, names,
@@ -19,7 +23,24 @@ internal readonly record struct AnonymousText(
 internal static class DocumentText
 {
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
-        ["he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themself", "themselves"], StringComparer.Ordinal);
+        [
+            "he",
+            "him",
+            "his",
+            "himself",
+            "she",
+            "her",
+            "hers",
+            "herself",
+            "they",
+            "them",
+            "their",
+            "theirs",
+            "themself",
+            "themselves",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The text without all that, of the same length.</summary>
     public static AnonymousText Anonymize(string text, CatalogSnapshot snapshot, CancellationToken cancellationToken = default)
@@ -53,7 +74,10 @@ internal static class DocumentText
         var tokens = TextAnalysis.Tokenize(blanked);
         tokens.RemoveAll(token =>
         {
-            if (!IsPronoun(blanked, token)) return false;
+            if (!IsPronoun(blanked, token))
+            {
+                return false;
+            }
             Blank(blanked, token.Start..token.End);
             return true;
         });
@@ -63,7 +87,10 @@ internal static class DocumentText
     /// <summary>In capitals ("HIS") it may be an abbreviation, but not beside a slash ("SHE/HER").</summary>
     private static bool IsPronoun(char[] text, Token token)
     {
-        if (token.Text.Length > 10 || !Pronouns.Contains(token.Text)) return false;
+        if (token.Text.Length > 10 || !Pronouns.Contains(token.Text))
+        {
+            return false;
+        }
         return !char.IsUpper(text[token.Start + 1])
             || (token.Start > 0 && text[token.Start - 1] == '/')
             || (token.End < text.Length && text[token.End] == '/');
@@ -74,7 +101,10 @@ internal static class DocumentText
         var (start, length) = range.GetOffsetAndLength(text.Length);
         for (var i = start; i < start + length; i++)
         {
-            if (text[i] != '\n') text[i] = ' ';
+            if (text[i] != '\n')
+            {
+                text[i] = ' ';
+            }
         }
     }
 }

@@ -3,8 +3,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Tells names of employers and places in the head of a job from skills: "Tarrant Rail" on the line of a title is no Ruby on Rails. Words
-/// that fill a part of the line are a skill all the same: "Data Engineer | Python, SQL | 2021".
+/// Tells names of employers and places in the head of a job from skills: "Tarrant Rail" on the line of a title is no Ruby on
+/// Rails. Words that fill a part of the line are a skill all the same: "Data Engineer | Python, SQL | 2021".
 /// </summary>
 internal sealed class EmployerNames(string text, IReadOnlyList<Token> tokens, IReadOnlyList<ReadJob> jobs)
 {
@@ -16,7 +16,8 @@ internal sealed class EmployerNames(string text, IReadOnlyList<Token> tokens, IR
         {
             if (start >= job.LinesStart && start < job.HeadEnd)
             {
-                return (start < job.Start || start >= job.End) && !LineParts.IsWhole(text, tokens, mention.FirstToken, mention.TokenCount);
+                return (start < job.Start || start >= job.End)
+                    && !LineParts.IsWhole(text, tokens, mention.FirstToken, mention.TokenCount);
             }
         }
 

@@ -23,10 +23,21 @@ internal static partial class FactReader
         {
             var held = new HeldEducation { Level = LevelOf(match), Field = FieldBehind(text, match.Index + match.Length) };
             // "MBA" once with its field and once without is one degree.
-            if (found.Exists(f => f.Level == held.Level && (held.Field.Length == 0 || f.Field.Equals(held.Field, StringComparison.OrdinalIgnoreCase)))) continue;
+            if (
+                found.Exists(f =>
+                    f.Level == held.Level
+                    && (held.Field.Length == 0 || f.Field.Equals(held.Field, StringComparison.OrdinalIgnoreCase))
+                )
+            )
+            {
+                continue;
+            }
             found.RemoveAll(f => f.Level == held.Level && f.Field.Length == 0);
             found.Add(held);
-            if (found.Count == MostDegrees) break;
+            if (found.Count == MostDegrees)
+            {
+                break;
+            }
         }
 
         return [.. found.OrderByDescending(f => f.Level)];
@@ -35,7 +46,10 @@ internal static partial class FactReader
     /// <summary>Where a line names a degree; -1 if it names none.</summary>
     public static int IndexOfDegree(ReadOnlySpan<char> line)
     {
-        foreach (var match in Degree().EnumerateMatches(line)) return match.Index;
+        foreach (var match in Degree().EnumerateMatches(line))
+        {
+            return match.Index;
+        }
         return -1;
     }
 
@@ -43,7 +57,8 @@ internal static partial class FactReader
     public static bool IsOfStudies(ReadOnlySpan<char> line) => Degree().IsMatch(line) || Studies().IsMatch(line);
 
     /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
-    public static IReadOnlyList<TextLine> FindDegrees(string text) => [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
+    public static IReadOnlyList<TextLine> FindDegrees(string text) =>
+        [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
 
     private static TextLine WithEnd(string text, Match degree)
     {
@@ -51,26 +66,34 @@ internal static partial class FactReader
         return new TextLine(degree.Index, end.Success ? end.Index + end.Length : degree.Index + degree.Length);
     }
 
-    private static EducationLevel LevelOf(Match match) => match switch
-    {
-        _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
-        _ when match.Groups["ma"].Success => EducationLevel.Master,
-        _ when match.Groups["ba"].Success => EducationLevel.Bachelor,
-        _ when match.Groups["aa"].Success => EducationLevel.Associate,
-        _ => EducationLevel.HighSchool,
-    };
+    private static EducationLevel LevelOf(Match match) =>
+        match switch
+        {
+            _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
+            _ when match.Groups["ma"].Success => EducationLevel.Master,
+            _ when match.Groups["ba"].Success => EducationLevel.Bachelor,
+            _ when match.Groups["aa"].Success => EducationLevel.Associate,
+            _ => EducationLevel.HighSchool,
+        };
 
-    /// <summary>"Statistics" of "Master of Science in Statistics, 2020" and of "M.S. : Statistics"; empty where none is told.</summary>
+    /// <summary>
+    /// "Statistics" of "Master of Science in Statistics, 2020" and of "M.S. : Statistics"; empty where none is told.
+    /// </summary>
     private static string FieldBehind(string text, int degree)
     {
         var match = Field().Match(text, degree, Math.Min(FieldReach, text.Length - degree));
         return match.Success ? match.Groups["field"].Value.Trim() : "";
     }
 
-    /// <summary>Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.</summary>
+    /// <summary>
+    /// Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.
+    /// </summary>
     [GeneratedRegex(
-        @"\G" + OfDegree + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: in )| )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"\G"
+            + OfDegree
+            + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: in )| )(?<field>[A-Za-z][A-Za-z&]{2,20}( (and|of|&|[A-Z][A-Za-z]{1,20})){0,4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Field();
 
     [GeneratedRegex(@"\G" + OfDegree, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -78,11 +101,13 @@ internal static partial class FactReader
 
     [GeneratedRegex(
         @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Degree();
 
     [GeneratedRegex(
         @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e|ba)\b\.?(?=[ ,(:]))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Studies();
 }

@@ -15,8 +15,8 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int HeadEnd, int LinesEnd);
 
 /// <summary>
-/// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no title of its
-/// own, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
+/// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no
+/// title of its own, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
 /// </summary>
 internal static class JobReader
 {
@@ -24,7 +24,13 @@ internal static class JobReader
     private const int LongestEmployer = 6;
 
     public static List<ReadJob> Read(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, CatalogSnapshot snapshot, Sections sections, CancellationToken cancellationToken)
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<JobLine> lines,
+        CatalogSnapshot snapshot,
+        Sections sections,
+        CancellationToken cancellationToken
+    )
     {
         var jobs = new List<ReadJob>();
         var titled = new TitleLines(tokens, lines, new TitleParts(text, snapshot));
@@ -41,7 +47,9 @@ internal static class JobReader
 
             var linesStart = tokens[lines[Math.Min(i, dated)].First].Start;
             var headEnd = HeadEnd(text, lines, Math.Max(i, dated));
-            jobs.Add(new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, linesStart, headEnd, LinesEnd: 0));
+            jobs.Add(
+                new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, linesStart, headEnd, LinesEnd: 0)
+            );
         }
 
         for (var i = 0; i < jobs.Count; i++)
@@ -53,18 +61,31 @@ internal static class JobReader
         return jobs;
     }
 
-    /// <summary>Behind the title and its dates a short line, with items of a list or nothing below it, may name the employer.</summary>
+    /// <summary>
+    /// Behind the title and its dates a short line, with items of a list or nothing below it, may name the employer.
+    /// </summary>
     private static int HeadEnd(string text, IReadOnlyList<JobLine> lines, int last) =>
-        last + 1 < lines.Count && IsShort(lines[last + 1]) && (last + 2 >= lines.Count || lines[last + 2] is { IsBullet: true } or { IsAfterGap: true })
-            && (lines[last + 1].End >= text.Length || text[lines[last + 1].End] != '.')
+        last + 1 < lines.Count
+        && IsShort(lines[last + 1])
+        && (last + 2 >= lines.Count || lines[last + 2] is { IsBullet: true } or { IsAfterGap: true })
+        && (lines[last + 1].End >= text.Length || text[lines[last + 1].End] != '.')
             ? lines[last + 1].End
             : lines[last].End;
 
-    private static bool IsShort(JobLine line) => line is { IsBullet: false, IsHeading: false, IsAfterGap: false, Length: <= LongestEmployer };
+    private static bool IsShort(JobLine line) =>
+        line is { IsBullet: false, IsHeading: false, IsAfterGap: false, Length: <= LongestEmployer };
 
-    private static HeldJob Job(string title, Period? period) => period is not { } dates
-        ? new HeldJob { Title = title }
-        : new HeldJob { Title = title, Start = ToDate(dates.From), End = ToDate(dates.To), Current = dates.IsOngoing };
+    private static HeldJob Job(string title, Period? period) =>
+        period is not { } dates
+            ? new HeldJob { Title = title }
+            : new HeldJob
+            {
+                Title = title,
+                Start = ToDate(dates.From),
+                End = ToDate(dates.To),
+                Current = dates.IsOngoing,
+            };
 
-    private static Date? ToDate(YearMonth? month) => month is { } known ? new Date { Year = known.Year, Month = known.Month } : null;
+    private static Date? ToDate(YearMonth? month) =>
+        month is { } known ? new Date { Year = known.Year, Month = known.Month } : null;
 }

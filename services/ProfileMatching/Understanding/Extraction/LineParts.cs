@@ -3,7 +3,9 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
 
-/// <summary>Parts of a line that names a job: title, employer and place, with commas, bars, dashes or "at" between them.</summary>
+/// <summary>
+/// Parts of a line that names a job: title, employer and place, with commas, bars, dashes or "at" between them.
+/// </summary>
 internal static class LineParts
 {
     private const int LongestBlank = 3;
@@ -14,8 +16,11 @@ internal static class LineParts
     public static bool AreApart(string text, Token word, Token next)
     {
         var between = text.AsSpan(word.End, next.Start - word.End);
-        return between.Length > LongestBlank || between.ContainsAny(Separators) || between is " - " or " – " or " — " or " / "
-            || word.Text is "at" || next.Text is "at";
+        return between.Length > LongestBlank
+            || between.ContainsAny(Separators)
+            || between is " - " or " – " or " — " or " / "
+            || word.Text is "at"
+            || next.Text is "at";
     }
 
     /// <summary>Whether words fill the part that they stand in.</summary>

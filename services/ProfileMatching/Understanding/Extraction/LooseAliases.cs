@@ -6,8 +6,9 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Tells the aliases that say too little alone: one everyday word of the catalog's own prose that the skill's title does not have.
-/// Taxonomies list "process", "standard" and "activities" among the other names of skills; in a sentence they are mere words.
+/// Tells the aliases that say too little alone: one everyday word of the catalog's own prose that the skill's title does not
+/// have. Taxonomies list "process", "standard" and "activities" among the other names of skills; in a sentence they are mere
+/// words.
 /// </summary>
 internal sealed class LooseAliases
 {
@@ -25,10 +26,16 @@ internal sealed class LooseAliases
         var roles = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var role in snapshot.Roles)
         {
-            foreach (var term in TextIndex.Terms(TextAnalysis.Tokenize(role.Overview)).Keys) roles[term] = roles.GetValueOrDefault(term) + 1;
+            foreach (var term in TextIndex.Terms(TextAnalysis.Tokenize(role.Overview)).Keys)
+            {
+                roles[term] = roles.GetValueOrDefault(term) + 1;
+            }
         }
 
-        _everyday = roles.Where(r => r.Value >= Everyday * snapshot.Roles.Length).Select(r => r.Key).ToFrozenSet(StringComparer.Ordinal);
+        _everyday = roles
+            .Where(r => r.Value >= Everyday * snapshot.Roles.Length)
+            .Select(r => r.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Those of a catalog version.</summary>
@@ -39,7 +46,8 @@ internal sealed class LooseAliases
     {
         var terms = TextIndex.Terms(Enumerable.Range(mention.FirstToken, mention.TokenCount).Select(i => tokens[i])).Keys;
         // Beside function words at most one word is left; acronyms and rare words are kept.
-        return terms.Count <= 1 && terms.All(_everyday.Contains)
+        return terms.Count <= 1
+            && terms.All(_everyday.Contains)
             && !TextIndex.Terms(TextAnalysis.Tokenize(_snapshot.Skills[mention.Skill].Title)).Keys.Any(terms.Contains);
     }
 }

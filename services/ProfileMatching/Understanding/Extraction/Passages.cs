@@ -5,8 +5,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// Clauses of a short text that name no skill or title: what a person says of themselves in two lines. A whole resume says the same in
-/// its skills, jobs and words, and is not cut up.
+/// Clauses of a short text that name no skill or title: what a person says of themselves in two lines. A whole resume says the
+/// same in its skills, jobs and words, and is not cut up.
 /// </summary>
 internal static partial class Passages
 {
@@ -22,7 +22,12 @@ internal static partial class Passages
     /// <param name="tokens">Its words.</param>
     /// <param name="jobs">Jobs that it lists; their lines are titles.</param>
     /// <param name="snapshot">The catalog version that knows skills.</param>
-    public static IEnumerable<string> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<ReadJob> jobs, CatalogSnapshot snapshot)
+    public static IEnumerable<string> Read(
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<ReadJob> jobs,
+        CatalogSnapshot snapshot
+    )
     {
         if (tokens.Count > MostWords)
         {
@@ -31,13 +36,15 @@ internal static partial class Passages
 
         var denied = Denials.Find(text, tokens);
         var dates = DateSpans.Find(text);
-        return Clause().Matches(text)
+        return Clause()
+            .Matches(text)
             .Where(clause => !jobs.Any(job => IsOnTitleLine(clause, job)) && !IsDenied(clause))
             .Where(clause => !dates.Fill(clause.Index, clause.Length))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
             .Where(clause => !SectionHeadings.IsHeading(clause) && snapshot.SkillLexicon.Resolve(clause).Skill.Length == 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPassages);
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostPassages);
 
         // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
         // Employer and place stand on the line of the title, and say nothing of the work.
@@ -46,12 +53,16 @@ internal static partial class Passages
             && (text.IndexOf('\n', job.End) is var end && (end < 0 || clause.Index < end));
 
         bool IsDenied(Match clause) =>
-            tokens.Select((token, i) => (token, i)).Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
+            tokens
+                .Select((token, i) => (token, i))
+                .Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }
 
     /// <summary>A year up to another one or to now.</summary>
-
     /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
-    [GeneratedRegex(@"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+", RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+",
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Clause();
 }

@@ -10,17 +10,27 @@ internal sealed class Sections
     {
         foreach (var line in TextLine.Of(text))
         {
-            if (SectionHeadings.Of(line.In(text)) is { } section) Add(line.Start, section);
+            if (SectionHeadings.Of(line.In(text)) is { } section)
+            {
+                Add(line.Start, section);
+            }
             // "Skills: Python, SQL" on one line.
-            else if (text.AsSpan(line.Start, Math.Min(50, line.Length)).IndexOf(':') is > 0 and var colon
-                && SectionHeadings.Of(text.AsSpan(line.Start, colon)) is Section.Skills) Add(line.Start, Section.Skills);
+            else if (
+                text.AsSpan(line.Start, Math.Min(50, line.Length)).IndexOf(':') is > 0 and var colon
+                && SectionHeadings.Of(text.AsSpan(line.Start, colon)) is Section.Skills
+            )
+            {
+                Add(line.Start, Section.Skills);
+            }
         }
     }
 
     /// <summary>The section that a place is in.</summary>
     public Section At(int place) => _kinds[Index(place)];
 
-    /// <summary>Where the section ends that a place is in: at the next heading, or at <paramref name="end"/> of the text.</summary>
+    /// <summary>
+    /// Where the section ends that a place is in: at the next heading, or at <paramref name="end"/> of the text.
+    /// </summary>
     public int EndAt(int place, int end) => Index(place) + 1 is var next && next < _starts.Count ? _starts[next] : end;
 
     private void Add(int start, Section section)

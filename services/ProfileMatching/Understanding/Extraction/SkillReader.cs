@@ -12,17 +12,29 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 /// <param name="Times">How long, lately and well, of all places that name it.</param>
 internal readonly record struct ReadSkill(Skill Skill, MatchKind Kind, int Start, int End, double Confidence, SkillTimes Times);
 
-/// <summary>Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous or everyday words out of context.</summary>
+/// <summary>
+/// Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous or everyday
+/// words out of context.
+/// </summary>
 internal static class SkillReader
 {
     private const double VariantConfidence = 0.95;
 
     public static List<ReadSkill> Read(
-        string text, IReadOnlyList<Token> tokens, CatalogSnapshot snapshot, Sections? sections = null, IReadOnlyList<ReadJob>? jobs = null, DateOnly? today = null,
-        CancellationToken cancellationToken = default)
+        string text,
+        IReadOnlyList<Token> tokens,
+        CatalogSnapshot snapshot,
+        Sections? sections = null,
+        IReadOnlyList<ReadJob>? jobs = null,
+        DateOnly? today = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var mentions = snapshot.SkillLexicon.Find(tokens, text);
-        if (mentions.Count == 0) return [];
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
         sections ??= new Sections(text);
         var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections);
         var denied = Denials.Find(text, tokens);
@@ -31,7 +43,10 @@ internal static class SkillReader
         var employers = new EmployerNames(text, tokens, jobs ?? []);
         var degrees = FactReader.FindDegrees(text);
         var isSkill = new bool[tokens.Count];
-        foreach (var mention in mentions) isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
+        foreach (var mention in mentions)
+        {
+            isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
+        }
         var beside = new SkillTimeReader(text, tokens, isSkill, sections, today);
         var read = new List<ReadSkill>();
         var known = new Dictionary<int, int>();
@@ -39,16 +54,30 @@ internal static class SkillReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
-            var confidence = loose.Has(mention, tokens) ? mention.TokenCount > 1 ? 0 : ambiguous.Confidence(i)
-                : snapshot.Skills[mention.Skill].Ambiguous || IsShortForm(mention) ? ambiguous.Confidence(i) : 1;
+            var confidence = loose.Has(mention, tokens)
+                ? mention.TokenCount > 1
+                    ? 0
+                    : ambiguous.Confidence(i)
+                : snapshot.Skills[mention.Skill].Ambiguous || IsShortForm(mention)
+                    ? ambiguous.Confidence(i)
+                    : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;
-            if (confidence == 0 || denied[mention.FirstToken] || Denials.IsDeniedBehind(text, tokens, last) || bracketed.IsOther(i)
-                || employers.Contains(mention) || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start)))
+            if (
+                confidence == 0
+                || denied[mention.FirstToken]
+                || Denials.IsDeniedBehind(text, tokens, last)
+                || bracketed.IsOther(i)
+                || employers.Contains(mention)
+                || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start))
+            )
             {
                 continue;
             }
 
-            if (mention.Kind == MatchKind.Variant) confidence *= VariantConfidence;
+            if (mention.Kind == MatchKind.Variant)
+            {
+                confidence *= VariantConfidence;
+            }
             var start = tokens[mention.FirstToken].Start;
             var times = beside.Read(mention).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
             if (known.TryAdd(mention.Skill, read.Count))
@@ -58,17 +87,26 @@ internal static class SkillReader
             }
 
             var first = read[known[mention.Skill]];
-            read[known[mention.Skill]] = first with { Confidence = Math.Max(first.Confidence, confidence), Times = first.Times.Or(times) };
+            read[known[mention.Skill]] = first with
+            {
+                Confidence = Math.Max(first.Confidence, confidence),
+                Times = first.Times.Or(times),
+            };
         }
 
         return read;
 
         // "Node" for "Node.js".
-        bool IsShortForm(SkillMention mention) => mention is { Kind: MatchKind.Variant, TokenCount: 1 }
-            && snapshot.Skills[mention.Skill].Title.StartsWith(tokens[mention.FirstToken].Text + ".", StringComparison.OrdinalIgnoreCase);
+        bool IsShortForm(SkillMention mention) =>
+            mention is { Kind: MatchKind.Variant, TokenCount: 1 }
+            && snapshot
+                .Skills[mention.Skill]
+                .Title.StartsWith(tokens[mention.FirstToken].Text + ".", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The year in which the job ended in whose lines a place is; 0 where it is in none, or when it ended is not told.</summary>
+    /// <summary>
+    /// The year in which the job ended in whose lines a place is; 0 where it is in none, or when it ended is not told.
+    /// </summary>
     private static int LastUse(IReadOnlyList<ReadJob>? jobs, int place, DateOnly? today)
     {
         var (low, high) = (0, (jobs?.Count ?? 0) - 1);
@@ -76,9 +114,18 @@ internal static class SkillReader
         {
             var middle = (low + high) / 2;
             var job = jobs![middle];
-            if (place < job.LinesStart) high = middle - 1;
-            else if (place >= job.LinesEnd) low = middle + 1;
-            else return job.Job.Current ? today?.Year ?? 0 : job.Job.End?.Year ?? 0;
+            if (place < job.LinesStart)
+            {
+                high = middle - 1;
+            }
+            else if (place >= job.LinesEnd)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return job.Job.Current ? today?.Year ?? 0 : job.Job.End?.Year ?? 0;
+            }
         }
 
         return 0;

@@ -4,8 +4,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Extraction;
 
 /// <summary>
-/// The terms of a document, each as often as it occurs, weighted by where: what somebody does now says more about where they belong than
-/// what they did two jobs ago, and the line that names a job more than the lines below it.
+/// The terms of a document, each as often as it occurs, weighted by where: what somebody does now says more about where they
+/// belong than what they did two jobs ago, and the line that names a job more than the lines below it.
 /// </summary>
 internal static class TermReader
 {
@@ -18,7 +18,12 @@ internal static class TermReader
     private const int LineOfJob = 2;
 
     /// <summary>The terms with their weighted counts. Of a text without dated jobs all count the same.</summary>
-    public static Dictionary<string, int> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, CancellationToken cancellationToken)
+    public static Dictionary<string, int> Read(
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<JobLine> lines,
+        CancellationToken cancellationToken
+    )
     {
         var weights = new int[tokens.Count];
         var (job, isInJob, isInEducation) = (0, false, false);
@@ -37,7 +42,11 @@ internal static class TermReader
                 job++;
             }
 
-            var weight = !isInJob ? Usual : job == 1 ? NewestJob : job >= FirstOld ? OldJob : Usual;
+            var weight =
+                !isInJob ? Usual
+                : job == 1 ? NewestJob
+                : job >= FirstOld ? OldJob
+                : Usual;
             weights.AsSpan(line.First, line.Last - line.First).Fill(names ? weight * LineOfJob : weight);
         }
 

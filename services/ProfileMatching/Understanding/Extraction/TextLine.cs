@@ -21,11 +21,23 @@ internal readonly record struct TextLine(int Start, int End)
         while (from < text.Length)
         {
             var end = text.IndexOf('\n', from);
-            if (end < 0) end = text.Length;
+            if (end < 0)
+            {
+                end = text.Length;
+            }
             var (first, last) = (from, end);
-            while (first < last && Array.IndexOf(Blanks, text[first]) >= 0) first++;
-            while (last > first && Array.IndexOf(Blanks, text[last - 1]) >= 0) last--;
-            if (last > first) yield return new TextLine(first, last);
+            while (first < last && Array.IndexOf(Blanks, text[first]) >= 0)
+            {
+                first++;
+            }
+            while (last > first && Array.IndexOf(Blanks, text[last - 1]) >= 0)
+            {
+                last--;
+            }
+            if (last > first)
+            {
+                yield return new TextLine(first, last);
+            }
             from = end + 1;
         }
     }
@@ -36,11 +48,23 @@ internal readonly record struct TextLine(int Start, int End)
         var from = Start;
         for (var i = Start; i <= End; i++)
         {
-            if (i < End && text[i] is not ('|' or '•' or '·' or '\t' or ';' or '●' or '▪')) continue;
+            if (i < End && text[i] is not ('|' or '•' or '·' or '\t' or ';' or '●' or '▪'))
+            {
+                continue;
+            }
             var (first, last) = (from, i);
-            while (first < last && text[first] == ' ') first++;
-            while (last > first && text[last - 1] == ' ') last--;
-            if (last > first) yield return new TextLine(first, last);
+            while (first < last && text[first] == ' ')
+            {
+                first++;
+            }
+            while (last > first && text[last - 1] == ' ')
+            {
+                last--;
+            }
+            if (last > first)
+            {
+                yield return new TextLine(first, last);
+            }
             from = i + 1;
         }
     }

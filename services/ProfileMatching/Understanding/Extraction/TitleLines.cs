@@ -18,7 +18,11 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
     /// <summary>Where the title stands on a line that has dates, or whose dates stand right beside it.</summary>
     public (int Start, int End)? Dated(int line)
     {
-        if ((lines[line].IsBullet && lines[line].Length > MostWordsOfItem) || Find(line) is not { } found || !MayStandOn(lines[line], found))
+        if (
+            (lines[line].IsBullet && lines[line].Length > MostWordsOfItem)
+            || Find(line) is not { } found
+            || !MayStandOn(lines[line], found)
+        )
         {
             return null;
         }
@@ -55,11 +59,15 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
         if (!_isRead[line])
         {
             _isRead[line] = true;
-            _found[line] = parts.Find([.. tokens.Skip(lines[line].First).Take(lines[line].Length)], word => IsDate(lines[line], word));
+            _found[line] = parts.Find(
+                [.. tokens.Skip(lines[line].First).Take(lines[line].Length)],
+                word => IsDate(lines[line], word)
+            );
         }
 
         return _found[line];
     }
 
-    private static bool IsDate(JobLine line, Token word) => line.Periods.Any(period => word.Start >= period.Start && word.End <= period.End);
+    private static bool IsDate(JobLine line, Token word) =>
+        line.Periods.Any(period => word.Start >= period.Start && word.End <= period.End);
 }

@@ -10,8 +10,9 @@ namespace CareerRecs.Matching.Understanding.Extraction;
 internal readonly record struct TitlePart(int Start, int End, int Words, bool IsListed);
 
 /// <summary>
-/// Finds the title among the parts of a line: "Senior Registered Nurse, Elmbrook Care, Leeds". The title is a whole part with its words on
-/// level. A title of the catalog inside a longer part is none: "Bramble &amp; Co" is no CO, and "supported the Chief Engineer" no job.
+/// Finds the title among the parts of a line: "Senior Registered Nurse, Elmbrook Care, Leeds". The title is a whole part with its
+/// words on level. A title of the catalog inside a longer part is none: "Bramble &amp; Co" is no CO, and "supported the Chief
+/// Engineer" no job.
 /// </summary>
 internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
 {
@@ -27,10 +28,14 @@ internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
     public TitlePart? Find(IReadOnlyList<Token> words, Func<Token, bool> isDate)
     {
         TitlePart? best = null;
-        for (var first = 0; first < words.Count;)
+        for (var first = 0; first < words.Count; )
         {
             var last = first + 1;
-            while (last < words.Count && !LineParts.AreApart(text, words[last - 1], words[last]) && isDate(words[last - 1]) == isDate(words[last]))
+            while (
+                last < words.Count
+                && !LineParts.AreApart(text, words[last - 1], words[last])
+                && isDate(words[last - 1]) == isDate(words[last])
+            )
             {
                 last++;
             }
@@ -46,9 +51,13 @@ internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
         return best;
     }
 
-    /// <summary>A listed title is surer than one that is only built like one, several words are surer than one; of equal ones the first counts.</summary>
+    /// <summary>
+    /// A listed title is surer than one that is only built like one, several words are surer than one; of equal ones the first
+    /// counts.
+    /// </summary>
     private static bool IsBetter(TitlePart part, TitlePart? best) =>
-        best is not { } other || (part.IsListed, part.IsListed && part.Words > 1).CompareTo((other.IsListed, other.IsListed && other.Words > 1)) > 0;
+        best is not { } other
+        || (part.IsListed, part.IsListed && part.Words > 1).CompareTo((other.IsListed, other.IsListed && other.Words > 1)) > 0;
 
     private TitlePart? Read(List<Token> part)
     {
@@ -96,5 +105,6 @@ internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
     }
 
     /// <summary>"Turner &amp; Baker" are a firm.</summary>
-    private bool IsCompany(List<Token> part) => part.Count <= 3 && text.AsSpan(part[0].Start, part[^1].End - part[0].Start).Contains('&');
+    private bool IsCompany(List<Token> part) =>
+        part.Count <= 3 && text.AsSpan(part[0].Start, part[^1].End - part[0].Start).Contains('&');
 }

@@ -16,16 +16,27 @@ internal static class UnknownSkills
     public static IEnumerable<SkillResolution> Read(string text, CatalogSnapshot snapshot)
     {
         var sections = new Sections(text);
-        var items = TextLine.Of(text).Where(line => sections.At(line.Start) == Section.Skills && !SectionHeadings.IsHeading(line.In(text)))
+        var items = TextLine
+            .Of(text)
+            .Where(line => sections.At(line.Start) == Section.Skills && !SectionHeadings.IsHeading(line.In(text)))
             .SelectMany(line => text[line.Start..line.End].Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-            .Select(item => item.Trim(' ', '-', '–', '*', '.')).Where(item => item.Length is > 1 and <= LongestItem && char.IsLetter(item[0]));
-        return items.Distinct(StringComparer.OrdinalIgnoreCase).Where(item => IsUnknown(item, snapshot)).Take(Most).Select(item => Near(item, snapshot));
+            .Select(item => item.Trim(' ', '-', '–', '*', '.'))
+            .Where(item => item.Length is > 1 and <= LongestItem && char.IsLetter(item[0]));
+        return items
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(item => IsUnknown(item, snapshot))
+            .Take(Most)
+            .Select(item => Near(item, snapshot));
     }
 
     private static bool IsUnknown(string item, CatalogSnapshot snapshot)
     {
         var tokens = TextAnalysis.Tokenize(item);
-        return tokens.Count is > 0 and <= MostWords && !tokens.TrueForAll(IsOfTime) && !DateSpans.Find(item).Fill(0, item.Length) && SectionHeadings.Of(item) is null && snapshot.SkillLexicon.Find(tokens).Count == 0;
+        return tokens.Count is > 0 and <= MostWords
+            && !tokens.TrueForAll(IsOfTime)
+            && !DateSpans.Find(item).Fill(0, item.Length)
+            && SectionHeadings.Of(item) is null
+            && snapshot.SkillLexicon.Find(tokens).Count == 0;
     }
 
     /// <summary>"Years" and "last used" head the columns of a table of skills.</summary>
@@ -34,7 +45,10 @@ internal static class UnknownSkills
     private static SkillResolution Near(string item, CatalogSnapshot snapshot)
     {
         var near = snapshot.SkillLexicon.Resolve(item);
-        if (near.Skill.Length > 0) return new SkillResolution { Text = item, Suggestions = { near.Title } };
+        if (near.Skill.Length > 0)
+        {
+            return new SkillResolution { Text = item, Suggestions = { near.Title } };
+        }
         return near;
     }
 }

@@ -7,8 +7,8 @@ using CareerRecs.Vocabulary;
 namespace CareerRecs.Matching.Understanding.Inference;
 
 /// <summary>
-/// Finds what a sentence says for the skills of a catalog version: every skill with a label that shares a word with it. Immutable; the
-/// time goes with the number of labels that share a word, whatever the catalog's size.
+/// Finds what a sentence says for the skills of a catalog version: every skill with a label that shares a word with it.
+/// Immutable; the time goes with the number of labels that share a word, whatever the catalog's size.
 /// </summary>
 internal sealed class HintFinder
 {
@@ -23,15 +23,21 @@ internal sealed class HintFinder
     public HintFinder(IReadOnlyList<Skill> skills, IEnumerable<Role> roles)
     {
         _labels = new SkillLabels(skills);
-        var asked = roles.SelectMany(r => r.Skills).CountBy(s => s.Skill, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var asked = roles
+            .SelectMany(r => r.Skills)
+            .CountBy(s => s.Skill, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         _demand = [.. skills.Select(s => MathF.Log(1 + asked.GetValueOrDefault(s.Name)))];
         _isSoft = [.. skills.Select(s => s.Category == SkillCategory.Soft)];
     }
 
     /// <summary>Returns the finder of a catalog version: compiled on first use, kept as long as the version.</summary>
-    public static HintFinder ForCatalog(CatalogSnapshot catalog) => Compiled.GetValue(catalog, c => new HintFinder(c.Skills, c.Roles));
+    public static HintFinder ForCatalog(CatalogSnapshot catalog) =>
+        Compiled.GetValue(catalog, c => new HintFinder(c.Skills, c.Roles));
 
-    /// <summary>The hints of a sentence: the tokens from <paramref name="first"/> on, so many. In no order that means anything.</summary>
+    /// <summary>
+    /// The hints of a sentence: the tokens from <paramref name="first"/> on, so many. In no order that means anything.
+    /// </summary>
     public List<Hint> Find(IReadOnlyList<Token> tokens, int first, int count)
     {
         var stems = new int[count];
@@ -40,22 +46,34 @@ internal sealed class HintFinder
         {
             var word = tokens[first + i].Text;
             stems[i] = _labels.StemOf(word);
-            if (stems[i] < 0 && !SkillLabels.IsStopWord(word)) unknown.Add(Stemmer.Stem(word));
+            if (stems[i] < 0 && !SkillLabels.IsStopWord(word))
+            {
+                unknown.Add(Stemmer.Stem(word));
+            }
         }
 
         var known = stems.Where(s => s >= 0).Distinct().ToArray();
-        var norm = MathF.Sqrt(known.Sum(s => _labels.RarityOf(s) * _labels.RarityOf(s)) + (unknown.Count * _labels.UnknownRarity * _labels.UnknownRarity));
+        var norm = MathF.Sqrt(
+            known.Sum(s => _labels.RarityOf(s) * _labels.RarityOf(s))
+                + (unknown.Count * _labels.UnknownRarity * _labels.UnknownRarity)
+        );
         var found = new Dictionary<int, Hint>();
         var seen = ArrayPool<bool>.Shared.Rent(_labels.Labels.Length);
         var present = ArrayPool<bool>.Shared.Rent(_labels.StemCount);
         seen.AsSpan(0, _labels.Labels.Length).Clear();
         present.AsSpan(0, _labels.StemCount).Clear();
-        foreach (var stem in known) present[stem] = true;
+        foreach (var stem in known)
+        {
+            present[stem] = true;
+        }
         foreach (var stem in known)
         {
             foreach (var label in _labels.Having(stem))
             {
-                if (seen[label]) continue;
+                if (seen[label])
+                {
+                    continue;
+                }
                 seen[label] = true;
                 Weigh(_labels.Labels[label], stems, present, norm, found);
             }
@@ -66,14 +84,16 @@ internal sealed class HintFinder
         var hints = new List<Hint>(found.Count);
         foreach (var hint in found.Values)
         {
-            hints.Add(hint with
-            {
-                FirstToken = first + hint.FirstToken,
-                LastToken = first + hint.LastToken,
-                Demand = _demand[hint.Skill],
-                Soft = _isSoft[hint.Skill] ? 1 : 0,
-                Labels = MathF.Log(1 + hint.Labels),
-            });
+            hints.Add(
+                hint with
+                {
+                    FirstToken = first + hint.FirstToken,
+                    LastToken = first + hint.LastToken,
+                    Demand = _demand[hint.Skill],
+                    Soft = _isSoft[hint.Skill] ? 1 : 0,
+                    Labels = MathF.Log(1 + hint.Labels),
+                }
+            );
         }
 
         return hints;
@@ -85,7 +105,10 @@ internal sealed class HintFinder
         var (mass, dot, matched) = (0f, 0f, 0);
         foreach (var stem in label.Stems)
         {
-            if (!present[stem]) continue;
+            if (!present[stem])
+            {
+                continue;
+            }
             var rarity = _labels.RarityOf(stem);
             mass += rarity;
             dot += rarity * rarity;
@@ -100,7 +123,10 @@ internal sealed class HintFinder
         {
             var (start, end) = Tightest(label.Stems, stems, present, matched);
             wording *= MathF.Sqrt((float)matched / (end - start + 1));
-            if (wording > hint.Wording) hint = hint with { Wording = wording, FirstToken = start, LastToken = end };
+            if (wording > hint.Wording)
+            {
+                hint = hint with { Wording = wording, FirstToken = start, LastToken = end };
+            }
         }
 
         hint = hint with
@@ -121,17 +147,32 @@ internal sealed class HintFinder
         for (var at = 0; at < stems.Length; at++)
         {
             var which = stems[at] < 0 || !present[stems[at]] ? -1 : label.IndexOf(stems[at]);
-            if (which < 0 || which >= last.Length) continue;
-            if (last[which] < 0) seen++;
+            if (which < 0 || which >= last.Length)
+            {
+                continue;
+            }
+            if (last[which] < 0)
+            {
+                seen++;
+            }
             last[which] = at;
-            if (seen < Math.Min(matched, last.Length)) continue;
+            if (seen < Math.Min(matched, last.Length))
+            {
+                continue;
+            }
             var start = at;
             foreach (var place in last)
             {
-                if (place >= 0) start = Math.Min(start, place);
+                if (place >= 0)
+                {
+                    start = Math.Min(start, place);
+                }
             }
 
-            if (at - start < best.End - best.Start) best = (start, at);
+            if (at - start < best.End - best.Start)
+            {
+                best = (start, at);
+            }
         }
 
         return best;

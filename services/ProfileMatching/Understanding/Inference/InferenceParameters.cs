@@ -5,7 +5,9 @@ using CareerRecs.Matching.Engine.Ranking;
 
 namespace CareerRecs.Matching.Understanding.Inference;
 
-/// <summary>The numbers that skills are inferred with; what each means, and how it was come by, stands in <c>MODEL_CARD.md</c>.</summary>
+/// <summary>
+/// The numbers that skills are inferred with; what each means, and how it was come by, stands in <c>MODEL_CARD.md</c>.
+/// </summary>
 internal sealed record InferenceParameters
 {
     /// <summary>Version of the parameter file.</summary>
@@ -48,7 +50,12 @@ internal sealed record InferenceParameters
 
     /// <summary>What a hint weighs.</summary>
     public double Weigh(in Hint hint) =>
-        (Wording * hint.Wording) + (Cosine * hint.Cosine) + (Title * hint.Title) + (Demand * hint.Demand) + (Soft * hint.Soft) + (Labels * hint.Labels);
+        (Wording * hint.Wording)
+        + (Cosine * hint.Cosine)
+        + (Title * hint.Title)
+        + (Demand * hint.Demand)
+        + (Soft * hint.Soft)
+        + (Labels * hint.Labels);
 
     /// <summary>How sure it is that a sentence asks for the skill, 0-1.</summary>
     public double Confidence(in Hint hint) => 1 / (1 + Math.Exp(-((Slope * Weigh(hint)) + Intercept)));

@@ -22,26 +22,42 @@ internal static class InferredSkills
         var parameters = InferenceParameters.Shipped;
         var named = shown.Skills.Select(s => s.Resolution.Skill).ToHashSet(StringComparer.Ordinal);
         var tokens = TextAnalysis.Tokenize(text);
-        foreach (var inferred in SkillInference.Read(text, tokens, HintFinder.ForCatalog(catalog), parameters, leastConfidence ?? parameters.LeastConfidence))
+        foreach (
+            var inferred in SkillInference.Read(
+                text,
+                tokens,
+                HintFinder.ForCatalog(catalog),
+                parameters,
+                leastConfidence ?? parameters.LeastConfidence
+            )
+        )
         {
-            if (shown.Skills.Count >= Most) return;
-            var skill = catalog.Skills[inferred.Skill];
-            if (named.Contains(skill.Name)) continue;
-            var (start, end) = (tokens[inferred.FirstToken].Start, tokens[inferred.LastToken].End);
-            shown.Skills.Add(new UnderstoodSkill
+            if (shown.Skills.Count >= Most)
             {
-                Resolution = new SkillResolution
+                return;
+            }
+            var skill = catalog.Skills[inferred.Skill];
+            if (named.Contains(skill.Name))
+            {
+                continue;
+            }
+            var (start, end) = (tokens[inferred.FirstToken].Start, tokens[inferred.LastToken].End);
+            shown.Skills.Add(
+                new UnderstoodSkill
                 {
-                    Text = text[start..Math.Min(end, start + LongestText)],
-                    Skill = skill.Name,
-                    Title = skill.Title,
-                    Confidence = inferred.Confidence,
-                    Kind = MatchKind.Inferred,
-                },
-                Source = SkillSource.Inferred,
-                Start = start,
-                End = end,
-            });
+                    Resolution = new SkillResolution
+                    {
+                        Text = text[start..Math.Min(end, start + LongestText)],
+                        Skill = skill.Name,
+                        Title = skill.Title,
+                        Confidence = inferred.Confidence,
+                        Kind = MatchKind.Inferred,
+                    },
+                    Source = SkillSource.Inferred,
+                    Start = start,
+                    End = end,
+                }
+            );
         }
     }
 }

@@ -3,7 +3,9 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Inference;
 
-/// <summary>The sentences of a text: words up to a full stop, a line's end, a bullet. Longer ones are cut, so that none takes long.</summary>
+/// <summary>
+/// The sentences of a text: words up to a full stop, a line's end, a bullet. Longer ones are cut, so that none takes long.
+/// </summary>
 internal static class Sentences
 {
     /// <summary>Most words of one.</summary>
@@ -17,7 +19,14 @@ internal static class Sentences
         var first = 0;
         for (var i = 1; i <= tokens.Count; i++)
         {
-            if (i < tokens.Count && i - first < Longest && !text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).ContainsAny(Ending)) continue;
+            if (
+                i < tokens.Count
+                && i - first < Longest
+                && !text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).ContainsAny(Ending)
+            )
+            {
+                continue;
+            }
             yield return (first, i - first);
             first = i;
         }

@@ -18,12 +18,15 @@ internal sealed record SkillLabel(int Skill, bool IsTitle, int[] Stems, float Ma
 /// </summary>
 internal sealed class SkillLabels
 {
-    private static readonly FrozenSet<string> StopWords =
-        ("a an the and or of to in on for with by at from as is are be been being was were this that these those it its their our your you we us they he " +
-         "she his her i my me will would can could should must may have has had do does did not no if but so than then there here within into over under " +
-         "about through between across such other etc e.g i.e who what which when where how all any both each more most some own same very also well using " +
-         "use via per up out new organization")
-        .Split(' ').SelectMany(word => (string[])[word, Stemmer.Stem(word)]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> StopWords = (
+        "a an the and or of to in on for with by at from as is are be been being was were this that these those it its their our your you we us they he "
+        + "she his her i my me will would can could should must may have has had do does did not no if but so than then there here within into over under "
+        + "about through between across such other etc e.g i.e who what which when where how all any both each more most some own same very also well using "
+        + "use via per up out new organization"
+    )
+        .Split(' ')
+        .SelectMany(word => (string[])[word, Stemmer.Stem(word)])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _stemOfWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
@@ -39,7 +42,10 @@ internal sealed class SkillLabels
         {
             var first = labels.Count;
             AddLabel(skill, skills[skill].Title, isTitle: true);
-            foreach (var alias in skills[skill].Aliases) AddLabel(skill, alias, isTitle: false);
+            foreach (var alias in skills[skill].Aliases)
+            {
+                AddLabel(skill, alias, isTitle: false);
+            }
             foreach (var stem in labels.Skip(first).SelectMany(l => l.Stems))
             {
                 while (having.Count <= stem)
@@ -48,7 +54,10 @@ internal sealed class SkillLabels
                     lastSkill.Add(-1);
                 }
 
-                if (lastSkill[stem] == skill) continue;
+                if (lastSkill[stem] == skill)
+                {
+                    continue;
+                }
                 lastSkill[stem] = skill;
                 having[stem]++;
             }
@@ -56,7 +65,16 @@ internal sealed class SkillLabels
 
         UnknownRarity = Rarity(0);
         _rarity = [.. having.Select(Rarity)];
-        Labels = [.. labels.Select(l => new SkillLabel(l.Skill, l.IsTitle, l.Stems, l.Stems.Sum(s => _rarity[s]), MathF.Sqrt(l.Stems.Sum(s => _rarity[s] * _rarity[s]))))];
+        Labels =
+        [
+            .. labels.Select(l => new SkillLabel(
+                l.Skill,
+                l.IsTitle,
+                l.Stems,
+                l.Stems.Sum(s => _rarity[s]),
+                MathF.Sqrt(l.Stems.Sum(s => _rarity[s] * _rarity[s]))
+            )),
+        ];
         _postings = Invert(Labels, having.Count);
 
         float Rarity(int count) => MathF.Log((skills.Count + 1f) / (count + 1)) + 1;
@@ -64,7 +82,10 @@ internal sealed class SkillLabels
         void AddLabel(int skill, string label, bool isTitle)
         {
             var stems = TextAnalysis.Tokenize(label).Select(t => Stem(t.Text, add: true)).Where(s => s >= 0).Distinct().ToArray();
-            if (stems.Length > 0) labels.Add((skill, isTitle, stems));
+            if (stems.Length > 0)
+            {
+                labels.Add((skill, isTitle, stems));
+            }
         }
     }
 
@@ -91,17 +112,29 @@ internal sealed class SkillLabels
 
     private int Stem(string word, bool add)
     {
-        if (_stemOfWord.TryGetValue(word, out var known)) return known;
+        if (_stemOfWord.TryGetValue(word, out var known))
+        {
+            return known;
+        }
         var stem = Stemmer.Stem(word);
         if (!_stems.TryGetValue(stem, out var id))
         {
             id = StopWords.Contains(stem) ? -1 : _stems.Count;
-            if (id >= 0 && !add) return -1;
-            if (id >= 0) _stems.Add(stem, id);
+            if (id >= 0 && !add)
+            {
+                return -1;
+            }
+            if (id >= 0)
+            {
+                _stems.Add(stem, id);
+            }
         }
 
         // Once it is built many threads ask at once, so they only read.
-        if (add) _stemOfWord.Add(word, id);
+        if (add)
+        {
+            _stemOfWord.Add(word, id);
+        }
         return id;
     }
 
@@ -110,7 +143,10 @@ internal sealed class SkillLabels
         var lists = new List<int>[stems];
         for (var label = 0; label < labels.Length; label++)
         {
-            foreach (var stem in labels[label].Stems) (lists[stem] ??= []).Add(label);
+            foreach (var stem in labels[label].Stems)
+            {
+                (lists[stem] ??= []).Add(label);
+            }
         }
 
         return Array.ConvertAll(lists, list => list.ToArray());

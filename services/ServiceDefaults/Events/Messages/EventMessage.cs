@@ -3,8 +3,8 @@ using MassTransit;
 namespace CareerRecs.ServiceDefaults.Events.Messages;
 
 /// <summary>
-/// What travels on the bus: an envelope of plain values around the event as protobuf JSON. A generated class published as such would
-/// arrive with its repeated fields empty, without an error.
+/// What travels on the bus: an envelope of plain values around the event as protobuf JSON. A generated class published as such
+/// would arrive with its repeated fields empty, without an error.
 /// </summary>
 [ExcludeFromTopology]
 public abstract record EventMessage

@@ -16,10 +16,16 @@ internal readonly record struct Loss(double Pinball, double Error, double Covere
             pinball / percentiles.Length,
             Math.Abs(percentiles[2] / paid - 1),
             paid >= percentiles[0] && paid <= percentiles[^1] ? 1 : 0,
-            (percentiles[^1] - percentiles[0]) / percentiles[2]);
+            (percentiles[^1] - percentiles[0]) / percentiles[2]
+        );
     }
 
     /// <summary>The mean over losses of one row that was asked several times.</summary>
     public static Loss Mean(IReadOnlyCollection<Loss> losses) =>
-        new(losses.Average(l => l.Pinball), losses.Average(l => l.Error), losses.Average(l => l.Covered), losses.Average(l => l.Width));
+        new(
+            losses.Average(l => l.Pinball),
+            losses.Average(l => l.Error),
+            losses.Average(l => l.Covered),
+            losses.Average(l => l.Width)
+        );
 }

@@ -14,7 +14,10 @@ internal sealed class PlainQuantiles
         Global = Of(rows.Select(r => r.Amount));
         foreach (var keys in new Func<Answer, string>[] { Whole, Part })
         {
-            foreach (var cell in rows.GroupBy(keys, StringComparer.Ordinal).Where(c => c.Count() >= FewestRows)) _cells[cell.Key] = Of(cell.Select(r => r.Amount));
+            foreach (var cell in rows.GroupBy(keys, StringComparer.Ordinal).Where(c => c.Count() >= FewestRows))
+            {
+                _cells[cell.Key] = Of(cell.Select(r => r.Amount));
+            }
         }
     }
 
@@ -28,15 +31,19 @@ internal sealed class PlainQuantiles
     public static double[] Of(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        return Array.ConvertAll(Levels, level =>
-        {
-            var position = level * (sorted.Length - 1);
-            var low = (int)position;
-            return sorted[low] + (position - low) * (sorted[Math.Min(low + 1, sorted.Length - 1)] - sorted[low]);
-        });
+        return Array.ConvertAll(
+            Levels,
+            level =>
+            {
+                var position = level * (sorted.Length - 1);
+                var low = (int)position;
+                return sorted[low] + (position - low) * (sorted[Math.Min(low + 1, sorted.Length - 1)] - sorted[low]);
+            }
+        );
     }
 
-    private static string Whole(Answer row) => $"{row.Facts.Title}|{row.Facts.Band}|{row.Facts.Country}{row.Facts.Place}|{row.Facts.Employer}";
+    private static string Whole(Answer row) =>
+        $"{row.Facts.Title}|{row.Facts.Band}|{row.Facts.Country}{row.Facts.Place}|{row.Facts.Employer}";
 
     private static string Part(Answer row) => $"{row.Facts.Band}|{row.Facts.Country}{row.Facts.Place}";
 }

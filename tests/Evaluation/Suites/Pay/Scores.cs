@@ -8,7 +8,7 @@ internal static class Scores
     /// <summary>A test whose rows are not there.</summary>
     public static IEnumerable<Row> None(string test)
     {
-        Console.WriteLine($"{Salary.Suite,-11} {test,-14} no rows; skipped.");
+        Console.WriteLine($"{Salary.Suite, -11} {test, -14} no rows; skipped.");
         return [];
     }
 
@@ -18,33 +18,59 @@ internal static class Scores
         yield return Mean("pinball, USD", l => l.Pinball);
         if (withTrees)
         {
-            double Ratio(IReadOnlyList<Outcome> sample) => sample.Average(o => o.Ours.Pinball) / sample.Average(o => o.Trees!.Value.Pinball);
+            double Ratio(IReadOnlyList<Outcome> sample) =>
+                sample.Average(o => o.Ours.Pinball) / sample.Average(o => o.Trees!.Value.Pinball);
             yield return Row("pinball over boosted trees", outcomes, Ratio, []);
         }
 
-        yield return Row("MdAPE", outcomes, s => Median(s, o => o.Ours.Error), Baselines(outcomes, (s, loss) => Median(s, o => loss(o).Error)));
+        yield return Row(
+            "MdAPE",
+            outcomes,
+            s => Median(s, o => o.Ours.Error),
+            Baselines(outcomes, (s, loss) => Median(s, o => loss(o).Error))
+        );
         yield return Row("R2 of log pay", outcomes, Explained, []);
         yield return Mean("width over median", l => l.Width);
         yield return Mean("coverage of 80 %", l => l.Covered);
         foreach (var band in outcomes.GroupBy(o => o.Band, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             List<Outcome> own = [.. band];
-            yield return Row($"coverage, {band.Key}", own, s => s.Average(o => o.Ours.Covered), Baselines(own, (s, loss) => s.Average(o => loss(o).Covered)));
+            yield return Row(
+                $"coverage, {band.Key}",
+                own,
+                s => s.Average(o => o.Ours.Covered),
+                Baselines(own, (s, loss) => s.Average(o => loss(o).Covered))
+            );
         }
 
         Row Mean(string metric, Func<Loss, double> of) =>
             Row(metric, outcomes, s => s.Average(o => of(o.Ours)), Baselines(outcomes, (s, loss) => s.Average(o => of(loss(o)))));
 
-        Row Row(string metric, IReadOnlyList<Outcome> rows, Func<IReadOnlyList<Outcome>, double> value, Dictionary<string, double> baselines)
+        Row Row(
+            string metric,
+            IReadOnlyList<Outcome> rows,
+            Func<IReadOnlyList<Outcome>, double> value,
+            Dictionary<string, double> baselines
+        )
         {
             var (low, high) = Bootstrap.Interval(rows, value);
             return new Row(Salary.Suite, test, metric, value(rows), low, high, rows.Count, baselines);
         }
 
-        Dictionary<string, double> Baselines(IReadOnlyList<Outcome> rows, Func<IReadOnlyList<Outcome>, Func<Outcome, Loss>, double> value)
+        Dictionary<string, double> Baselines(
+            IReadOnlyList<Outcome> rows,
+            Func<IReadOnlyList<Outcome>, Func<Outcome, Loss>, double> value
+        )
         {
-            var all = new Dictionary<string, double> { ["global"] = value(rows, o => o.Global), ["cell"] = value(rows, o => o.Cell) };
-            if (withTrees) all[Trees] = value(rows, o => o.Trees!.Value);
+            var all = new Dictionary<string, double>
+            {
+                ["global"] = value(rows, o => o.Global),
+                ["cell"] = value(rows, o => o.Cell),
+            };
+            if (withTrees)
+            {
+                all[Trees] = value(rows, o => o.Trees!.Value);
+            }
             return all;
         }
     }

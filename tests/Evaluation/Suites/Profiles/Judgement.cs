@@ -9,7 +9,14 @@ namespace CareerRecs.Evaluation.Suites.Profiles;
 /// <param name="EssentialsMet">Essential skills that the person meets.</param>
 /// <param name="EssentialsTotal">Essential skills of the role; 0 if the source names none.</param>
 internal sealed record ShownRole(
-    string Name, string Title, string Family, double Fit = 0, string Band = "", int EssentialsMet = 0, int EssentialsTotal = 0);
+    string Name,
+    string Title,
+    string Family,
+    double Fit = 0,
+    string Band = "",
+    int EssentialsMet = 0,
+    int EssentialsTotal = 0
+);
 
 /// <summary>What a hiring manager would say of one person's list of roles.</summary>
 internal sealed record Judgement
@@ -43,7 +50,12 @@ internal sealed record Judgement
         if (roles.Count == 0)
         {
             var wanted = person.Accept.Contains(Abstain);
-            return new Judgement(roles) { RightFirst = wanted, RightInThree = wanted, FineInFive = wanted ? 1 : 0 };
+            return new Judgement(roles)
+            {
+                RightFirst = wanted,
+                RightInThree = wanted,
+                FineInFive = wanted ? 1 : 0,
+            };
         }
 
         var right = roles.Select(r => RolePatterns.Fits(r.Title, person.Accept)).ToList();

@@ -15,9 +15,10 @@ internal static class PeopleFiles
     /// <summary>People of the named files, otherwise of <c>personas/</c> in the data folder, otherwise those that ship.</summary>
     public static List<Person> ReadPeople(Lab lab)
     {
-        var files = lab.People.Files.Count > 0
-            ? lab.People.Files.Select(f => f.FullName)
-            : new[] { DataFolder(lab), ShippedFolder }.Select(FilesOfPeople).FirstOrDefault(found => found.Count > 0, []);
+        var files =
+            lab.People.Files.Count > 0
+                ? lab.People.Files.Select(f => f.FullName)
+                : new[] { DataFolder(lab), ShippedFolder }.Select(FilesOfPeople).FirstOrDefault(found => found.Count > 0, []);
         return KeepAsked(lab, [.. files.SelectMany(file => ReadLines(file, PeopleJson.Default.Person))], p => p.Catalog);
     }
 
@@ -32,9 +33,10 @@ internal static class PeopleFiles
 
     private static string DataFolder(Lab lab) => Path.Combine(lab.Data.FullName, "personas");
 
-    private static List<string> FilesOfPeople(string folder) => !Directory.Exists(folder)
-        ? []
-        : [.. Directory.GetFiles(folder, "*.jsonl").Where(f => Path.GetFileName(f) != ExpectationsName).Order()];
+    private static List<string> FilesOfPeople(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            : [.. Directory.GetFiles(folder, "*.jsonl").Where(f => Path.GetFileName(f) != ExpectationsName).Order()];
 
     private static IEnumerable<T> ReadLines<T>(string file, JsonTypeInfo<T> type) =>
         File.ReadLines(file)
@@ -58,5 +60,6 @@ internal static class PeopleFiles
 [JsonSerializable(typeof(Expectation))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    AllowOutOfOrderMetadataProperties = true)]
+    AllowOutOfOrderMetadataProperties = true
+)]
 internal sealed partial class PeopleJson : JsonSerializerContext;

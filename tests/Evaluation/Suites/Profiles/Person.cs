@@ -39,18 +39,22 @@ internal sealed record Person
     public IEnumerable<string> RightOrFine => Accept.Concat(AlsoFine);
 
     /// <summary>The pieces of text that the services get to read.</summary>
-    public IEnumerable<string> Statements => HasText ? [Text!] : string.IsNullOrEmpty(Title) ? Skills : Skills.Append(Title);
+    public IEnumerable<string> Statements =>
+        HasText ? [Text!]
+        : string.IsNullOrEmpty(Title) ? Skills
+        : Skills.Append(Title);
 
     private bool HasText => !string.IsNullOrEmpty(Text);
 
     /// <summary>Asks for the list as the services show it by default.</summary>
-    public RecommendRolesRequest AskShown() => new()
-    {
-        Subject = ToSubject(),
-        Catalog = "catalogs/" + Catalog,
-        MaxResults = MostRoles,
-        OnePerLadder = true,
-    };
+    public RecommendRolesRequest AskShown() =>
+        new()
+        {
+            Subject = ToSubject(),
+            Catalog = "catalogs/" + Catalog,
+            MaxResults = MostRoles,
+            OnePerLadder = true,
+        };
 
     /// <summary>Asks for ten roles, however low their fit.</summary>
     public RecommendRolesRequest AskUncut()

@@ -6,7 +6,11 @@ namespace CareerRecs.Evaluation.Suites.Profiles;
 /// <param name="Uncut">Ten roles, however low their fit.</param>
 /// <param name="Baselines">The lists of the baselines, by name.</param>
 internal sealed record ProfileOutcome(
-    Person Person, Judgement Cut, Judgement Uncut, IReadOnlyDictionary<string, Judgement> Baselines);
+    Person Person,
+    Judgement Cut,
+    Judgement Uncut,
+    IReadOnlyDictionary<string, Judgement> Baselines
+);
 
 /// <summary>The metrics of the suite <c>profiles</c>, with intervals over people.</summary>
 internal static class ProfileMetrics
@@ -39,7 +43,11 @@ internal static class ProfileMetrics
     }
 
     private static Row? ToRow(
-        string test, Metric metric, IReadOnlyList<ProfileOutcome> outcomes, Func<ProfileOutcome, Judgement> list)
+        string test,
+        Metric metric,
+        IReadOnlyList<ProfileOutcome> outcomes,
+        Func<ProfileOutcome, Judgement> list
+    )
     {
         var names = metric.HasBaselines ? outcomes[0].Baselines.Keys : [];
         var baselines = names.ToDictionary(name => name, name => metric.Pool(outcomes.Select(o => o.Baselines[name])) ?? 0);
@@ -47,8 +55,12 @@ internal static class ProfileMetrics
     }
 
     private static Row? ToRow(
-        string test, string metric, IReadOnlyList<ProfileOutcome> outcomes,
-        Func<IReadOnlyList<ProfileOutcome>, double?> pool, Dictionary<string, double> baselines)
+        string test,
+        string metric,
+        IReadOnlyList<ProfileOutcome> outcomes,
+        Func<IReadOnlyList<ProfileOutcome>, double?> pool,
+        Dictionary<string, double> baselines
+    )
     {
         if (pool(outcomes) is not { } value)
         {
@@ -64,7 +76,8 @@ internal static class ProfileMetrics
     private static double? ShareKept(IReadOnlyList<ProfileOutcome> outcomes) =>
         AverageOrNull(
             outcomes.SelectMany(o => o.Uncut.RightOrFine.Select(good => o.Cut.Roles.Any(r => r.Name == good.Name))),
-            isKept => isKept ? 1 : 0);
+            isKept => isKept ? 1 : 0
+        );
 
     private static double? ShareWithoutEssentials(IEnumerable<Judgement> lists) =>
         AverageOrNull(lists.SelectMany(j => j.Roles).Where(r => r.EssentialsTotal > 0), r => r.EssentialsMet == 0 ? 1 : 0);

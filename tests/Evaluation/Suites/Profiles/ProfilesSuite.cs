@@ -34,7 +34,8 @@ internal static class ProfilesSuite
             person,
             Judgement.Judge(person, ToRoles(shown)),
             Judgement.Judge(person, ToRoles(uncut)),
-            baselines.Rank(person, seniority).ToDictionary(b => b.Name, b => Judgement.Judge(person, b.Roles)));
+            baselines.Rank(person, seniority).ToDictionary(b => b.Name, b => Judgement.Judge(person, b.Roles))
+        );
     }
 
     /// <summary>An answer of the services; a refused question counts as no answer and is reported.</summary>
@@ -52,9 +53,15 @@ internal static class ProfilesSuite
     }
 
     private static List<ShownRole> ToRoles(RecommendRolesResponse answer) =>
-    [
-        .. answer.Recommendations.Select(r => new ShownRole(
-            r.Role, r.Title, r.Family, r.Fit.MilliPoints / 1000.0, r.Fit.Band.ToString(),
-            r.Feasibility?.EssentialsMet ?? 0, r.Feasibility?.EssentialsTotal ?? 0)),
-    ];
+        [
+            .. answer.Recommendations.Select(r => new ShownRole(
+                r.Role,
+                r.Title,
+                r.Family,
+                r.Fit.MilliPoints / 1000.0,
+                r.Fit.Band.ToString(),
+                r.Feasibility?.EssentialsMet ?? 0,
+                r.Feasibility?.EssentialsTotal ?? 0
+            )),
+        ];
 }

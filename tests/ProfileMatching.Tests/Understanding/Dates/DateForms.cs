@@ -82,11 +82,14 @@ internal static class DateForms
         }
 
         yield return new DateForm($"{language.Name} capitals", d => Fill("{0} {1}", Month(language, d, 0).ToUpperInvariant(), d));
-        yield return new DateForm($"{language.Name} title case", d =>
-            Fill("{0} {1}", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Month(language, d, 0)), d)
+        yield return new DateForm(
+            $"{language.Name} title case",
+            d => Fill("{0} {1}", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Month(language, d, 0)), d)
         );
         foreach (var filler in language.Fillers.Take(1))
+        {
             yield return new DateForm($"{language.Name} filler", d => Fill("{0} " + filler + " {1}", Month(language, d, 0), d));
+        }
         if (language.Name == "English")
         {
             yield return new DateForm("June 15, 2019", d => Fill("{0} 15, {1}", Month(language, d, 0), d));
@@ -95,7 +98,9 @@ internal static class DateForms
         }
 
         if (language.Name is "Spanish" or "Portuguese")
+        {
             yield return new DateForm("15 de junio de 2019", d => Fill("15 de {0} de {1}", Month(language, d, 0), d));
+        }
     }
 
     private static string Month(DateLanguage language, YearMonth date, int which)

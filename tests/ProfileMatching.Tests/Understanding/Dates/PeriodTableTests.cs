@@ -104,13 +104,16 @@ public sealed class PeriodTableTests
             from other in month
             from before in Gen.Elements("", "Data Analyst, ", "Malhar Retail (", "| ")
             select (form, separator, one, other, before);
-        return Prop.ForAll(cases.ToArbitrary(), row =>
-        {
-            var isInOrder = (row.one.Year, row.one.Month).CompareTo((row.other.Year, row.other.Month)) <= 0;
-            var (from, to) = isInOrder ? (row.one, row.other) : (row.other, row.one);
-            var text = row.before + row.form.Write(from) + row.separator + row.form.Write(to);
-            return (Failure(text, new Expected(from, to, IsOngoing: false)) is null).Label(text);
-        });
+        return Prop.ForAll(
+            cases.ToArbitrary(),
+            row =>
+            {
+                var isInOrder = (row.one.Year, row.one.Month).CompareTo((row.other.Year, row.other.Month)) <= 0;
+                var (from, to) = isInOrder ? (row.one, row.other) : (row.other, row.one);
+                var text = row.before + row.form.Write(from) + row.separator + row.form.Write(to);
+                return (Failure(text, new Expected(from, to, IsOngoing: false)) is null).Label(text);
+            }
+        );
     }
 
     private static string? Failure(string text, Expected expected)

@@ -130,9 +130,13 @@ public sealed class UnreadTests
         var ends = job.Current ? "*" : Write(job.End);
         Assert.Equal(expected, $"{Write(job.Start)}/{ends}");
         if (unread.Length == 0)
+        {
             Assert.Empty(read.Unread);
+        }
         else
+        {
             Assert.Contains(unread, Assert.Single(read.Unread).Text, StringComparison.Ordinal);
+        }
     }
 
     private static string Write(Google.Type.Date? date) =>

@@ -17,7 +17,12 @@ internal sealed class DutyMap(OnetDraft draft, DutyReference reference, TaskMap 
     private const double FirstImportance = 0.9;
     private const double ImportanceStep = 0.03;
 
-    private static readonly TableLayout Table = new([["Tasks to DWAs"]], ["O*NET-SOC Code", "Task ID", "DWA ID"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["Tasks to DWAs"],
+        ],
+        ["O*NET-SOC Code", "Task ID", "DWA ID"]
+    );
 
     private readonly Dictionary<string, RoleDuties> _roles = new(StringComparer.Ordinal);
 
@@ -60,10 +65,11 @@ internal sealed class DutyMap(OnetDraft draft, DutyReference reference, TaskMap 
         Draft.Findings.Count("essential skills derived from duties", chosen.Sum(role => role.Duties.Count));
     }
 
-    private static RoleSkill Require(Duty duty, int rank) => new()
-    {
-        Skill = duty.Skill!.Name,
-        Necessity = Necessity.Essential,
-        Importance = Math.Round(FirstImportance - (rank * ImportanceStep), 2),
-    };
+    private static RoleSkill Require(Duty duty, int rank) =>
+        new()
+        {
+            Skill = duty.Skill!.Name,
+            Necessity = Necessity.Essential,
+            Importance = Math.Round(FirstImportance - (rank * ImportanceStep), 2),
+        };
 }

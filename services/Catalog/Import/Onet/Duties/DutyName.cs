@@ -15,15 +15,68 @@ public static class DutyName
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
         StringComparer.Ordinal,
-        "about", "according", "after", "against", "among", "as", "at", "based", "be", "before", "between", "by", "during",
-        "for", "from", "governing", "in", "into", "needed", "of", "on", "over", "regarding", "related", "that", "through", "to", "toward",
-        "under", "upon", "used", "using", "while", "with", "within");
+        "about",
+        "according",
+        "after",
+        "against",
+        "among",
+        "as",
+        "at",
+        "based",
+        "be",
+        "before",
+        "between",
+        "by",
+        "during",
+        "for",
+        "from",
+        "governing",
+        "in",
+        "into",
+        "needed",
+        "of",
+        "on",
+        "over",
+        "regarding",
+        "related",
+        "that",
+        "through",
+        "to",
+        "toward",
+        "under",
+        "upon",
+        "used",
+        "using",
+        "while",
+        "with",
+        "within"
+    );
 
     private static readonly FrozenSet<string> Vague = FrozenSet.Create(
         StringComparer.Ordinal,
-        "activities", "clients", "coworkers", "data", "information", "issues", "management", "materials", "matters", "methods",
-        "operations", "others", "personnel", "problems", "procedures", "processes", "programs", "projects", "services", "staff",
-        "systems", "use");
+        "activities",
+        "clients",
+        "coworkers",
+        "data",
+        "information",
+        "issues",
+        "management",
+        "materials",
+        "matters",
+        "methods",
+        "operations",
+        "others",
+        "personnel",
+        "problems",
+        "procedures",
+        "processes",
+        "programs",
+        "projects",
+        "services",
+        "staff",
+        "systems",
+        "use"
+    );
 
     /// <summary>The name, in lower case but for proper names.</summary>
     public static string Shorten(string duty)
@@ -84,7 +137,7 @@ public static class DutyName
     // "methods or materials to ..." -> "methods to ..."; "financial or budget records" -> "financial records".
     private static void ReduceAlternatives(List<string> words)
     {
-        for (var i = 2; i < words.Count - 1 && words.Count > MaxWords;)
+        for (var i = 2; i < words.Count - 1 && words.Count > MaxWords; )
         {
             if (words[i] is not ("or" or "and"))
             {
@@ -105,7 +158,8 @@ public static class DutyName
 
     private static int EndOfObject(List<string> words)
     {
-        var ends = Enumerable.Range(2, Math.Max(0, words.Count - 2))
+        var ends = Enumerable
+            .Range(2, Math.Max(0, words.Count - 2))
             .Where(i => Prepositions.Contains(words[i]) && !Prepositions.Contains(words[i - 1]))
             .Append(words.Count)
             .ToList();

@@ -8,7 +8,12 @@ internal sealed class DutyReference(OnetDraft draft) : TableMap(draft, Table)
     private const int Id = 0;
     private const int Title = 1;
 
-    private static readonly TableLayout Table = new([["DWA Reference"]], ["DWA ID", "DWA Title"]);
+    private static readonly TableLayout Table = new(
+        [
+            ["DWA Reference"],
+        ],
+        ["DWA ID", "DWA Title"]
+    );
 
     private readonly Dictionary<string, Duty> _duties = new(StringComparer.Ordinal);
 

@@ -15,8 +15,8 @@ internal static class DutySkills
             .OrderByDescending(duty => duty.Roles)
             .ThenBy(duty => duty.Id, StringComparer.Ordinal)
             .ToList();
-        var taken = draft.Skills
-            .SelectMany(skill => skill.Aliases.Prepend(skill.Title))
+        var taken = draft
+            .Skills.SelectMany(skill => skill.Aliases.Prepend(skill.Title))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         taken.UnionWith(duties.Select(duty => DutyName.Whole(duty.Text)));
         foreach (var duty in duties)
@@ -38,7 +38,14 @@ internal static class DutySkills
                 duty.Skill.Aliases.Add(whole);
             }
 
-            duty.Skill.Codes.Add(new Code { System = CodeSystem.Onet, Value = duty.Id, Match = CodeMatch.Exact });
+            duty.Skill.Codes.Add(
+                new Code
+                {
+                    System = CodeSystem.Onet,
+                    Value = duty.Id,
+                    Match = CodeMatch.Exact,
+                }
+            );
             draft.Skills.Add(duty.Skill);
         }
 

@@ -8,9 +8,43 @@ internal static class DutyWords
 {
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         StringComparer.Ordinal,
-        "and", "the", "for", "with", "from", "other", "others", "their", "that", "such", "may", "are", "using", "into", "which",
-        "who", "not", "all", "any", "its", "this", "these", "those", "between", "including", "based", "within", "about",
-        "related", "use", "used", "ensure", "work", "worker", "workers", "perform");
+        "and",
+        "the",
+        "for",
+        "with",
+        "from",
+        "other",
+        "others",
+        "their",
+        "that",
+        "such",
+        "may",
+        "are",
+        "using",
+        "into",
+        "which",
+        "who",
+        "not",
+        "all",
+        "any",
+        "its",
+        "this",
+        "these",
+        "those",
+        "between",
+        "including",
+        "based",
+        "within",
+        "about",
+        "related",
+        "use",
+        "used",
+        "ensure",
+        "work",
+        "worker",
+        "workers",
+        "perform"
+    );
 
     /// <summary>The stems, in the order of the text; a word that recurs gives its stem again.</summary>
     public static IEnumerable<string> Stems(string text)

@@ -22,15 +22,36 @@ internal sealed class EssentialDuties(int roles, RoleWords words)
     // Every occupation confers, reports and keeps records; only some are described by it.
     private static readonly FrozenSet<string> SideVerbs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "Assign", "Assist", "Collaborate", "Communicate", "Confer", "Coordinate", "Direct", "Discuss", "Document", "Maintain",
-        "Monitor", "Notify", "Order", "Record", "Report", "Review", "Supervise", "Train", "Update", "Verify");
+        "Assign",
+        "Assist",
+        "Collaborate",
+        "Communicate",
+        "Confer",
+        "Coordinate",
+        "Direct",
+        "Discuss",
+        "Document",
+        "Maintain",
+        "Monitor",
+        "Notify",
+        "Order",
+        "Record",
+        "Report",
+        "Review",
+        "Supervise",
+        "Train",
+        "Update",
+        "Verify"
+    );
 
-    /// <summary>The duties, the most telling first; fewer than <see cref="Most"/> if the role has no more distinct ones.</summary>
+    /// <summary>
+    /// The duties, the most telling first; fewer than <see cref="Most"/> if the role has no more distinct ones.
+    /// </summary>
     public IReadOnlyList<Duty> Choose(RoleDuties duties)
     {
         var described = DutyWords.Stems($"{duties.Role.Title} {duties.Role.Overview}").ToHashSet(StringComparer.Ordinal);
-        var left = duties.Weights
-            .Select(pair => (Duty: pair.Key, Score: Score(duties.Role, pair.Key, pair.Value, described)))
+        var left = duties
+            .Weights.Select(pair => (Duty: pair.Key, Score: Score(duties.Role, pair.Key, pair.Value, described)))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Duty.Id, StringComparer.Ordinal)
             .ToList();

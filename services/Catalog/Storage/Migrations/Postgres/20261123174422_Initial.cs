@@ -20,27 +20,38 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
-                    IsErased = table.Column<bool>(type: "boolean", nullable: false)
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppliedRevisions", x => new { x.Consumer, x.Owner, x.Key });
-                });
+                    table.PrimaryKey(
+                        "PK_AppliedRevisions",
+                        x => new
+                        {
+                            x.Consumer,
+                            x.Owner,
+                            x.Key,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CatalogId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Message = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Message = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Catalogs",
@@ -49,18 +60,20 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CatalogId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ActiveVersionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Catalogs", x => new { x.Owner, x.CatalogId });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -73,18 +86,20 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ParkedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Versions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CatalogId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -95,12 +110,13 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     SourceDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RequestId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     IsKept = table.Column<bool>(type: "boolean", nullable: false),
-                    Message = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Message = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Versions", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "VersionChunks",
@@ -108,7 +124,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                 {
                     VersionRowId = table.Column<long>(type: "bigint", nullable: false),
                     Index = table.Column<int>(type: "integer", nullable: false),
-                    Data = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Data = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -118,52 +134,48 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                         column: x => x.VersionRowId,
                         principalTable: "Versions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Owner_CatalogId",
                 table: "Audit",
-                columns: new[] { "Owner", "CatalogId" });
+                columns: new[] { "Owner", "CatalogId" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_SentAt",
-                table: "Outbox",
-                column: "SentAt");
+            migrationBuilder.CreateIndex(name: "IX_Outbox_SentAt", table: "Outbox", column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Unsent",
                 table: "Outbox",
                 columns: new[] { "Owner", "Key", "Id" },
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Versions_Owner_CatalogId_VersionId",
                 table: "Versions",
                 columns: new[] { "Owner", "CatalogId", "VersionId" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AppliedRevisions");
+            migrationBuilder.DropTable(name: "AppliedRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Audit");
+            migrationBuilder.DropTable(name: "Audit");
 
-            migrationBuilder.DropTable(
-                name: "Catalogs");
+            migrationBuilder.DropTable(name: "Catalogs");
 
-            migrationBuilder.DropTable(
-                name: "Outbox");
+            migrationBuilder.DropTable(name: "Outbox");
 
-            migrationBuilder.DropTable(
-                name: "VersionChunks");
+            migrationBuilder.DropTable(name: "VersionChunks");
 
-            migrationBuilder.DropTable(
-                name: "Versions");
+            migrationBuilder.DropTable(name: "Versions");
         }
     }
 }

@@ -16,19 +16,19 @@ namespace CareerRecs.Matching.Storage.Migrations.Postgres
                 {
                     Owner = table.Column<string>(type: "text", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
-                    Record = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Record = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Learning", x => x.Owner);
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Learning");
+            migrationBuilder.DropTable(name: "Learning");
         }
     }
 }

@@ -16,19 +16,19 @@ namespace CareerRecs.Matching.Storage.Migrations.Sqlite
                 {
                     Owner = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false),
-                    Record = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Record = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Learning", x => x.Owner);
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Learning");
+            migrationBuilder.DropTable(name: "Learning");
         }
     }
 }

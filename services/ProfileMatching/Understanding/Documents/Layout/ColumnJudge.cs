@@ -26,8 +26,11 @@ internal static partial class ColumnJudge
         var left = Side(lines, gutter, isLeft: true);
         var right = Side(lines, gutter, isLeft: false);
         var (shorter, longer) = left.Count < right.Count ? (left, right) : (right, left);
-        if (shorter.Count < 2 || NamesSections(left)
-            || lines.Take(gutter.First..(gutter.Last + 1)).Any(line => IsTableHead(line, gutter)))
+        if (
+            shorter.Count < 2
+            || NamesSections(left)
+            || lines.Take(gutter.First..(gutter.Last + 1)).Any(line => IsTableHead(line, gutter))
+        )
         {
             return false;
         }
@@ -39,7 +42,9 @@ internal static partial class ColumnJudge
             return true;
         }
 
-        return beside > 0 && !AreFlushRight(right) && !AreDates(shorter)
+        return beside > 0
+            && !AreFlushRight(right)
+            && !AreDates(shorter)
             && ((HasHeading(left) && HasHeading(right)) || BreaksSentences(left, right));
     }
 
@@ -48,12 +53,14 @@ internal static partial class ColumnJudge
         lines.TrueForAll(line => line.Runs.TrueForAll(run => HeadingWords.IsHeading(run.Text)));
 
     private static bool IsTableHead(RunLine line, Gutter gutter) =>
-        line.Runs.Exists(gutter.IsLeft) && line.Runs.Exists(run => !gutter.IsLeft(run))
-            && TableRows.IsHead(line.Runs.ConvertAll(run => run.Text));
+        line.Runs.Exists(gutter.IsLeft)
+        && line.Runs.Exists(run => !gutter.IsLeft(run))
+        && TableRows.IsHead(line.Runs.ConvertAll(run => run.Text));
 
     private static List<RunLine> Side(List<RunLine> lines, Gutter gutter, bool isLeft) =>
-        RunLine.Group(lines.Take(gutter.First..(gutter.Last + 1)).SelectMany(line => line.Runs)
-            .Where(run => gutter.IsLeft(run) == isLeft));
+        RunLine.Group(
+            lines.Take(gutter.First..(gutter.Last + 1)).SelectMany(line => line.Runs).Where(run => gutter.IsLeft(run) == isLeft)
+        );
 
     /// <summary>Whether the lines end at one margin and start anywhere.</summary>
     private static bool AreFlushRight(List<RunLine> lines)
@@ -83,8 +90,8 @@ internal static partial class ColumnJudge
 
             both++;
             var (above, below) = (right[i - 1], right[i]);
-            var isFull = margin - above.Right < MostRagged * (margin - above.Left)
-                && Math.Abs(above.Left - below.Left) <= SameMargin;
+            var isFull =
+                margin - above.Right < MostRagged * (margin - above.Left) && Math.Abs(above.Left - below.Left) <= SameMargin;
             broken += isFull && char.IsLower(below.Runs[0].Text[0]) && !above.Runs[^1].Text.EndsWith('.') ? 1 : 0;
         }
 
@@ -94,13 +101,17 @@ internal static partial class ColumnJudge
     /// <summary>A date, a period, or a number with or without its unit.</summary>
     [GeneratedRegex(
         """
-        ^ [\W]* (
-            (\p{L}{3,9}\.?|[0-9]{1,2}) [\s./'’-]{1,3} ((19|20)[0-9]{2}|'[0-9]{2}) .{0,25}    # May 2019 - June 2021
-          | (19|20) [0-9]{2} .{0,20}                                                         # 2019 - now
-          | [0-9.]{1,4} \+? \s? ( years? | yrs? | months? | % )?                             # 6 years
-          | present | now | today | current | ongoing
-        ) $
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+            ^ [\W]* (
+                (\p{L}{3,9}\.?|[0-9]{1,2}) [\s./'’-]{1,3} ((19|20)[0-9]{2}|'[0-9]{2}) .{0,25}    # May 2019 - June 2021
+              | (19|20) [0-9]{2} .{0,20}                                                         # 2019 - now
+              | [0-9.]{1,4} \+? \s? ( years? | yrs? | months? | % )?                             # 6 years
+              | present | now | today | current | ongoing
+            ) $
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex DateOrCount();
 }

@@ -22,8 +22,10 @@ internal sealed record Gutter(int First, int Last, double Left, double Right)
         {
             foreach (var (left, right) in lines[i].Runs.Zip(lines[i].Runs.Skip(1)))
             {
-                if (right.Left - left.Right >= LeastWidth * Math.Max(left.Size, right.Size)
-                    && !found.Exists(g => g.Holds(i, left.Right, right.Left)))
+                if (
+                    right.Left - left.Right >= LeastWidth * Math.Max(left.Size, right.Size)
+                    && !found.Exists(g => g.Holds(i, left.Right, right.Left))
+                )
                 {
                     found.Add(Grow(lines, i, left.Right, right.Left));
                 }

@@ -8,21 +8,78 @@ internal static class HeadingWords
     private const int MostWords = 4;
 
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
-        ["experience", "employment", "history", "education", "skills", "competencies", "expertise", "summary", "profile",
-         "objective", "contact", "projects", "languages", "certifications", "certificates", "courses", "training",
-         "publications", "awards", "interests", "hobbies", "references", "volunteering", "achievements", "qualifications",
-         "tools", "technologies", "strengths", "details", "information", "career", "about"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "experience",
+            "employment",
+            "history",
+            "education",
+            "skills",
+            "competencies",
+            "expertise",
+            "summary",
+            "profile",
+            "objective",
+            "contact",
+            "projects",
+            "languages",
+            "certifications",
+            "certificates",
+            "courses",
+            "training",
+            "publications",
+            "awards",
+            "interests",
+            "hobbies",
+            "references",
+            "volunteering",
+            "achievements",
+            "qualifications",
+            "tools",
+            "technologies",
+            "strengths",
+            "details",
+            "information",
+            "career",
+            "about",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
-        ["work", "professional", "technical", "key", "core", "personal", "relevant", "additional", "selected", "other", "my",
-         "and", "of", "&", "academic", "soft", "hard", "computer", "it", "me", "volunteer", "job", "language"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "work",
+            "professional",
+            "technical",
+            "key",
+            "core",
+            "personal",
+            "relevant",
+            "additional",
+            "selected",
+            "other",
+            "my",
+            "and",
+            "of",
+            "&",
+            "academic",
+            "soft",
+            "hard",
+            "computer",
+            "it",
+            "me",
+            "volunteer",
+            "job",
+            "language",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup =
-        Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherLookup =
-        Others.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup = Nouns.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherLookup = Others.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Whether the line is a heading: a few words of headings, the first with a capital, and no others.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line)

@@ -23,13 +23,19 @@ internal static class Headline
         var size = runs.Max(run => run.Size);
         var usual = runs.Select(run => run.Size).Order().ElementAt((runs.Count - 1) / 2);
         var (top, bottom) = (runs.Max(run => run.Base), runs.Min(run => run.Base));
-        var largest = runs.FindAll(run => run.Size >= (1 - SameSize) * size).OrderByDescending(run => run.Base)
-            .ThenBy(run => run.Left).ToList();
+        var largest = runs.FindAll(run => run.Size >= (1 - SameSize) * size)
+            .OrderByDescending(run => run.Base)
+            .ThenBy(run => run.Left)
+            .ToList();
         // Of more lines the first two that stand together.
         var together = largest.TakeWhile((run, i) => i == 0 || largest[0].Base - run.Base <= MostLineHeight * size).ToList();
         var words = string.Join(' ', together.Select(run => run.Text));
-        if (size < LeastGrowth * usual || largest[0].Base < top - (Top * (top - bottom)) || words.Count(' ') >= MostWords
-            || words.Any(c => char.IsDigit(c) || c == '@'))
+        if (
+            size < LeastGrowth * usual
+            || largest[0].Base < top - (Top * (top - bottom))
+            || words.Count(' ') >= MostWords
+            || words.Any(c => char.IsDigit(c) || c == '@')
+        )
         {
             return null;
         }

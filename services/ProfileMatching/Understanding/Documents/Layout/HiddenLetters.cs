@@ -47,13 +47,19 @@ internal sealed class HiddenLetters
     private bool IsOutside(PdfPoint start) =>
         start.X < _page.Left || start.X > _page.Right || start.Y < _page.Bottom || start.Y > _page.Top;
 
-    private bool IsOnGround(PdfRectangle letter) => _grounds.Value.Exists(area =>
-        area.Left <= letter.Centroid.X && area.Right >= letter.Centroid.X && area.Bottom <= letter.Centroid.Y
-            && area.Top >= letter.Centroid.Y);
+    private bool IsOnGround(PdfRectangle letter) =>
+        _grounds.Value.Exists(area =>
+            area.Left <= letter.Centroid.X
+            && area.Right >= letter.Centroid.X
+            && area.Bottom <= letter.Centroid.Y
+            && area.Top >= letter.Centroid.Y
+        );
 
-    private static IEnumerable<PdfRectangle> DarkAreas(Page page) => page.Paths
-        .Where(path => path.IsFilled && !IsWhite(path.FillColor))
-        .Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>();
+    private static IEnumerable<PdfRectangle> DarkAreas(Page page) =>
+        page
+            .Paths.Where(path => path.IsFilled && !IsWhite(path.FillColor))
+            .Select(path => path.GetBoundingRectangle())
+            .OfType<PdfRectangle>();
 
     private static bool IsWhite(IColor? color)
     {

@@ -31,8 +31,10 @@ internal static partial class LetterSpacing
         return [word];
     }
 
-    [GeneratedRegex(@"^[ \t]{0,20}\p{Lu}([ ]{1,6}[\p{L}&]){3,40}(?=[ \t]*\r?$)",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[ \t]{0,20}\p{Lu}([ ]{1,6}[\p{L}&]){3,40}(?=[ \t]*\r?$)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Spaced();
 
     [GeneratedRegex("[ ]{2,}", RegexOptions.CultureInvariant)]

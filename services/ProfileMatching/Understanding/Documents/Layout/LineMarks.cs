@@ -17,8 +17,11 @@ internal static partial class LineMarks
     /// <summary>Whether the words are nothing but the mark of a list item.</summary>
     public static bool IsBullet(string text) =>
         text.Length is 1 or 2
-            && (text is "-" or "–" or "*" or "o" or "»" or ">"
-                || "•·●○◦▪▫■□◆◇➢➤‣⁃∙✓✔❖→".Contains(text[0], StringComparison.Ordinal) || text[0] is >= '\uE000' and <= '\uF8FF');
+        && (
+            text is "-" or "–" or "*" or "o" or "»" or ">"
+            || "•·●○◦▪▫■□◆◇➢➤‣⁃∙✓✔❖→".Contains(text[0], StringComparison.Ordinal)
+            || text[0] is >= '\uE000' and <= '\uF8FF'
+        );
 
     /// <summary>Whether the line breaks within a word: a letter and a hyphen end it.</summary>
     public static bool BreaksWord(string line) => line.Length > 1 && line[^1] is '-' or '\u2010' && char.IsLetter(line[^2]);
@@ -26,7 +29,9 @@ internal static partial class LineMarks
     /// <summary>Whether a sentence cannot end where the line does.</summary>
     public static bool GoesOn(string line) => Open().IsMatch(line);
 
-    [GeneratedRegex(@"([,&/(–-]|\s(and|or|of|the|a|an|in|on|for|to|with|by|from|at|as|using|into|through))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"([,&/(–-]|\s(and|or|of|the|a|an|in|on|for|to|with|by|from|at|as|using|into|through))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Open();
 }

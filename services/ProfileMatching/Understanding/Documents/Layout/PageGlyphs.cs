@@ -41,17 +41,19 @@ internal static class PageGlyphs
                 (start.X * cos) + (start.Y * sin),
                 (end.X * cos) + (end.Y * sin),
                 (start.Y * cos) - (start.X * sin),
-                Size(letter));
+                Size(letter)
+            );
         });
     }
 
     /// <summary>The letter as it is drawn: fonts name the hyphen a soft one and the blank an open box.</summary>
-    private static string Shown(string letter) => letter switch
-    {
-        "\u00AD" => "-",
-        "\u2423" => " ",
-        _ => letter,
-    };
+    private static string Shown(string letter) =>
+        letter switch
+        {
+            "\u00AD" => "-",
+            "\u2423" => " ",
+            _ => letter,
+        };
 
     /// <summary>Size of the font; of fonts that state none, as their letters are tall.</summary>
     private static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);

@@ -15,13 +15,14 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     private const double SameSize = 0.1;
 
     /// <summary>Where the longest line of each column ends.</summary>
-    private readonly Dictionary<int, double> _margins = lines.GroupBy(line => line.Column)
+    private readonly Dictionary<int, double> _margins = lines
+        .GroupBy(line => line.Column)
         .ToDictionary(column => column.Key, column => column.Max(line => line.Cells[^1].Right));
 
     /// <summary>The lines of the text.</summary>
     public IEnumerable<IReadOnlyList<string>> Write()
     {
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             var texts = Texts(lines[i]);
             if (lines[i].IsTableHead && TableEnd(i) is var end && end > i + 1)
@@ -62,9 +63,14 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     {
         var (above, below) = (last.Cells[^1], next.Cells[0]);
         var height = last.Base - next.Base;
-        if (last.Column != next.Column || next.Cells.Count > 1 || below.IsItem || height <= 0
+        if (
+            last.Column != next.Column
+            || next.Cells.Count > 1
+            || below.IsItem
+            || height <= 0
             || height > MostLineHeight * last.Size
-            || Math.Abs(above.Size - below.Size) > SameSize * above.Size)
+            || Math.Abs(above.Size - below.Size) > SameSize * above.Size
+        )
         {
             return null;
         }
@@ -80,7 +86,9 @@ internal sealed partial class PageWriter(List<PageLine> lines)
         }
 
         var isHanging = first.Cells[0].IsItem && Math.Abs(below.Left - first.Cells[0].WordsLeft) <= SameLeft * below.Size;
-        var isSentence = (LineMarks.GoesOn(text) || char.IsLower(below.Text[0])) && IsUnder(below, last.Cells[0])
+        var isSentence =
+            (LineMarks.GoesOn(text) || char.IsLower(below.Text[0]))
+            && IsUnder(below, last.Cells[0])
             && IsFull(above, below, last.Column);
         return isHanging || isSentence ? $"{text} {below.Text}" : null;
     }
@@ -101,9 +109,14 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     private int TableEnd(int head)
     {
         var end = head + 1;
-        while (end < lines.Count && lines[end].Column == lines[head].Column && lines[end].Runs.Count > 1
-            && lines[end - 1].Base - lines[end].Base is > 0 and var height && height <= MostRowHeight * lines[end].Size
-            && !lines[end].IsTableHead)
+        while (
+            end < lines.Count
+            && lines[end].Column == lines[head].Column
+            && lines[end].Runs.Count > 1
+            && lines[end - 1].Base - lines[end].Base is > 0 and var height
+            && height <= MostRowHeight * lines[end].Size
+            && !lines[end].IsTableHead
+        )
         {
             end++;
         }
@@ -126,9 +139,11 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     }
 
     /// <summary>Columns are flush left, flush right or centred.</summary>
-    private static double Distance(TextRun head, TextRun cell) => Math.Min(
-        Math.Min(Math.Abs(head.Left - cell.Left), Math.Abs(head.Right - cell.Right)),
-        Math.Abs((head.Left + head.Right - cell.Left - cell.Right) / 2));
+    private static double Distance(TextRun head, TextRun cell) =>
+        Math.Min(
+            Math.Min(Math.Abs(head.Left - cell.Left), Math.Abs(head.Right - cell.Right)),
+            Math.Abs((head.Left + head.Right - cell.Left - cell.Right) / 2)
+        );
 
     /// <summary>Dots that lead the eye from a title to its date.</summary>
     [GeneratedRegex(@"\s*(\.\s?){5,}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

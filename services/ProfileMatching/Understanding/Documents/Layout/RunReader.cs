@@ -110,7 +110,12 @@ internal static class RunReader
         var isItem = glyphs.Count > 1 && LineMarks.IsBullet(glyphs[0].Text) && text[1] == ' ';
         return new TextRun(
             isItem ? LineMarks.Item + text.ToString(2, text.Length - 2) : text.ToString(),
-            glyphs[0].Left, glyphs[^1].Right, Base(glyphs), size, glyphs[isItem ? 1 : 0].Left);
+            glyphs[0].Left,
+            glyphs[^1].Right,
+            Base(glyphs),
+            size,
+            glyphs[isItem ? 1 : 0].Left
+        );
     }
 
     /// <summary>Whether a word starts. Between letters set apart, as in "S K I L L S", blanks say nothing and gaps do.</summary>
@@ -125,8 +130,10 @@ internal static class RunReader
     /// <summary>The usual gap between letters of one word: none, unless they are set apart.</summary>
     private static double Spacing(List<Glyph> glyphs)
     {
-        if (glyphs.Count < LeastTracked
-            || glyphs.Count(g => char.IsLetter(g.Text.AsSpan().TrimStart()[0])) < LeastLetters * glyphs.Count)
+        if (
+            glyphs.Count < LeastTracked
+            || glyphs.Count(g => char.IsLetter(g.Text.AsSpan().TrimStart()[0])) < LeastLetters * glyphs.Count
+        )
         {
             return 0;
         }

@@ -13,7 +13,9 @@ internal sealed class RunningLines
     /// <summary>The lines of the next page without those that an earlier page has in its margins.</summary>
     public List<IReadOnlyList<string>> Drop(List<IReadOnlyList<string>> page)
     {
-        var margins = Enumerable.Range(0, page.Count).Where(i => i < Margin || i >= page.Count - Margin)
+        var margins = Enumerable
+            .Range(0, page.Count)
+            .Where(i => i < Margin || i >= page.Count - Margin)
             .ToDictionary(i => i, i => Key(page[i]));
         var kept = page.Where((_, i) => !margins.TryGetValue(i, out var key) || !_seen.Contains(key)).ToList();
         _seen.UnionWith(margins.Values);

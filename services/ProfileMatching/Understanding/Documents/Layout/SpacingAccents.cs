@@ -64,5 +64,8 @@ internal static class SpacingAccents
     }
 
     private static Glyph WithMark(Glyph letter, char mark) =>
-        letter with { Text = (letter.Text == "ı" ? "i" : letter.Text) + mark };
+        letter with
+        {
+            Text = (letter.Text == "ı" ? "i" : letter.Text) + mark,
+        };
 }

@@ -25,15 +25,64 @@ internal sealed partial class TableRows
     private static readonly FrozenDictionary<string, Head> Heads = Names(
         (Head.From, ["from", "start", "started", "start date", "date from", "since", "begin", "beginning"]),
         (Head.To, ["to", "end", "ended", "end date", "date to", "until", "till", "finish"]),
-        (Head.Years, ["years", "yrs", "years of experience", "years experience", "experience (years)", "years of use",
-            "years used", "exp. (years)", "yrs exp"]),
+        (
+            Head.Years,
+            [
+                "years",
+                "yrs",
+                "years of experience",
+                "years experience",
+                "experience (years)",
+                "years of use",
+                "years used",
+                "exp. (years)",
+                "yrs exp",
+            ]
+        ),
         (Head.LastUsed, ["last used", "last use", "last used in", "last year used"]),
         (Head.Level, ["level", "proficiency", "skill level", "proficiency level", "rating", "competence"]),
-        (Head.Other,
-            ["position", "title", "job title", "role", "occupation", "job", "employer", "company", "organisation",
-             "organization", "client", "location", "place", "city", "country", "skill", "skills", "technology", "technologies",
-             "tool", "tools", "language", "software", "description", "duties", "responsibilities", "institution", "school",
-             "university", "degree", "qualification", "course", "subject", "notes", "department", "project"]));
+        (
+            Head.Other,
+            [
+                "position",
+                "title",
+                "job title",
+                "role",
+                "occupation",
+                "job",
+                "employer",
+                "company",
+                "organisation",
+                "organization",
+                "client",
+                "location",
+                "place",
+                "city",
+                "country",
+                "skill",
+                "skills",
+                "technology",
+                "technologies",
+                "tool",
+                "tools",
+                "language",
+                "software",
+                "description",
+                "duties",
+                "responsibilities",
+                "institution",
+                "school",
+                "university",
+                "degree",
+                "qualification",
+                "course",
+                "subject",
+                "notes",
+                "department",
+                "project",
+            ]
+        )
+    );
 
     private Head[]? _heads;
     private bool _isFirst = true;
@@ -138,9 +187,10 @@ internal sealed partial class TableRows
         return any ? heads : null;
     }
 
-    private static FrozenDictionary<string, Head> Names(params (Head Head, string[] Names)[] heads) => heads
-        .SelectMany(h => h.Names.Select(name => (name, h.Head)))
-        .ToFrozenDictionary(h => h.name, h => h.Head, StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, Head> Names(params (Head Head, string[] Names)[] heads) =>
+        heads
+            .SelectMany(h => h.Names.Select(name => (name, h.Head)))
+            .ToFrozenDictionary(h => h.name, h => h.Head, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[0-9]{1,2}([.,][0-9])?\+?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
@@ -148,10 +198,13 @@ internal sealed partial class TableRows
     /// <summary>One month or year: "Mar 2021", "03/2021", "2021-03", "01.03.2021", "2021".</summary>
     [GeneratedRegex(
         @"^((\p{L}{3,9}\.?|[0-9]{1,2})[\s./-]{1,2}([0-9]{1,2}[,./-]\s?)?)?(19|20)[0-9]{2}([/-][0-9]{1,2}){0,2}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(present|now|today|current|currently|ongoing|to date)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(present|now|today|current|currently|ongoing|to date)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Present();
 }

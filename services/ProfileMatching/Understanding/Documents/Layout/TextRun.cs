@@ -6,7 +6,8 @@ namespace CareerRecs.Matching.Understanding.Documents.Layout;
 /// <param name="Right">Where they end.</param>
 /// <param name="Base">Height of their baseline.</param>
 /// <param name="Size">Size of their font.</param>
-/// <param name="WordsLeft">Where the words start behind the mark of a list item; <paramref name="Left"/> if there is none.</param>
+/// <param name="WordsLeft">Where the words start behind the mark of a list item; <paramref name="Left"/> if there is
+/// none.</param>
 internal sealed record TextRun(string Text, double Left, double Right, double Base, double Size, double WordsLeft)
 {
     /// <summary>Height of letters without an ascender or descender, as a share of their size.</summary>

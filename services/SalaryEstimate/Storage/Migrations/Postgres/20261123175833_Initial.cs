@@ -18,12 +18,13 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     ModelId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Activations", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AppliedRevisions",
@@ -33,18 +34,28 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
-                    IsErased = table.Column<bool>(type: "boolean", nullable: false)
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppliedRevisions", x => new { x.Consumer, x.Owner, x.Key });
-                });
+                    table.PrimaryKey(
+                        "PK_AppliedRevisions",
+                        x => new
+                        {
+                            x.Consumer,
+                            x.Owner,
+                            x.Key,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Tenant = table.Column<string>(type: "text", nullable: false),
@@ -52,12 +63,13 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     ModelId = table.Column<string>(type: "text", nullable: false),
                     PreviousId = table.Column<string>(type: "text", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    Reason = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Models",
@@ -68,12 +80,13 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     Revision = table.Column<long>(type: "bigint", nullable: false),
                     Message = table.Column<byte[]>(type: "bytea", nullable: false),
                     IsKept = table.Column<bool>(type: "boolean", nullable: false),
-                    File = table.Column<byte[]>(type: "bytea", nullable: false)
+                    File = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Models", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Observations",
@@ -83,18 +96,28 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ObservationId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ImportedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Message = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Message = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Observations", x => new { x.Tenant, x.Source, x.ObservationId });
-                });
+                    table.PrimaryKey(
+                        "PK_Observations",
+                        x => new
+                        {
+                            x.Tenant,
+                            x.Source,
+                            x.ObservationId,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -107,50 +130,40 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ParkedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_ModelId",
-                table: "Audit",
-                column: "ModelId");
+            migrationBuilder.CreateIndex(name: "IX_Audit_ModelId", table: "Audit", column: "ModelId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Outbox_SentAt",
-                table: "Outbox",
-                column: "SentAt");
+            migrationBuilder.CreateIndex(name: "IX_Outbox_SentAt", table: "Outbox", column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Unsent",
                 table: "Outbox",
                 columns: new[] { "Owner", "Key", "Id" },
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Activations");
+            migrationBuilder.DropTable(name: "Activations");
 
-            migrationBuilder.DropTable(
-                name: "AppliedRevisions");
+            migrationBuilder.DropTable(name: "AppliedRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Audit");
+            migrationBuilder.DropTable(name: "Audit");
 
-            migrationBuilder.DropTable(
-                name: "Models");
+            migrationBuilder.DropTable(name: "Models");
 
-            migrationBuilder.DropTable(
-                name: "Observations");
+            migrationBuilder.DropTable(name: "Observations");
 
-            migrationBuilder.DropTable(
-                name: "Outbox");
+            migrationBuilder.DropTable(name: "Outbox");
         }
     }
 }

@@ -11,11 +11,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "Year",
-                table: "Observations",
-                type: "integer",
-                nullable: true);
+            migrationBuilder.AddColumn<int>(name: "Year", table: "Observations", type: "integer", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Drifts",
@@ -23,18 +19,20 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     IsDrifted = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drifts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Trainings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Tenant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ModelId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -46,41 +44,29 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
                     LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
-                    Slot = table.Column<int>(type: "integer", nullable: true)
+                    Slot = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Trainings", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Observations_Year",
-                table: "Observations",
-                column: "Year");
+            migrationBuilder.CreateIndex(name: "IX_Observations_Year", table: "Observations", column: "Year");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Trainings_Slot",
-                table: "Trainings",
-                column: "Slot",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Trainings_Slot", table: "Trainings", column: "Slot", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Drifts");
+            migrationBuilder.DropTable(name: "Drifts");
 
-            migrationBuilder.DropTable(
-                name: "Trainings");
+            migrationBuilder.DropTable(name: "Trainings");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Observations_Year",
-                table: "Observations");
+            migrationBuilder.DropIndex(name: "IX_Observations_Year", table: "Observations");
 
-            migrationBuilder.DropColumn(
-                name: "Year",
-                table: "Observations");
+            migrationBuilder.DropColumn(name: "Year", table: "Observations");
         }
     }
 }

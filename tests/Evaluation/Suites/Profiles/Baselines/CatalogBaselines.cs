@@ -23,16 +23,17 @@ internal sealed class CatalogBaselines(CatalogSnapshot catalog)
     }
 
     private List<ShownRole> Best(double[] scores, Seniority seniority) =>
-    [
-        .. Enumerable.Range(0, scores.Length)
-            .Where(i => scores[i] > 0 && LevelsApart(catalog.Roles[i], seniority) <= MostLevelsApart)
-            .OrderByDescending(i => scores[i])
-            .ThenBy(i => LevelsApart(catalog.Roles[i], seniority))
-            .Select(i => catalog.Roles[i])
-            .DistinctBy(role => role.Ladder?.Id ?? role.Name, StringComparer.Ordinal)
-            .Take(MostRoles)
-            .Select(role => new ShownRole(role.Name, role.Title, role.Family)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, scores.Length)
+                .Where(i => scores[i] > 0 && LevelsApart(catalog.Roles[i], seniority) <= MostLevelsApart)
+                .OrderByDescending(i => scores[i])
+                .ThenBy(i => LevelsApart(catalog.Roles[i], seniority))
+                .Select(i => catalog.Roles[i])
+                .DistinctBy(role => role.Ladder?.Id ?? role.Name, StringComparer.Ordinal)
+                .Take(MostRoles)
+                .Select(role => new ShownRole(role.Name, role.Title, role.Family)),
+        ];
 
     /// <summary>Levels between a role and the person; 0 where one of them is not stated.</summary>
     private static int LevelsApart(Role role, Seniority seniority) =>

@@ -19,11 +19,14 @@ internal sealed class SkillCosine
     public SkillCosine(CatalogSnapshot catalog)
     {
         _catalog = catalog;
-        var roleCounts = catalog.Roles
-            .SelectMany(role => SkillsOf(role).Distinct(StringComparer.Ordinal))
+        var roleCounts = catalog
+            .Roles.SelectMany(role => SkillsOf(role).Distinct(StringComparer.Ordinal))
             .CountBy(skill => skill, StringComparer.Ordinal);
         _rarity = roleCounts.ToDictionary(
-            count => count.Key, count => Math.Log((1.0 + catalog.Roles.Length) / (1 + count.Value)), StringComparer.Ordinal);
+            count => count.Key,
+            count => Math.Log((1.0 + catalog.Roles.Length) / (1 + count.Value)),
+            StringComparer.Ordinal
+        );
         _norms = [.. catalog.Roles.Select(role => Math.Sqrt(SkillsOf(role).Sum(skill => Math.Pow(_rarity[skill], 2))))];
     }
 
@@ -33,9 +36,12 @@ internal sealed class SkillCosine
         var credits = Credits(ResolveSkills(person));
         return
         [
-            .. _catalog.Roles.Select((role, i) => _norms[i] == 0
-                ? 0
-                : SkillsOf(role).Sum(skill => credits.GetValueOrDefault(skill) * Math.Pow(_rarity[skill], 2)) / _norms[i]),
+            .. _catalog.Roles.Select(
+                (role, i) =>
+                    _norms[i] == 0
+                        ? 0
+                        : SkillsOf(role).Sum(skill => credits.GetValueOrDefault(skill) * Math.Pow(_rarity[skill], 2)) / _norms[i]
+            ),
         ];
     }
 

@@ -59,7 +59,9 @@ internal sealed class WordScores
     }
 
     private static IEnumerable<string> TextsOf(Role role, CatalogSnapshot catalog) =>
-        role.AlternateTitles.Prepend(role.Title).Append(role.Overview)
+        role
+            .AlternateTitles.Prepend(role.Title)
+            .Append(role.Overview)
             .Concat(role.Responsibilities.SelectMany(duty => duty.Items.Prepend(duty.Summary).Prepend(duty.Title)))
             .Concat(role.Skills.Select(s => catalog.TryGetSkill(s.Skill, out var skill) ? skill.Title : ""));
 

@@ -13,7 +13,7 @@ internal static class ExpectationsSuite
             yield return ToRow(group.Key, [.. verdicts.Select(v => v.Verdict.Passed ? 1.0 : 0)]);
             foreach (var (id, verdict) in verdicts.Where(v => lab.People.Show || (lab.People.ShowFailing && !v.Verdict.Passed)))
             {
-                Console.WriteLine($"{(verdict.Passed ? "ok" : "MISS"),-5}{id,-28} {verdict.Asked} -> {verdict.Answered}");
+                Console.WriteLine($"{(verdict.Passed ? "ok" : "MISS"), -5}{id, -28} {verdict.Asked} -> {verdict.Answered}");
             }
         }
     }

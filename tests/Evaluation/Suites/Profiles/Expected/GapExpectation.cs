@@ -41,14 +41,22 @@ internal sealed record GapExpectation : Expectation
     /// <inheritdoc/>
     public override Verdict Ask(Session session, CallOptions options)
     {
-        var person = new Person { Id = Id, Catalog = Catalog, Skills = Skills, Years = Years, Title = Title };
+        var person = new Person
+        {
+            Id = Id,
+            Catalog = Catalog,
+            Skills = Skills,
+            Years = Years,
+            Title = Title,
+        };
         var request = new AnalyzeGapRequest { Subject = person.ToSubject(), Role = Role };
         var answer = session.Matching.AnalyzeGap(request, options);
         var gaps = answer.Gaps.Take(FirstGaps).Select(g => g.Title).ToList();
         var gates = answer.Match?.Gates.Select(g => g.Requirement).ToList() ?? [];
         var lacking = Need.Where(group => !gaps.Concat(gates).Any(title => RolePatterns.Fits(title, group))).ToList();
         var wrong = gaps.Where(title => RolePatterns.Fits(title, Not)).ToList();
-        var answered = (answer.InsufficientEvidence is null ? Join(gaps) : "(abstained)")
+        var answered =
+            (answer.InsufficientEvidence is null ? Join(gaps) : "(abstained)")
             + (gates.Count == 0 ? "" : $" (gates: {string.Join("; ", gates)})")
             + string.Concat(lacking.Select(group => $"  lacks {string.Join(" or ", group)}"))
             + (wrong.Count == 0 ? "" : "  !! " + string.Join("; ", wrong));

@@ -36,11 +36,16 @@ internal sealed record MoveExpectation : Expectation
     /// <inheritdoc/>
     public override Verdict Ask(Session session, CallOptions options)
     {
-        var request = new SuggestMovesRequest { From = new StartingPoint { Role = From }, MaxResults = MostMoves };
+        var request = new SuggestMovesRequest
+        {
+            From = new StartingPoint { Role = From },
+            MaxResults = MostMoves,
+        };
         var moves = session.CareerPaths.SuggestMoves(request, options).Moves;
         var plausible = moves.Take(Within).Any(m => RolePatterns.Fits(m.Title, Any));
         var absurd = moves.Where(m => RolePatterns.IsAbsurd(m.Title, m.Family, None, Any)).Select(m => m.Title).ToList();
-        var answered = Join([.. moves.Take(PrintedMoves).Select(m => m.Title)])
+        var answered =
+            Join([.. moves.Take(PrintedMoves).Select(m => m.Title)])
             + (plausible ? "" : "  none plausible")
             + (absurd.Count == 0 ? "" : "  !! " + string.Join("; ", absurd));
         return new Verdict(plausible && absurd.Count == 0, FromTitle, answered);

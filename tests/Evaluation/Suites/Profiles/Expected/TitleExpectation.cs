@@ -30,7 +30,12 @@ internal sealed record TitleExpectation : Expectation
     /// <inheritdoc/>
     public override Verdict Ask(Session session, CallOptions options)
     {
-        var request = new ResolveTitleRequest { Catalog = CatalogName, Title = Title, MaxResults = MostMatches };
+        var request = new ResolveTitleRequest
+        {
+            Catalog = CatalogName,
+            Title = Title,
+            MaxResults = MostMatches,
+        };
         var answer = session.Catalog.ResolveTitle(request, options);
         var titles = answer.Matches.Select(m => m.Title).ToList();
         var stated = ToJsonName(answer.StatedSeniority);

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 

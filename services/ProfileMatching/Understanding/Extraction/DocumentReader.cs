@@ -1,5 +1,11 @@
 using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.Matching.Understanding.Extraction.Education;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.Understanding.Extraction.Names;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 

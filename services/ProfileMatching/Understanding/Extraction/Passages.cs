@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;

@@ -1,5 +1,5 @@
-"""Makes the 120 documents and the truth beside each: python3 tests/Documents/make [NUMBER...]. Needs reportlab, LaTeX, groff,
-Chromium, LibreOffice and the DejaVu and Liberation fonts."""
+"""Makes the 120 documents and the truth beside each: python3 tests/Documents/make [truth] [NUMBER...]; "truth" writes the truth
+alone. Needs reportlab, LaTeX, groff, Chromium, LibreOffice and the DejaVu and Liberation fonts."""
 
 import json
 import sys
@@ -48,11 +48,11 @@ RECIPES = [
     ("reportlab", "boxes", "pdf", paper.boxes, ()),
     ("groff", "terminal", "txt", plain.groff_text, ()),
     ("reportlab", "side-bar-right", "pdf", paper.bar_right, ()),
-    ("reportlab", "soft-hyphens", "pdf", paper.soft_hyphens, ()),
+    ("html", "soft-hyphens", "html", web.html(web.soft_hyphens_page), ()),
 ]
 
 
-def main(chosen):
+def main(chosen, truth_alone):
     people = json.loads((FOLDER / "people.json").read_text(encoding="utf-8"))
     for position, person in enumerate(people):
         for k in range(PER_PERSON):
@@ -68,8 +68,9 @@ def main(chosen):
             folder.mkdir(parents=True, exist_ok=True)
             name = f"{number + 1:03}-{maker}-{layout}"
             (folder / f"{name}.truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            make(content, folder / f"{name}.{ending}")
+            if not truth_alone:
+                make(content, folder / f"{name}.{ending}")
             print(name)
 
 
-main({int(number) for number in sys.argv[1:]})
+main({int(argument) for argument in sys.argv[1:] if argument.isdigit()}, "truth" in sys.argv)

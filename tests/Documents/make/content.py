@@ -44,6 +44,7 @@ class Content:
     def truth(self, maker, layout, hidden=()):
         return {
             "maker": maker, "layout": layout, "language": self.language, "name": [self.first, self.last],
+            "headline": self.person["headline"],
             "jobs": [self._job(job) for job in self.person["jobs"]],
             "education": [{"level": e["level"], "field": e["field"]} for e in self.person["education"]],
             "certifications": self.certifications,

@@ -19,7 +19,8 @@ class Sheet:
     """A canvas with a pen that goes down column by column."""
 
     def __init__(self, path, rotated=False):
-        self.canvas = canvas.Canvas(str(path), pagesize=A4, invariant=1)
+        # A rotation swaps the sides of the page.
+        self.canvas = canvas.Canvas(str(path), pagesize=(HEIGHT, WIDTH) if rotated else A4, invariant=1)
         self.rotated, self.change = rotated, lambda words: words
         self.tracked = False
         self._turn()
@@ -144,11 +145,6 @@ def ligatures(c, path):
             words = words.replace(plain_letters, one)
         return words
     plain(c, path, change=change)
-
-
-def soft_hyphens(c, path):
-    """Words of nine letters and more carry a soft hyphen, as word processors leave them."""
-    plain(c, path, change=lambda words: " ".join(w[:5] + "\u00ad" + w[5:] if len(w) >= 9 and w.isalpha() and w.islower() else w for w in words.split(" ")))
 
 
 def hidden(c, path):

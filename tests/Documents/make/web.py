@@ -131,6 +131,14 @@ def hidden_page(c):
     return simple_page(c).replace("</body>", secret + "</body>")
 
 
+def soft_hyphens_page(c):
+    """Long words carry a soft hyphen, as word processors leave them."""
+    def soften(word):
+        return word[:5] + "&shy;" + word[5:] if len(word) >= 9 and word.isalpha() and word.islower() else word
+
+    return " ".join(soften(word) for word in simple_page(c).split(" "))
+
+
 def html(make):
     return lambda c, path: path.write_text(make(c), encoding="utf-8")
 

@@ -24,13 +24,17 @@ internal static class DocumentsSuite
             yield break;
         }
 
-        foreach (var catalog in new[] { "builtin", "onet" }.Where(lab.Catalogs.Has))
+        foreach (
+            var catalog in new[] { "builtin", "onet" }
+                .Where(c => lab.People.Catalog is null || lab.People.Catalog == c)
+                .Where(lab.Catalogs.Has)
+        )
         {
             var index = MatchIndex.Build(lab.Catalogs.Find(catalog));
             var scores = Files(corpus).Select(file => ReadOne(file, index, lab)).ToList();
-            if (lab.People.ShowFailing)
+            if (lab.People.ShowFailing || lab.People.Show)
             {
-                Show(catalog, scores);
+                Show(catalog, lab.People.Show ? scores : scores.Where(score => score.Misses.Count > 0), lab.People.Show);
             }
 
             foreach (var row in Rows(catalog, scores))
@@ -68,7 +72,16 @@ internal static class DocumentsSuite
             {
                 var of = group.Scores.Select(score => score.Counts.GetValueOrDefault(metric)).ToList();
                 var (low, high) = Bootstrap.Interval(of, Share);
-                yield return new Row("documents", group.Name, metric, Share(of), low, high, of.Sum(c => c.Of), new Dictionary<string, double>());
+                yield return new Row(
+                    "documents",
+                    group.Name,
+                    metric,
+                    Share(of),
+                    low,
+                    high,
+                    of.Sum(c => c.Of),
+                    new Dictionary<string, double>()
+                );
             }
         }
     }
@@ -82,13 +95,19 @@ internal static class DocumentsSuite
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Prepend((catalog, scores));
 
-    private static double Share(IReadOnlyList<Count> counts) => counts.Aggregate(default(Count), (sum, count) => sum + count).Share;
+    private static double Share(IReadOnlyList<Count> counts) =>
+        counts.Aggregate(default(Count), (sum, count) => sum + count).Share;
 
-    private static void Show(string catalog, List<Score> scores)
+    private static void Show(string catalog, IEnumerable<Score> scores, bool withText)
     {
-        foreach (var score in scores.Where(score => score.Misses.Count > 0))
+        foreach (var score in scores)
         {
             Console.WriteLine($"{catalog} {score.File}");
+            if (withText)
+            {
+                Console.WriteLine(score.Text);
+            }
+
             foreach (var miss in score.Misses)
             {
                 Console.WriteLine($"    {miss}");

@@ -29,7 +29,7 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
         MarkEducation();
         MarkCertifications();
         MarkName();
-        return new Score(file, truth, _counts, _misses);
+        return new Score(file, truth, read.Text, _counts, _misses);
     }
 
     private void MarkTitles()
@@ -40,7 +40,8 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
         }
 
         var right = _jobs.Select(pair => pair.Read).OfType<HeldJob>().ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var job in read.Profile.Jobs)
+        // The title at the head is the person's, whether or not the document lists a job of that title.
+        foreach (var job in read.Profile.Jobs.Where(job => right.Contains(job) || !IsHeadline(job)))
         {
             Add("titles precision", right.Contains(job), $"no title: {job.Title}");
         }
@@ -86,14 +87,19 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
 
     private void MarkSkills()
     {
-        var expected = truth.Skills.Select(Resolve).Where(skill => skill.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var expected = Resolve(MatchKind.Title, MatchKind.Alias);
+        // A name that the catalog knows by another form of it alone counts neither way, nor do the words of titles and fields of
+        // study: they say something of the person, and not that the skill is one of theirs.
+        var near = Resolve(MatchKind.Title, MatchKind.Alias, MatchKind.Variant);
         var found = read.Skills.ToDictionary(s => s.Skill.Name, s => read.Text[s.Start..s.End], StringComparer.Ordinal);
         foreach (var skill in expected)
         {
             Add("skills recall", found.ContainsKey(skill), $"skill not read: {skill}");
         }
 
-        foreach (var (skill, words) in found)
+        foreach (
+            var (skill, words) in found.Where(f => expected.Contains(f.Key) || !(near.Contains(f.Key) || IsOfTitle(f.Value)))
+        )
         {
             Add("skills precision", expected.Contains(skill), $"no skill: {skill} in \"{words}\"");
         }
@@ -106,7 +112,8 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
         {
             var level = Enum.Parse<EducationLevel>(degree.Level.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
             var found = left.Find(held =>
-                held.Level == level && (degree.Field.Length == 0 || held.Field.Equals(degree.Field, StringComparison.OrdinalIgnoreCase))
+                held.Level == level
+                && (degree.Field.Length == 0 || held.Field.Equals(degree.Field, StringComparison.OrdinalIgnoreCase))
             );
             Add("education recall", found is not null, $"degree not read: {degree.Level} {degree.Field}");
             if (found is not null)
@@ -145,6 +152,16 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
         Add("name blanked", left.Count == 0, $"name left: {string.Join(' ', left)}");
     }
 
+    private bool IsHeadline(HeldJob job) =>
+        job.Start is null && job.End is null && Words(job.Title).SequenceEqual(Words(truth.Headline));
+
+    private bool IsOfTitle(string words) =>
+        truth
+            .Jobs.Select(job => job.Title)
+            .Append(truth.Headline)
+            .Concat(truth.Education.Select(degree => degree.Field))
+            .Any(title => !Words(words).Except(Words(title)).Any());
+
     /// <summary>Whether the unread parts of the document show the job: its title, or its dates.</summary>
     private bool IsUnread(TrueJob job) =>
         read.Unread.Any(unread =>
@@ -172,7 +189,13 @@ internal sealed class Marker(Truth truth, ReadDocument read, Understood understo
         return pairs;
     }
 
-    private string Resolve(string skill) => catalog.SkillLexicon.Resolve(skill).Skill;
+    /// <summary>The true skills that the catalog knows in one of these ways.</summary>
+    private HashSet<string> Resolve(params MatchKind[] kinds) =>
+        truth
+            .Skills.Select(catalog.SkillLexicon.Resolve)
+            .Where(resolved => kinds.Contains(resolved.Kind))
+            .Select(resolved => resolved.Skill)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(string text) => TextAnalysis.Tokenize(text).Select(token => token.Text);
 

@@ -14,11 +14,13 @@ internal readonly record struct Count(int Hits, int Of)
 /// <summary>One document as read, counted against its truth.</summary>
 /// <param name="File">Name of the document.</param>
 /// <param name="Truth">Its truth.</param>
+/// <param name="Text">Its text as read.</param>
 /// <param name="Counts">Counts by metric.</param>
 /// <param name="Misses">What was read wrong, a line each.</param>
 internal sealed record Score(
     string File,
     Truth Truth,
+    string Text,
     IReadOnlyDictionary<string, Count> Counts,
     IReadOnlyList<string> Misses
 );

@@ -8,6 +8,7 @@ namespace CareerRecs.Evaluation.Suites.Documents;
 /// <param name="Layout">How the document is laid out.</param>
 /// <param name="Language">Language of its words.</param>
 /// <param name="Name">First and last name of the person.</param>
+/// <param name="Headline">Title that it gives the person at its head.</param>
 /// <param name="Jobs">Jobs that it lists.</param>
 /// <param name="Education">Degrees that it lists.</param>
 /// <param name="Certifications">Certifications that it lists.</param>
@@ -19,6 +20,7 @@ internal sealed record Truth(
     string Layout,
     string Language,
     IReadOnlyList<string> Name,
+    string Headline,
     IReadOnlyList<TrueJob> Jobs,
     IReadOnlyList<TrueDegree> Education,
     IReadOnlyList<string> Certifications,
@@ -28,7 +30,8 @@ internal sealed record Truth(
 )
 {
     /// <summary>Reads the truth beside a document.</summary>
-    public static Truth Read(FileInfo file) => JsonSerializer.Deserialize(File.ReadAllText(file.FullName), TruthJson.Default.Truth)!;
+    public static Truth Read(FileInfo file) =>
+        JsonSerializer.Deserialize(File.ReadAllText(file.FullName), TruthJson.Default.Truth)!;
 }
 
 /// <summary>A job that a document lists.</summary>

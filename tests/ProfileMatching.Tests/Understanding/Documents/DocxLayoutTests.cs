@@ -106,7 +106,7 @@ public sealed class DocxLayoutTests
     public void Cells_that_are_columns_of_the_page_are_read_one_behind_the_other()
     {
         Assert.Equal(
-            "Skills\nPython\nExperience\nClerk\nMill\n",
+            "Skills\nPython\n\nExperience\nClerk\nMill\n",
             Read(WordPackage.Of(WordPackage.Table(["Skills\nPython", "Experience\nClerk\nMill"])))
         );
         Assert.Equal("2019 - 2021\tClerk\nMill\n", Read(WordPackage.Of(WordPackage.Table(["2019 - 2021", "Clerk\nMill"]))));

@@ -66,7 +66,7 @@ public sealed class PdfLayoutTests
         );
 
         Assert.Equal(
-            "Skills\nPython\nDocker\nKubernetes\nLanguages\nFinnish\nExperience\nData Analyst\tMay 2019 - June 2021\nCorvina Mills\nWrote the reports of the house\n"
+            "Skills\nPython\nDocker\nKubernetes\nLanguages\nFinnish\n\nExperience\nData Analyst\tMay 2019 - June 2021\nCorvina Mills\nWrote the reports of the house\n"
                 + "Clerk\t2015 - 2019\nStadler Homes\n",
             text
         );

@@ -41,7 +41,7 @@ public sealed class TextLayoutTests
     [InlineData("<table><tr><td>Clerk</td><td><p>2019</p></td><td>2021</td></tr></table>after", "Clerk\t2019 – 2021\nafter")]
     [InlineData(
         "<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td><td>Experience<br>Clerk<br>Mill</td></tr></table>",
-        "Skills\nPython\nExperience\nClerk\nMill\n"
+        "Skills\nPython\n\nExperience\nClerk\nMill\n"
     )]
     [InlineData("<ul><li><p>Python</p></li><li>SQL</li></ul>after", "• Python\n• SQL\nafter")]
     [InlineData("<p>Clerk<span style='float: right'>2019 - 2021</span></p>", "Clerk\t2019 - 2021\n")]

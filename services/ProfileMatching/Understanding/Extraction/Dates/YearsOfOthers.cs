@@ -47,8 +47,17 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             return true;
         }
 
-        return IsOfRelative(before) || IsOfSubject(before);
+        return IsOfNameBeforeBracket(before) || IsOfRelative(before) || IsOfSubject(before);
     }
+
+    /// <summary>"Kaveri Textiles (45 years of experience)": a name that is no title has the years in the brackets behind it.</summary>
+    private bool IsOfNameBeforeBracket(int before) =>
+        before > 0
+        && pieces[before].Key == "("
+        && pieces[before - 1].Kind == LexemeKind.Word
+        && char.IsUpper(text[pieces[before - 1].Start])
+        && !titleEnds.Contains(pieces[before - 1].End)
+        && !DateWords.Find(DateWord.Experience, pieces, before - 1).Success;
 
     /// <summary>The piece before "over", "more than", "at least"; -1 if there is none.</summary>
     public static int BeforeApproximation(List<DateLexeme> pieces, int first)

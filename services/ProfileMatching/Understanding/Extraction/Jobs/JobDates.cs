@@ -100,7 +100,7 @@ internal sealed class JobDates
                 return null;
             }
 
-            if ((isNext ? _titles.Dated(i) : _titles.Alone(i)) is not null)
+            if ((isNext ? _titles.Dated(i) : _titles.Alone(i) ?? _titles.Whole(i)) is not null)
             {
                 return i;
             }

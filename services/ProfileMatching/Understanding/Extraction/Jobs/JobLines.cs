@@ -15,7 +15,7 @@ namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
 /// <param name="Periods">What it states of dates, in order.</param>
 internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnlyList<Period> Periods)
 {
-    /// <summary>What may stand beside the dates on a line of dates: a place, brackets.</summary>
+    /// <summary>Characters that may stand beside the dates on a line of dates: brackets, a comma, an abbreviation.</summary>
     private const int BesideDates = 12;
 
     /// <summary>Number of its tokens.</summary>
@@ -62,10 +62,16 @@ internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnl
         }
     }
 
+    /// <summary>Whether no more than a place stands beside its dates, behind a separator: "May 2019 - now | New York, NY".</summary>
+    public bool HasPlaceBesideDates { get; init; }
+
     /// <summary>Whether it states hardly anything but its dates.</summary>
     public bool HasDatesAlone =>
         Dates is not null
-        && End - Start - Periods.Sum(period => Math.Min(period.End, End) - Math.Max(period.Start, Start)) <= BesideDates;
+        && (
+            HasPlaceBesideDates
+            || End - Start - Periods.Sum(period => Math.Min(period.End, End) - Math.Max(period.Start, Start)) <= BesideDates
+        );
 }
 
 /// <summary>Cuts a text into lines with what each says of dates.</summary>
@@ -73,6 +79,9 @@ internal static class JobLines
 {
     /// <summary>Running text in one long line is no list of jobs, and looking for dates in it would cost for nothing.</summary>
     public const int LongestLine = 200;
+
+    private const int LongestPlace = 40;
+    private const int MostWordsOfPlace = 4;
 
     /// <summary>Characters of "until" and the like behind a date at the end of a line.</summary>
     private const int LongestWordForTo = 8;
@@ -107,9 +116,14 @@ internal static class JobLines
             }
 
             var words = text.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start);
+            var periods = Periods(text, start, end, conventions);
             lines.Add(
-                new JobLine(first, last, start, tokens[last - 1].End, Periods(text, start, end, conventions))
+                new JobLine(first, last, start, tokens[last - 1].End, periods)
                 {
+                    HasPlaceBesideDates =
+                        periods is [var only]
+                        && IsPlace(text.AsSpan(only.End, Math.Max(0, end - only.End)))
+                        && text.AsSpan(start, Math.Max(0, only.Start - start)).IsWhiteSpace(),
                     IsBullet = IsBullet(text, start),
                     IsAfterGap = HasEmptyLine(text.AsSpan(previousEnd, start - previousEnd)),
                     IsHeading = SectionHeadings.IsHeading(words),
@@ -136,6 +150,33 @@ internal static class JobLines
         end - start <= LongestLine && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9')
             ? PeriodReader.Find(text, start, end, conventions)
             : [];
+
+    /// <summary>A few capitalized words behind a separator, and nothing else.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> behind)
+    {
+        behind = behind.TrimEnd(" \t\r*_)");
+        var place = behind.TrimStart(" \t|·•,;(–—*_");
+        if (place.Length == behind.Length || place.Length is 0 or > LongestPlace)
+        {
+            return false;
+        }
+
+        var words = 0;
+        foreach (var range in place.SplitAny(' ', ','))
+        {
+            if (place[range].IsEmpty)
+            {
+                continue;
+            }
+
+            if (!char.IsUpper(place[range][0]) || ++words > MostWordsOfPlace)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int DurationTokens(string text, IReadOnlyList<Token> tokens, int first, int last)
     {

@@ -30,6 +30,15 @@ internal sealed class OccupationNouns
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Last words of employers and departments, with which titles of a catalog end too.</summary>
+    private static readonly FrozenSet<string> Organizations = (
+        "academy agency association bank bureau center centre clinic club college company corporation council department division "
+        + "facility factory firm foundation group hospital hotel industry institute laboratory library market ministry museum office "
+        + "partners plant practice restaurant school service services shop society station store studio systems team university"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly ConditionalWeakTable<CatalogSnapshot, OccupationNouns> Compiled = [];
 
     private readonly FrozenSet<string> _catalog;
@@ -38,9 +47,9 @@ internal sealed class OccupationNouns
         _catalog = roles
             .SelectMany(role => role.AlternateTitles.Prepend(role.Title))
             .Select(title => TextAnalysis.Tokenize(title))
-            .Where(words => words.Count > 1)
+            .Where(words => words.Count > 1 && !words.Exists(word => word.Text is "of" or "for" or "in"))
             .CountBy(words => TextAnalysis.Singular(words[^1].Text), StringComparer.Ordinal)
-            .Where(noun => noun.Value >= LeastTitles && noun.Key.Length > 3)
+            .Where(noun => noun.Value >= LeastTitles && noun.Key.Length > 3 && !Organizations.Contains(noun.Key))
             .Select(noun => noun.Key)
             .ToFrozenSet(StringComparer.Ordinal);
 

@@ -37,7 +37,12 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
     public (int Start, int End)? Alone(int line)
     {
         var words = lines[line].Length - lines[line].DurationTokens;
-        if (words <= ShortLine && Find(line) is { IsListed: true } found && words - found.Words <= 2)
+        if (
+            lines[line].Section != Section.Certifications
+            && words <= ShortLine
+            && Find(line) is { IsListed: true } found
+            && words - found.Words <= 2
+        )
         {
             return (found.Start, found.End);
         }
@@ -45,6 +50,16 @@ internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobL
         var isOfTime = lines[line].Periods.Count > 0 || (lines[line].HasTime && lines[line].Section == Section.Experience);
         return isOfTime && lines[line].Length <= LineWithDate && lines[line].Section != Section.Education ? Dated(line) : null;
     }
+
+    /// <summary>
+    /// Where the title stands on a line in a list of jobs that is a title and nothing else, though the catalog does not list it.
+    /// </summary>
+    public (int Start, int End)? Whole(int line) =>
+        lines[line] is { Section: Section.Experience, IsBullet: false }
+        && Find(line) is { } found
+        && found.Words >= lines[line].Length - lines[line].DurationTokens
+            ? Dated(line)
+            : null;
 
     /// <summary>A title that the catalog does not list stands under no heading over degrees, certificates or skills.</summary>
     private static bool MayStandOn(JobLine line, TitlePart part) =>

@@ -102,7 +102,14 @@ internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
     private bool EndsLikeTitle(IReadOnlyList<string> core, List<Token> part)
     {
         var of = part.FindIndex(word => word.Text is "of" or "for");
-        return of > 0 ? _nouns.Contains(part[of - 1].Text) : _nouns.Contains(core[^1]) || _nouns.Contains(part[^1].Text);
+        if (of > 0 && _nouns.Contains(part[of - 1].Text))
+        {
+            return true;
+        }
+
+        return (of < 0 && (_nouns.Contains(core[^1]) || _nouns.Contains(part[^1].Text)))
+            || ForeignOccupations.EndTitle(part[^1].Text)
+            || ForeignOccupations.BeginTitle(core[0]);
     }
 
     /// <summary>"Turner &amp; Baker" are a firm.</summary>

@@ -28,6 +28,11 @@ internal sealed partial class AmbiguousSkills(
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(",/|;•·&●▪\t");
 
+    /// <summary>
+    /// How sure it is that the name of a trade ("Chef") names its skill: a tool close by says nothing, a list or a cue does.
+    /// </summary>
+    public double ConfidenceOfWord(int at) => Confidence(at) is var confidence && confidence > NearTool ? confidence : 0;
+
     /// <summary>How sure it is that the mention names its skill; 0 for not at all.</summary>
     public double Confidence(int at)
     {

@@ -45,6 +45,8 @@ internal static class SkillReader
         var bracketed = new BracketedAcronyms(text, tokens, mentions, snapshot);
         var employers = new EmployerNames(text, tokens, jobs ?? []);
         var degrees = FactReader.FindDegrees(text);
+        var fields = FactReader.FindFields(text);
+        var nouns = OccupationNouns.ForCatalog(snapshot);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions)
         {
@@ -63,15 +65,19 @@ internal static class SkillReader
                     : ambiguous.Confidence(i)
                 : snapshot.Skills[mention.Skill].Ambiguous || IsShortForm(mention)
                     ? ambiguous.Confidence(i)
-                    : 1;
+                    : IsOccupation(mention)
+                        ? ambiguous.ConfidenceOfWord(i)
+                        : 1;
             var last = mention.FirstToken + mention.TokenCount - 1;
             if (
                 confidence == 0
                 || denied[mention.FirstToken]
                 || Denials.IsDeniedBehind(text, tokens, last)
                 || bracketed.IsOther(i)
+                || VendorNames.IsOfOtherProduct(text, tokens, mentions, i)
                 || employers.Contains(mention)
                 || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start))
+                || fields.Any(field => IsPart(field, tokens[mention.FirstToken].Start, tokens[last].End))
             )
             {
                 continue;
@@ -98,6 +104,12 @@ internal static class SkillReader
         }
 
         return read;
+
+        // A chef by trade is not one who knows Chef.
+        bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);
+
+        static bool IsPart(TextLine field, int start, int end) =>
+            field.Contains(start) && (start > field.Start || end < field.End);
 
         // "Node" for "Node.js".
         bool IsShortForm(SkillMention mention) =>

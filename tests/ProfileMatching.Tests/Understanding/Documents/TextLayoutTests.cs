@@ -49,6 +49,13 @@ public sealed class TextLayoutTests
     public void A_page_is_read_as_it_is_shown(string html, string read) => Assert.Equal(read, Read("<html>" + html).Text);
 
     [Theory]
+    [InlineData("<aside>Skills<br>Python</aside><main><h1>Ruby Mason</h1>Clerk</main>", "Ruby Mason\nSkills\nPython\n\nClerk\n")]
+    [InlineData("<nav>Skills</nav><h1>Experience</h1>Clerk", "Skills\n\nExperience\nClerk")]
+    [InlineData("<p>Ruby Mason</p><h1>Werk</h1>Clerk<h1>Taal</h1>Dutch", "Ruby Mason\nWerk\nClerk\nTaal\nDutch")]
+    public void The_only_heading_of_the_highest_rank_is_read_first(string html, string read) =>
+        Assert.Equal(read, Read("<html>" + html).Text);
+
+    [Theory]
     [InlineData("\"startDate\": \"2019-03-01\", \"endDate\": null", "2019-03-01 to present")]
     [InlineData("\"startDate\": \"2019-03\", \"endDate\": \"\"", "2019-03 to present")]
     [InlineData("\"startDate\": \"March 2019\", \"endDate\": \"May 2021\"", "March 2019 to May 2021")]

@@ -1,6 +1,15 @@
 using System.CommandLine;
 using CareerRecs.Cli.Commands;
+using CareerRecs.Cli.Commands.Hosting;
+using CareerRecs.Cli.Commands.Imports;
+using CareerRecs.Cli.Commands.Paths;
+using CareerRecs.Cli.Commands.Pay;
+using CareerRecs.Cli.Commands.Profiles;
+using CareerRecs.Cli.Commands.Recommendations;
+using CareerRecs.Cli.Commands.Roles;
+using CareerRecs.Cli.Commands.Versions;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Shell;
 using Grpc.Core;
 
 namespace CareerRecs.Cli;

@@ -1,4 +1,5 @@
 using CareerRecs.Cli;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.Documents;
 
 // The embedded services start this executable again for each document, where it is a single file.

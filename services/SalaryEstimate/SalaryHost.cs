@@ -1,9 +1,10 @@
 using CareerRecs.Events.V1;
+using CareerRecs.Salary.Answers;
 using CareerRecs.Salary.Bands;
+using CareerRecs.Salary.Grpc;
 using CareerRecs.Salary.Import;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Monitoring;
-using CareerRecs.Salary.Questions;
 using CareerRecs.Salary.Shadowing;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
@@ -39,7 +40,7 @@ public static class SalaryHost
         services.AddSingleton<ObservationStream>();
         services.AddSingleton<TrainingRows>();
         services.AddSingleton<TrainingRun>();
-        services.AddSingleton<TrainingApi>();
+        services.AddSingleton<Trainings>();
         services.AddSingleton<TrainingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<TrainingWorker>());
         services.AddSingleton<ModelShadow>();
@@ -61,8 +62,8 @@ public static class SalaryHost
     public static void MapSalary(this WebApplication app)
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("salary");
-        app.MapCallers<SalaryMethods>();
-        app.MapCallers<PayQuestionMethods>();
-        app.MapCallers<TrainingMethods>();
+        app.MapCallers<SalaryGrpcService>();
+        app.MapCallers<PayQuestionGrpcService>();
+        app.MapCallers<SalaryTrainingGrpcService>();
     }
 }

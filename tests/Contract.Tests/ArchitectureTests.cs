@@ -117,6 +117,10 @@ public sealed class ArchitectureTests
     [InlineData("CareerRecs.Matching.Understanding")]
     [InlineData("CareerRecs.Matching.Careers.Routes")]
     [InlineData("CareerRecs.Salary.Estimation")]
+    [InlineData("CareerRecs.Salary.Survey")]
+    [InlineData("CareerRecs.Salary.Places")]
+    [InlineData("CareerRecs.Salary.Occupations")]
+    [InlineData("CareerRecs.Salary.PayModels")]
     public void Engines_are_pure(string engine)
     {
         var assembly = engine.StartsWith("CareerRecs.Salary", StringComparison.Ordinal) ? Salary : Matching;

@@ -1,5 +1,6 @@
 using System.Text;
 using CareerRecs.Cli;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.EndToEnd.Tests;
 

@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Cli;
 using CareerRecs.Cli.Embedded;
 using CareerRecs.Cli.Importing;
 using CareerRecs.Cli.Sessions;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Evaluation;
 

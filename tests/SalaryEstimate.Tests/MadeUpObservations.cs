@@ -1,4 +1,3 @@
-using CareerRecs.Salary.Training;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Google.Type;

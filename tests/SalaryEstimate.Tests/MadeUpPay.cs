@@ -1,5 +1,7 @@
 using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.PayModels;
 using CareerRecs.Salary.Training;
 
 namespace CareerRecs.Salary.Tests;

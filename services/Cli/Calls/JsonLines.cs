@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Shell;
 using Grpc.Core;
 
 namespace CareerRecs.Cli.Calls;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;

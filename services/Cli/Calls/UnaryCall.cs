@@ -1,4 +1,3 @@
-using CareerRecs.Cli.Rendering;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;

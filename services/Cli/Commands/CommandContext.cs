@@ -2,6 +2,7 @@ using System.CommandLine;
 using CareerRecs.Cli.Embedded;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Sessions;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 

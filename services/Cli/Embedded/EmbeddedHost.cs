@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using CareerRecs.Catalog;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching;
 using CareerRecs.Salary;
 using CareerRecs.ServiceDefaults;

@@ -1,3 +1,5 @@
+using CareerRecs.Cli.Shell;
+
 namespace CareerRecs.Cli.Importing;
 
 /// <summary>Reads a stream and refuses to go on beyond a number of bytes. Disposes what it reads.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerRecs.Cli.Shell;
 using Sylvan.Data.Csv;
 
 namespace CareerRecs.Cli.Importing;

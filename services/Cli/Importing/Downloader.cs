@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Importing;
 

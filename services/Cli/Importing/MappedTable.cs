@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Cli.Importing;

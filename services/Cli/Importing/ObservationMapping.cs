@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Importing;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Cli.Importing;

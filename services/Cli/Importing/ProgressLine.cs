@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Importing;
 

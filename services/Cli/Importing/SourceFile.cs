@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Importing;
 

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Importing;
 

@@ -1,3 +1,5 @@
+using CareerRecs.Cli.Shell;
+
 namespace CareerRecs.Cli.Input;
 
 /// <summary>A catalog as typed: "onet", "onet@29.3", or a resource name.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CareerRecs.Cli.Calls;
+using CareerRecs.Cli.Shell;
 using Google.Protobuf;
 
 namespace CareerRecs.Cli.Input;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerRecs.Cli.Commands;
 using CareerRecs.Cli.Embedded;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Input;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerRecs.Cli.Commands;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Cli.Input;

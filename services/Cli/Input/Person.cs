@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
 

@@ -1,3 +1,4 @@
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 

@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Sessions;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Input;
 

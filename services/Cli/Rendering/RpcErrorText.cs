@@ -1,3 +1,4 @@
+using CareerRecs.Cli.Shell;
 using Google.Rpc;
 using Grpc.Core;
 

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Client;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;

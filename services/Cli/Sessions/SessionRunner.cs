@@ -1,4 +1,5 @@
 using CareerRecs.Cli.Embedded;
+using CareerRecs.Cli.Shell;
 using Grpc.Core;
 
 namespace CareerRecs.Cli.Sessions;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Tokens;
 

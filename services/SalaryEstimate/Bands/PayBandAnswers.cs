@@ -1,5 +1,5 @@
-using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Questions;
+using CareerRecs.Salary.Answers;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Errors;
 using Grpc.Core;

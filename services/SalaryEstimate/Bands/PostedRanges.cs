@@ -1,4 +1,4 @@
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Bands;

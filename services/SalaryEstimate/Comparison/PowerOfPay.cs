@@ -1,4 +1,6 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Places;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Comparison;

@@ -1,4 +1,7 @@
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Places;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 
 namespace CareerRecs.Salary.Estimation;
 

@@ -1,5 +1,11 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 
 namespace CareerRecs.Salary.Estimation;
 

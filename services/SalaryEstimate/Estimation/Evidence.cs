@@ -1,3 +1,6 @@
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Places;
+
 namespace CareerRecs.Salary.Estimation;
 
 /// <summary>All that was found for a query, before anything is computed from it.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Parameters;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Estimation;

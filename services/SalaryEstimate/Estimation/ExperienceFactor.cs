@@ -1,4 +1,6 @@
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.Places;
 using CareerRecs.Salary.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 

@@ -1,6 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Survey;
+using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 using Date = Google.Type.Date;
 

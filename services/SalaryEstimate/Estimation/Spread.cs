@@ -1,3 +1,5 @@
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Estimation;

@@ -1,4 +1,10 @@
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 
 namespace CareerRecs.Salary.Estimation;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.Storage;
-using CareerRecs.Salary.Training;
+using CareerRecs.Salary.Tables;
+using CareerRecs.Salary.Training.Regions;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;

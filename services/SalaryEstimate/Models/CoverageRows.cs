@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Models;

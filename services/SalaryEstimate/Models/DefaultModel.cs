@@ -1,4 +1,5 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Parameters;
 
 namespace CareerRecs.Salary.Models;
 

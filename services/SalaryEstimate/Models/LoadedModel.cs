@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.V1;
 
 namespace CareerRecs.Salary.Models;

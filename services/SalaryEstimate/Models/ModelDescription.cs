@@ -1,6 +1,8 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 using Google.Protobuf;
 using Date = Google.Type.Date;
 using State = CareerRecs.Salary.V1.SalaryModel.Types.State;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Parameters;
 
 namespace CareerRecs.Salary.Models;
 

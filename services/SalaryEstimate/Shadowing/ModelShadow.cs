@@ -1,4 +1,5 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;

@@ -1,5 +1,10 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Geography;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Shadowing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.PayModels;
 
 namespace CareerRecs.Salary.Training;
 

@@ -1,4 +1,5 @@
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.PayModels;
 
 namespace CareerRecs.Salary.Training;
 

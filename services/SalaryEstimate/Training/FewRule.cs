@@ -1,4 +1,4 @@
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Survey;
 
 namespace CareerRecs.Salary.Training;
 

@@ -1,5 +1,6 @@
-using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.PayModels;
 
 namespace CareerRecs.Salary.Training;
 

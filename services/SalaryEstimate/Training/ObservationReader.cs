@@ -1,7 +1,12 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Import;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Training.Shipped;
 using CareerRecs.Salary.V1;
+using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.Salary.Training;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
 
 namespace CareerRecs.Salary.Training;
 

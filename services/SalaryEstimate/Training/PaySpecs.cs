@@ -1,5 +1,7 @@
 using CareerRecs.Salary.Estimation;
-using static CareerRecs.Salary.Estimation.PayFacet;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
+using static CareerRecs.Salary.PayModels.PayFacet;
 
 namespace CareerRecs.Salary.Training;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.PayModels;
 
 namespace CareerRecs.Salary.Training;
 

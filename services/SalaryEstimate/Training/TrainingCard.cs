@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Parameters;
+using CareerRecs.Salary.Survey;
 
 namespace CareerRecs.Salary.Training;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Storage;
+using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.Training;
 using CareerRecs.Salary.V1;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,7 @@
 using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.Training;
 using Google.Protobuf;

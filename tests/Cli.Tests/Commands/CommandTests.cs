@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerRecs.Catalog.V1;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Types.V1;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 
 namespace CareerRecs.Cli.Tests.Commands;

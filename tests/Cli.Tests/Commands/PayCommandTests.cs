@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;

@@ -1,3 +1,4 @@
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 
 namespace CareerRecs.Cli.Tests.Embedded;

@@ -1,5 +1,6 @@
 using CareerRecs.Cli.Embedded;
 using CareerRecs.Cli.Sessions;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerRecs.Cli.Shell;
 
 namespace CareerRecs.Cli.Tests.Fakes;
 

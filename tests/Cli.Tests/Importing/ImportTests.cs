@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

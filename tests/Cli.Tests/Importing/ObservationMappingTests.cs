@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Salary.Models;
 using CareerRecs.Salary.V1;

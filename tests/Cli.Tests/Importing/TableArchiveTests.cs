@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using CareerRecs.Cli.Importing;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 
 namespace CareerRecs.Cli.Tests.Importing;

@@ -1,5 +1,9 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Pay;
+using CareerRecs.Cli.Rendering.Recommendations;
+using CareerRecs.Cli.Rendering.Roles;
+using CareerRecs.Cli.Rendering.Versions;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;

@@ -1,4 +1,6 @@
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Paths;
+using CareerRecs.Cli.Rendering.Roles;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Matching.V1;
 

@@ -1,5 +1,8 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Paths;
+using CareerRecs.Cli.Rendering.Pay;
+using CareerRecs.Cli.Rendering.Recommendations;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Salary.V1;
 

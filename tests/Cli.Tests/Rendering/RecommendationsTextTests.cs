@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Recommendations;
 using CareerRecs.Cli.Tests.Fakes;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;

@@ -1,4 +1,4 @@
-using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Pay;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Google.Protobuf.WellKnownTypes;

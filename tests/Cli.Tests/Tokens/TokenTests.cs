@@ -1,3 +1,4 @@
+using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerRecs.Cli;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 

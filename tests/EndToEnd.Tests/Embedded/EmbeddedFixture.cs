@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Cli;
 using CareerRecs.Cli.Embedded;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Client;
 using CareerRecs.Matching.V1;
 

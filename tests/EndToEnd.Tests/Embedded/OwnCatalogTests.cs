@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Cli;
+using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using Google.Protobuf;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CareerRecs.Salary.Training;
+using CareerRecs.Salary.Training.Shipped;
 
 namespace CareerRecs.Evaluation.Files;
 

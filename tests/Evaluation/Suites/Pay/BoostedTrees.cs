@@ -1,4 +1,3 @@
-using CareerRecs.Salary.Training;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;

@@ -1,4 +1,4 @@
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.PayModels;
 
 namespace CareerRecs.Evaluation.Suites.Pay;
 

@@ -1,7 +1,11 @@
 using System.Globalization;
-using CareerRecs.Salary.Estimation;
-using CareerRecs.Salary.Import;
+using CareerRecs.Salary.Figures;
+using CareerRecs.Salary.Places;
+using CareerRecs.Salary.Tables;
 using CareerRecs.Salary.Training;
+using CareerRecs.Salary.Training.Regions;
+using CareerRecs.Salary.Training.Shipped;
+using CareerRecs.Salary.WageTables;
 
 namespace CareerRecs.Evaluation.Suites.Pay;
 

@@ -1,4 +1,3 @@
-using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Training;
 
 namespace CareerRecs.Evaluation.Suites.Pay;

@@ -1,5 +1,7 @@
 using System.Globalization;
-using CareerRecs.Salary.Estimation;
+using CareerRecs.Salary.Occupations;
+using CareerRecs.Salary.PayModels;
+using CareerRecs.Salary.Places;
 using CareerRecs.Salary.Training;
 
 namespace CareerRecs.Evaluation.Suites.Pay;

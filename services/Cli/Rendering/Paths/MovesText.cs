@@ -1,0 +1,74 @@
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Cli.Rendering.Paths;
+
+/// <summary>The answer to `moves`.</summary>
+public static class MovesText
+{
+    private const string Detail = "      ";
+    private const int MostSkills = 4;
+
+    /// <summary>Lays out the answer.</summary>
+    public static void Render(Page page, SuggestMovesResponse response)
+    {
+        PathText.From(page, response.FromTitle, response.FromPay, response.Understanding);
+        if (response.InsufficientEvidence is { } insufficient)
+        {
+            EvidenceText.Insufficient(page, insufficient);
+            return;
+        }
+
+        page.Line(UnderstandingText.Labelled("Searched") + Words.Catalog(response.Versions ?? new AnswerVersions())).Line();
+        if (response.Moves.Count == 0)
+        {
+            page.Line("No other role is near enough.");
+        }
+
+        for (var i = 0; i < response.Moves.Count; i++)
+        {
+            Render(page, i + 1, response.Moves[i]);
+        }
+
+        if (response.Moves.Count > 0)
+        {
+            page.Wrap("Ready: ", "the share of what the role requires that is there.");
+        }
+
+        if (response.Moves.Any(m => PathText.HasCourses(m.Effort)))
+        {
+            page.Wrap("Hours: ", "of your own list of courses; where it has none, a fixed number a point of proficiency.");
+        }
+
+        PathText.Foot(
+            page,
+            response.PayStatus,
+            response.PayMessage,
+            response.Moves.Select(m => m.Pay).Prepend(response.FromPay),
+            response.Attributions
+        );
+    }
+
+    private static void Render(Page page, int rank, Move move)
+    {
+        page.Line($"{rank, 2}  {page.Strong(move.Title)}");
+        string[] facts =
+        [
+            Words.Step(move.Kind),
+            PathText.Ready(move.Readiness),
+            move.Fit is { } fit ? $"fit {FitPoints.Whole(fit.MilliPoints)} {Words.Band(fit.Band)}" : "",
+            PathText.Pay(move.Pay),
+            PathText.Change(move.PayChange),
+        ];
+        page.Wrap(Detail, string.Join(" · ", facts.Where(f => f.Length > 0)));
+        if (move.Brought.Count > 0)
+        {
+            page.Wrap(Detail, "brings: " + string.Join(", ", move.Brought.Take(MostSkills)));
+        }
+
+        page.Wrap(Detail, PathText.ToLearn(move.Missing, move.Effort, MostSkills));
+        foreach (var gate in move.Gates.Where(g => g.Kind != GateKind.Seniority))
+        {
+            page.Wrap(Detail, EvidenceText.Gate(gate));
+        }
+    }
+}

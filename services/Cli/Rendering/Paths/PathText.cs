@@ -1,0 +1,100 @@
+using System.Globalization;
+using CareerRecs.Matching.V1;
+using CareerRecs.Salary.V1;
+
+namespace CareerRecs.Cli.Rendering.Paths;
+
+/// <summary>What moves, routes and comparisons have in common.</summary>
+internal static class PathText
+{
+    /// <summary>"$49k – $81k – $140k", marked where confidence is low; empty where it is not known.</summary>
+    public static string Pay(SalaryResult? pay) => pay?.Estimate is { } estimate ? MoneyText.Range(estimate) : "";
+
+    /// <summary>"+12 %"; empty where it is not known.</summary>
+    public static string Change(PayChange? change) =>
+        change is null ? "" : (change.Share * 100).ToString("+0;−0;±0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>"ready 42 %".</summary>
+    public static string Ready(double readiness) =>
+        string.Create(CultureInfo.InvariantCulture, $"ready {Math.Floor(readiness * 100):0} %");
+
+    /// <summary>"about 380 h".</summary>
+    public static string Hours(Effort effort) =>
+        $"about {effort.Hours.ToString(effort.Hours < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} h";
+
+    /// <summary>
+    /// "to learn: Judgment, Systems evaluation", with the hours of listed courses; that there is nothing, where there is nothing.
+    /// </summary>
+    public static string ToLearn(IReadOnlyCollection<MissingSkill> missing, Effort? effort, int most)
+    {
+        if (missing.Count == 0)
+        {
+            return "nothing essential to learn";
+        }
+
+        var skills = string.Join(", ", missing.Take(most).Select(m => m.Title));
+        return HasCourses(effort) ? $"to learn, {Hours(effort!)}: {skills}" : $"to learn: {skills}";
+    }
+
+    /// <summary>
+    /// Whether hours rest on listed courses at least in part. Those that rest on a convention alone compare ways, and would be
+    /// taken for more.
+    /// </summary>
+    public static bool HasCourses(Effort? effort) => effort?.Basis is EffortBasis.Resources or EffortBasis.Mixed;
+
+    /// <summary>The lines at the head: where it starts, and how the person was understood.</summary>
+    public static void From(Page page, string title, SalaryResult? pay, Understanding? understanding)
+    {
+        if (understanding is not null)
+        {
+            UnderstandingText.Render(page, understanding);
+        }
+
+        if (title.Length > 0)
+        {
+            var start = new[] { page.Strong(title), Pay(pay) }.Where(x => x.Length > 0);
+            page.Line(UnderstandingText.Labelled("From") + string.Join("   ", start));
+        }
+        else if (understanding is not null)
+        {
+            page.Wrap(
+                UnderstandingText.Labelled("From"),
+                "the skills alone: no job held is known in this catalog; --titles names one"
+            );
+        }
+    }
+
+    /// <summary>The lines at the foot that tell of pay and whose data it is.</summary>
+    public static void Foot(
+        Page page,
+        PayStatus status,
+        string message,
+        IEnumerable<SalaryResult?> pay,
+        IEnumerable<string> attributions
+    )
+    {
+        List<SalaryEstimate> estimates = [.. pay.Select(p => p?.Estimate).OfType<SalaryEstimate>()];
+        if (estimates.FirstOrDefault() is { } estimate)
+        {
+            page.Line(
+                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers."
+            );
+        }
+
+        if (estimates.Exists(MoneyText.IsLow))
+        {
+            page.Wrap("", MoneyText.LowConfidenceNote);
+        }
+
+        if (status == PayStatus.SalaryUnavailable)
+        {
+            page.Line("Without pay: the salary service did not answer in time.");
+        }
+        else if (message.Length > 0)
+        {
+            page.Wrap(status == PayStatus.NoEvidence ? "Without pay: " : "Pay: ", message);
+        }
+
+        EvidenceText.Attributions(page, attributions);
+    }
+}

@@ -1,0 +1,344 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareerRecs.Events.V1;
+using CareerRecs.Salary.Models;
+using CareerRecs.Salary.Storage;
+using CareerRecs.Salary.Tests;
+using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Events;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using State = CareerRecs.Salary.V1.SalaryModel.Types.State;
+
+namespace CareerRecs.Salary.Testsodels;
+
+public sealed class ModelTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_activation_fails_where_the_file_is_dropped_at_the_same_time()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        await using var activating = host.OpenDb();
+        await using var pruning = host.OpenDb();
+        activating.Models.Add(new ModelRow { Id = "old" });
+        await activating.SaveChangesAsync(Cancel);
+        activating.Models.Local.Single().Revision = 1;
+        await pruning.Models.ExecuteUpdateAsync(m => m.SetProperty(row => row.IsKept, false), Cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => activating.SaveChangesAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task The_shipped_model_is_listed_as_active_before_anything_was_written()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var model = Assert.Single(
+            (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models
+        );
+        Assert.Equal(("salaryModels/2026.11.4", State.Active), (model.Name, model.State));
+        Assert.Equal(64, model.Digest.Length);
+        Assert.Contains("Not measured", model.ModelCard, StringComparison.Ordinal);
+        await using var db = host.OpenDb();
+        Assert.Empty(await db.Models.ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_imported_table_is_a_candidate_that_answers_only_who_asks_for_it()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var imported = await ImportAsync(host, MadeUpTables.Csv());
+        Assert.Equal(("salaryModels/oews-2025", State.Candidate), (imported.Model.Name, imported.Model.State));
+        Assert.Equal(59, imported.Model.OccupationCount);
+        var query = Given.Query("15-2001");
+        var asked = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = query, SalaryModel = imported.Model.Name },
+            cancellationToken: Cancel
+        );
+        Assert.Equal("Made Up Occupation 1, US median 2025", asked.Result.Estimate.Factors[0].Label);
+        var usual = await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel);
+        Assert.Equal("salaryModels/2026.11.4", usual.SalaryModel);
+    }
+
+    [Fact]
+    public async Task Importing_a_table_again_gives_the_model_that_is_there_and_another_table_another_model()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var first = await ImportAsync(host, MadeUpTables.Csv());
+        var again = await ImportAsync(host, MadeUpTables.Csv());
+        var other = await ImportAsync(host, MadeUpTables.Csv(scale: 1.1));
+        Assert.Equal(first.Model, again.Model);
+        Assert.Equal("salaryModels/oews-2025.2", other.Model.Name);
+    }
+
+    [Fact]
+    public async Task Activating_swaps_the_model_and_leaves_audit_and_event()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        var activated = await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest
+            {
+                Name = candidate.Name,
+                Etag = candidate.Etag,
+                Reason = "new table",
+            },
+            cancellationToken: Cancel
+        );
+        Assert.Equal((State.Active, 1), (activated.Model.State, activated.Model.Revision));
+        Assert.Equal("salaryModels/2026.11.4", activated.PreviousModel);
+
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(candidate.Name, answer.SalaryModel);
+        var models = (await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel)).Models;
+        Assert.Equal(
+            [(candidate.Name, State.Active), ("salaryModels/2026.11.4", State.Superseded)],
+            models.Select(m => (m.Name, m.State))
+        );
+
+        await using var db = host.OpenDb();
+        var audit = await db.Audit.SingleAsync(Cancel);
+        Assert.Equal(("oews-2025", "2026.11.4", "new table", 1), (audit.ModelId, audit.PreviousId, audit.Reason, audit.Revision));
+        var entry = Assert.Single(
+            (
+                await host.Client.ListSalaryAuditEntriesAsync(new ListSalaryAuditEntriesRequest(), cancellationToken: Cancel)
+            ).Entries
+        );
+        Assert.Equal(
+            (candidate.Name, "salaryModels/2026.11.4", "local", "new table", 1),
+            (entry.Model, entry.PreviousModel, entry.Actor, entry.Reason, entry.Revision)
+        );
+        Assert.Equal(host.Time.GetUtcNow(), entry.Time.ToDateTimeOffset());
+        var outbox = await db.Outbox.SingleAsync(Cancel);
+        Assert.Equal(("shared", "salaryModels"), (outbox.Owner, outbox.Key));
+        Assert.Contains("salaryModels/oews-2025", outbox.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_activation_that_is_committed_stands_though_the_database_is_lost_right_after_it()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        using var cutOff = new ModelSet(new LostDatabases());
+        var activation = new ModelActivation(
+            host.Get<IDbContextFactory<SalaryDb>>(),
+            cutOff,
+            host.Get<ModelStore>(),
+            host.Time,
+            NullLogger<ModelActivation>.Instance
+        );
+        var activated = await activation.ActivateAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            Caller.Local,
+            Cancel
+        );
+        Assert.Equal((candidate.Name, State.Active), (activated.Model.Name, activated.Model.State));
+
+        await host.Get<ModelSet>().RefreshAsync(Cancel);
+        Assert.Equal(candidate.Name, host.Get<ModelSet>().Active.Name);
+    }
+
+    [Fact]
+    public async Task Rolling_back_to_the_shipped_model_is_an_activation_too()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
+        var back = await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = "salaryModels/2026.11.4" },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(2, back.Model.Revision);
+        var answer = await host.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.MlEngineer() },
+            cancellationToken: Cancel
+        );
+        Assert.Equal("salaryModels/2026.11.4", answer.SalaryModel);
+    }
+
+    [Fact]
+    public async Task The_audit_is_listed_newest_first_in_pages()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model.Name;
+        foreach (var name in new[] { candidate, "salaryModels/2026.11.4", candidate })
+        {
+            await host.Client.ActivateSalaryModelAsync(
+                new ActivateSalaryModelRequest { Name = name, Reason = $"to {name}" },
+                cancellationToken: Cancel
+            );
+        }
+
+        var first = await host.Client.ListSalaryAuditEntriesAsync(
+            new ListSalaryAuditEntriesRequest { PageSize = 2 },
+            cancellationToken: Cancel
+        );
+        var second = await host.Client.ListSalaryAuditEntriesAsync(
+            new ListSalaryAuditEntriesRequest { PageSize = 2, PageToken = first.NextPageToken },
+            cancellationToken: Cancel
+        );
+
+        Assert.Equal([3, 2, 1], first.Entries.Concat(second.Entries).Select(e => e.Revision));
+        Assert.Equal("", second.NextPageToken);
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ListSalaryAuditEntriesAsync(
+                new ListSalaryAuditEntriesRequest { PageToken = "eA" },
+                cancellationToken: Cancel
+            )
+        );
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_activated_a_model_is_told_to_operators_only()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var tenant = new Caller("acme", "somebody", new HashSet<string> { Scopes.SalaryWrite });
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Get<AuditList>().ListAsync(new ListSalaryAuditEntriesRequest(), tenant, Cancel)
+        );
+        Assert.Equal(StatusCode.PermissionDenied, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_replica_follows_once_it_is_told()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        await using var replica = await SalaryTestHost.StartAsync(replicaOf: host);
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        var activated = await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
+        var news = new SalaryModelActivated { Model = candidate.Name, Digest = candidate.Digest };
+        await replica
+            .Get<ModelActivatedHandler>()
+            .HandleAsync(
+                new EventContext<SalaryModelActivated>(
+                    Guid.NewGuid(),
+                    "shared",
+                    "salaryModels",
+                    activated.Model.Revision,
+                    host.Time.GetUtcNow(),
+                    news
+                ),
+                Cancel
+            );
+        var answer = await replica.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(candidate.Name, answer.SalaryModel);
+    }
+
+    [Fact]
+    public async Task A_replica_that_starts_later_answers_with_the_active_model_from_its_first_call()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        await host.Client.ActivateSalaryModelAsync(
+            new ActivateSalaryModelRequest { Name = candidate.Name },
+            cancellationToken: Cancel
+        );
+        await using var later = await SalaryTestHost.StartAsync(replicaOf: host);
+        var answer = await later.Client.EstimateSalaryAsync(
+            new EstimateSalaryRequest { Query = Given.Query("15-2001") },
+            cancellationToken: Cancel
+        );
+        Assert.Equal(candidate.Name, answer.SalaryModel);
+    }
+
+    [Fact]
+    public async Task A_stale_etag_aborts()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var candidate = (await ImportAsync(host, MadeUpTables.Csv())).Model;
+        var request = new ActivateSalaryModelRequest { Name = candidate.Name, Etag = "x" };
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ActivateSalaryModelAsync(request, cancellationToken: Cancel)
+        );
+        Assert.Equal(StatusCode.Aborted, e.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_no_longer_kept_is_a_failed_precondition()
+    {
+        await using var host = await SalaryTestHost.StartAsync(new() { ["Salary:KeptModels"] = "1" });
+        var old = (await ImportAsync(host, MadeUpTables.Csv())).Model.Name;
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await ImportAsync(host, MadeUpTables.Csv(scale: 1.1));
+        var request = new EstimateSalaryRequest { Query = Given.MlEngineer(), SalaryModel = old };
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.EstimateSalaryAsync(request, cancellationToken: Cancel)
+        );
+        Assert.Equal(StatusCode.FailedPrecondition, e.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_file_is_refused_with_line_and_column_and_leaves_nothing()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await ImportAsync(host, MadeUpTables.Csv().Replace(",50000,", ",5o000,", StringComparison.Ordinal))
+        );
+        Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+        Assert.Contains("national_M2025.csv, line 2, column A_MEDIAN", e.Status.Detail, StringComparison.Ordinal);
+        await using var db = host.OpenDb();
+        Assert.Empty(await db.Models.ToListAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(1, "")] // a byte short
+    [InlineData(0, "0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task A_file_that_is_not_what_its_header_says_is_refused(int missing, string digest)
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var e = await Assert.ThrowsAsync<RpcException>(async () => await ImportAsync(host, MadeUpTables.Csv(), missing, digest));
+        Assert.Equal(StatusCode.InvalidArgument, e.StatusCode);
+        Assert.Contains(missing > 0 ? "header.size_bytes" : "header.sha256", e.Status.Detail, StringComparison.Ordinal);
+    }
+
+    private static async Task<ImportWageTableResponse> ImportAsync(
+        SalaryTestHost host,
+        string csv,
+        int missing = 0,
+        string digest = ""
+    )
+    {
+        var bytes = Encoding.UTF8.GetBytes(csv);
+        using var call = host.Client.ImportWageTable(cancellationToken: Cancel);
+        await call.RequestStream.WriteAsync(
+            new ImportWageTableRequest
+            {
+                Header = new WageTableHeader
+                {
+                    Format = WageTableFormat.OewsNational,
+                    FileName = "national_M2025.csv",
+                    SizeBytes = bytes.Length,
+                    Sha256 = digest.Length > 0 ? digest : Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                },
+            },
+            Cancel
+        );
+        foreach (var chunk in bytes[..^missing].Chunk(4096))
+        {
+            await call.RequestStream.WriteAsync(new ImportWageTableRequest { Chunk = ByteString.CopyFrom(chunk) }, Cancel);
+        }
+        await call.RequestStream.CompleteAsync();
+        return await call.ResponseAsync;
+    }
+
+    private sealed class LostDatabases : IDbContextFactory<SalaryDb>
+    {
+        public SalaryDb CreateDbContext() => throw new TimeoutException("lost");
+    }
+}

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Rendering;
+using CareerRecs.Cli.Rendering.Profiles;
 using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Cli.Tests.Rendering;

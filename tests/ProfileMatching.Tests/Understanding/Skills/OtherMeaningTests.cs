@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
@@ -19,6 +20,7 @@ public sealed class OtherMeaningTests
             Skill("Python"),
             Skill("Terraform"),
             Skill("SQL"),
+            Skill("Node.js"),
         ]
     );
 
@@ -43,11 +45,14 @@ public sealed class OtherMeaningTests
     [InlineData("Education\nB.Sc. Data Science", "Science", false)]
     [InlineData("Education\nBachelor of Science in Sports Science and Health", "Science", false)]
     [InlineData("Skills\nScience, Python", "Science", true)]
+    [InlineData("Skills\nPython, Node, SQL", "Node.js", true)]
+    [InlineData("Summary\nBuilt services with Python, Node and SQL.", "Node.js", true)]
+    [InlineData("Summary\nExperience with Node on many servers.", "Node.js", true)]
+    [InlineData("Summary\nAdded a node to the cluster with Python.", "Node.js", false)]
+    [InlineData("Summary\nNode of a network of schools.", "Node.js", false)]
     public void The_words_around_tell_what_is_meant(string text, string skill, bool isRead)
     {
-        var read = DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8(text) }, Snapshot);
-
-        Assert.Equal(isRead, read.Skills.Any(s => s.Skill.Title == skill));
+        Assert.Equal(isRead, Read(text).Any(s => s.Skill.Title == skill));
     }
 
     [Theory]
@@ -55,10 +60,16 @@ public sealed class OtherMeaningTests
     [InlineData("Never run Python.")]
     [InlineData("I have not managed Python.")]
     [InlineData("Never operated Python.")]
-    public void What_was_never_done_is_denied(string text) =>
-        Assert.Empty(
-            DocumentReader.ReadWithSpans(new Document { Content = ByteString.CopyFromUtf8($"Summary\n{text}") }, Snapshot).Skills
-        );
+    public void What_was_never_done_is_denied(string text) => Assert.Empty(Read($"Summary\n{text}"));
+
+    private static IReadOnlyList<ReadSkill> Read(string text) =>
+        DocumentReader
+            .ReadWithSpans(
+                new Document { Content = ByteString.CopyFromUtf8(text) },
+                Snapshot,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+            .Skills;
 
     private static CatalogEntry Skill(string title, params string[] aliases) =>
         new()

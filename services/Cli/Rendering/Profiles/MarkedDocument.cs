@@ -1,7 +1,7 @@
 using System.Text;
 using CareerRecs.Matching.V1;
 
-namespace CareerRecs.Cli.Rendering;
+namespace CareerRecs.Cli.Rendering.Profiles;
 
 /// <summary>A document's text with marks around what was read of it, so that a person sees what was missed.</summary>
 public static class MarkedDocument

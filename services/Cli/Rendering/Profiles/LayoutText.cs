@@ -1,6 +1,6 @@
 using CareerRecs.Matching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Cli.Rendering;
+namespace CareerRecs.Cli.Rendering.Profiles;
 
 /// <summary>The lines of a document in the order of reading, each with what it is; an empty line where a part ends.</summary>
 public static class LayoutText

@@ -23,6 +23,8 @@ public sealed class StatedSkillTests
         Tool("google-sheets", "Google Sheets"),
         Tool("javascript", "JavaScript"),
         Tool("microsoft-excel", "Microsoft Excel", "MS Excel"),
+        Tool("node", "Node.js"),
+        Tool("d3", "D3.js"),
         Tool("python", "Python"),
         Tool("r", "R"),
         Tool("tensorflow", "TensorFlow"),
@@ -45,6 +47,7 @@ public sealed class StatedSkillTests
     [InlineData("photoshop CS6", "", MatchKind.Unspecified)]
     [InlineData("Auto CAD", "autodesk-autocad", MatchKind.Variant)]
     [InlineData("tensor flow", "tensorflow", MatchKind.Variant)]
+    [InlineData("Node", "node", MatchKind.Variant)]
     [InlineData("js", "javascript", MatchKind.Variant)]
     [InlineData("C sharp", "c-sharp", MatchKind.Variant)]
     [InlineData("CI/CD pipelines", "ci-cd", MatchKind.Variant)]

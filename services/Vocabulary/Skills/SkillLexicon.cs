@@ -18,6 +18,8 @@ public readonly record struct SkillMention(int Skill, int FirstToken, int TokenC
 public sealed class SkillLexicon
 {
     private const double VariantConfidence = 0.95;
+    private const string ScriptEnding = ".js";
+    private const int ShortestSaid = 3;
     private const double SpellingConfidence = 0.85;
     private const float LeastBetterTitle = 0.2f;
     private const double LeastMeaningConfidence = 0.5;
@@ -58,8 +60,24 @@ public sealed class SkillLexicon
             }
         }
 
+        for (var i = 0; i < skills.Length; i++)
+        {
+            if (SaidOfScript(skills[i]) is { } said)
+            {
+                AddName(said, i, MatchKind.Variant);
+            }
+        }
+
         _phrases.AddOtherWritings();
     }
+
+    /// <summary>"Node" of "Node.js"; null if people say the whole name.</summary>
+    private static string? SaidOfScript(Skill skill) =>
+        skill.Category == SkillCategory.Tool
+        && skill.Title.EndsWith(ScriptEnding, StringComparison.Ordinal)
+        && skill.Title.Length >= ScriptEnding.Length + ShortestSaid
+            ? skill.Title[..^ScriptEnding.Length]
+            : null;
 
     /// <summary>Builds what is otherwise built for the first text that names no skill.</summary>
     public void Warm() => _meaning.Warm();

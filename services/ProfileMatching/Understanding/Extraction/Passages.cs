@@ -66,7 +66,7 @@ internal static partial class Passages
 
         // "Penhallow Systems June 2022", "Master of Science in Statistics 2013 - 2015".
         static bool IsOfFacts(Match clause, JobLine line) =>
-            line is { Length: <= MostWordsOfFact } and ({ Degree: not null } or { Dates: not null })
+            line is { Length: <= MostWordsOfFact } and ({ Degree: not null } or { Periods.Count: > 0 })
             && clause.Index < line.End
             && clause.Index + clause.Length > line.Start;
 

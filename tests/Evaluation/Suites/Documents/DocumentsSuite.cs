@@ -13,6 +13,7 @@ namespace CareerRecs.Evaluation.Suites.Documents;
 internal static class DocumentsSuite
 {
     private const string TruthEnding = ".truth.json";
+    private static readonly string[] Asked = ["builtin", "onet"];
     private static readonly DateOnly Today = new(2026, 11, 30);
 
     /// <summary>Measures all documents of the corpus.</summary>
@@ -24,11 +25,7 @@ internal static class DocumentsSuite
             yield break;
         }
 
-        foreach (
-            var catalog in new[] { "builtin", "onet" }
-                .Where(c => lab.People.Catalog is null || lab.People.Catalog == c)
-                .Where(lab.Catalogs.Has)
-        )
+        foreach (var catalog in Asked.Where(c => lab.People.Catalog is null || lab.People.Catalog == c).Where(lab.Catalogs.Has))
         {
             var index = MatchIndex.Build(lab.Catalogs.Find(catalog));
             var scores = Files(corpus).Select(file => ReadOne(file, index, lab)).ToList();
@@ -37,7 +34,8 @@ internal static class DocumentsSuite
                 Show(catalog, lab.People.Show ? scores : scores.Where(score => score.Misses.Count > 0), lab.People.Show);
             }
 
-            foreach (var row in Rows(catalog, scores))
+            var resume = string.Join('\n', scores.Where(score => score.Truth.Language == "en").Select(score => score.Text));
+            foreach (var row in Rows(catalog, scores).Concat(Speed.Measure(catalog, index, resume, Today)))
             {
                 yield return row;
             }

@@ -96,6 +96,35 @@ public sealed class ExperienceClaimTests
     [InlineData("March 2019 - Present (5 years 9 months)")]
     public void The_years_of_others_are_not(string text) => Assert.Null(Read(text));
 
+    [Theory]
+    [InlineData("Clerk, Malhar Retail (11 years of experience)")]
+    [InlineData("Clerk, Kaveri Textiles (12 years of experience)")]
+    [InlineData("Clerk, Penhallow Systems (13 years of experience)")]
+    [InlineData("Clerk, Stadler Homes (14 years of experience)")]
+    [InlineData("Clerk, Corvina Mills (15 years of experience)")]
+    [InlineData("Clerk, Quillmark Payments (16 years of experience)")]
+    [InlineData("Clerk, Harrow Lane (17 years of experience)")]
+    [InlineData("Clerk, Elmbrook Care (18 years of experience)")]
+    [InlineData("Clerk, Bramble & Co (19 years of experience)")]
+    [InlineData("Clerk, Northgate Installations (20 years of experience)")]
+    [InlineData("Clerk, Vidal Freight (21 years of experience)")]
+    [InlineData("Clerk, Oakhaven Foods (22 years of experience)")]
+    [InlineData("Clerk, Tarrant Rail (23 years of experience)")]
+    [InlineData("Clerk, Lakeshire Hospital (24 years of experience)")]
+    [InlineData("Clerk, Redgum College (25 years of experience)")]
+    [InlineData("Clerk, Deccan Foods (26 years of experience)")]
+    [InlineData("Clerk, Brackett Pipe (27 years of experience)")]
+    [InlineData("Clerk, Gulf Anchor Shipyard (28 years of experience)")]
+    [InlineData("Clerk, Straits Harbour Builders (29 years of experience)")]
+    [InlineData("Clerk, Tui & Partners (30 years of experience)")]
+    public void Years_in_brackets_behind_an_employer_are_the_employers(string text) => Assert.Null(Read(text));
+
+    [Theory]
+    [InlineData("Data Scientist (8 years of experience)", 8)]
+    [InlineData("Experience (8 years)", 8)]
+    [InlineData("Work in freight (8 years of experience)", 8)]
+    public void Years_in_brackets_behind_a_title_are_the_persons(string text, double years) => Assert.Equal(years, Read(text));
+
     private static double? Read(string text) =>
         ExperienceClaims.Read(
             text,

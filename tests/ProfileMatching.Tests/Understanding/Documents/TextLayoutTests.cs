@@ -38,6 +38,11 @@ public sealed class TextLayoutTests
 
     [Theory]
     [InlineData("<table><tr><th>From<th>To<th>Position<tr><td>2019<td>2021<td>Clerk</table>", "2019 – 2021\tClerk\n")]
+    [InlineData(
+        "<table><tr><th>De<th>Até<th>Cargo<tr><td>março 2019<td>maio 2021<td>Vendedora</table>",
+        "março 2019 – maio 2021\tVendedora\n"
+    )]
+    [InlineData("<table><tr><th>Von<th>Bis<th>Arbeitgeber<tr><td>2019<td>heute<td>Rebstock</table>", "2019 – heute\tRebstock\n")]
     [InlineData("<table><tr><td>Clerk</td><td><p>2019</p></td><td>2021</td></tr></table>after", "Clerk\t2019 – 2021\nafter")]
     [InlineData(
         "<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td><td>Experience<br>Clerk<br>Mill</td></tr></table>",
@@ -47,6 +52,13 @@ public sealed class TextLayoutTests
     [InlineData("<p>Clerk<span style='float: right'>2019 - 2021</span></p>", "Clerk\t2019 - 2021\n")]
     [InlineData("auto&shy;mation&nbsp;tools", "automation tools")]
     public void A_page_is_read_as_it_is_shown(string html, string read) => Assert.Equal(read, Read("<html>" + html).Text);
+
+    [Theory]
+    [InlineData("<aside>Skills<br>Python</aside><main><h1>Ruby Mason</h1>Clerk</main>", "Ruby Mason\nSkills\nPython\n\nClerk\n")]
+    [InlineData("<nav>Skills</nav><h1>Experience</h1>Clerk", "Skills\n\nExperience\nClerk")]
+    [InlineData("<p>Ruby Mason</p><h1>Werk</h1>Clerk<h1>Taal</h1>Dutch", "Ruby Mason\nWerk\nClerk\nTaal\nDutch")]
+    public void The_only_heading_of_the_highest_rank_is_read_first(string html, string read) =>
+        Assert.Equal(read, Read("<html>" + html).Text);
 
     [Theory]
     [InlineData("\"startDate\": \"2019-03-01\", \"endDate\": null", "2019-03-01 to present")]

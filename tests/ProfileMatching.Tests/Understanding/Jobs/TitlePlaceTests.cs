@@ -54,6 +54,20 @@ public sealed class TitlePlaceTests
     );
 
     [Theory]
+    [InlineData("Tarrant Rails Systems\nData Analyst\n2015 - 2019", false)]
+    [InlineData("Vidal Rails\nData Analyst\n2015 - 2019", false)]
+    [InlineData("Data Analyst, Tarrant Rails Systems, 2015 - 2019", false)]
+    [InlineData("Data Analyst\n2015 - 2019\n- Built shops with Rails.", true)]
+    [InlineData("Rails\nData Analyst\n2015 - 2019", true)]
+    public void An_employer_above_the_title_is_no_skill(string job, bool isRead)
+    {
+        var document = new Document { Content = ByteString.CopyFromUtf8($"Experience\n{job}") };
+        var read = DocumentReader.ReadWithSpans(document, Snapshot, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(isRead, read.Skills.Any(skill => skill.Skill.Title == "Ruby on Rails"));
+    }
+
+    [Theory]
     [InlineData("Senior Registered Nurse, Elmbrook Care, May 2024 - Present", "Senior Registered Nurse")]
     [InlineData("Jr. Data Analyst, Elmbrook Care, May 2024 - Present", "Jr. Data Analyst")]
     [InlineData("Electrician III | Bright Sparks | 2015 - 2019", "Electrician III")]

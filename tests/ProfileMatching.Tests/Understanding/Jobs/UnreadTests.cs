@@ -144,6 +144,17 @@ public sealed class UnreadTests
         : date.Month == 0 ? $"{date.Year}"
         : $"{date.Year}-{date.Month}";
 
+    [Fact]
+    public void What_a_file_has_and_its_text_has_not_is_listed_with_the_rest()
+    {
+        var html = "<html><p style='display:none'>COBOL</p><h2>Experience</h2><p>Clerk</p></html>";
+        var json = """{"work": [{"position": "Clerk", "shift": "night"}]}""";
+
+        Assert.Contains(Read(html), u => u is { Text: "hidden text was left out", Reason: UnreadReason.Hidden, HasStart: false });
+        Assert.Contains(Read(json), u => u is { Text: "work[].shift", Reason: UnreadReason.Value });
+        Assert.Equal(["work[].shift"], JobDatesTests.Read(json).Reading.Unread);
+    }
+
     private static IList<UnreadText> Read(string text) =>
         Understander.Read(JobDatesTests.Read(text), MadeUpCatalog.Index, new DateOnly(2026, 11, 1)).Shown.Unread;
 }

@@ -102,7 +102,7 @@ internal static partial class CertificationReader
     /// </summary>
     private static bool GoesOn(string above, bool isListed, string line, bool isItem)
     {
-        if (isItem)
+        if (isItem || above.Length + line.Length > LongestLine)
         {
             return false;
         }

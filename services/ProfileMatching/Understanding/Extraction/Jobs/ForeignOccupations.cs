@@ -65,15 +65,33 @@ internal static class ForeignOccupations
         "serralheiro soldador supervisora técnica técnico tradutor tradutora vendedora vendedor veterinária"
     );
 
-    private static readonly string[] EndsOfCompounds = [.. Last.Where(noun => noun.Length >= ShortestOfCompound)];
+    private static readonly int Longest = Last.Max(noun => noun.Length);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastLookup = Last.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Whether a title may begin with the lower-case word.</summary>
     public static bool BeginTitle(string word) => First.Contains(word);
 
     /// <summary>Whether a title may end with the lower-case word, or with its last part.</summary>
-    public static bool EndTitle(string word) =>
-        Last.Contains(word)
-        || Array.Exists(EndsOfCompounds, noun => word.Length > noun.Length && word.EndsWith(noun, StringComparison.Ordinal));
+    public static bool EndTitle(string word)
+    {
+        if (Last.Contains(word))
+        {
+            return true;
+        }
+
+        for (var length = ShortestOfCompound; length <= Math.Min(Longest, word.Length - 1); length++)
+        {
+            if (LastLookup.Contains(word.AsSpan(word.Length - length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Words separated by blanks.</summary>
     private static FrozenSet<string> Set(params string[] words) =>

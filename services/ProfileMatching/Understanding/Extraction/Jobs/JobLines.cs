@@ -82,6 +82,7 @@ internal static class JobLines
 
     private const int LongestPlace = 40;
     private const int MostWordsOfPlace = 4;
+    private const int LongestParticle = 4;
 
     /// <summary>Characters of "until" and the like behind a date at the end of a line.</summary>
     private const int LongestWordForTo = 8;
@@ -123,7 +124,7 @@ internal static class JobLines
                     HasPlaceBesideDates =
                         periods is [var only]
                         && IsPlace(text.AsSpan(only.End, Math.Max(0, end - only.End)))
-                        && text.AsSpan(start, Math.Max(0, only.Start - start)).IsWhiteSpace(),
+                        && text.AsSpan(start, Math.Max(0, only.Start - start)).Trim(" \t*_(").IsEmpty,
                     IsBullet = IsBullet(text, start),
                     IsAfterGap = HasEmptyLine(text.AsSpan(previousEnd, start - previousEnd)),
                     IsHeading = SectionHeadings.IsHeading(words),
@@ -169,7 +170,9 @@ internal static class JobLines
                 continue;
             }
 
-            if (!char.IsUpper(place[range][0]) || ++words > MostWordsOfPlace)
+            // "upon" and "de" stand within a name.
+            var isName = char.IsUpper(place[range][0]) || (words > 0 && place[range].Length <= LongestParticle);
+            if (!isName || ++words > MostWordsOfPlace)
             {
                 return false;
             }

@@ -74,6 +74,7 @@ internal static class SkillReader
                 || denied[mention.FirstToken]
                 || Denials.IsDeniedBehind(text, tokens, last)
                 || bracketed.IsOther(i)
+                || IsVariantOfOtherName(mention)
                 || VendorNames.IsOfOtherProduct(text, tokens, mentions, i)
                 || employers.Contains(mention)
                 || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start))
@@ -104,6 +105,19 @@ internal static class SkillReader
         }
 
         return read;
+
+        // "PRINCE2 Practitioner" certifies no Prince, "point of sale software" is no software for sales.
+        bool IsVariantOfOtherName(SkillMention mention) =>
+            mention.Kind == MatchKind.Variant
+            && (
+                sections.At(tokens[mention.FirstToken].Start) == Section.Certifications
+                || (
+                    mention.FirstToken > 1
+                    && tokens[mention.FirstToken - 1].Text == "of"
+                    && sections.At(tokens[mention.FirstToken].Start) == Section.Skills
+                    && !SkillCues.Cues.Contains(tokens[mention.FirstToken - 2].Text)
+                )
+            );
 
         // A chef by trade is not one who knows Chef.
         bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);

@@ -1,0 +1,15 @@
+using CareerRecs.Matching.Documents;
+using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.ProfileMatching.Tests.Documents;
+
+public sealed class ReaderWarmthTests
+{
+    [Fact]
+    public void The_page_that_warms_a_reader_can_be_read() =>
+        Assert.Equal(
+            "Experience\n",
+            DocumentContent.Read(ReaderWarmth.Document, DocumentFormat.Pdf, TestContext.Current.CancellationToken).Text
+        );
+}

@@ -46,6 +46,8 @@ internal static class SkillReader
         var employers = new EmployerNames(text, tokens, jobs ?? []);
         var degrees = FactReader.FindDegrees(text);
         var fields = FactReader.FindFields(text);
+        // Most of a long text stands behind the last of them.
+        var degreesEnd = degrees.Concat(fields).Select(line => line.End).DefaultIfEmpty().Max();
         var nouns = OccupationNouns.ForCatalog(snapshot);
         var isSkill = new bool[tokens.Count];
         foreach (var mention in mentions)
@@ -77,8 +79,7 @@ internal static class SkillReader
                 || IsVariantOfOtherName(mention)
                 || VendorNames.IsOfOtherProduct(text, tokens, mentions, i)
                 || employers.Contains(mention)
-                || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start))
-                || fields.Any(field => IsPart(field, tokens[mention.FirstToken].Start, tokens[last].End))
+                || (tokens[mention.FirstToken].Start < degreesEnd && IsOfDegree(mention))
             )
             {
                 continue;
@@ -121,6 +122,13 @@ internal static class SkillReader
 
         // A chef by trade is not one who knows Chef.
         bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);
+
+        bool IsOfDegree(SkillMention mention)
+        {
+            var start = tokens[mention.FirstToken].Start;
+            var end = tokens[mention.FirstToken + mention.TokenCount - 1].End;
+            return degrees.Any(degree => degree.Contains(start)) || fields.Any(field => IsPart(field, start, end));
+        }
 
         static bool IsPart(TextLine field, int start, int end) =>
             field.Contains(start) && (start > field.Start || end < field.End);

@@ -1,5 +1,11 @@
 using CareerRecs.Catalog.BuiltIn;
+using CareerRecs.Catalog.Comparison;
+using CareerRecs.Catalog.Grpc;
 using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Lifecycle;
+using CareerRecs.Catalog.Roles;
+using CareerRecs.Catalog.Serving;
+using CareerRecs.Catalog.Skills;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.Versions;
 using CareerRecs.Events.V1;
@@ -29,7 +35,16 @@ public static class CatalogHost
         services.AddSingleton<Drafts>();
         services.AddSingleton<Activation>();
         services.AddSingleton<BuiltInSeeder>();
-        services.AddSingleton(new Importers(Importers.All));
+        services.AddSingleton(new Importers(ImportFormats.All));
+        services.AddSingleton<VersionAccess>();
+        services.AddSingleton<VersionAnswers>();
+        services.AddSingleton<VersionLists>();
+        services.AddSingleton<VersionChanges>();
+        services.AddSingleton<VersionImport>();
+        services.AddSingleton<VersionComparison>();
+        services.AddSingleton<RoleAnswers>();
+        services.AddSingleton<TitleAnswers>();
+        services.AddSingleton<SkillAnswers>();
         builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
 
         services.AddSingleton<CatalogStart>();
@@ -41,7 +56,7 @@ public static class CatalogHost
     public static void MapCatalog(this WebApplication app)
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("catalog");
-        app.MapCallers<CatalogApi>();
-        app.MapCallers<VersionApi>();
+        app.MapCallers<CatalogGrpcService>();
+        app.MapCallers<VersionGrpcService>();
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CareerRecs.Catalog;
+using CareerRecs.Catalog.Versions;
 using CareerRecs.Matching;
 using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Snapshots;

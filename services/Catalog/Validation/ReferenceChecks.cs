@@ -1,5 +1,5 @@
+using CareerRecs.Catalog.Entries;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Catalog.Versions;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Validation;

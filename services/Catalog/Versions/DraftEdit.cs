@@ -60,7 +60,7 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         {
             if (!entries.Remove(name))
             {
-                throw VersionApi.NoEntry(name, version);
+                throw VersionEntries.NoEntry(name, version);
             }
             done.RemovedCount++;
         }

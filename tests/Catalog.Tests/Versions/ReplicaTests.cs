@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Serving;
 using CareerRecs.Catalog.Tests.Hosting;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Versions;

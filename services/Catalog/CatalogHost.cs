@@ -12,7 +12,6 @@ using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;

@@ -1,6 +1,7 @@
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Answers;
 using CareerRecs.Matching.Careers;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Grpc;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.NextSkills;

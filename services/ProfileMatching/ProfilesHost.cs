@@ -7,7 +7,6 @@ using CareerRecs.Matching.Storage;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -11,7 +11,6 @@ using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;

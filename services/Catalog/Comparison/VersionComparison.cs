@@ -26,7 +26,8 @@ internal sealed class VersionComparison(IDbContextFactory<CatalogDb> databases)
                 : await db.FindActiveAsync(new VersionKey(later.Owner, later.CatalogId, ""), context.CancellationToken)
                     ?? throw Errors.FailedPrecondition(
                         "NO_BASE_VERSION",
-                        $"No version of {ResourceName.Catalog(later.CatalogId)} is active to compare with. Name one in base_version."
+                        $"No version of {ResourceName.Catalog(later.CatalogId)} "
+                            + $"is active to compare with. Name one in base_version."
                     );
         var after = await VersionEntries.ReadSnapshotAsync(db, later, later.CatalogId, context.CancellationToken);
         var before = await VersionEntries.ReadSnapshotAsync(db, earlier, later.CatalogId, context.CancellationToken);

@@ -6,8 +6,8 @@ using Grpc.Core;
 namespace CareerRecs.Catalog.Grpc;
 
 /// <summary>
-/// gRPC methods of <c>CatalogService</c>. Each answers from one version in memory and names it. The messages in answers are shared
-/// by all readers; they are written to the wire and never changed.
+/// gRPC methods of <c>CatalogService</c>. Each answers from one version in memory and names it. The messages in answers are
+/// shared by all readers; they are written to the wire and never changed.
 /// </summary>
 internal sealed class CatalogGrpcService(RoleAnswers roles, TitleAnswers titles, SkillAnswers skills)
     : CatalogService.CatalogServiceBase

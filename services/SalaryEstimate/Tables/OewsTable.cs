@@ -95,7 +95,8 @@ public sealed record OewsTable(
             throw new TableException(
                 lastLine,
                 "OCC_CODE",
-                $"only {detailed} detailed occupations up to the end of the table, at least {fewestDetailed} are expected: truncated?"
+                $"only {detailed} detailed occupations up to the end of the "
+                    + $"table, at least {fewestDetailed} are expected: truncated?"
             );
         }
         if (all is not { } median)

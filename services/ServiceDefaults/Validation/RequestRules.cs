@@ -201,7 +201,8 @@ public sealed class RequestRules
             }
             if (HasNul(text))
             {
-                return $"must not contain the character U+0000; it stands at position {text.IndexOf('\0', StringComparison.Ordinal)}";
+                return $"must not contain the character U+0000; it stands at "
+                    + $"position {text.IndexOf('\0', StringComparison.Ordinal)}";
             }
             if (_pattern is not null && text.Length > 0 && !_pattern.IsMatch(text))
             {

@@ -121,7 +121,8 @@ public sealed class SurveyPayTests
     [Fact]
     public void What_was_measured_elsewhere_is_not_said_of_the_united_states()
     {
-        var estimate = new Estimator(MadeUpPay.Data(MadeUpPay.Model, Rows)).Estimate(Scientist()).Estimate; // a third is of the US
+        // A third of the rows is of the US.
+        var estimate = new Estimator(MadeUpPay.Data(MadeUpPay.Model, Rows)).Estimate(Scientist()).Estimate;
         Assert.False(estimate.HasMeasuredCoverage);
         Assert.Contains("fewer than half", estimate.ConfidenceReason, StringComparison.Ordinal);
 

@@ -95,7 +95,8 @@ internal static class VersionCompareCommands
                             if (request.Subjects.Count == MostSubjects)
                             {
                                 throw new CommandException(
-                                    $"{parsed.GetRequiredValue(profiles)} has more than {MostSubjects} profiles, the most that are compared at once"
+                                    $"{parsed.GetRequiredValue(profiles)} has more than "
+                                        + $"{MostSubjects} profiles, the most that are compared at once"
                                 );
                             }
 

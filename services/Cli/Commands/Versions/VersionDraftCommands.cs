@@ -76,7 +76,8 @@ internal static class VersionDraftCommands
         var reason = CommandOptions.Reason();
         var command = new Command(
             "edit",
-            $"Puts roles, skills and fields into a draft and removes them. More than {BatchSize} entries go in several calls: each is all or nothing, the whole is not; what was put before one failed stays."
+            $"Puts roles, skills and fields into a draft and removes them. More than {BatchSize} entries go "
+                + $"in several calls: each is all or nothing, the whole is not; what was put before one failed stays."
         )
         {
             version,

@@ -62,7 +62,8 @@ public static class ExtractText
 
         page.Line()
             .Line(
-                $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}."
+                $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; "
+                    + $"{LeftOut(response.Reading ?? new ReadingNotes())}."
             );
         Unread(page, response.Reading ?? new ReadingNotes());
     }
@@ -122,8 +123,8 @@ public static class ExtractText
     private static string Dates(HeldJob? held) =>
         held switch
         {
-            { Start: not null } =>
-                $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
+            { Start: not null } => $"{MoneyText.MonthOf(held.Start)} – "
+                + $"{(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
             { End: not null } => $"until {MoneyText.MonthOf(held.End)}",
             _ => "",
         };
@@ -157,8 +158,8 @@ public static class ExtractText
                 {
                     UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
                     UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
-                    UnreadReason.Language =>
-                        $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
+                    UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, "
+                        + $"Spanish, Dutch and Portuguese are read beside English",
                     _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
                 }
             );

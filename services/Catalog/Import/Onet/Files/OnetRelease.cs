@@ -33,9 +33,11 @@ internal static partial class OnetRelease
     public static IReadOnlyList<string> Attributions(string? release) =>
         [
             $"This product includes information from the O*NET {(release is null ? "" : release + " ")}Database by the "
-                + "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
+                + "U.S. Department of Labor, Employment and Training "
+                + "Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
                 + "O*NET is a trademark of USDOL/ETA.",
-            "CareerRecs has modified some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications.",
+            "CareerRecs has modified some of this information. USDOL/ETA "
+                + "has not approved, endorsed, or tested these modifications.",
         ];
 
     [GeneratedRegex(@"O\*NET\S* (\d{1,3}\.\d{1,2}) Database", RegexOptions.CultureInvariant)]

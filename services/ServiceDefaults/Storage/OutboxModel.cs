@@ -1,7 +1,8 @@
+using CareerRecs.ServiceDefaults.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace CareerRecs.ServiceDefaults.Events;
+namespace CareerRecs.ServiceDefaults.Storage;
 
 /// <summary>Tables of the outbox.</summary>
 public static class OutboxModel

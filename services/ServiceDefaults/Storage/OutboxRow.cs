@@ -1,4 +1,6 @@
-namespace CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Events;
+
+namespace CareerRecs.ServiceDefaults.Storage;
 
 /// <summary>An event that waits to be published, written in the transaction of what it tells.</summary>
 public sealed class OutboxRow

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareerRecs.Matching;
+namespace CareerRecs.Matching.Configuration;
 
 /// <summary>How questions are answered. Section <c>Matching</c>.</summary>
 public sealed class MatchingOptions
@@ -22,7 +22,8 @@ public sealed class MatchingOptions
     /// </summary>
     [RegularExpression(
         "[A-Za-z0-9+/]{43}=",
-        ErrorMessage = "Matching:CacheKeySecret must be 32 random bytes in base64, as `openssl rand -base64 32` gives them, or empty."
+        ErrorMessage = "Matching:CacheKeySecret must be 32 random bytes in "
+            + "base64, as `openssl rand -base64 32` gives them, or empty."
     )]
     public string CacheKeySecret { get; set; } = "";
 }

@@ -1,4 +1,4 @@
-namespace CareerRecs.ServiceDefaults.Events;
+namespace CareerRecs.ServiceDefaults.Storage;
 
 /// <summary>The last revision of a key that a durable consumer applied, stored in the transaction of its effect.</summary>
 public sealed class AppliedRevision

@@ -17,7 +17,7 @@ public sealed class HostedServiceNames
     public void Add(string name) => _names.Add(name);
 }
 
-internal sealed class StatusMethods(
+internal sealed class StatusGrpcService(
     HostedServiceNames services,
     IEnumerable<IDependencyProbe> probes,
     IEnumerable<ILoadedVersions> versions,

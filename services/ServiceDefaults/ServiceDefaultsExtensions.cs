@@ -30,7 +30,7 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
-        var endpoints = Hosting.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
+        var endpoints = Configuration.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
         if (
             !auth.IsConfigured
             && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http))
@@ -85,7 +85,7 @@ public static class ServiceDefaultsExtensions
         app.UseMiddleware<Hosting.BodyAdmission>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
-        app.MapCallers<StatusMethods>();
+        app.MapCallers<StatusGrpcService>();
         app.MapTelemetry();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(ReadyTag) });

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 
-namespace CareerRecs.ServiceDefaults.Hosting;
+namespace CareerRecs.ServiceDefaults.Configuration;
 
 /// <summary>Reads settings that are needed while services are added, before options could be validated.</summary>
 internal static class Settings

@@ -1,12 +1,13 @@
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Hosting;
+using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CareerRecs.ServiceDefaults.Storage;
+namespace CareerRecs.ServiceDefaults;
 
 /// <summary>A service's database, by configuration SQLite in a file or PostgreSQL.</summary>
 public static class DatabaseExtensions
@@ -65,29 +66,4 @@ public static class DatabaseExtensions
     {
         public TDb CreateDbContext() => inner.CreateDbContext();
     }
-}
-
-/// <summary>Databases that can stand behind a service.</summary>
-public enum DatabaseProvider
-{
-    /// <summary>A file beside the host; one host only.</summary>
-    Sqlite,
-
-    /// <summary>PostgreSQL; any number of replicas.</summary>
-    Postgres,
-}
-
-/// <summary>Where data is kept. Section <c>Database</c>.</summary>
-public sealed class DatabaseOptions
-{
-    /// <summary>Which database. Default: SQLite.</summary>
-    public DatabaseProvider Provider { get; set; }
-
-    /// <summary>Folder of the SQLite files and of snapshots on disk. Default: a folder for temporary files.</summary>
-    public string Directory { get; set; } = "";
-
-    /// <summary>
-    /// Migrate while starting. For a host that is alone; replicas leave it off and run <c>careerrecs migrate</c> first.
-    /// </summary>
-    public bool MigrateOnStart { get; set; }
 }

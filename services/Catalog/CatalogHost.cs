@@ -10,7 +10,7 @@ using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.Versions;
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
-using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Uploads;
 
@@ -27,7 +27,7 @@ public static class CatalogHost
         builder.AddUploads();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
 
-        services.AddSingleton<ActiveVersions>();
+        services.AddSingleton<ActiveCatalogs>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<SnapshotCache>());
         services.AddSingleton<ServedCatalogs>();
@@ -44,10 +44,7 @@ public static class CatalogHost
         services.AddSingleton<RoleAnswers>();
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<SkillAnswers>();
-        builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
-
-        services.AddSingleton<CatalogStart>();
-        services.AddHostedService(provider => provider.GetRequiredService<CatalogStart>());
+        builder.AddActivation<CatalogStart, CatalogVersionActivated, VersionActivatedHandler>();
         services.AddReadiness<CatalogStart>();
     }
 

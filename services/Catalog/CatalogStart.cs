@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.BuiltIn;
 using CareerRecs.Catalog.Serving;
 using CareerRecs.Catalog.Versions;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Health;
 using Microsoft.Extensions.Hosting;
@@ -10,28 +11,30 @@ using Microsoft.Extensions.Options;
 namespace CareerRecs.Catalog;
 
 /// <summary>
-/// Brings the replica to where it can answer, and keeps it from missing an activation. The first attempt is made while the host
-/// starts, so that a host alone answers from its first call on; a database that is not there yet delays readiness, not the start.
+/// Brings the replica to where it can answer, and keeps it on the active versions. The first attempt is made while the host
+/// starts, so that a host alone answers its first call; a missing database delays readiness, not the start.
 /// </summary>
 public sealed partial class CatalogStart(
     BuiltInSeeder seeder,
     ServedCatalogs served,
-    ActiveVersions active,
+    ActiveCatalogs active,
     SnapshotCache snapshots,
     IOptions<CatalogOptions> options,
     TimeProvider time,
     ILogger<CatalogStart> logger
-) : BackgroundService, IReadinessCheck
+) : ActivationPoll(time), IReadinessCheck
 {
     private static readonly TimeSpan FirstAttempt = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(2);
     private volatile bool _ready;
 
     /// <inheritdoc />
     public string Name => "catalog";
 
+    /// <inheritdoc cref="IReadinessCheck.IsReady" />
+    public override bool IsReady => _ready;
+
     /// <inheritdoc />
-    public bool IsReady => _ready;
+    protected override TimeSpan Interval => options.Value.LookEvery;
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -43,18 +46,7 @@ public sealed partial class CatalogStart(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(_ready ? options.Value.LookEvery : RetryEvery, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stoppingToken.IsCancellationRequested)
-            {
-                await TryPrepareAsync(stoppingToken, stoppingToken);
-            }
-        }
-    }
+    protected override Task LookAsync(CancellationToken stoppingToken) => TryPrepareAsync(stoppingToken, stoppingToken);
 
     private async Task TryPrepareAsync(CancellationToken cancellationToken, CancellationToken stopping)
     {
@@ -72,10 +64,10 @@ public sealed partial class CatalogStart(
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            LogNotPrepared(e, _ready ? options.Value.LookEvery : RetryEvery);
+            LogNotPrepared(e);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Cannot read the catalogs from the database; trying again in {Delay}")]
-    private partial void LogNotPrepared(Exception exception, TimeSpan delay);
+    [LoggerMessage(LogLevel.Warning, "Cannot read the catalogs from the database; trying again")]
+    private partial void LogNotPrepared(Exception exception);
 }

@@ -9,7 +9,7 @@ using CareerRecs.Salary.Shadowing;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
-using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Uploads;
 
@@ -33,8 +33,7 @@ public static class SalaryHost
         services.AddSingleton<AuditList>();
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<ModelSet>());
         services.AddReadiness<ModelSet>();
-        services.AddHostedService<ModelRefresh>();
-        builder.AddEventHandler<SalaryModelActivated, ModelActivatedHandler>();
+        builder.AddActivation<ModelRefresh, SalaryModelActivated, ModelActivatedHandler>();
 
         services.AddSingleton<ObservationStream>();
         services.AddSingleton<TrainingRows>();

@@ -28,7 +28,7 @@ public sealed record ActivationTerms(string Etag, bool AcceptFewerRoles);
 /// </summary>
 public sealed partial class Activation(
     IDbContextFactory<CatalogDb> databases,
-    ActiveVersions active,
+    ActiveCatalogs active,
     SnapshotCache snapshots,
     IOptions<CatalogOptions> options,
     TimeProvider time,

@@ -16,7 +16,7 @@ namespace CareerRecs.Catalog.Serving;
 /// </summary>
 public sealed partial class ServedCatalogs(
     IDbContextFactory<CatalogDb> databases,
-    ActiveVersions active,
+    ActiveCatalogs active,
     SnapshotCache snapshots,
     TimeProvider time,
     ILogger<ServedCatalogs> logger

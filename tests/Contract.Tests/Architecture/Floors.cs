@@ -115,6 +115,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Caching", "Hosting", "Storage"],
             ["Events.Messages"],
             ["Events"],
+            ["Activations"],
         ]
     );
 

@@ -10,7 +10,7 @@ using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 /// <summary>Without a seniority the range holds the people of all levels, each level in its share.</summary>
 public sealed class AllLevelsTests

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using State = CareerRecs.Salary.V1.SalaryModel.Types.State;
 
-namespace CareerRecs.Salary.Testsodels;
+namespace CareerRecs.Salary.Tests.Models;
 
 public sealed class ModelImportTests
 {

@@ -10,7 +10,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Testsurvey;
+namespace CareerRecs.Salary.Tests.Survey;
 
 /// <summary>What a fitted model answers for, of which year it is, and what it tells of the people behind it.</summary>
 public sealed class SurveyPayTests

@@ -8,7 +8,7 @@ using CareerRecs.Salary.Tables;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training.Shipped;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 public sealed class PayModelFileTests
 {

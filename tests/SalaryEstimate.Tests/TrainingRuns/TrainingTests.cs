@@ -8,7 +8,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 
-namespace CareerRecs.Salary.TestsrainingRuns;
+namespace CareerRecs.Salary.Tests.TrainingRuns;
 
 public sealed class TrainingTests
 {

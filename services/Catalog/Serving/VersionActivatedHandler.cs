@@ -4,8 +4,8 @@ using CareerRecs.ServiceDefaults.Events;
 
 namespace CareerRecs.Catalog.Serving;
 
-/// <summary>Another replica activated a version: a reason to look, nothing more. What is active says the database.</summary>
-public sealed class ActivationHandler(ServedCatalogs served, ActiveVersions active) : IEventHandler<CatalogVersionActivated>
+/// <summary>Looks at the database when another replica activates a version; the event only says where.</summary>
+public sealed class VersionActivatedHandler(ServedCatalogs served, ActiveCatalogs active) : IEventHandler<CatalogVersionActivated>
 {
     /// <inheritdoc />
     public Task HandleAsync(EventContext<CatalogVersionActivated> e, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ using CareerRecs.Evaluation.Suites.Profiles.Expected;
     ("moves", Moves.Measure),
     ("invariance", Invariance.Measure),
     ("extraction", Extraction.Measure),
+    ("documents", CareerRecs.Evaluation.Suites.Documents.DocumentsSuite.Measure),
     ("profiles", ProfilesSuite.Measure),
     ("expectations", ExpectationsSuite.Measure),
     ("salary", CareerRecs.Evaluation.Suites.Pay.Salary.Measure),

@@ -5,6 +5,7 @@ using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Names;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;

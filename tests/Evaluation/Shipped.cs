@@ -26,7 +26,9 @@ internal sealed class Shipped : IAsyncDisposable
             new DataDirectory(scratch.FullName),
             EmbeddedHost.AnyPort,
             Terminal.OfProcess(),
-            lab.CancellationToken
+            lab.CancellationToken,
+            // The suites' own documents hurt nobody, and a process for each would take most of the time.
+            settings: new Dictionary<string, string?> { ["Documents:InProcess"] = "true" }
         );
         var shipped = new Shipped(scratch, host);
         if (lab.Catalogs.Has("onet"))

@@ -36,6 +36,9 @@ public sealed class PersonOptions
     };
     private readonly Option<string?> _profile = new("--profile") { Description = "A stored profile.", HelpName = "NAME" };
 
+    /// <summary>Adds the options' other names.</summary>
+    public PersonOptions() => _titles.Aliases.Add("--title");
+
     /// <summary>The options, to add to a command.</summary>
     public IEnumerable<Option> All => [_skills, _years, _seniority, _titles, _resume, _profile, _interests, _not];
 

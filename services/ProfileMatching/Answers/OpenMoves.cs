@@ -1,3 +1,4 @@
+using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Snapshots;
@@ -18,7 +19,7 @@ internal static class OpenMoves
 
     /// <summary>
     /// The moves, the most likely first. Of a person who said more than titles, something said must speak for the role. Without a
-    /// known present role nothing is near; then they are the roles that a recommendation would show.
+    /// known present role nothing is near; then they are the roles that a recommendation would show, in its order.
     /// </summary>
     /// <param name="catalog">The version.</param>
     /// <param name="start">Where the moves start.</param>
@@ -35,15 +36,19 @@ internal static class OpenMoves
     {
         var (index, level, parameters) = (catalog.Index, start.Known.Seniority, MoveParameters.Shipped);
         var limits = new MoveLimits(index, start.Present, level, parameters);
-        var fitting =
-            start.Role >= 0 || person is null
-                ? null
-                : Shortlist.Cut(person, Ranker.Rank(person, MostFitting, shortlist.IsShown)).Select(r => r.Role).ToHashSet();
-        return MoveRanker
-            .Rank(catalog.Moves, start, person, parameters, role => shortlist.IsShown(role) && fitting?.Contains(role) != false)
+        var ranked =
+            start.Role < 0 && person is not null
+                ? RankByFit(person, shortlist)
+                : MoveRanker.Rank(catalog.Moves, start, person, parameters, shortlist.IsShown);
+        return ranked
             .Where(move =>
                 limits.Allow(there, move.Role) && (person is not { SaidWeight: > 0 } || Shortlist.IsSupported(person, move.Role))
             )
             .Select(move => new OpenMove(move.Role, move.Score, Steps.Between(index, start.Role, level, move.Role)));
     }
+
+    private static IEnumerable<RankedMove> RankByFit(PersonView person, Shortlist shortlist) =>
+        Shortlist
+            .Cut(person, Ranker.Rank(person, MostFitting, shortlist.IsShown))
+            .Select(fitting => new RankedMove(fitting.Role, (double)fitting.MilliPoints / FitParts.FullMark));
 }

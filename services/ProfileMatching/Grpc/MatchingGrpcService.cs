@@ -6,7 +6,7 @@ using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.Shadowing;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;

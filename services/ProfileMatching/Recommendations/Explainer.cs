@@ -140,8 +140,10 @@ internal static class Explainer
                     ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
                     ComponentKind.Family => LineOfWork(person, role),
                     ComponentKind.Practice => person
-                        .Practice!.Heaviest(role, person.Skills)
-                        .Select(s => person.Index.Snapshot.Skills[s].Title),
+                        .RelatedSkills.Select(skill => (skill, Vote: person.Index.Related.Find(skill, role).Practice))
+                        .Where(s => s.Vote > 0)
+                        .OrderByDescending(s => s.Vote)
+                        .Select(s => person.Index.Snapshot.Skills[s.skill].Title),
                     _ => [Gates.Word(person.Evidence.Seniority)],
                 }
             ).Take(Few)
@@ -189,7 +191,9 @@ internal static class Explainer
             );
         }
 
-        var others = person.RelatedSkills.Where(skill => !named.Contains(skill) && person.Index.Related.Find(skill, role) > 0);
+        var others = person.RelatedSkills.Where(skill =>
+            !named.Contains(skill) && person.Index.Related.Find(skill, role).Vote > 0
+        );
         evidence.AddRange(others.Select(skill => skills[skill].Title));
         return evidence;
     }

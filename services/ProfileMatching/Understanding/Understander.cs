@@ -2,6 +2,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;

@@ -10,12 +10,8 @@ public sealed partial class SourceTests
     private const int MostLines = 300;
     private const int MostColumns = 130;
 
-    // Folders that are being split; take each out when it is.
-    private static readonly string[] Pending =
-    [
-        "services/ProfileMatching/Understanding/",
-        "tests/ProfileMatching.Tests/Understanding/",
-    ];
+    // Documents written into tests, whose lines and files are still longer.
+    private static readonly string[] Pending = ["tests/ProfileMatching.Tests/Understanding/Documents/"];
 
     // Projects of one namespace, so that users of the vocabulary need one using.
     private static readonly string[] OneNamespace = ["services/Vocabulary/", "tests/Vocabulary.Tests/", "tests/Encoder/"];

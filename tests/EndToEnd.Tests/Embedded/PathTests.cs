@@ -53,6 +53,24 @@ public sealed class PathTests(EmbeddedFixture embedded)
     }
 
     [Fact]
+    public async Task Moves_of_a_person_without_a_job_are_the_recommended_roles_in_their_order()
+    {
+        var recommended = await embedded.Client.Matching.RecommendRolesAsync(
+            new RecommendRolesRequest { Subject = People.Engineer },
+            cancellationToken: Cancel
+        );
+        var answer = await embedded.Client.CareerPaths.SuggestMovesAsync(
+            new SuggestMovesRequest { From = new StartingPoint { Subject = People.Engineer } },
+            cancellationToken: Cancel
+        );
+
+        Assert.Empty(answer.FromRole);
+        Assert.Equal(recommended.Recommendations[0].Role, answer.Moves[0].Role);
+        Assert.Equal(answer.Moves.Select(m => m.Fit.MilliPoints).OrderDescending(), answer.Moves.Select(m => m.Fit.MilliPoints));
+        Assert.All(answer.Moves, m => Assert.Equal(m.Fit.MilliPoints / 100_000d, m.Score, 6));
+    }
+
+    [Fact]
     public async Task A_route_ends_at_its_target_and_its_effort_is_that_of_its_steps()
     {
         var request = new PlanRouteRequest

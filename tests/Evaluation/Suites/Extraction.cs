@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;

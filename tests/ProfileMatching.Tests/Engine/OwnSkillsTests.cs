@@ -60,6 +60,17 @@ public sealed class OwnSkillsTests
         Assert.Equal("weld symbol", OwnSkills.ToSingular("Weld symbols"));
     }
 
+    [Fact]
+    public void Of_tools_only_those_that_postings_ask_for_are_lacking()
+    {
+        using var person = View(null);
+
+        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Snapshot.Skills[d.Skill].Title).ToList();
+
+        Assert.Contains("AutoCAD", lacking);
+        Assert.DoesNotContain("Seam Planner 3000", lacking);
+    }
+
     private static PersonView View(HeldPhrase? phrase, params HeldSkill[] skills) =>
         new(
             Index,
@@ -90,24 +101,39 @@ public sealed class OwnSkillsTests
         roles[0].Skills.Add(Need("welding", 0.9));
         roles[0].Skills.Add(Need("weld-symbols", 0.8));
         roles[0].Skills.Add(Need("weld-symbol", 0.7));
+        roles[0].Skills.Add(Need("autocad", 0.6));
+        roles[0].Skills.Add(Need("seam-planner", 0.6));
         var skills = new[]
         {
             ("listening", "Active listening"),
             ("weld-symbol", "Weld symbol"),
             ("weld-symbols", "Weld symbols"),
             ("welding", "Welding"),
-        }.Select(s => new Skill
-        {
-            Name = ResourceName.Skill("rated", s.Item1),
-            Title = s.Item2,
-            Category = SkillCategory.Technical,
-        });
+        }
+            .Select(s => new Skill
+            {
+                Name = ResourceName.Skill("rated", s.Item1),
+                Title = s.Item2,
+                Category = SkillCategory.Technical,
+            })
+            .Append(Tool("autocad", "AutoCAD", hot: true))
+            .Append(Tool("seam-planner", "Seam Planner 3000", hot: false))
+            .OrderBy(s => s.Name, StringComparer.Ordinal);
         var entries = skills
             .Select(s => new CatalogEntry { Skill = s })
             .Concat(roles.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new CatalogEntry { Role = r }));
         var version = new CatalogVersion { Name = ResourceName.Version("rated", "1"), Digest = "r" };
         return MatchIndex.Build(CatalogSnapshot.From(version, entries));
     }
+
+    private static Skill Tool(string id, string title, bool hot) =>
+        new()
+        {
+            Name = ResourceName.Skill("rated", id),
+            Title = title,
+            Category = SkillCategory.Tool,
+            Hot = hot,
+        };
 
     private static Role Role(string id, string title, double listening) =>
         new()

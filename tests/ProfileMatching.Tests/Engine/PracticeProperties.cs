@@ -12,21 +12,19 @@ namespace CareerRecs.ProfileMatching.Tests.Engine;
 [Properties(Arbitrary = [typeof(AnyPersonArbitrary)])]
 public sealed class PracticeProperties
 {
-    /// <summary>A survey that says of every skill that it speaks against every line but for one.</summary>
+    /// <summary>A survey that in which most skills speak against most lines.</summary>
     private static readonly PracticeModel Model = new()
     {
         Version = "1",
         Catalog = MadeUpCatalog.Id,
         Source = "made up",
         Attribution = "made up",
-        Scale = new PracticeScale(1, 2, 3),
-        YearSteps = [2, 10],
         Skills = ["python", "sql", "figma", "java"],
         Lines =
         [
-            new PracticeLine("Science", ["data-scientist", "ml-engineer"], 10, [5, -30], -40, 5, [90, -60, -80, -70]),
-            new PracticeLine("Back end", ["back-end", "not-in-the-catalog"], 60, [0, 20], -10, 10, [-50, -20, -90, 120]),
-            new PracticeLine("Analysis", ["analyst", "data-scientist"], -50, [-5, 0], 30, 0, [-10, -70, -40, -60]),
+            new PracticeLine("Science", ["data-scientist", "ml-engineer"], [90, -60, -80, -70]),
+            new PracticeLine("Back end", ["back-end", "not-in-the-catalog"], [-50, -20, 60, 120]),
+            new PracticeLine("Analysis", ["analyst", "data-scientist"], [-10, -70, -40, -60]),
         ],
     };
 
@@ -40,8 +38,7 @@ public sealed class PracticeProperties
         {
             var parts = FitFunction.Evaluate(person, role);
             Assert.Equal(parts.MilliPoints, parts.Share().Sum(c => c.MilliPoints));
-            var byName = parts.Votes.Skills + parts.Votes.Tools;
-            Assert.InRange(parts.Votes.Practice, 0, FitParameters.Shipped.PracticeBound * byName);
+            Assert.InRange(parts.Votes.Practice, 0, FitParameters.Shipped.PracticeVote * person.SaidWeight);
         }
     }
 
@@ -110,22 +107,25 @@ public sealed class PracticeProperties
     }
 
     [Fact]
-    public void Years_and_managing_people_are_no_evidence_without_a_skill_that_the_survey_knows()
+    public void A_skill_that_people_of_a_role_report_speaks_for_it_though_it_does_not_ask_for_the_skill()
     {
-        var evidence = new PersonEvidence
-        {
-            Skills = [new HeldSkill(MadeUpCatalog.Skill("typography"), 4)],
-            Roles = [],
-            Terms = new Dictionary<string, int>(),
-            Years = 12,
-            Track = Track.PeopleManager,
-        };
-        using var person = new PersonView(Index, evidence);
+        var figma = new HeldSkill(MadeUpCatalog.Skill("figma"), 4);
+        var backEnd = MadeUpCatalog.Role("back-end");
+        Assert.DoesNotContain(Index.Demands(backEnd).ToArray(), d => d.Skill == figma.Skill);
+        using var person = new PersonView(Index, Only(figma));
+        using var elsewhere = new PersonView(MadeUpCatalog.Index, Only(figma));
 
-        Assert.All(
-            Enumerable.Range(0, Index.RoleCount),
-            role => Assert.Equal(0, FitFunction.Evaluate(person, role).Votes.Practice)
-        );
+        Assert.True(FitFunction.Evaluate(person, backEnd).Votes.Practice > 0);
+        Assert.Equal(0, FitFunction.Evaluate(elsewhere, backEnd).Votes.Practice);
+        Assert.Equal(0, FitFunction.Evaluate(person, MadeUpCatalog.Role("analyst")).Votes.Practice);
+
+        static PersonEvidence Only(HeldSkill skill) =>
+            new()
+            {
+                Skills = [skill],
+                Roles = [],
+                Terms = new Dictionary<string, int>(),
+            };
     }
 
     [Fact]
@@ -187,14 +187,7 @@ public sealed class PracticeProperties
 
         Assert.Equal("builtin", model.Catalog);
         Assert.Contains("ODbL", model.Attribution, StringComparison.Ordinal);
-        Assert.All(
-            model.Lines,
-            line =>
-            {
-                Assert.Equal(model.Skills.Count, line.Weights.Count);
-                Assert.Equal(model.YearSteps.Count, line.Years.Count);
-            }
-        );
+        Assert.All(model.Lines, line => Assert.Equal(model.Skills.Count, line.Weights.Count));
     }
 
     private static MatchIndex Build(CatalogVersion version) =>

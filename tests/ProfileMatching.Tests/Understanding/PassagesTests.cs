@@ -1,5 +1,8 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -44,5 +47,8 @@ public sealed class PassagesTests
         Assert.Empty(Read(string.Join(", ", Enumerable.Range(0, 121).Select(i => $"baking{(char)('a' + (i % 26))}"))));
 
     private static IEnumerable<string> Read(string text, params ReadJob[] jobs) =>
-        Passages.Read(text, TextAnalysis.Tokenize(text), jobs, Snapshot);
+        Passages.Read(text, TextAnalysis.Tokenize(text), jobs, Lines(text), Snapshot);
+
+    private static List<JobLine> Lines(string text) =>
+        JobLines.Read(text, TextAnalysis.Tokenize(text), new Sections(text), DateConventions.None, CancellationToken.None);
 }

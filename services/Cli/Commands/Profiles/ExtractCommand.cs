@@ -26,11 +26,17 @@ internal static class ExtractCommand
         {
             Description = "Also show skills that the text speaks of in other words than their names.",
         };
+        var layout = new Option<bool>("--layout")
+        {
+            Description =
+                "Show the lines of the document in the order in which they are read, each with what it is, and nothing else.",
+        };
         var command = new Command("extract", "Skills, jobs, education, certifications and years that a document names.")
         {
             file,
             catalog,
             inferred,
+            layout,
         };
         command.SetAction(
             async (parsed, token) =>
@@ -51,7 +57,21 @@ internal static class ExtractCommand
                             },
                             cancellationToken: token
                         );
-                        context.Print(parsed, response, page => ExtractText.Render(page, response));
+                        context.Print(
+                            parsed,
+                            response,
+                            page =>
+                            {
+                                if (parsed.GetValue(layout))
+                                {
+                                    LayoutText.Render(page, response.Text);
+                                    return;
+                                }
+
+                                ExtractText.Render(page, response);
+                                MarkedDocument.Render(page, response);
+                            }
+                        );
                     },
                     token,
                     InThisProcess

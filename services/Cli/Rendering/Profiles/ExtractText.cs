@@ -65,7 +65,7 @@ public static class ExtractText
                 $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; "
                     + $"{LeftOut(response.Reading ?? new ReadingNotes())}."
             );
-        Unread(page, response.Reading ?? new ReadingNotes());
+        Notes(page, response.Reading ?? new ReadingNotes(), understood.Unread);
     }
 
     /// <summary>What was blanked, and never what was not found.</summary>
@@ -78,16 +78,18 @@ public static class ExtractText
             (false, false) => "a name or contact details were not found",
         };
 
-    private static void Unread(Page page, ReadingNotes reading)
+    private static void Notes(Page page, ReadingNotes reading, RepeatedField<UnreadText> listed)
     {
         if (reading.Charset is not ("" or Utf8))
         {
             page.Line($"The text was read as {reading.Charset}.");
         }
 
-        if (reading.Unread.Count > 0)
+        // An older server lists them here alone.
+        var others = reading.Unread.Except(listed.Select(one => one.Text)).ToList();
+        if (others.Count > 0)
         {
-            page.Wrap("Not read: ", string.Join(", ", reading.Unread));
+            page.Wrap("Not read: ", string.Join(", ", others));
         }
     }
 
@@ -158,6 +160,8 @@ public static class ExtractText
                 {
                     UnreadReason.Month => $"\"{one.Text}\": only the year was used; write the month, as in 06/2019",
                     UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
+                    UnreadReason.Hidden => one.Text,
+                    UnreadReason.Value => $"{one.Text}: not part of a JSON Resume",
                     UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, "
                         + $"Spanish, Dutch and Portuguese are read beside English",
                     _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",

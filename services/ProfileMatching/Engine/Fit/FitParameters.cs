@@ -99,11 +99,13 @@ public sealed record FitParameters
     /// <summary>Cosine of titles from which they are near.</summary>
     public required double NearTitleFrom { get; init; }
 
-    /// <summary>Weight of a unit of lift over an empty profile by what people report using.</summary>
-    public required double PracticeWeight { get; init; }
+    /// <summary>Vote of a skill that the people of a line of work report far more often than others, though its roles do not ask
+    /// for it.</summary>
+    public required double PracticeVote { get; init; }
 
-    /// <summary>Most that practice counts of what is matched by name.</summary>
-    public required double PracticeBound { get; init; }
+    /// <summary>Weight of a skill in a line of work (hundredths of log odds) at which it has three quarters of that
+    /// vote.</summary>
+    public required double PracticeScale { get; init; }
 
     /// <summary>Share of a full fit that the person's votes alone can reach, where nothing the role asks for is shown.</summary>
     public required double PersonShare { get; init; }

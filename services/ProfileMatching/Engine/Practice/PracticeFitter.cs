@@ -9,8 +9,8 @@ namespace CareerRecs.Matching.Engine.Practice;
 public sealed record PracticeReport(IReadOnlyCollection<string> Skills, double? Years, Track Track, string Label);
 
 /// <summary>
-/// Fits a practice model to what people reported. A softmax over the lines finds the weights; each line's sum then stands alone.
-/// What a line's roles ask for is kept from counting against them while the rest adapts to it.
+/// Fits a practice model to what people reported: a softmax over the lines. Years and whether people are managed take part in the
+/// fit, so that skills do not stand for them, and are not kept. What a line's roles ask for is kept from counting against them.
 /// </summary>
 public static class PracticeFitter
 {
@@ -26,12 +26,6 @@ public static class PracticeFitter
     /// Variance of a skill at which the penalty is just that; it falls with the square root for skills that fewer report.
     /// </summary>
     private const double UsualVariance = 0.1;
-
-    /// <summary>
-    /// How far a line counts alike however many people it has, 0-1: at 0 the lines of the most people come first, at 1 rare lines
-    /// weigh by as much more as they are rarer.
-    /// </summary>
-    private const double RareShare = 0.8;
 
     /// <summary>Fits the model.</summary>
     /// <param name="reports">The people. Their order does not matter.</param>
@@ -74,7 +68,6 @@ public static class PracticeFitter
         );
         return head with
         {
-            YearSteps = YearSteps,
             Skills = skills,
             Lines =
             [
@@ -83,13 +76,6 @@ public static class PracticeFitter
                         new PracticeLine(
                             label,
                             rolesOf[label],
-                            Hundredths(
-                                weights[features][l]
-                                    + Math.Log(Worth(classes.Count(c => c == l) / (double)classes.Length, labels.Length))
-                            ),
-                            [.. Enumerable.Range(skills.Length, YearSteps.Length).Select(f => Hundredths(weights[f][l]))],
-                            Hundredths(weights[features - 2][l]),
-                            Hundredths(weights[features - 1][l]),
                             [.. Enumerable.Range(0, skills.Length).Select(f => Hundredths(weights[f][l]))]
                         )
                 ),
@@ -129,8 +115,6 @@ public static class PracticeFitter
             return [.. row.OrderBy(x => x.Feature)];
         }
     }
-
-    private static double Worth(double share, int lines) => 1 - RareShare + (RareShare / (share * lines));
 
     private static int Hundredths(double value) => (int)Math.Round(value * 100);
 

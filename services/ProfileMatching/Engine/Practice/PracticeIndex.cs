@@ -1,52 +1,35 @@
+using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Engine.Practice;
 
 /// <summary>
-/// A practice model compiled against a catalog version. A line may have several roles and a role several lines; a seat is one
-/// role in one line. A role or skill that the version does not have is simply without.
+/// A practice model compiled against a catalog version: how much each skill speaks for the roles whose people report using it. A
+/// role or skill that the version does not have is left out.
 /// </summary>
 internal sealed class PracticeIndex
 {
-    private readonly Seat[] _seats;
-    private readonly (int First, int Count)[] _seatsOf;
-    private readonly int[]?[] _weights;
+    private readonly Dictionary<int, Dictionary<int, float>> _votes = [];
 
-    private PracticeIndex(PracticeModel model, CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds)
+    private PracticeIndex(
+        PracticeModel model,
+        IReadOnlyDictionary<string, int> roles,
+        IReadOnlyDictionary<string, int> skills,
+        FitParameters parameters
+    )
     {
         Model = model;
-        var roleIds = snapshot
-            .Roles.Select((r, i) => (Id: ResourceName.IdOf(r.Name), i))
-            .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
-        _seats =
-        [
-            .. model
-                .Lines.SelectMany(line => line.Roles.Where(roleIds.ContainsKey).Select(role => new Seat(roleIds[role], line)))
-                .OrderBy(s => s.Role),
-        ];
-        _seatsOf = new (int, int)[snapshot.Roles.Length];
-        for (var seat = _seats.Length - 1; seat >= 0; seat--)
+        var known = model.Skills.Select((id, place) => (id, place)).Where(s => skills.ContainsKey(s.id)).ToList();
+        foreach (var line in model.Lines)
         {
-            _seatsOf[_seats[seat].Role] = (seat, _seatsOf[_seats[seat].Role].Count + 1);
-        }
-        var places = model.Skills.Select((id, i) => (id, i)).ToDictionary(s => s.id, s => s.i, StringComparer.Ordinal);
-        _weights =
-        [
-            .. snapshot.Skills.Select(s =>
-                places.TryGetValue(ResourceName.IdOf(s.Name), out var at)
-                    ? _seats.Select(seat => seat.Line.Weights[at]).ToArray()
-                    : null
-            ),
-        ];
-
-        // What a role asks for never speaks against it, whatever the survey says and whatever a catalog of one's own asks for.
-        for (var seat = 0; seat < _seats.Length; seat++)
-        {
-            foreach (var asked in snapshot.Roles[_seats[seat].Role].Skills)
+            var ofLine = line.Roles.Where(roles.ContainsKey).Select(role => roles[role]).ToList();
+            HasRoles |= ofLine.Count > 0;
+            foreach (var (id, place) in known.Where(s => line.Weights[s.place] > 0))
             {
-                if (skillIds.TryGetValue(asked.Skill, out var skill) && _weights[skill] is { } weights)
+                var vote = (float)(parameters.PracticeVote * Math.Tanh(line.Weights[place] / parameters.PracticeScale));
+                foreach (var role in ofLine)
                 {
-                    weights[seat] = Math.Max(0, weights[seat]);
+                    Raise(skills[id], role, vote);
                 }
             }
         }
@@ -55,37 +38,51 @@ internal sealed class PracticeIndex
     /// <summary>The model.</summary>
     public PracticeModel Model { get; }
 
-    /// <summary>Seats there are.</summary>
-    public int SeatCount => _seats.Length;
+    private bool HasRoles { get; }
 
-    /// <summary>Compiles the model; null where it does not hold for the version or names none of its roles.</summary>
-    public static PracticeIndex? Build(PracticeModel? model, CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds)
+    /// <summary>Compiles the model; null if it was not made for the catalog or names none of its roles.</summary>
+    /// <param name="model">The model; null if there is none.</param>
+    /// <param name="snapshot">The catalog version.</param>
+    /// <param name="parameters">The votes that its weights give.</param>
+    public static PracticeIndex? Build(PracticeModel? model, CatalogSnapshot snapshot, FitParameters parameters)
     {
         if (model is null)
         {
             return null;
         }
+
         var catalog = $"catalogs/{model.Catalog}";
         var version = snapshot.Version;
-        if (
-            ResourceName.CatalogOf(version.Name) != catalog
-            && (version.RootVersion.Length == 0 || ResourceName.CatalogOf(version.RootVersion) != catalog)
-        )
+        var isOfCatalog =
+            ResourceName.CatalogOf(version.Name) == catalog
+            || (version.RootVersion.Length > 0 && ResourceName.CatalogOf(version.RootVersion) == catalog);
+        if (!isOfCatalog)
         {
             return null;
         }
-        var index = new PracticeIndex(model, snapshot, skillIds);
-        return index.SeatCount > 0 ? index : null;
+
+        var index = new PracticeIndex(
+            model,
+            Number(snapshot.Roles.Select(r => r.Name)),
+            Number(snapshot.Skills.Select(s => s.Name)),
+            parameters
+        );
+        return index.HasRoles ? index : null;
     }
 
-    /// <summary>The line of a seat.</summary>
-    public PracticeLine Line(int seat) => _seats[seat].Line;
+    /// <summary>Votes (0-1) of a skill by role, for the roles whose people report using it more than others do.</summary>
+    public Dictionary<int, float> VotesOf(int skill) => _votes.GetValueOrDefault(skill) ?? [];
 
-    /// <summary>The seats of a role: the first, and how many from there.</summary>
-    public (int First, int Count) SeatsOf(int role) => _seatsOf[role];
+    private void Raise(int skill, int role, float vote)
+    {
+        if (!_votes.TryGetValue(skill, out var byRole))
+        {
+            _votes.Add(skill, byRole = []);
+        }
 
-    /// <summary>What a skill adds by seat; null: the model does not know it.</summary>
-    public int[]? Weights(int skill) => _weights[skill];
+        byRole[role] = Math.Max(vote, byRole.GetValueOrDefault(role));
+    }
 
-    private readonly record struct Seat(int Role, PracticeLine Line);
+    private static Dictionary<string, int> Number(IEnumerable<string> names) =>
+        names.Select((name, i) => (Id: ResourceName.IdOf(name), i)).ToDictionary(n => n.Id, n => n.i, StringComparer.Ordinal);
 }

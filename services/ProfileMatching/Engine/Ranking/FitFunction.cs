@@ -10,6 +10,7 @@ namespace CareerRecs.Matching.Engine.Ranking;
 /// <param name="VotedSkills">Weighted votes of skills that the role asks for, but for tools.</param>
 /// <param name="VotedTools">Weighted votes of tools that the role asks for.</param>
 /// <param name="VotedRelated">Weighted votes of skills related to what the role asks for.</param>
+/// <param name="VotedPractice">Weighted votes of skills that people who do the work report using.</param>
 /// <param name="Asked">Weight of the person's skills that the role asks for.</param>
 internal readonly record struct SkillSums(
     double ShownSkills,
@@ -18,6 +19,7 @@ internal readonly record struct SkillSums(
     double VotedSkills,
     double VotedTools,
     double VotedRelated,
+    double VotedPractice,
     double Asked
 );
 
@@ -40,6 +42,7 @@ internal static class FitFunction
             votedSkills = 0,
             votedTools = 0,
             votedRelated = 0,
+            votedPractice = 0,
             asked = 0;
         foreach (var demand in index.Demands(role))
         {
@@ -65,10 +68,12 @@ internal static class FitFunction
 
         foreach (var skill in person.RelatedSkills)
         {
-            votedRelated += person.WeightOf(skill) * index.Related.Find(skill, role);
+            var (weight, related) = (person.WeightOf(skill), index.Related.Find(skill, role));
+            votedRelated += weight * related.Vote;
+            votedPractice += weight * related.Practice;
         }
 
-        return new SkillSums(shownSkills, shownTools, shownRelated, votedSkills, votedTools, votedRelated, asked);
+        return new SkillSums(shownSkills, shownTools, shownRelated, votedSkills, votedTools, votedRelated, votedPractice, asked);
     }
 
     /// <summary>
@@ -93,15 +98,11 @@ internal static class FitFunction
     {
         var p = person.Index.Parameters;
         var saidWeight = person.SaidWeight + added;
-        var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + person.Phrases.Sum(role);
+        var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + sums.VotedPractice + person.Phrases.Sum(role);
         // As in the fit itself, a skill that the role asks for weighs only as much as it votes: it never makes a title agree
         // less.
         var saidOf = sums.VotedSkills + sums.VotedTools + Math.Max(0, saidWeight - sums.Asked);
         var titles = person.Titles.Sum(role) * TitleAgreement(p, said, saidOf);
-        var practice = Math.Min(
-            p.PracticeWeight * (person.Practice?.Lift(role) ?? 0),
-            p.PracticeBound * (sums.VotedSkills + sums.VotedTools)
-        );
         var votes = new FitVotes(
             sums.VotedSkills,
             sums.VotedTools,
@@ -109,7 +110,7 @@ internal static class FitFunction
             titles,
             person.Texts.RoleWeight * person.Texts.ForRole(role),
             person.Texts.FamilyWeight * person.Texts.ForFamily(role),
-            practice,
+            sums.VotedPractice,
             person.Phrases.Sum(role)
         );
         var total = person.Index.TotalWeight[role];
@@ -126,7 +127,7 @@ internal static class FitFunction
                 ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total)
                 : default,
             votes,
-            sums.VotedSkills + sums.VotedTools + practice + against,
+            sums.VotedSkills + sums.VotedTools + against,
             p.PersonShare,
             p.ExperienceWeight * (closeness ?? 0)
         );

@@ -24,6 +24,7 @@ public sealed class MatchIndex
     private readonly float[] _skillRarity;
     private readonly float[] _meanWeights;
     private readonly int[] _sameTitles;
+    private readonly bool _statesDemand;
 
     private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
@@ -32,6 +33,7 @@ public sealed class MatchIndex
         SkillIds = Number(snapshot.Skills.Select(s => s.Name));
         RoleIds = Number(snapshot.Roles.Select(r => r.Name));
         IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
+        _statesDemand = snapshot.Skills.Any(s => s.Category == SkillCategory.Tool && (s.Hot || s.InDemand));
         _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
         Meaning = MeaningIndex.Build(snapshot, SkillIds, PhraseEncoder.Shipped);
         _demands = [.. snapshot.Roles.Select(Compile)];
@@ -43,10 +45,10 @@ public sealed class MatchIndex
         _meanWeights = [.. _postings.Select(p => p.Length == 0 ? 0 : p.Sum(x => x.Weight) / p.Length)];
         _sameTitles = GroupTitles(snapshot.Skills);
         _standIns = StandInSkills.Compile(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
+        Practice = PracticeIndex.Build(practice, snapshot, parameters);
         Related = new RelatedVotes(this);
         Families = new RoleFamilies(snapshot.Roles);
         Text = TextIndex.Build(snapshot, Families);
-        Practice = PracticeIndex.Build(practice, snapshot, SkillIds);
         IsRated = Rated(snapshot, SkillIds);
         ExternalIds = snapshot
             .Roles.Select((r, i) => (r.ExternalId, i))
@@ -72,6 +74,17 @@ public sealed class MatchIndex
 
     /// <summary>Whether the skill is a tool.</summary>
     public bool[] IsTool { get; }
+
+    /// <summary>
+    /// Whether a demand is worth acquiring. Of the tools that a source lists most are those of one maker that one employer uses;
+    /// where the source says which ones postings ask for, only these are.
+    /// </summary>
+    public bool IsSought(int role, Demand demand) =>
+        !_statesDemand
+        || !IsTool[demand.Skill]
+        || demand.Essential
+        || Snapshot.Skills[demand.Skill].Hot
+        || Snapshot.Roles[role].Skills[demand.Asked].InDemand;
 
     /// <summary>Sum of the weights a role asks for.</summary>
     public float[] TotalWeight { get; }

@@ -13,7 +13,7 @@ internal static class OwnSkills
     private const double Outstanding = 1.5;
 
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
-    private const float SameMeaning = 0.72f;
+    private const float SameMeaning = 0.62f;
 
     /// <summary>Whether most roles rate the skill and this one asks for about as much of it: "Active Listening".</summary>
     public static bool IsGeneric(MatchIndex index, Demand demand) =>
@@ -31,7 +31,7 @@ internal static class OwnSkills
 
     /// <summary>
     /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing,
-    /// and of two titles that differ in number alone the heavier is listed.
+    /// of two titles that differ in number alone the heavier is listed, and of tools only those that somebody asks for.
     /// </summary>
     public static List<Demand> FindLacking(PersonView person, int role)
     {
@@ -41,6 +41,11 @@ internal static class OwnSkills
         foreach (ref readonly var demand in demands)
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
+            if (!person.Index.IsSought(role, demand))
+            {
+                continue;
+            }
+
             if (direct >= 1 || direct + standIn >= 1 || (direct <= 0 && IsSaid(person, demand.Skill)))
             {
                 continue;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Practice;
 
 namespace CareerRecs.Matching.Engine.Ranking;
 
@@ -52,7 +51,6 @@ internal sealed class PersonView : IDisposable
         Phrases = new PhraseVotes(index, evidence.Phrases);
         Titles = new TitleVotes(index, evidence.Titles);
         Texts = new TextVotes(index, evidence.Terms);
-        Practice = index.Practice is { } practice ? new PersonPractice(practice, evidence, Skills) : null;
     }
 
     /// <summary>The index.</summary>
@@ -75,9 +73,6 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>Votes of a whole text.</summary>
     public TextVotes Texts { get; }
-
-    /// <summary>What the skills say by what people report using; null where the catalog has no such model.</summary>
-    public PersonPractice? Practice { get; }
 
     /// <summary>Pieces of evidence: a skill or phrase counts one, a title two, a text three.</summary>
     public int Mass =>
@@ -151,11 +146,6 @@ internal sealed class PersonView : IDisposable
         Hold(acquired);
         StandIn(acquired);
         _skillWeight = SkillWeightWith(acquired);
-        if (held <= 0)
-        {
-            Practice?.Add(skill);
-        }
-
         try
         {
             return FitFunction.Evaluate(this, role);
@@ -169,11 +159,6 @@ internal sealed class PersonView : IDisposable
             }
 
             ArrayPool<(float, int)>.Shared.Return(standIns);
-            if (held <= 0)
-            {
-                Practice?.Remove(skill);
-            }
-
             if (place >= 0)
             {
                 _related.RemoveAt(place);

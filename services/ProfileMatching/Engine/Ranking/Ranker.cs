@@ -108,7 +108,9 @@ internal static class Ranker
                 var weight = (float)person.WeightOf(skill);
                 foreach (ref readonly var related in person.Index.Related.BySkill(skill))
                 {
-                    sums[related.Role].VotedRelated += weight * related.Vote;
+                    ref var sum = ref sums[related.Role];
+                    sum.VotedRelated += weight * related.Vote;
+                    sum.VotedPractice += weight * related.Practice;
                 }
             }
 
@@ -226,11 +228,12 @@ internal static class Ranker
         public float VotedSkills;
         public float VotedTools;
         public float VotedRelated;
+        public float VotedPractice;
         public float Asked;
 
-        public readonly bool IsNothing => Asked == 0 && ShownRelated == 0 && VotedRelated == 0;
+        public readonly bool IsNothing => Asked == 0 && ShownRelated == 0 && VotedRelated == 0 && VotedPractice == 0;
 
         public readonly SkillSums ToSkillSums() =>
-            new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, Asked);
+            new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, VotedPractice, Asked);
     }
 }

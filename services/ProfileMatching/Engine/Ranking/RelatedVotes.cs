@@ -1,11 +1,14 @@
 namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>How much a skill speaks for a role that does not ask for it.</summary>
-internal readonly record struct RelatedVote(int Role, float Vote);
+/// <param name="Role">The role.</param>
+/// <param name="Vote">Vote (0-1) by likeness to what the role asks for, or to the role as a whole.</param>
+/// <param name="Practice">Vote (0-1) beyond that, because people who do the work report using the skill.</param>
+internal readonly record struct RelatedVote(int Role, float Vote, float Practice);
 
 /// <summary>
 /// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks
-/// for, otherwise by its meaning where that is near the role as a whole.
+/// for, otherwise by its meaning where that is near the role as a whole; and by what people who do the work report using.
 /// </summary>
 internal sealed class RelatedVotes
 {
@@ -14,6 +17,8 @@ internal sealed class RelatedVotes
 
     /// <summary>Cosine below which a skill says nothing of a role that does not ask for it.</summary>
     private const float LeastCosine = 0.25f;
+
+    private static readonly Dictionary<int, float> NoPractice = [];
 
     private readonly RelatedVote[][] _bySkill;
 
@@ -37,8 +42,8 @@ internal sealed class RelatedVotes
     /// <summary>Votes of a skill, by role.</summary>
     public ReadOnlySpan<RelatedVote> BySkill(int skill) => _bySkill[skill];
 
-    /// <summary>Vote of a skill for a role; 0 where the role asks for it, or for nothing like it.</summary>
-    public float Find(int skill, int role)
+    /// <summary>Vote of a skill for a role; zeros where the role asks for it, or nothing connects the two.</summary>
+    public RelatedVote Find(int skill, int role)
     {
         var votes = _bySkill[skill];
         var (low, high) = (0, votes.Length - 1);
@@ -47,13 +52,13 @@ internal sealed class RelatedVotes
             var middle = (low + high) / 2;
             if (votes[middle].Role == role)
             {
-                return votes[middle].Vote;
+                return votes[middle];
             }
 
             (low, high) = votes[middle].Role < role ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return 0;
+        return default;
     }
 
     /// <param name="index">What is compiled.</param>
@@ -82,23 +87,36 @@ internal sealed class RelatedVotes
         }
 
         var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
-        var near = NearestRoles
-            .Find(cosines, index.Parameters.RolesNearSkill)
-            .Where(role => similarities[role] == 0 && cosines[role] >= LeastCosine);
-        RelatedVote[] votes =
+        var votes = new Dictionary<int, float>();
+        foreach (var role in NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(r => cosines[r] >= LeastCosine))
+        {
+            votes[role] = (float)index.Parameters.UnaskedVote * cosines[role];
+        }
+
+        foreach (var role in touched.Where(role => similarities[role] > 0))
+        {
+            votes[role] = Vote(index, similarities[role], cosines[role]);
+        }
+
+        var practice = index.Practice?.VotesOf(skill) ?? NoPractice;
+        RelatedVote[] compiled =
         [
-            .. touched
-                .Where(role => similarities[role] > 0)
-                .Select(role => new RelatedVote(role, Vote(index, similarities[role], cosines[role])))
-                .Concat(near.Select(role => new RelatedVote(role, (float)index.Parameters.UnaskedVote * cosines[role])))
-                .OrderBy(vote => vote.Role),
+            .. votes
+                .Keys.Union(practice.Keys)
+                .Where(role => similarities[role] != Asks)
+                .Order()
+                .Select(role =>
+                {
+                    var vote = votes.GetValueOrDefault(role);
+                    return new RelatedVote(role, vote, Math.Max(0, practice.GetValueOrDefault(role) - vote));
+                }),
         ];
         foreach (var role in touched)
         {
             similarities[role] = 0;
         }
 
-        return votes;
+        return compiled;
     }
 
     private static float Vote(MatchIndex index, float similarity, float toRole) =>

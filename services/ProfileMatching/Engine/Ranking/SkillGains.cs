@@ -36,17 +36,10 @@ internal sealed class SkillGains
             _now.VotedSkills + (isTool ? 0 : voted),
             _now.VotedTools + (isTool ? voted : 0),
             _now.VotedRelated,
+            _now.VotedPractice,
             _now.Asked + weight - before
         );
-        if (!isNew)
-        {
-            return FitFunction.Combine(_person, _role, then, weight - before);
-        }
-
-        _person.Practice?.Add(acquired.Skill);
-        var parts = FitFunction.Combine(_person, _role, then, weight);
-        _person.Practice?.Remove(acquired.Skill);
-        return parts;
+        return FitFunction.Combine(_person, _role, then, weight - before);
     }
 
     /// <summary>What the skill covers of others that the role asks for, beyond what is covered already.</summary>

@@ -33,7 +33,8 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
 
         foreach (var skill in person.RelatedSkills)
         {
-            Count(person.Index.Related.Find(skill, role));
+            var related = person.Index.Related.Find(skill, role);
+            Count(related.Vote + related.Practice);
         }
 
         var title = person.Titles.Best(role);

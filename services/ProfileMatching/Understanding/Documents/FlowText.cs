@@ -19,12 +19,53 @@ internal sealed partial class FlowText
     private readonly Stack<Table> _tables = new();
     private TextLines _lines = new();
     private int _ignored;
+    private TextLines? _aroundHeadline;
+    private string? _headline;
+    private int _headlineAt;
+    private int _headlines;
 
     public void Words(ReadOnlySpan<char> words) => _lines.Words(words);
 
     public void Break() => _lines.Break();
 
     public void Tab() => _lines.Tab();
+
+    /// <summary>Sets what follows apart.</summary>
+    public void Gap() => _lines.Gap();
+
+    /// <summary>
+    /// Starts a heading of the highest rank. If there is only one and it names no section, it is the name in most resumes: a
+    /// person reads it first, wherever it stands.
+    /// </summary>
+    public void StartHeadline()
+    {
+        _lines.Break();
+        _headlines++;
+        if (_tables.Count == 0 && _headline is null && _aroundHeadline is null)
+        {
+            (_aroundHeadline, _lines) = (_lines, new TextLines());
+        }
+    }
+
+    public void EndHeadline()
+    {
+        if (_aroundHeadline is null || _tables.Count > 0)
+        {
+            _lines.Break();
+            return;
+        }
+
+        var words = _lines.ToString().TrimEnd('\n');
+        (_lines, _aroundHeadline) = (_aroundHeadline, null);
+        if (Headline.IsOne(words) && _headline is null)
+        {
+            (_headline, _headlineAt) = (words, _lines.Length);
+        }
+        else
+        {
+            _lines.Text(words);
+        }
+    }
 
     /// <summary>Starts an item of a list.</summary>
     public void StartItem() => _lines.Break().Item();
@@ -116,7 +157,13 @@ internal sealed partial class FlowText
             EndTable();
         }
 
-        return _lines.ToString();
+        if (_aroundHeadline is not null)
+        {
+            EndHeadline();
+        }
+
+        var text = _lines.ToString();
+        return _headline is null ? text : text.Insert(_headlines == 1 ? 0 : _headlineAt, $"{_headline}\n");
     }
 
     private bool IsInTable(out Table table)
@@ -131,11 +178,16 @@ internal sealed partial class FlowText
         var most = cells.Count == 0 ? 0 : cells.Max(cell => cell.Length);
         if (most > 1 && !AreBeside(cells, most))
         {
-            foreach (var line in cells.SelectMany(cell => cell))
+            foreach (var cell in cells)
             {
-                table.Around.Line(line);
+                table.Around.Gap();
+                foreach (var line in cell)
+                {
+                    table.Around.Line(line);
+                }
             }
 
+            table.Around.Gap();
             return;
         }
 

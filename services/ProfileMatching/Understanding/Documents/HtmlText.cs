@@ -177,6 +177,12 @@ internal sealed class HtmlText
             case "thead" or "tbody":
                 _text.EndRow();
                 break;
+            case "h1":
+                (isStart ? (Action)_text.StartHeadline : _text.EndHeadline)();
+                break;
+            case "aside" or "main" or "nav" or "header" or "footer":
+                _text.Gap();
+                break;
             case "time" when isStart:
                 _text.Tab();
                 break;

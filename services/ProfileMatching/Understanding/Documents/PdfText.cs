@@ -95,7 +95,7 @@ internal static class PdfText
 
         foreach (var row in running.Drop([.. directions.SelectMany(runs => new PageWriter(PageReader.Read(runs)).Write())]))
         {
-            lines.Row(row);
+            (row.Count > 0 ? lines.Row(row) : lines.Gap()).Break();
         }
     }
 

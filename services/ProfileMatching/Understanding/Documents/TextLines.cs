@@ -11,6 +11,7 @@ internal sealed class TextLines
     private readonly StringBuilder _text = new();
     private bool _blank;
     private bool _isItem;
+    private bool _isApart;
 
     /// <summary>Adds words, whatever blanks and line breaks stand between them.</summary>
     public TextLines Words(ReadOnlySpan<char> words)
@@ -21,6 +22,12 @@ internal sealed class TextLines
             {
                 _blank = true;
                 continue;
+            }
+
+            if (_isApart)
+            {
+                _text.Append('\n');
+                _isApart = false;
             }
 
             if (_isItem)
@@ -50,6 +57,14 @@ internal sealed class TextLines
             _text.Append('\n');
         }
 
+        return this;
+    }
+
+    /// <summary>Ends the line and leaves an empty one behind it: what follows stands apart, as in another column.</summary>
+    public TextLines Gap()
+    {
+        Break();
+        _isApart = _text.Length > 0;
         return this;
     }
 
@@ -87,12 +102,23 @@ internal sealed class TextLines
     /// <summary>A line of its own.</summary>
     public TextLines Line(ReadOnlySpan<char> words) => Break().Words(words).Break();
 
+    /// <summary>Number of characters so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Lines with their cells, as another one put them together.</summary>
     public TextLines Text(ReadOnlySpan<char> lines)
     {
+        var isApart = false;
         foreach (var line in lines.EnumerateLines())
         {
-            Break();
+            if (line.IsEmpty)
+            {
+                isApart = true;
+                continue;
+            }
+
+            _ = isApart ? Gap() : Break();
+            isApart = false;
             foreach (var cell in line.Split('\t'))
             {
                 Tab().Words(line[cell]);

@@ -1,5 +1,11 @@
 using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.Matching.Understanding.Extraction.Education;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.Understanding.Extraction.Names;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
@@ -100,7 +106,7 @@ public static class DocumentReader
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var passages = Passages
-            .Read(text, tokens, jobs, snapshot)
+            .Read(text, tokens, jobs, lines, snapshot)
             .Where(p => !said.Contains(p))
             .Take(Math.Max(0, MostSkills - profile.Skills.Count));
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
@@ -112,13 +118,20 @@ public static class DocumentReader
                 .Where(t => t.Key.Length <= 100)
                 .Select(t => new TermCount { Term = t.Key, Count = t.Value })
         );
-        List<UnreadText> unread = [.. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken)];
+        List<UnreadText> unread =
+        [
+            .. content.Unread.Select(ToUnread),
+            .. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken),
+        ];
         if (!language.IsRead)
         {
             unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
         }
         return new ReadDocument(profile, skills, jobs, text, unread) { Reading = ToNotes(content, anonymous) };
     }
+
+    private static UnreadText ToUnread(string part) =>
+        new() { Text = part, Reason = part == Documents.ReadContent.HiddenText ? UnreadReason.Hidden : UnreadReason.Value };
 
     private static ReadingNotes ToNotes(ReadContent content, AnonymousText text) =>
         new()

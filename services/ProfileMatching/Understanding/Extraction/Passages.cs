@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using CareerRecs.Matching.Understanding.Extraction.Dates;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;
@@ -17,15 +20,20 @@ internal static partial class Passages
     private const int LongestPassage = 200;
     private const int LeastLetters = 3;
 
+    /// <summary>A longer line with a date is a sentence that may speak of work.</summary>
+    private const int MostWordsOfFact = 12;
+
     /// <summary>The clauses, in the order of the text.</summary>
     /// <param name="text">The text without what identifies the person.</param>
     /// <param name="tokens">Its words.</param>
-    /// <param name="jobs">Jobs that it lists; their lines are titles.</param>
+    /// <param name="jobs">Jobs that it lists; their heads are read as such.</param>
+    /// <param name="lines">Its lines with what each says of dates and degrees.</param>
     /// <param name="snapshot">The catalog version that knows skills.</param>
     public static IEnumerable<string> Read(
         string text,
         IReadOnlyList<Token> tokens,
         IReadOnlyList<ReadJob> jobs,
+        IReadOnlyList<JobLine> lines,
         CatalogSnapshot snapshot
     )
     {
@@ -38,7 +46,9 @@ internal static partial class Passages
         var dates = DateSpans.Find(text);
         return Clause()
             .Matches(text)
-            .Where(clause => !jobs.Any(job => IsOnTitleLine(clause, job)) && !IsDenied(clause))
+            .Where(clause =>
+                !jobs.Any(job => IsInHead(clause, job)) && !lines.Any(line => IsOfFacts(clause, line)) && !IsDenied(clause)
+            )
             .Where(clause => !dates.Fill(clause.Index, clause.Length))
             .Select(clause => clause.Value.Trim(' ', '\t', '-', '•', '*', '·'))
             .Where(clause => clause.Length <= LongestPassage && clause.Count(char.IsLetter) >= LeastLetters)
@@ -47,10 +57,18 @@ internal static partial class Passages
             .Take(MostPassages);
 
         // "Data Analyst, May 2019 – June 2021": facts that are read as such, and no words for a skill.
-        // Employer and place stand on the line of the title, and say nothing of the work.
-        bool IsOnTitleLine(Match clause, ReadJob job) =>
-            clause.Index + clause.Length > text.LastIndexOf('\n', job.Start) + 1
-            && (text.IndexOf('\n', job.End) is var end && (end < 0 || clause.Index < end));
+        // Employer and place stand on the lines around the title, and say nothing of the work.
+        bool IsInHead(Match clause, ReadJob job) =>
+            (
+                clause.Index + clause.Length > text.LastIndexOf('\n', job.Start) + 1
+                && clause.Index < (text.IndexOf('\n', job.End) is >= 0 and var end ? end : text.Length)
+            ) || (clause.Index >= job.LinesStart && clause.Index < job.HeadEnd && Name().IsMatch(clause.Value));
+
+        // "Penhallow Systems June 2022", "Master of Science in Statistics 2013 - 2015".
+        static bool IsOfFacts(Match clause, JobLine line) =>
+            line is { Length: <= MostWordsOfFact } and ({ Degree: not null } or { Dates: not null })
+            && clause.Index < line.End
+            && clause.Index + clause.Length > line.Start;
 
         bool IsDenied(Match clause) =>
             tokens
@@ -58,11 +76,14 @@ internal static partial class Passages
                 .Any(t => denied[t.i] && t.token.Start >= clause.Index && t.token.End <= clause.Index + clause.Length);
     }
 
-    /// <summary>A year up to another one or to now.</summary>
     /// <summary>Words up to a line end, or to punctuation with a blank behind it.</summary>
     [GeneratedRegex(
         @"(?: [^\r\n.;:!?,•–—] | [.;:!?,](?=\S) )+",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Clause();
+
+    /// <summary>Words with capitals and nothing else: an employer, a place.</summary>
+    [GeneratedRegex(@"^\s*(\p{Lu}[\p{L}&.'’-]*\s*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 }

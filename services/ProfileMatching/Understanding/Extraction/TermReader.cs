@@ -1,4 +1,6 @@
 using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction;

@@ -1,4 +1,5 @@
-using CareerRecs.Matching.Understanding.Extraction;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Inference;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CareerRecs.Matching.Understanding.Extraction.Dates;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Dates;
 

@@ -12,6 +12,13 @@ internal static class Headline
     private const double Top = 0.4;
     private const int MostWords = 6;
 
+    /// <summary>Whether words may be a name: few of them, no numbers, no heading of a section.</summary>
+    public static bool IsOne(string words) =>
+        words.Length > 0
+        && words.Count(' ') < MostWords
+        && !words.Any(c => char.IsDigit(c) || c is '@' or '\n')
+        && !HeadingWords.IsHeading(words);
+
     /// <summary>Takes the headline out of the runs of a page; null if it has none.</summary>
     public static string? Take(List<TextRun> runs)
     {

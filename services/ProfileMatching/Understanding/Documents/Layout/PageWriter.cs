@@ -19,11 +19,18 @@ internal sealed partial class PageWriter(List<PageLine> lines)
         .GroupBy(line => line.Column)
         .ToDictionary(column => column.Key, column => column.Max(line => line.Cells[^1].Right));
 
-    /// <summary>The lines of the text.</summary>
+    /// <summary>The lines of the text; an empty one between two blocks.</summary>
     public IEnumerable<IReadOnlyList<string>> Write()
     {
+        var block = lines.Count > 0 ? lines[0].Block : 0;
         for (var i = 0; i < lines.Count; )
         {
+            if (lines[i].Block != block)
+            {
+                block = lines[i].Block;
+                yield return [];
+            }
+
             var texts = Texts(lines[i]);
             if (lines[i].IsTableHead && TableEnd(i) is var end && end > i + 1)
             {

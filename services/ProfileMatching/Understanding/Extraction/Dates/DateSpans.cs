@@ -1,3 +1,5 @@
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
 /// <summary>Where a short text states dates and lengths of time.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Unicode;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
 
 namespace CareerRecs.Matching.Understanding.Extraction.Dates;
 
@@ -15,54 +16,21 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
     private const int MostModifiers = 5;
     private const int MostWordsOfSubject = 4;
 
-    private static readonly FrozenSet<string> Approximations = Set(
-        "over more than about nearly almost approximately approx around roughly some at least up to well a the total",
-        "past last combined collective ~ > + minimum further additional plus uber mehr als mas meer dan mais on back",
-        "looks looking"
-    );
-
-    private static readonly FrozenSet<string> OfOthers = Set(
-        "its their whose our combined collective joint requires required requiring require minimum"
-    );
-
-    private static readonly FrozenSet<string> OfSelf = Set("i my me myself am ve");
-    private static readonly FrozenSet<string> BehindYears = Set(
-        "combined collective joint company team group corporate required preferred desired"
-    );
-    private static readonly FrozenSet<string> Prepositions = Set(
-        "from in at of based across within both all each also already together"
-    );
-    private static readonly FrozenSet<string> Has = Set("has had have brings boasts offers");
-
-    private static readonly FrozenSet<string> Governs = Set(
-        "by under alongside beside to from of for assisting assisted supporting supported shadowing shadowed hired",
-        "hiring recruited recruiting joined joining behind replacing replaced seeking seek needs need like training",
-        "trained led leading managed managing coached coaching"
-    );
-
-    private static readonly FrozenSet<string> Articles = Set("a an the another one two three four five my our several some many");
-
-    /// <summary>People who are somebody else only where the sentence says so: "by a manager", "the founder".</summary>
-    private static readonly FrozenSet<string> MayBeSelf = Set(
-        "manager director supervisor ceo cto founder cofounder owner mentor professor coach trainer tutor contractor",
-        "partner"
-    );
-
     /// <summary>Whether the years are somebody else's.</summary>
     /// <param name="years">Where the sentence states them.</param>
     public bool Have(Duration years)
     {
         for (var i = years.Next; i < Math.Min(pieces.Count, years.Next + MostWordsBehind); i++)
         {
-            if (BehindYears.Contains(pieces[i].Key))
+            if (WordsOfOthers.BehindYears.Contains(pieces[i].Key))
             {
                 return true;
             }
         }
 
-        for (var i = years.First - 1; i >= 0 && Approximations.Contains(pieces[i].Key); i--)
+        for (var i = years.First - 1; i >= 0 && WordsOfOthers.Approximations.Contains(pieces[i].Key); i--)
         {
-            if (OfOthers.Contains(pieces[i].Key))
+            if (WordsOfOthers.OfOthers.Contains(pieces[i].Key))
             {
                 return true;
             }
@@ -74,13 +42,23 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             return false;
         }
 
-        if (OfOthers.Contains(pieces[before].Key) || IsPossessive(before))
+        if (WordsOfOthers.OfOthers.Contains(pieces[before].Key) || IsPossessive(before))
         {
             return true;
         }
 
-        return IsOfRelative(before) || IsOfSubject(before);
+        return IsOfNameBeforeBracket(before) || IsOfRelative(before) || IsOfSubject(before);
     }
+
+    /// <summary>"Kaveri Textiles (45 years of experience)": a name that is no title has the years in the brackets behind
+    /// it.</summary>
+    private bool IsOfNameBeforeBracket(int before) =>
+        before > 0
+        && pieces[before].Key == "("
+        && pieces[before - 1].Kind == LexemeKind.Word
+        && char.IsUpper(text[pieces[before - 1].Start])
+        && !titleEnds.Contains(pieces[before - 1].End)
+        && !DateWords.Find(DateWord.Experience, pieces, before - 1).Success;
 
     /// <summary>The piece before "over", "more than", "at least"; -1 if there is none.</summary>
     public static int BeforeApproximation(List<DateLexeme> pieces, int first)
@@ -89,8 +67,8 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         while (
             before >= 0
             && (
-                Approximations.Contains(pieces[before].Key)
-                || (pieces[before].IsMark('.') && before > 0 && Approximations.Contains(pieces[before - 1].Key))
+                WordsOfOthers.Approximations.Contains(pieces[before].Key)
+                || (pieces[before].IsMark('.') && before > 0 && WordsOfOthers.Approximations.Contains(pieces[before - 1].Key))
             )
         )
         {
@@ -137,12 +115,12 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         var (i, hasVerb) = (before, false);
         for (; i >= 0 && DateWords.Find(DateWord.Link, [pieces[i]], 0).Success; i--)
         {
-            if (OfSelf.Contains(pieces[i].Key))
+            if (WordsOfOthers.OfSelf.Contains(pieces[i].Key))
             {
                 return false;
             }
 
-            hasVerb |= Has.Contains(pieces[i].Key);
+            hasVerb |= WordsOfOthers.Has.Contains(pieces[i].Key);
         }
 
         if (i == before || i < 0)
@@ -165,7 +143,7 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             hasVerb
             && char.IsUpper(text[pieces[i].Start])
             && pieces[i].Kind == LexemeKind.Word
-            && !OfSelf.Contains(pieces[i].Key)
+            && !WordsOfOthers.OfSelf.Contains(pieces[i].Key)
         )
         {
             return true;
@@ -179,7 +157,7 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         for (var (at, words) = (last, 0); at >= 0 && words < MostWordsBack; at--, words++)
         {
             // "Kaveri Systems, a market leader with 45 years"
-            if (pieces[at].IsMark(',') && Articles.Contains(pieces[at + 1].Key))
+            if (pieces[at].IsMark(',') && WordsOfOthers.Articles.Contains(pieces[at + 1].Key))
             {
                 return at > 0 && char.IsUpper(text[pieces[at - 1].Start]) && !titleEnds.Contains(pieces[at - 1].End);
             }
@@ -189,7 +167,7 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
                 return false;
             }
 
-            if (OfSelf.Contains(pieces[at].Key) && at < last)
+            if (WordsOfOthers.OfSelf.Contains(pieces[at].Key) && at < last)
             {
                 return MayBeOther(at + 1, last);
             }
@@ -197,12 +175,12 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             // Of "business analyst" the analyst has the years: what counts is the last word of a name.
             var isHead =
                 at == last
-                || Prepositions.Contains(pieces[at + 1].Key)
+                || WordsOfOthers.Prepositions.Contains(pieces[at + 1].Key)
                 || DateWords.Find(DateWord.Link, [pieces[at + 1]], 0).Success
                 || pieces[at + 1].Kind == LexemeKind.Mark;
             if (isHead && IsOther(at))
             {
-                return !MayBeSelf.Contains(pieces[at].Key)
+                return !WordsOfOthers.MayBeSelf.Contains(pieces[at].Key)
                     || IsGoverned(at)
                     || (at > 0 && pieces[at - 1].Key is "the" or "our" or "whose");
             }
@@ -248,7 +226,7 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
 
     /// <summary>"My manager, with 30 years of experience, ...": somebody else is all that stands before the comma.</summary>
     private bool IsSubjectAlone(int last) =>
-        last >= 0 && last < MostWordsOfSubject && Articles.Contains(pieces[0].Key) && IsOther(last);
+        last >= 0 && last < MostWordsOfSubject && WordsOfOthers.Articles.Contains(pieces[0].Key) && IsOther(last);
 
     private bool IsOther(int at)
     {
@@ -262,7 +240,7 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         var isPlural = word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or 'c');
         return isPlural
             && at > 0
-            && Governs.Contains(pieces[at - 1].Key)
+            && WordsOfOthers.Governs.Contains(pieces[at - 1].Key)
             && pieces[at - 1].Key is not ("of" or "for" or "to" or "from");
     }
 
@@ -279,9 +257,9 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
                 return false;
             }
 
-            if (Articles.Contains(pieces[i].Key))
+            if (WordsOfOthers.Articles.Contains(pieces[i].Key))
             {
-                return Governs.Contains(pieces[i - 1].Key);
+                return WordsOfOthers.Governs.Contains(pieces[i - 1].Key);
             }
         }
 
@@ -298,8 +276,4 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
             || word.EndsWith("ians", StringComparison.Ordinal)
             || word.EndsWith("ees", StringComparison.Ordinal)
         );
-
-    /// <summary>Words separated by blanks.</summary>
-    private static FrozenSet<string> Set(params string[] words) =>
-        words.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }

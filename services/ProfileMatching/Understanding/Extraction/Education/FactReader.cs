@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.V1;
+
+namespace CareerRecs.Matching.Understanding.Extraction.Education;
+
+/// <summary>Reads education out of a text.</summary>
+internal static partial class FactReader
+{
+    private const int FieldReach = 120;
+    private const int MostDegrees = 20;
+    private const int MostMentions = 200;
+
+    /// <summary>What belongs to the name of a degree behind its first word: "of Science".</summary>
+    private const string OfDegree =
+        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering"
+        + @"|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
+
+    /// <summary>Degrees of German, French, Spanish, Dutch and Portuguese schools.</summary>
+    private const string OfOthers =
+        @"(?<phd>promotion zum dr|doktor der|dr\.-ing|doctorat\b|doctorado\b|doutoramento\b|doutorado\b|doctoraat\b)"
+        + @"|(?<ma>diplom-(?=\p{L})|diplom(?= in\b| \(univ)|magister\b|staatsexamen\b|máster\b|mestrado\b|mastère\b"
+        + @"|diplôme d['’]ingénieur)"
+        + @"|(?<ba>licence(?= (en|de|professionnelle)\b)|licenciatura\b|grado(?= en\b)|hbo(?=[- ]bachelor"
+        + @"|[- ]opleiding)|bacharelado\b)"
+        + @"|(?<aa>bts\b|dut\b|técnico superior\b)"
+        + @"|(?<hs>abitur\b|fachabitur\b|baccalauréat\b|bachillerato\b|vwo-diploma|havo-diploma|ensino secundário\b)";
+
+    /// <summary>The degrees that the text names, highest first, each with its field where the line goes on with one.</summary>
+    public static List<HeldEducation> Education(string text)
+    {
+        var found = new List<HeldEducation>();
+        foreach (var match in Degree().Matches(text).Take(MostMentions))
+        {
+            var held = new HeldEducation { Level = LevelOf(match), Field = FieldBehind(text, match.Index + match.Length) };
+            // "MBA" once with its field and once without is one degree.
+            if (
+                found.Exists(f =>
+                    f.Level == held.Level
+                    && (held.Field.Length == 0 || f.Field.Equals(held.Field, StringComparison.OrdinalIgnoreCase))
+                )
+            )
+            {
+                continue;
+            }
+            found.RemoveAll(f => f.Level == held.Level && f.Field.Length == 0);
+            found.Add(held);
+            if (found.Count == MostDegrees)
+            {
+                break;
+            }
+        }
+
+        return [.. found.OrderByDescending(f => f.Level)];
+    }
+
+    /// <summary>Where a line names a degree; -1 if it names none.</summary>
+    public static int IndexOfDegree(ReadOnlySpan<char> line)
+    {
+        foreach (var match in Degree().EnumerateMatches(line))
+        {
+            return match.Index;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a line is about studies: a degree, a school, a grade.</summary>
+    public static bool IsOfStudies(ReadOnlySpan<char> line) => Degree().IsMatch(line) || Studies().IsMatch(line);
+
+    /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
+    public static IReadOnlyList<TextLine> FindDegrees(string text) =>
+        [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
+
+    /// <summary>Where fields of degrees stand: the "Science" of "Computer Science" is no skill, "Statistics" alone may be
+    /// one.</summary>
+    public static IReadOnlyList<TextLine> FindFields(string text) =>
+        [
+            .. Degree()
+                .Matches(text)
+                .Take(MostMentions)
+                .Select(degree =>
+                    Field()
+                        .Match(
+                            text,
+                            degree.Index + degree.Length,
+                            Math.Min(FieldReach, text.Length - degree.Index - degree.Length)
+                        )
+                )
+                .Where(match => match.Success)
+                .Select(match => match.Groups["field"])
+                .Select(field => new TextLine(field.Index, field.Index + field.Length)),
+        ];
+
+    private static TextLine WithEnd(string text, Match degree)
+    {
+        var end = DegreeEnd().Match(text, degree.Index + degree.Length);
+        return new TextLine(degree.Index, end.Success ? end.Index + end.Length : degree.Index + degree.Length);
+    }
+
+    private static EducationLevel LevelOf(Match match) =>
+        match switch
+        {
+            _ when match.Groups["phd"].Success => EducationLevel.Doctorate,
+            _ when match.Groups["ma"].Success => EducationLevel.Master,
+            _ when match.Groups["ba"].Success => EducationLevel.Bachelor,
+            _ when match.Groups["aa"].Success => EducationLevel.Associate,
+            _ => EducationLevel.HighSchool,
+        };
+
+    /// <summary>
+    /// "Statistics" of "Master of Science in Statistics, 2020" and of "M.S. : Statistics"; empty where none is told.
+    /// </summary>
+    private static string FieldBehind(string text, int degree)
+    {
+        var match = Field().Match(text, degree, Math.Min(FieldReach, text.Length - degree));
+        return match.Success ? match.Groups["field"].Value.Trim() : "";
+    }
+
+    /// <summary>
+    /// Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.
+    /// </summary>
+    [GeneratedRegex(
+        @"\G"
+            + OfDegree
+            + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: (in|em|en|de|van) )"
+            + @"| )(?<field>\p{L}[\p{L}&]{2,20}( (and|of|&|\p{Lu}\p{L}{1,20})){0,4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"\G" + OfDegree, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DegreeEnd();
+
+    [GeneratedRegex(
+        @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)"
+            + @"|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,"
+            + @"|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b)|"
+            + OfOthers
+            + ")",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Degree();
+
+    [GeneratedRegex(
+        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école"
+            + @"|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor"
+            + @"|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e"
+            + @"|ba)\b\.?(?=[ ,(:]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Studies();
+}

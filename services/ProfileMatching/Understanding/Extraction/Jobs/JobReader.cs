@@ -1,0 +1,92 @@
+using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Matching.V1;
+using CareerRecs.Vocabulary;
+using Google.Type;
+
+namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+
+/// <summary>A job read from a text: the title where it stands, with dates where the text gives them.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Start">Where its title starts.</param>
+/// <param name="End">Where its title ends, exclusive.</param>
+/// <param name="LinesStart">Where the lines about it start.</param>
+/// <param name="HeadEnd">Where those of title, dates, employer and place end.</param>
+/// <param name="LinesEnd">Where they end: at the next job or heading.</param>
+internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int HeadEnd, int LinesEnd);
+
+/// <summary>
+/// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no
+/// title of its own, or on a short line of its own; in running sentences ("reported to the Chief Engineer") it does not.
+/// </summary>
+internal static class JobReader
+{
+    private const int MostJobs = 30;
+    private const int LongestEmployer = 6;
+
+    public static List<ReadJob> Read(
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<JobLine> lines,
+        CatalogSnapshot snapshot,
+        Sections sections,
+        CancellationToken cancellationToken
+    )
+    {
+        var jobs = new List<ReadJob>();
+        var titled = new TitleLines(tokens, lines, new TitleParts(text, snapshot));
+        var dates = JobDates.Assign(lines, titled, cancellationToken);
+        for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var dated = dates.GetValueOrDefault(i, i);
+            var period = lines[dated].Dates;
+            if ((period is not null ? titled.Dated(i) : titled.Alone(i)) is not { } title)
+            {
+                continue;
+            }
+
+            var linesStart = tokens[lines[Math.Min(i, dated)].First].Start;
+            var headEnd = HeadEnd(text, lines, Math.Max(i, dated));
+            jobs.Add(
+                new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, linesStart, headEnd, LinesEnd: 0)
+            );
+        }
+
+        for (var i = 0; i < jobs.Count; i++)
+        {
+            var end = sections.EndAt(jobs[i].Start, text.Length);
+            jobs[i] = jobs[i] with { LinesEnd = i + 1 < jobs.Count ? Math.Min(end, jobs[i + 1].LinesStart) : end };
+        }
+
+        return jobs;
+    }
+
+    /// <summary>
+    /// Behind the title and its dates a short line, with items of a list or nothing below it, may name the employer.
+    /// </summary>
+    private static int HeadEnd(string text, IReadOnlyList<JobLine> lines, int last) =>
+        last + 1 < lines.Count
+        && IsShort(lines[last + 1])
+        && (last + 2 >= lines.Count || lines[last + 2] is { IsBullet: true } or { IsAfterGap: true })
+        && (lines[last + 1].End >= text.Length || text[lines[last + 1].End] != '.')
+            ? lines[last + 1].End
+            : lines[last].End;
+
+    private static bool IsShort(JobLine line) =>
+        line is { IsBullet: false, IsHeading: false, IsAfterGap: false, Length: <= LongestEmployer };
+
+    private static HeldJob Job(string title, Period? period) =>
+        period is not { } dates
+            ? new HeldJob { Title = title }
+            : new HeldJob
+            {
+                Title = title,
+                Start = ToDate(dates.From),
+                End = ToDate(dates.To),
+                Current = dates.IsOngoing,
+            };
+
+    private static Date? ToDate(YearMonth? month) =>
+        month is { } known ? new Date { Year = known.Year, Month = known.Month } : null;
+}

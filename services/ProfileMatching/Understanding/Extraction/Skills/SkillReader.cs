@@ -1,0 +1,148 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Understanding.Extraction.Education;
+using CareerRecs.Matching.Understanding.Extraction.Jobs;
+using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.Vocabulary;
+
+namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+
+/// <summary>A skill read from a text.</summary>
+/// <param name="Skill">The skill.</param>
+/// <param name="Kind">How the words name it.</param>
+/// <param name="Start">Where they stand first.</param>
+/// <param name="End">Where they end, exclusive.</param>
+/// <param name="Confidence">How sure it is that they name it, 0-1.</param>
+/// <param name="Times">How long, lately and well, of all places that name it.</param>
+internal readonly record struct ReadSkill(Skill Skill, MatchKind Kind, int Start, int End, double Confidence, SkillTimes Times);
+
+/// <summary>
+/// Reads the skills that a text names: once each, where first named, without those it denies and without ambiguous or everyday
+/// words out of context.
+/// </summary>
+internal static class SkillReader
+{
+    private const double VariantConfidence = 0.95;
+
+    public static List<ReadSkill> Read(
+        string text,
+        IReadOnlyList<Token> tokens,
+        CatalogSnapshot snapshot,
+        Sections? sections = null,
+        IReadOnlyList<ReadJob>? jobs = null,
+        DateOnly? today = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var mentions = snapshot.SkillLexicon.Find(tokens, text);
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+        sections ??= new Sections(text);
+        var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections);
+        var denied = Denials.Find(text, tokens);
+        var loose = LooseAliases.Of(snapshot);
+        var bracketed = new BracketedAcronyms(text, tokens, mentions, snapshot);
+        var employers = new EmployerNames(text, tokens, jobs ?? []);
+        var degrees = FactReader.FindDegrees(text);
+        var fields = FactReader.FindFields(text);
+        var nouns = OccupationNouns.ForCatalog(snapshot);
+        var isSkill = new bool[tokens.Count];
+        foreach (var mention in mentions)
+        {
+            isSkill.AsSpan(mention.FirstToken, mention.TokenCount).Fill(true);
+        }
+        var beside = new SkillTimeReader(text, tokens, isSkill, sections, today);
+        var read = new List<ReadSkill>();
+        var known = new Dictionary<int, int>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var mention = mentions[i];
+            var confidence = loose.Has(mention, tokens)
+                ? mention.TokenCount > 1
+                    ? 0
+                    : ambiguous.Confidence(i)
+                : snapshot.Skills[mention.Skill].Ambiguous || IsShortForm(mention)
+                    ? ambiguous.Confidence(i)
+                    : IsOccupation(mention)
+                        ? ambiguous.ConfidenceOfWord(i)
+                        : 1;
+            var last = mention.FirstToken + mention.TokenCount - 1;
+            if (
+                confidence == 0
+                || denied[mention.FirstToken]
+                || Denials.IsDeniedBehind(text, tokens, last)
+                || bracketed.IsOther(i)
+                || VendorNames.IsOfOtherProduct(text, tokens, mentions, i)
+                || employers.Contains(mention)
+                || degrees.Any(degree => degree.Contains(tokens[mention.FirstToken].Start))
+                || fields.Any(field => IsPart(field, tokens[mention.FirstToken].Start, tokens[last].End))
+            )
+            {
+                continue;
+            }
+
+            if (mention.Kind == MatchKind.Variant)
+            {
+                confidence *= VariantConfidence;
+            }
+            var start = tokens[mention.FirstToken].Start;
+            var times = beside.Read(mention).Or(new SkillTimes(null, LastUse(jobs, start, today), default));
+            if (known.TryAdd(mention.Skill, read.Count))
+            {
+                read.Add(new ReadSkill(snapshot.Skills[mention.Skill], mention.Kind, start, tokens[last].End, confidence, times));
+                continue;
+            }
+
+            var first = read[known[mention.Skill]];
+            read[known[mention.Skill]] = first with
+            {
+                Confidence = Math.Max(first.Confidence, confidence),
+                Times = first.Times.Or(times),
+            };
+        }
+
+        return read;
+
+        // A chef by trade is not one who knows Chef.
+        bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);
+
+        static bool IsPart(TextLine field, int start, int end) =>
+            field.Contains(start) && (start > field.Start || end < field.End);
+
+        // "Node" for "Node.js".
+        bool IsShortForm(SkillMention mention) =>
+            mention is { Kind: MatchKind.Variant, TokenCount: 1 }
+            && snapshot
+                .Skills[mention.Skill]
+                .Title.StartsWith(tokens[mention.FirstToken].Text + ".", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// The year in which the job ended in whose lines a place is; 0 where it is in none, or when it ended is not told.
+    /// </summary>
+    private static int LastUse(IReadOnlyList<ReadJob>? jobs, int place, DateOnly? today)
+    {
+        var (low, high) = (0, (jobs?.Count ?? 0) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var job = jobs![middle];
+            if (place < job.LinesStart)
+            {
+                high = middle - 1;
+            }
+            else if (place >= job.LinesEnd)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return job.Job.Current ? today?.Year ?? 0 : job.Job.End?.Year ?? 0;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -59,7 +59,7 @@ public static class Insufficient
         string[] near =
         [
             .. known
-                .OrderBy(code => EditDistance.Of(currency, code))
+                .OrderBy(code => SpellingDistance.Of(currency, code))
                 .ThenBy(code => code, StringComparer.Ordinal)
                 .Take(MostCurrencies),
         ];

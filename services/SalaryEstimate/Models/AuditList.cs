@@ -41,7 +41,7 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         };
     }
 
-    private static SalaryAuditEntry Entry(AuditRow row) =>
+    private static SalaryAuditEntry Entry(ModelAuditRow row) =>
         new()
         {
             Model = ModelNames.Of(row.ModelId),

@@ -29,7 +29,7 @@ public sealed record OewsTable(
             topCoded = 0,
             sheet = 0,
             lastLine = 0;
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             lastLine = row.Line;
             if (columns is null)

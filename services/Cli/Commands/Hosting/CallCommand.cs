@@ -89,7 +89,7 @@ internal sealed class CallCommand(CommandContext context)
     {
         await using var input = context.Terminal.OpenInput();
         var requests = new RequestInput(InputLines.ReadAsync(input, cancellationToken)).ReadAsync(cancellationToken);
-        var serverFailed = await new JsonLines(call, concurrency).RunAsync(requests, context.Terminal.Out, cancellationToken);
+        var serverFailed = await new JsonLineCalls(call, concurrency).RunAsync(requests, context.Terminal.Out, cancellationToken);
         return serverFailed ? ExitCodes.Server : ExitCodes.Ok;
     }
 }

@@ -84,7 +84,7 @@ internal static class VersionCompareCommands
                             MaxItems = parsed.GetValue(max) ?? DefaultItems,
                         };
                         await foreach (
-                            var profile in JsonLines.ReadAsync<Profile>(
+                            var profile in MessageLines.ReadAsync<Profile>(
                                 parsed.GetRequiredValue(profiles),
                                 context.Terminal,
                                 "profile",

@@ -137,7 +137,7 @@ internal static class VersionDraftCommands
     ) =>
         path is null
             ? AsyncEnumerable.Empty<CatalogEntry>()
-            : JsonLines.ReadAsync<CatalogEntry>(path, context.Terminal, "catalog entry", cancellationToken);
+            : MessageLines.ReadAsync<CatalogEntry>(path, context.Terminal, "catalog entry", cancellationToken);
 
     /// <summary>
     /// In calls of a bounded size; the etag of each is that of the one before, so that nobody comes in between.

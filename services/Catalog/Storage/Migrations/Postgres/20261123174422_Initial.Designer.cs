@@ -25,7 +25,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("CareerRecs.Catalog.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Catalog.Storage.VersionAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

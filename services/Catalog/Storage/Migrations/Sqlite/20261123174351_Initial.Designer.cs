@@ -20,7 +20,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("CareerRecs.Catalog.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Catalog.Storage.VersionAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

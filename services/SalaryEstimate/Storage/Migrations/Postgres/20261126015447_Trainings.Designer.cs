@@ -44,7 +44,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.ToTable("Activations");
                 });
 
-            modelBuilder.Entity("CareerRecs.Salary.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -36,7 +36,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.ToTable("Activations");
                 });
 
-            modelBuilder.Entity("CareerRecs.Salary.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,7 +1,7 @@
 namespace CareerRecs.Salary.Figures;
 
 /// <summary>How far apart two spellings are: letters put in, left out or replaced.</summary>
-internal static class EditDistance
+internal static class SpellingDistance
 {
     public static int Of(string a, string b)
     {

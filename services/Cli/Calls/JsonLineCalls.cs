@@ -8,7 +8,7 @@ namespace CareerRecs.Cli.Calls;
 /// <summary>
 /// One call a line: answers come in the order of the lines, errors in place of answers, at most N calls at a time.
 /// </summary>
-public sealed class JsonLines(UnaryCall call, int concurrency)
+public sealed class JsonLineCalls(UnaryCall call, int concurrency)
 {
     /// <summary>Makes the calls. Gives whether any server did not answer, or failed.</summary>
     public async Task<bool> RunAsync(IAsyncEnumerable<string> lines, TextWriter output, CancellationToken cancellationToken)

@@ -6,12 +6,12 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Salary.Occupations;
 
 /// <summary>What a title means: an occupation, a role with published pay, a seniority.</summary>
-public sealed class TitleIndex
+public sealed class PayTitleIndex
 {
     private readonly FrozenDictionary<string, OccupationMatch>.AlternateLookup<ReadOnlySpan<char>> _occupations;
     private readonly FrozenDictionary<string, PublishedRole>.AlternateLookup<ReadOnlySpan<char>> _roles;
 
-    internal TitleIndex(OccupationIndex occupations, ModelParameters parameters)
+    internal PayTitleIndex(OccupationIndex occupations, ModelParameters parameters)
     {
         var byTitle = new Dictionary<string, OccupationMatch>(StringComparer.Ordinal);
         foreach (var o in occupations.All.Where(o => o.Wages.Level == OccupationLevel.Detailed))

@@ -7,14 +7,14 @@ namespace CareerRecs.Vocabulary;
 /// What speaks for a role beside its titles: its overview, and the titles and overviews of its family. They know words that its
 /// own titles lack, and settle which of many equally near titles is meant.
 /// </summary>
-internal sealed class RoleText
+internal sealed class RoleTextIndex
 {
     private readonly StemIndex _overviews = new();
     private readonly StemIndex _families = new();
     private readonly int[] _familyOf;
 
     /// <summary>Indexes the overviews and families of the roles.</summary>
-    public RoleText(ImmutableArray<Role> roles, List<TitleEntry> titles)
+    public RoleTextIndex(ImmutableArray<Role> roles, List<TitleEntry> titles)
     {
         var stemOf = new Dictionary<string, string>(StringComparer.Ordinal);
         var overviews = roles.Select(r => Stems(TextAnalysis.Tokenize(r.Overview).Select(t => t.Text))).ToArray();

@@ -6,7 +6,7 @@ using Google.Protobuf;
 namespace CareerRecs.Cli.Input;
 
 /// <summary>Messages of the contract in a file, a JSON object a line.</summary>
-internal static class JsonLines
+internal static class MessageLines
 {
     /// <summary>The messages in their order; empty lines are passed over.</summary>
     /// <param name="path">A file, or - for standard input.</param>

@@ -16,7 +16,7 @@ internal sealed record CsvColumns<T>(
 /// A CSV file with our names of the columns, in any order; what cannot be read is said with its line and column.
 /// </summary>
 /// <typeparam name="T">The message that a row makes.</typeparam>
-internal sealed class CsvTable<T>(CsvColumns<T> columns, int maxRows)
+internal sealed class CsvRecords<T>(CsvColumns<T> columns, int maxRows)
     where T : IMessage, new()
 {
     /// <summary>The rows, each with the line it begins on.</summary>

@@ -10,7 +10,7 @@ namespace CareerRecs.Salary.Tables;
 public sealed record TableRow(int Sheet, int Line, string[] Cells);
 
 /// <summary>Reads the rows of a csv file or of every sheet of an xlsx file as text, one at a time.</summary>
-public static class TableRows
+public static class TableRowReader
 {
     /// <summary>No published wage table comes near; a file beyond it is not one.</summary>
     public const int MaxRows = 200_000;
@@ -18,7 +18,7 @@ public static class TableRows
     private const int MaxColumns = 200;
     private const long MaxUnpackedBytes = 256L * 1024 * 1024;
 
-    static TableRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // ExcelDataReader asks for 1252
+    static TableRowReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // ExcelDataReader asks for 1252
 
     /// <summary>Reads a file by what it is, not by what it is called: xlsx is a zip archive, all else is csv.</summary>
     public static IEnumerable<TableRow> Read(Stream file)

@@ -76,7 +76,7 @@ internal sealed class VersionChanges(
         {
             if (VersionKey.CatalogIdOf(request.Version) != key.CatalogId)
             {
-                throw Errors.InvalidArgument("version", $"must be a version of {request.Catalog}; {request.Version} came");
+                throw Errors.InvalidArgument("version", $"must be a version of {request.Catalog}; got {request.Version}");
             }
             key = key with { VersionId = ResourceName.IdOf(request.Version) };
         }

@@ -37,7 +37,7 @@ internal sealed class RoleAnswers(ServedCatalogs catalogs)
         {
             if (!request.Names[i].StartsWith($"{request.Catalog}/roles/", StringComparison.Ordinal))
             {
-                throw Errors.InvalidArgument($"names[{i}]", $"must be a role of {request.Catalog}; '{request.Names[i]}' came");
+                throw Errors.InvalidArgument($"names[{i}]", $"must be a role of {request.Catalog}; got '{request.Names[i]}'");
             }
         }
 

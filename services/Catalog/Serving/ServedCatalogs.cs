@@ -42,7 +42,7 @@ public sealed partial class ServedCatalogs(
         }
         return VersionKey.CatalogIdOf(version) == catalogId
             ? GetNamedAsync(caller, VersionKey.Of(caller.Tenant, version), cancellationToken)
-            : throw Errors.InvalidArgument("catalog_version", $"must be a version of catalogs/{catalogId}; {version} came");
+            : throw Errors.InvalidArgument("catalog_version", $"must be a version of catalogs/{catalogId}; got {version}");
     }
 
     /// <summary>

@@ -50,7 +50,7 @@ public sealed class UploadReceiver(UploadOptions options)
                     );
                 if (upload.Content.Position + chunk.Length > size)
                 {
-                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; more came");
+                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got more");
                 }
                 hash.AppendData(chunk.Span);
                 await upload.Content.WriteAsync(chunk, cancellationToken);
@@ -94,13 +94,13 @@ public sealed class UploadReceiver(UploadOptions options)
     {
         if (came != size)
         {
-            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; {came} came. Send the whole file");
+            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got {came}. Send the whole file");
         }
         if (digest != announced)
         {
             throw Errors.Errors.InvalidArgument(
                 "header.sha256",
-                $"announces {announced}; the bytes that came have {digest}. Send the file again"
+                $"announces {announced}; the received bytes have {digest}. Send the file again"
             );
         }
     }

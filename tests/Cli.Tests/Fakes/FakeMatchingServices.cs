@@ -44,7 +44,7 @@ internal sealed class FakeMatching(FakeState state) : MatchingService.MatchingSe
         switch (request.Role)
         {
             case "bad":
-                throw FakeServer.Invalid("role", "must be a role's resource name, catalogs/*/roles/*; \"bad\" came");
+                throw FakeServer.Invalid("role", "must be a role's resource name, catalogs/*/roles/*; got \"bad\"");
             case "down":
                 throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "broken"));
             case "earlier":

@@ -24,7 +24,7 @@ internal static class VersionCompareCommands
         var version = new Argument<string>("version") { Description = "The later version: onet@29.3." };
         var against = Against();
         var max = CommandOptions.Max($"Most items of each list. Default {DefaultItems}.");
-        var command = new Command("diff", "What changed: roles and skills that came, went or were retitled, and weights.")
+        var command = new Command("diff", "What changed: roles and skills added, removed or retitled, and weights.")
         {
             version,
             against,

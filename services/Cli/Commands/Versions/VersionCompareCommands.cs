@@ -64,7 +64,7 @@ internal static class VersionCompareCommands
         };
         var against = Against();
         var max = CommandOptions.Max($"Most roles and people to name. Default {DefaultItems}.");
-        var command = new Command("shadow", "Ranks people with two versions and tells how the answers differ.")
+        var command = new Command("shadow", "Ranks people with two versions and shows how the answers differ.")
         {
             version,
             profiles,

@@ -13,6 +13,8 @@ namespace CareerRecs.Evaluation.Suites.Documents;
 internal static class DocumentsSuite
 {
     private const string TruthEnding = ".truth.json";
+    private static readonly string[] CatalogIds = ["builtin", "onet"];
+
     private static readonly DateOnly Today = new(2026, 11, 30);
 
     /// <summary>Measures all documents of the corpus.</summary>
@@ -25,9 +27,7 @@ internal static class DocumentsSuite
         }
 
         foreach (
-            var catalog in new[] { "builtin", "onet" }
-                .Where(c => lab.People.Catalog is null || lab.People.Catalog == c)
-                .Where(lab.Catalogs.Has)
+            var catalog in CatalogIds.Where(c => lab.People.Catalog is null || lab.People.Catalog == c).Where(lab.Catalogs.Has)
         )
         {
             var index = MatchIndex.Build(lab.Catalogs.Find(catalog));

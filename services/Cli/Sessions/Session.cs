@@ -5,6 +5,7 @@ using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 
 namespace CareerRecs.Cli.Sessions;
 
@@ -18,7 +19,9 @@ public sealed class Session : IDisposable
     private readonly SocketsHttpHandler? _loopback;
 
     /// <summary>Prepares the clients.</summary>
-    public Session(ServerChoice servers)
+    /// <param name="servers">The addresses.</param>
+    /// <param name="interceptors">Added to every call.</param>
+    public Session(ServerChoice servers, params Interceptor[] interceptors)
     {
         Servers = servers;
         // Loopback needs no proxy and no balancing, and starts faster without.
@@ -27,16 +30,20 @@ public sealed class Session : IDisposable
             _loopback = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true };
         }
 
-        _client = new CareerRecsClient(
-            new CareerRecsClientOptions
-            {
-                CatalogAddress = servers.Catalog ?? NotGiven,
-                MatchingAddress = servers.Matching ?? NotGiven,
-                SalaryAddress = servers.Salary ?? NotGiven,
-                BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
-                HttpHandler = _loopback,
-            }
-        );
+        var options = new CareerRecsClientOptions
+        {
+            CatalogAddress = servers.Catalog ?? NotGiven,
+            MatchingAddress = servers.Matching ?? NotGiven,
+            SalaryAddress = servers.Salary ?? NotGiven,
+            BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
+            HttpHandler = _loopback,
+        };
+        foreach (var interceptor in interceptors)
+        {
+            options.Interceptors.Add(interceptor);
+        }
+
+        _client = new CareerRecsClient(options);
     }
 
     /// <summary>The addresses.</summary>

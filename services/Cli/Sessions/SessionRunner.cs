@@ -68,7 +68,7 @@ public sealed class SessionRunner(
                 settings: settings
             );
             mine.Publish(host.Address);
-            using var session = new Session(ServerChoice.One(host.Address, servers.Token));
+            using var session = new Session(ServerChoice.One(host.Address, servers.Token), new PatientInterceptor(terminal.Time));
             try
             {
                 return await body(session);

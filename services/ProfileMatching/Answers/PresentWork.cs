@@ -1,6 +1,7 @@
 using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding;
+using CareerRecs.Matching.V1;
 
 namespace CareerRecs.Matching.Answers;
 
@@ -19,5 +20,31 @@ internal static class PresentWork
 
         bool Fits(int role) =>
             person.SaidWeight <= 0 || FitFunction.Evaluate(person, role).MilliPoints >= best.Value * index.Parameters.CutShare;
+    }
+
+    /// <summary>
+    /// The present role; without a known job the role that fits best if its fit is strong: whoever lists the skills of a trade
+    /// most likely works in it.
+    /// </summary>
+    public static MoveStart FindOrPresume(MatchIndex index, Understood understood)
+    {
+        var start = Find(index, understood);
+        if (start.Role >= 0)
+        {
+            return start;
+        }
+
+        using var person = new PersonView(index, understood.Evidence);
+        if (
+            !Shortlist.HasEnoughEvidence(person)
+            || Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(understood.Evidence, index.Snapshot.Roles[role]))
+                is not [var best]
+        )
+        {
+            return start;
+        }
+
+        var band = Support.ForRole(person, best.Role).LimitBand(best.MilliPoints, index.Parameters);
+        return band == FitBand.Strong ? MoveStart.Presume(index, best.Role, understood.Evidence) : start;
     }
 }

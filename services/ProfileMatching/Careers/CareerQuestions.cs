@@ -34,7 +34,7 @@ internal sealed class CareerQuestions(SnapshotLibrary library, Subjects subjects
         var asked = await subjects.ReadAsync(caller, from.Subject, catalog, cancellationToken);
         return new CareerQuestion(
             catalog,
-            PresentWork.Find(catalog.Index, asked.Understood),
+            PresentWork.FindOrPresume(catalog.Index, asked.Understood),
             asked.Understood.Shown,
             asked.NotWanted
         );

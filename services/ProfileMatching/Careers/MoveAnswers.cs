@@ -69,6 +69,7 @@ internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves she
         if (question.PresentRole is { } role)
         {
             (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(question.Start.Role));
+            answer.FromPresumed = question.Start.IsPresumed;
         }
 
         Credits.Add(catalog.Index, answer.Attributions);

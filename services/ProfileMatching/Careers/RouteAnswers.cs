@@ -66,6 +66,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
         if (question.PresentRole is { } role)
         {
             (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(start.Role));
+            answer.FromPresumed = start.IsPresumed;
         }
 
         Credits.Add(catalog.Index, answer.Attributions);

@@ -10,6 +10,9 @@ namespace CareerRecs.Matching.Careers;
 /// <summary>Describes a move as an answer shows it, but for its pay.</summary>
 internal static class ShownMove
 {
+    /// <summary>Importance (0-1) below which a skill that is brought is not worth a word.</summary>
+    private const double LeastImportance = 0.4;
+
     /// <summary>What is brought, what is to learn, and what the role requires beside skills.</summary>
     public static Move Describe(CareerQuestion question, OpenMove move, LearningShelf shelf)
     {
@@ -43,15 +46,16 @@ internal static class ShownMove
         return shown;
     }
 
-    /// <summary>Skills that are there, those first that make up the role, last what nearly every role rates.</summary>
+    /// <summary>Skills that are there and that matter in the role, those that make it up first; none that every role rates.</summary>
     private static IEnumerable<int> FindBrought(PersonView there, int role)
     {
         var index = there.Index;
         return index
             .Demands(role)
             .ToArray()
-            .Where(demand => FitFunction.Coverage(there, demand).Direct >= 1)
-            .OrderBy(demand => OwnSkills.IsGeneric(index, demand))
+            .Where(demand => demand.Essential || demand.Importance >= LeastImportance)
+            .Where(demand => FitFunction.Coverage(there, demand).Direct >= 1 && !OwnSkills.IsGeneric(index, demand))
+            .OrderByDescending(demand => demand.Essential)
             .ThenByDescending(demand => OwnSkills.Measure(index, role, demand))
             .Select(demand => demand.Skill);
     }

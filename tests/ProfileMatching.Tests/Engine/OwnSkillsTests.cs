@@ -101,7 +101,7 @@ public sealed class OwnSkillsTests
         roles[0].Skills.Add(Need("welding", 0.9));
         roles[0].Skills.Add(Need("weld-symbols", 0.8));
         roles[0].Skills.Add(Need("weld-symbol", 0.7));
-        roles[0].Skills.Add(Need("autocad", 0.6));
+        roles[0].Skills.Add(Need("autocad", 0.6, inDemand: true));
         roles[0].Skills.Add(Need("seam-planner", 0.6));
         var skills = new[]
         {
@@ -116,8 +116,8 @@ public sealed class OwnSkillsTests
                 Title = s.Item2,
                 Category = SkillCategory.Technical,
             })
-            .Append(Tool("autocad", "AutoCAD", hot: true))
-            .Append(Tool("seam-planner", "Seam Planner 3000", hot: false))
+            .Append(Tool("autocad", "AutoCAD"))
+            .Append(Tool("seam-planner", "Seam Planner 3000"))
             .OrderBy(s => s.Name, StringComparer.Ordinal);
         var entries = skills
             .Select(s => new CatalogEntry { Skill = s })
@@ -126,13 +126,12 @@ public sealed class OwnSkillsTests
         return MatchIndex.Build(CatalogSnapshot.From(version, entries));
     }
 
-    private static Skill Tool(string id, string title, bool hot) =>
+    private static Skill Tool(string id, string title) =>
         new()
         {
             Name = ResourceName.Skill("rated", id),
             Title = title,
             Category = SkillCategory.Tool,
-            Hot = hot,
         };
 
     private static Role Role(string id, string title, double listening) =>
@@ -144,11 +143,12 @@ public sealed class OwnSkillsTests
             Skills = { Need("listening", listening) },
         };
 
-    private static RoleSkill Need(string skill, double importance) =>
+    private static RoleSkill Need(string skill, double importance, bool inDemand = false) =>
         new()
         {
             Skill = ResourceName.Skill("rated", skill),
             Importance = importance,
             Proficiency = 4,
+            InDemand = inDemand,
         };
 }

@@ -11,7 +11,7 @@ public static class MovesText
     /// <summary>Lays out the answer.</summary>
     public static void Render(Page page, SuggestMovesResponse response)
     {
-        PathText.From(page, response.FromTitle, response.FromPay, response.Understanding);
+        PathText.From(page, response.FromTitle, response.FromPay, response.FromPresumed, response.Understanding);
         if (response.InsufficientEvidence is { } insufficient)
         {
             EvidenceText.Insufficient(page, insufficient);

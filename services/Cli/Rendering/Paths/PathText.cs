@@ -43,7 +43,7 @@ internal static class PathText
     public static bool HasCourses(Effort? effort) => effort?.Basis is EffortBasis.Resources or EffortBasis.Mixed;
 
     /// <summary>The lines at the head: where it starts, and how the person was understood.</summary>
-    public static void From(Page page, string title, SalaryResult? pay, Understanding? understanding)
+    public static void From(Page page, string title, SalaryResult? pay, bool isPresumed, Understanding? understanding)
     {
         if (understanding is not null)
         {
@@ -54,6 +54,10 @@ internal static class PathText
         {
             var start = new[] { page.Strong(title), Pay(pay) }.Where(x => x.Length > 0);
             page.Line(UnderstandingText.Labelled("From") + string.Join("   ", start));
+            if (isPresumed)
+            {
+                page.Wrap(UnderstandingText.Labelled(""), "(fits best what you said; --titles names your job if it is another)");
+            }
         }
         else if (understanding is not null)
         {

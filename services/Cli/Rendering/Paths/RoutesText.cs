@@ -12,7 +12,7 @@ public static class RoutesText
     /// <summary>Lays out the answer.</summary>
     public static void Render(Page page, PlanRouteResponse response, string target)
     {
-        PathText.From(page, response.FromTitle, response.FromPay, response.Understanding);
+        PathText.From(page, response.FromTitle, response.FromPay, response.FromPresumed, response.Understanding);
         if (response.InsufficientEvidence is { } insufficient)
         {
             EvidenceText.Insufficient(page, insufficient);

@@ -34,7 +34,9 @@ public static class GapText
         page.Line();
         if (match.Feasibility is { EssentialsTotal: > 0 } f)
         {
-            page.Line(UnderstandingText.Labelled("Essentials") + $"{f.EssentialsMet} of {f.EssentialsTotal}");
+            var byWork = response.Gaps.Count(g => g.KnownByWork && g.Essential);
+            var alsoByWork = byWork > 0 ? $" said, {byWork} more by your present work" : "";
+            page.Line(UnderstandingText.Labelled("Essentials") + $"{f.EssentialsMet} of {f.EssentialsTotal}{alsoByWork}");
         }
 
         Has(page, "Has", [.. match.Matched.Where(m => m.ByRelated.Length == 0).Select(m => m.Title)]);

@@ -57,7 +57,8 @@ internal sealed class RoutePlanner(
                 using var there = new PersonView(index, node.There);
                 var present = node.Before is null ? start.Present : [node.Role];
                 var limits = new MoveLimits(index, present, node.There.Seniority, parameters);
-                if (TryStep(node, IsNear, there, target) is { } arrived)
+                var stepsDown = node.Before is not null && !goesDown && LevelsTo(node, target) < 0;
+                if (!stepsDown && TryStep(node, IsNear, there, target) is { } arrived)
                 {
                     found.Add(arrived);
                 }

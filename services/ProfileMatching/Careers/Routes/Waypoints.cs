@@ -6,8 +6,9 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.Matching.Careers.Routes;
 
 /// <summary>
-/// The roles that a route may pass: nearer to its target than its start is, of the line of work of either, and without a degree
-/// that neither asks for. Others may teach something too, but nobody supervises janitors to become a financial manager.
+/// The roles that a route may pass: nearer to its target than its start is, of the line of work of either, without a degree that
+/// neither asks for, and not the head of an organisation. Others may teach something too, but nobody supervises janitors to
+/// become a financial manager.
 /// </summary>
 internal sealed class Waypoints
 {
@@ -35,6 +36,7 @@ internal sealed class Waypoints
             .. Enumerable
                 .Range(0, index.RoleCount)
                 .Where(role => role != target && role != start && IsNearer(role, start) && IsOfLine(role))
+                .Where(role => !OccupationCodes.HeadsOrganisation(index.Snapshot.Roles[role]))
                 .Where(role => MoveStart.RequiredEducation(index.Snapshot.Roles[role]) <= most)
                 .OrderByDescending(role => _toTarget[role] + (toStart?[role] ?? 0))
                 .ThenBy(role => role)

@@ -64,6 +64,12 @@ internal sealed class MoveLimits
             return true;
         }
 
+        // Managers come to head an organisation; nobody else gets there in one step.
+        if (OccupationCodes.HeadsOrganisation(_index.Snapshot.Roles[role]) && !_present.Any(IsManager))
+        {
+            return false;
+        }
+
         if (LevelsTo(role) is { } levels && levels > _nearestSteps[_index.Ladders[role]])
         {
             return false;
@@ -86,6 +92,11 @@ internal sealed class MoveLimits
         OccupationCodes.Leads(_index.Snapshot.Roles[present], _index.Snapshot.Roles[role]) ? _parameters.LeastNearnessOfLead
         : _index.Families.Shared(present, role) > 0 ? _parameters.LeastNearness
         : _parameters.LeastNearnessOfCareerChange;
+
+    private bool IsManager(int role) =>
+        OccupationCodes.FindSoc(_index.Snapshot.Roles[role])?.StartsWith("11-", StringComparison.Ordinal)
+        ?? OccupationCodes.FindIsco(_index.Snapshot.Roles[role])?.StartsWith('1')
+        ?? true;
 
     private bool IsNamedBySource(int role) => _present.Any(present => Names(present, role));
 

@@ -34,6 +34,9 @@ internal sealed record MoveStart(
         Terms = new Dictionary<string, int>(),
     };
 
+    /// <summary>Whether the present role is presumed: no job held is known, and it fits best.</summary>
+    public bool IsPresumed { get; private init; }
+
     /// <summary>The role held; -1: unknown.</summary>
     public int Role => Present.Count > 0 ? Present[0] : -1;
 
@@ -72,7 +75,7 @@ internal sealed record MoveStart(
         var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
-        var there = known with { Roles = [], Titles = [], Phrases = [], Terms = Nothing.Terms };
+        var there = WithoutWords(known);
         return new MoveStart(
             present,
             earlier,
@@ -80,6 +83,10 @@ internal sealed record MoveStart(
             present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there
         );
     }
+
+    /// <summary>A person of whom no job is known and whose words fit a role best.</summary>
+    public static MoveStart Presume(MatchIndex index, int role, PersonEvidence known) =>
+        new([role], [], known, WithWork(index, WithoutWords(known), role, learned: false)) { IsPresumed = true };
 
     /// <summary>Somebody who also has what a role asks for.</summary>
     /// <param name="index">The index.</param>
@@ -107,16 +114,31 @@ internal sealed record MoveStart(
         };
     }
 
-    /// <summary>Education stated, otherwise what the present role requires; unspecified if neither is known.</summary>
+    /// <summary>Education stated, otherwise what most people in the present role have; unspecified if neither is known.</summary>
     public EducationLevel PresumeEducation(MatchIndex index) =>
         Known.Education != EducationLevel.Unspecified ? Known.Education
         : Role < 0 ? EducationLevel.Unspecified
-        : RequiredEducation(index.Snapshot.Roles[Role]);
+        : UsualEducation(index.Snapshot.Roles[Role]);
 
     /// <summary>Education that a role requires; unspecified if none.</summary>
     public static EducationLevel RequiredEducation(Role role) =>
         role.Requirements?.Education.FirstOrDefault(e => e.Demand == Catalog.V1.Demand.Required)?.Level
         ?? EducationLevel.Unspecified;
+
+    private static EducationLevel UsualEducation(Role role) =>
+        role.Requirements?.Education.FirstOrDefault(e =>
+            e.Demand is Catalog.V1.Demand.Required or Catalog.V1.Demand.Preferred
+        )?.Level
+        ?? EducationLevel.Unspecified;
+
+    private static PersonEvidence WithoutWords(PersonEvidence person) =>
+        person with
+        {
+            Roles = [],
+            Titles = [],
+            Phrases = [],
+            Terms = Nothing.Terms,
+        };
 
     private static List<int> Readings(MatchIndex index, UnderstoodJob job)
     {

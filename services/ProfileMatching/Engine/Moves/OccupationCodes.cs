@@ -47,6 +47,13 @@ internal static class OccupationCodes
         && !IsLeading(one);
 
     /// <summary>
+    /// Whether a role heads a whole organisation or legislates: SOC "11-1011" and "11-1031", ISCO minor group "111" and "1120".
+    /// </summary>
+    public static bool HeadsOrganisation(Role role) =>
+        FindSoc(role) is "11-1011" or "11-1031"
+        || (FindIsco(role) is { } isco && (isco.StartsWith("111", StringComparison.Ordinal) || isco == "1120"));
+
+    /// <summary>
     /// The skill level (1-4) that the first digit of an ISCO-08 code says; null where there is no code, and for armed forces.
     /// </summary>
     public static int? FindSkillLevel(Role role) =>

@@ -12,12 +12,22 @@ internal static class OwnSkills
     /// </summary>
     private const double Outstanding = 1.5;
 
+    /// <summary>Roles, and share of all roles, above which a tool is everybody's.</summary>
+    private const int CommonToolRoles = 100;
+    private const double CommonToolShare = 0.2;
+
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
     private const float SameMeaning = 0.62f;
 
-    /// <summary>Whether most roles rate the skill and this one asks for about as much of it: "Active Listening".</summary>
+    /// <summary>
+    /// Whether a skill tells little of a role: most roles rate it and this one asks for about as much of it ("Active Listening"),
+    /// or it is a tool of very many roles ("Microsoft Word").
+    /// </summary>
     public static bool IsGeneric(MatchIndex index, Demand demand) =>
-        index.IsRated[demand.Skill] && demand.Weight < Outstanding * index.MeanWeight(demand.Skill);
+        index.IsTool[demand.Skill]
+            ? !demand.Essential
+                && index.Postings(demand.Skill).Length > Math.Max(CommonToolRoles, CommonToolShare * index.RoleCount)
+            : index.IsRated[demand.Skill] && demand.Weight < Outstanding * index.MeanWeight(demand.Skill);
 
     /// <summary>
     /// How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.

@@ -1,12 +1,17 @@
 using CareerRecs.Catalog.BuiltIn;
+using CareerRecs.Catalog.Comparison;
+using CareerRecs.Catalog.Grpc;
 using CareerRecs.Catalog.Import;
+using CareerRecs.Catalog.Lifecycle;
+using CareerRecs.Catalog.Roles;
+using CareerRecs.Catalog.Serving;
+using CareerRecs.Catalog.Skills;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.Versions;
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
-using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;
@@ -22,18 +27,24 @@ public static class CatalogHost
         builder.AddUploads();
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
 
-        services.AddSingleton<ActiveVersions>();
+        services.AddSingleton<ActiveCatalogs>();
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<SnapshotCache>());
         services.AddSingleton<ServedCatalogs>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Activation>();
         services.AddSingleton<BuiltInSeeder>();
-        services.AddSingleton(new Importers(Importers.All));
-        builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
-
-        services.AddSingleton<CatalogStart>();
-        services.AddHostedService(provider => provider.GetRequiredService<CatalogStart>());
+        services.AddSingleton(new Importers(ImportFormats.All));
+        services.AddSingleton<VersionAccess>();
+        services.AddSingleton<VersionAnswers>();
+        services.AddSingleton<VersionLists>();
+        services.AddSingleton<VersionChanges>();
+        services.AddSingleton<VersionImport>();
+        services.AddSingleton<VersionComparison>();
+        services.AddSingleton<RoleAnswers>();
+        services.AddSingleton<TitleAnswers>();
+        services.AddSingleton<SkillAnswers>();
+        builder.AddActivation<CatalogStart, CatalogVersionActivated, VersionActivatedHandler>();
         services.AddReadiness<CatalogStart>();
     }
 
@@ -41,7 +52,7 @@ public static class CatalogHost
     public static void MapCatalog(this WebApplication app)
     {
         app.Services.GetRequiredService<HostedServiceNames>().Add("catalog");
-        app.MapCallers<CatalogApi>();
-        app.MapCallers<VersionApi>();
+        app.MapCallers<CatalogGrpcService>();
+        app.MapCallers<VersionGrpcService>();
     }
 }

@@ -1,6 +1,7 @@
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Answers;
 using CareerRecs.Matching.Careers;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Grpc;
 using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.NextSkills;
@@ -8,7 +9,7 @@ using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.Shadowing;
 using CareerRecs.ServiceDefaults;
-using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.Extensions.Options;
@@ -27,8 +28,7 @@ public static class MatchingHost
         services.AddOptions<MatchingOptions>().BindConfiguration("Matching").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<MatchingOptions>>().Value);
         services.AddSingleton<ActiveSalaryModel>();
-        services.AddHostedService<SalaryModelPoll>();
-        builder.AddEventHandler<SalaryModelActivated, ActiveSalaryModel>();
+        builder.AddActivation<SalaryModelPoll, SalaryModelActivated, ActiveSalaryModel>();
         services.AddSingleton<PayLookup>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<AnswerKeys>();

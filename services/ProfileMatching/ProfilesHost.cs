@@ -5,9 +5,9 @@ using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Storage;
 using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -61,8 +61,7 @@ internal static class ProfilesHost
         ));
         builder.Services.AddSingleton<ILoadedVersions>(services => services.GetRequiredService<SnapshotLibrary>());
         builder.Services.AddReadiness<IndexReadiness>();
-        builder.Services.AddHostedService<ActivationPoll>();
-        builder.AddEventHandler<CatalogVersionActivated, ActivationHandler>();
+        builder.AddActivation<CatalogPoll, CatalogVersionActivated, CatalogActivatedHandler>();
     }
 
     /// <summary>Serves <c>ProfileService</c>.</summary>

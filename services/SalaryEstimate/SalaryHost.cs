@@ -9,9 +9,8 @@ using CareerRecs.Salary.Shadowing;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
-using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;
@@ -34,8 +33,7 @@ public static class SalaryHost
         services.AddSingleton<AuditList>();
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<ModelSet>());
         services.AddReadiness<ModelSet>();
-        services.AddHostedService<ModelRefresh>();
-        builder.AddEventHandler<SalaryModelActivated, ModelActivatedHandler>();
+        builder.AddActivation<ModelRefresh, SalaryModelActivated, ModelActivatedHandler>();
 
         services.AddSingleton<ObservationStream>();
         services.AddSingleton<TrainingRows>();

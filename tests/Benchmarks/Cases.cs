@@ -1,6 +1,6 @@
 using System.Globalization;
-using CareerRecs.Matching;
 using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;

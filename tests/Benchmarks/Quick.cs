@@ -45,7 +45,8 @@ internal static class Quick
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\n{Environment.ProcessorCount} cores, {stolen.Share:P0} of their time stolen meanwhile; best median of {Rounds} rounds."
+                $"\n{Environment.ProcessorCount} cores, {stolen.Share:P0} of "
+                    + $"their time stolen meanwhile; best median of {Rounds} rounds."
             )
         );
     }

@@ -57,7 +57,8 @@ internal static class SqlRanking
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| rank {name}: 30 skills | {ours.TotalMilliseconds:0.00} ms | PostgreSQL {sql.TotalMilliseconds:0.00} ms | {found.Intersect(ranked).Count()} of 10 roles the same |"
+                $"| rank {name}: 30 skills | {ours.TotalMilliseconds:0.00} ms | PostgreSQL "
+                    + $"{sql.TotalMilliseconds:0.00} ms | {found.Intersect(ranked).Count()} of 10 roles the same |"
             )
         );
     }
@@ -65,7 +66,8 @@ internal static class SqlRanking
     private static async Task LoadAsync(NpgsqlDataSource database, MatchIndex index, CancellationToken cancellationToken)
     {
         await ExecuteAsync(
-            "create table role(role int, total real); create table demand(skill int, role int, weight real, required real, vote real)"
+            "create table role(role int, total real); create table "
+                + "demand(skill int, role int, weight real, required real, vote real)"
         );
         await using (var connection = await database.OpenConnectionAsync(cancellationToken))
         {
@@ -103,7 +105,8 @@ internal static class SqlRanking
         }
 
         await ExecuteAsync(
-            "create index on demand(skill) include (role, weight, required, vote); alter table role add primary key (role); vacuum analyze"
+            "create index on demand(skill) include (role, weight, required, "
+                + "vote); alter table role add primary key (role); vacuum analyze"
         );
 
         async Task ExecuteAsync(string statements)

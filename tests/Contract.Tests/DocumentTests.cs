@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CareerRecs.Catalog;
-using CareerRecs.Matching;
+using CareerRecs.Catalog.Versions;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Salary.Models;

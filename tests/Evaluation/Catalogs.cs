@@ -2,6 +2,7 @@ using CareerRecs.Catalog.BuiltIn;
 using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.Import.Esco;
 using CareerRecs.Catalog.Import.Onet;
+using CareerRecs.Catalog.Import.Onet.Files;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 

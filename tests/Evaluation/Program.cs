@@ -32,7 +32,8 @@ var data = new Option<DirectoryInfo>("--data")
 var fit = new Option<DirectoryInfo?>("--fit")
 {
     Description =
-        "Folder with the rows to fit on; the same as --data: five folds by person. Default: nothing is fitted, what ships is measured through the RPCs.",
+        "Folder with the rows to fit on; the same as --data: five folds by person. "
+        + "Default: nothing is fitted, what ships is measured through the RPCs.",
 };
 var suite = new Option<string[]>("--suite")
 {
@@ -86,7 +87,9 @@ root.SetAction(
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{row.Suite, -11} {row.Test, -14} {row.Metric, -28} {row.Value, 9:0.000}  [{row.Low:0.000} – {row.High:0.000}]  n {row.N, 5}   {string.Join("  ", row.Baselines.Select(b => $"{b.Key} {b.Value:0.000}"))}"
+                        $"{row.Suite, -11} {row.Test, -14} {row.Metric, -28} {row.Value, 9:0.000} "
+                            + $" [{row.Low:0.000} – {row.High:0.000}]  n {row.N, 5}   "
+                            + $"{string.Join("  ", row.Baselines.Select(b => $"{b.Key} {b.Value:0.000}"))}"
                     )
                 );
             }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CareerRecs.LoadTest;
@@ -46,7 +46,8 @@ internal sealed record Report(
             var hops = row.CpuMicroseconds.Select(hop => Text($"{hop.Key} {hop.Value / Math.Max(row.ServerCpu, 1e-9):P0}"));
             to.WriteLine(
                 Text(
-                    $"| {row.Name} | {row.Calls} | {row.Failures} | {row.PerSecond:0} | {row.P50Ms:0.00} | {row.P99Ms:0.00} | {row.ServerCpu:0} | "
+                    $"| {row.Name} | {row.Calls} | {row.Failures} | {row.PerSecond:0} "
+                        + $"| {row.P50Ms:0.00} | {row.P99Ms:0.00} | {row.ServerCpu:0} | "
                 ) + $"{string.Join(", ", hops)} | {Text($"{row.Stolen:P0}")} |"
             );
         }
@@ -54,12 +55,14 @@ internal sealed record Report(
         to.WriteLine();
         to.WriteLine(
             Text(
-                $"Answers of {AnswerBytes / 1000.0:0.0} KB; {Plan.Connections} connections, {Plan.InProgress} calls in progress; {Environment.ProcessorCount} cores, shared by servers and client."
+                $"Answers of {AnswerBytes / 1000.0:0.0} KB; {Plan.Connections} connections, {Plan.InProgress} "
+                    + $"calls in progress; {Environment.ProcessorCount} cores, shared by servers and client."
             )
         );
         to.WriteLine(
             Text(
-                $"Cached over echo, calls/s: {CachedOverEcho:0.00} (target: at least {LeastCachedOverEcho}); over the echo of bytes alone: {CachedOverEchoBytes:0.00}"
+                $"Cached over echo, calls/s: {CachedOverEcho:0.00} (target: at least "
+                    + $"{LeastCachedOverEcho}); over the echo of bytes alone: {CachedOverEchoBytes:0.00}"
             )
         );
         to.WriteLine(
@@ -67,7 +70,8 @@ internal sealed record Report(
         );
         to.WriteLine(
             Text(
-                $"Uncached takes {UncachedOverAllowed:0.00} of that (target: at most 1); with echoes of bytes alone: {UncachedOverBytesAllowed:0.00}"
+                $"Uncached takes {UncachedOverAllowed:0.00} of that (target: at most "
+                    + $"1); with echoes of bytes alone: {UncachedOverBytesAllowed:0.00}"
             )
         );
         to.WriteLine(
@@ -80,5 +84,5 @@ internal sealed record Report(
     public Task WriteAsync(FileInfo file, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(this, Json) + "\n", cancellationToken);
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(ref DefaultInterpolatedStringHandler text) => text.ToStringAndClear();
 }

@@ -83,7 +83,8 @@ internal sealed class Rounds(Cluster cluster, Engine engine, Plan plan, Cancella
         if (uncached.Load.Elapsed + cached.Load.Elapsed > Kept)
         {
             Console.Error.WriteLine(
-                "This machine is too slow for so many calls: some cached answers were gone before they were asked for again. Lower --calls."
+                "This machine is too slow for so many calls: some cached answers "
+                    + "were gone before they were asked for again. Lower --calls."
             );
         }
         _rounds[Uncached].Add(uncached);

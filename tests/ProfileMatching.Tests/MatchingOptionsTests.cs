@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CareerRecs.Matching;
+using CareerRecs.Matching.Configuration;
 
 namespace CareerRecs.ProfileMatching.Tests;
 

@@ -2,11 +2,10 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CareerRecs.Catalog.Entries;
 using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Validation;
-using CareerRecs.Catalog.Versions;
-using CareerRecs.Vocabulary;
 using Google.Protobuf;
 
 namespace CareerRecs.Catalog.BuiltIn;

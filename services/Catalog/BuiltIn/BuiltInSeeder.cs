@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Lifecycle;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Versions;

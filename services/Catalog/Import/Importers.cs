@@ -1,7 +1,3 @@
-using CareerRecs.Catalog.Import.Crosswalk;
-using CareerRecs.Catalog.Import.Custom;
-using CareerRecs.Catalog.Import.Esco;
-using CareerRecs.Catalog.Import.Onet;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Errors;
 
@@ -16,17 +12,6 @@ public delegate ImportedCatalog ImportFunction(Stream file, ImportSource source,
 public sealed class Importers(IReadOnlyDictionary<ImportFormat, ImportFunction> functions) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-
-    /// <summary>All formats of this build.</summary>
-    public static IReadOnlyDictionary<ImportFormat, ImportFunction> All { get; } =
-        new Dictionary<ImportFormat, ImportFunction>
-        {
-            [ImportFormat.Onet] = OnetImporter.Import,
-            [ImportFormat.Esco] = EscoImporter.Import,
-            [ImportFormat.EscoOnetCrosswalk] = CrosswalkImporter.Import,
-            [ImportFormat.JsonLines] = JsonLinesImporter.Import,
-            [ImportFormat.Csv] = CsvImporter.Import,
-        };
 
     /// <summary>The importer of a format; INVALID_ARGUMENT where there is none.</summary>
     public ImportFunction Of(ImportFormat format) =>

@@ -16,7 +16,7 @@ public abstract class CatalogDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<VersionChunk> Chunks => Set<VersionChunk>();
 
     /// <summary>Who did what.</summary>
-    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<VersionAuditRow> Audit => Set<VersionAuditRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -54,7 +54,7 @@ public abstract class CatalogDb(DbContextOptions options) : ServiceDb(options)
 
         modelBuilder.Entity<VersionChunk>().ToTable("VersionChunks").HasKey(chunk => new { chunk.VersionRowId, chunk.Index });
 
-        modelBuilder.Entity<AuditRow>(audit =>
+        modelBuilder.Entity<VersionAuditRow>(audit =>
         {
             audit.ToTable("Audit").HasKey(row => row.Id);
             audit.HasIndex(row => new { row.Owner, row.CatalogId });

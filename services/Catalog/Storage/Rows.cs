@@ -91,7 +91,7 @@ public sealed class VersionChunk
 }
 
 /// <summary>One entry of a catalog's audit, kept for as long as the catalog.</summary>
-public sealed class AuditRow
+public sealed class VersionAuditRow
 {
     /// <summary>Rises with every entry.</summary>
     public long Id { get; init; }

@@ -26,7 +26,8 @@ public static class CatalogValidator
         var findings = new Findings();
         findings.Error(
             "FEWER_ROLES",
-            $"It has {version.RoleCount} roles, the active {active.Name} has {active.RoleCount}. If that is right, activate it with accept_fewer_roles."
+            $"It has {version.RoleCount} roles, the active {active.Name} has "
+                + $"{active.RoleCount}. If that is right, activate it with accept_fewer_roles."
         );
         return Merge(findings.ToReport(), report);
     }

@@ -73,7 +73,8 @@ internal static class LadderChecks
             {
                 findings.Warning(
                     "LADDER_PROFICIENCY_FALLS",
-                    $"Ladder '{ladder.Id}': {upper.Name} asks for less {asked.Skill} ({asked.Proficiency}) than {lower.Name} ({before.Proficiency})."
+                    $"Ladder '{ladder.Id}': {upper.Name} asks for less {asked.Skill} "
+                        + $"({asked.Proficiency}) than {lower.Name} ({before.Proficiency})."
                 );
             }
         }

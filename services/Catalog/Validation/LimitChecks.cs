@@ -26,7 +26,8 @@ internal static class LimitChecks
             {
                 findings.Error(
                     "EXPERIENCE_REVERSED",
-                    $"{role.Name}: the least years of experience ({asked.ExperienceYearsMin}) are above the most ({asked.ExperienceYearsMax})."
+                    $"{role.Name}: the least years of experience ({asked.ExperienceYearsMin}) "
+                        + $"are above the most ({asked.ExperienceYearsMax})."
                 );
             }
         }

@@ -1,5 +1,5 @@
+using CareerRecs.Catalog.Entries;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Catalog.Versions;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Catalog.Validation;
@@ -20,7 +20,8 @@ internal static class ReferenceChecks
                     {
                         findings.Error(
                             $"DANGLING_{reference.Kind.ToString().ToUpperInvariant()}",
-                            $"{name}: {reference.Path} names {reference.Value}, which is not in the version; add it or take the reference out."
+                            $"{name}: {reference.Path} names {reference.Value}, which "
+                                + $"is not in the version; add it or take the reference out."
                         );
                     }
                 }

@@ -43,7 +43,7 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         {
             if (!wellFormed || !name.StartsWith($"{key.Catalog}/", StringComparison.Ordinal))
             {
-                violations.Add(new() { Field = field, Description = $"must be named {expected}; '{name}' came" });
+                violations.Add(new() { Field = field, Description = $"must be named {expected}; got '{name}'" });
             }
             else if (!named.Add(name))
             {
@@ -60,7 +60,7 @@ internal sealed record DraftEdit(IReadOnlyList<CatalogEntry> Put, IReadOnlyList<
         {
             if (!entries.Remove(name))
             {
-                throw VersionApi.NoEntry(name, version);
+                throw VersionEntries.NoEntry(name, version);
             }
             done.RemovedCount++;
         }

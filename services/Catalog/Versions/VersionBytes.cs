@@ -132,6 +132,7 @@ internal static class VersionBytes
     private static RpcException NotKept(VersionRow row) =>
         Errors.FailedPrecondition(
             "VERSION_NOT_KEPT",
-            $"{ResourceName.Version(row.CatalogId, row.VersionId)} is too old: its content is no longer kept. Use a newer version."
+            $"{ResourceName.Version(row.CatalogId, row.VersionId)} is "
+                + $"too old: its content is no longer kept. Use a newer version."
         );
 }

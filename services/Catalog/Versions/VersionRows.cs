@@ -97,7 +97,7 @@ internal static class VersionRows
             PreviousVersion = previous,
         };
         db.Audit.Add(
-            new AuditRow
+            new VersionAuditRow
             {
                 Owner = version.Owner,
                 CatalogId = version.CatalogId,

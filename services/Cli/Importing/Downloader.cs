@@ -101,7 +101,8 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
             using (response)
             {
                 throw new CommandException(
-                    $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase}; check the address, or fetch the file by hand and give its path",
+                    $"{address} answers {(int)response.StatusCode} {response.ReasonPhrase}; "
+                        + $"check the address, or fetch the file by hand and give its path",
                     ExitCodes.Server
                 );
             }

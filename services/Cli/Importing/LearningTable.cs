@@ -40,7 +40,7 @@ internal static class LearningTable
 
     /// <summary>The rows.</summary>
     public static IEnumerable<ListedResource> Read(Stream file, string name) =>
-        new CsvTable<ListedResource>(Columns, MaxRows).Read(file, name).Select(r => r.Row);
+        new CsvRecords<ListedResource>(Columns, MaxRows).Read(file, name).Select(r => r.Row);
 
     private static string? Hours(ListedResource row, string text)
     {

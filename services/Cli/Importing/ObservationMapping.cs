@@ -56,7 +56,8 @@ internal sealed record ObservationMapping
         catch (JsonException e)
         {
             throw new CommandException(
-                $"{name}, line {e.LineNumber + 1}: is not a mapping: {{\"rows\": {{column: [values]}}, \"fields\": {{field: {{\"column\", \"constant\", \"values\"}}}}}}"
+                $"{name}, line {e.LineNumber + 1}: is not a mapping: {{\"rows\": {{column: "
+                    + $"[values]}}, \"fields\": {{field: {{\"column\", \"constant\", \"values\"}}}}}}"
             );
         }
     }

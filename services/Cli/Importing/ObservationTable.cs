@@ -8,7 +8,7 @@ internal static class ObservationTable
     /// <summary>Rows that one call takes.</summary>
     public const int MaxRows = 1_000_000;
 
-    private static readonly CsvTable<PayObservation> Table = new(
+    private static readonly CsvRecords<PayObservation> Table = new(
         new(ObservationColumns.All, ObservationColumns.Required),
         MaxRows
     );

@@ -34,7 +34,8 @@ internal sealed class PathStart
             return person is { IsEmpty: true, Not: [] }
                 ? new PathStart(role, null, CatalogName.Parse(catalog))
                 : throw CommandException.Usage(
-                    "start from a role or from a person, not from both; --not and what else describes a person says nothing beside a role"
+                    "start from a role or from a person, not from both; --not "
+                        + "and what else describes a person says nothing beside a role"
                 );
         }
 

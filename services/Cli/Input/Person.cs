@@ -59,7 +59,8 @@ public sealed record Person
             if (AlsoSaid() is { Count: > 0 } said)
             {
                 throw CommandException.Usage(
-                    $"--profile names a whole person, with what they want; leave out {string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile"
+                    $"--profile names a whole person, with what they want; leave out "
+                        + $"{string.Join(", ", said)}, or `careerrecs profiles upsert` changes the profile"
                 );
             }
 

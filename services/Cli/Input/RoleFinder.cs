@@ -15,7 +15,8 @@ public sealed class RoleFinder(Session session, Action<string> note)
     public async Task<string> FindAsync(string text, CatalogName catalog, CancellationToken cancellationToken) =>
         await TryFindAsync(text, catalog, cancellationToken)
         ?? throw new CommandException(
-            $"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; `careerrecs search \"{text}\"` looks for near ones"
+            $"no role called \"{text}\" in {Words.Id(catalog.CatalogOrDefault)}; "
+                + $"`careerrecs search \"{text}\"` looks for near ones"
         );
 
     /// <summary>The same; null where nothing is near.</summary>

@@ -41,7 +41,8 @@ public static class CatalogChoiceText
             better.BestTitle.Length > 0
                 ? $" and has {better.BestTitle} ({FitPoints.Whole(better.BestFitMilliPoints)} of 100)"
                 : "";
-        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; {Name(better.Catalog)} understands {there}{best}: {Command(better)}";
+        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; "
+            + $"{Name(better.Catalog)} understands {there}{best}: {Command(better)}";
     }
 
     /// <summary>The command that asks another catalog.</summary>

@@ -45,7 +45,8 @@ public static class MoneyText
         Symbol(currency) + amount.ToString(amount < 1000 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
 
     /// <summary>What the mark before a range means, for the foot of a list.</summary>
-    public const string LowConfidenceNote = "~ low confidence: pay of a wider group stands for the role, its level or its place.";
+    public const string LowConfidenceNote =
+        "~ low confidence: pay of a wider group is shown for the role, its level or its place.";
 
     /// <summary>One in ten earns less, half earn less, nine in ten earn less: "$139k – $184k – $241k",
     /// "~$139k – $184k – $241k" of low confidence.</summary>

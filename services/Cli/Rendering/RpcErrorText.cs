@@ -27,7 +27,8 @@ public static class RpcErrorText
         // Without a status of the services' own it is the transport that speaks.
         if (exception.StatusCode == StatusCode.Unavailable && status is null)
         {
-            return "no answer from the server; is it running, and is the address right? Without --server the services run inside this command";
+            return "no answer from the server; is it running, and is the address "
+                + "right? Without --server the services run inside this command";
         }
 
         var message = Words.Options(exception.Status.Detail.ReplaceLineEndings(" "));

@@ -98,7 +98,8 @@ public abstract class SigningKey : IDisposable
         protected override string PublicMembers()
         {
             var p = key.ExportParameters(includePrivateParameters: false);
-            return $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(p.Q.X)}}","y":"{{Base64Url.EncodeToString(p.Q.Y)}}"}""";
+            var (x, y) = (Base64Url.EncodeToString(p.Q.X), Base64Url.EncodeToString(p.Q.Y));
+            return $$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""";
         }
 
         protected override string ExportPem() => key.ExportECPrivateKeyPem();
@@ -115,7 +116,8 @@ public abstract class SigningKey : IDisposable
         protected override string PublicMembers()
         {
             var p = key.ExportParameters(includePrivateParameters: false);
-            return $$"""{"e":"{{Base64Url.EncodeToString(p.Exponent)}}","kty":"RSA","n":"{{Base64Url.EncodeToString(p.Modulus)}}"}""";
+            var (e, n) = (Base64Url.EncodeToString(p.Exponent), Base64Url.EncodeToString(p.Modulus));
+            return $$"""{"e":"{{e}}","kty":"RSA","n":"{{n}}"}""";
         }
 
         protected override string ExportPem() => key.ExportRSAPrivateKeyPem();

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Snapshots;
 using Google.Protobuf;
@@ -40,7 +41,8 @@ internal sealed class AnswerKeys
     {
         var versions = string.Create(
             CultureInfo.InvariantCulture,
-            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n"
+            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n"
+                + $"{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n"
         );
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];

@@ -1,3 +1,4 @@
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;

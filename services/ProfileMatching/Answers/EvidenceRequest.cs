@@ -37,7 +37,8 @@ internal static class EvidenceRequest
         var nearest = fit.Best is { } best
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"its nearest role, {catalog.Roles[best.Role].Title}, fits {best.MilliPoints / 1000} of 100, too little to recommend it"
+                $"its nearest role, {catalog.Roles[best.Role].Title}, fits "
+                    + $"{best.MilliPoints / 1000} of 100, too little to recommend it"
             )
             : "no role of it is near";
         return new InsufficientEvidence { Message = $"{catalog.Version.DisplayName} understands {said}, and {nearest}." };
@@ -104,7 +105,9 @@ internal static class EvidenceRequest
 
         var repeated = string.Join(", ", said.Take(MostRepeated).Select(words => $"\"{words}\""));
         return person.Mass < person.Index.Parameters.LeastEvidence
-            ? $"{repeated} alone fits too many roles to tell them apart. Add two or three things you do at work, a job you held, or a resume."
-            : $"No role of this catalog is near to {repeated}. Say what you do in other words, as in \"repairing engines\", or name a job you held.";
+            ? $"{repeated} alone fits too many roles to tell them apart. Add "
+                + $"two or three things you do at work, a job you held, or a resume."
+            : $"No role of this catalog is near to {repeated}. Say what you do in "
+                + $"other words, as in \"repairing engines\", or name a job you held.";
     }
 }

@@ -46,7 +46,8 @@ internal static class ShownMove
         return shown;
     }
 
-    /// <summary>Skills that are there and that matter in the role, those that make it up first; none that every role rates.</summary>
+    /// <summary>Skills that are there and that matter in the role, those that make it up first; none that every role
+    /// rates.</summary>
     private static IEnumerable<int> FindBrought(PersonView there, int role)
     {
         var index = there.Index;

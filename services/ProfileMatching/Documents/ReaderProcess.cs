@@ -22,7 +22,8 @@ internal enum ReadingOutcome : byte
 }
 
 /// <summary>
-/// This executable as a reader: limits itself, warms up, writes <see cref="Ready"/>, takes one document from standard input (a byte for its
+/// This executable as a reader: limits itself, warms up, writes <see cref="Ready"/>, takes one document from standard input (a
+/// byte for its
 /// <see cref="DocumentFormat"/>, then its bytes to the end), writes a <see cref="ReadingOutcome"/> and the text to standard
 /// output, and ends. It opens no file, no socket, no configuration and no catalog.
 /// </summary>

@@ -87,7 +87,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         {
             throw Errors.InvalidArgument(
                 "subjects",
-                $"needs at least {PopulationTally.LeastPeople} different people, so that the answer is of nobody in particular; {people.Count} came"
+                $"needs at least {PopulationTally.LeastPeople} different people, "
+                    + $"so that the answer is of nobody in particular; {people.Count} came"
             );
         }
 

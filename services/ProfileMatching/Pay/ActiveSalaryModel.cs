@@ -1,5 +1,6 @@
 using CareerRecs.Events.V1;
 using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
 using Grpc.Core;
 
@@ -52,23 +53,22 @@ public sealed class ActiveSalaryModel(SalaryService.SalaryServiceClient salary, 
     }
 }
 
-/// <summary>Asks for the active model on start and every minute, for the case that an event was missed.</summary>
+/// <summary>Asks for the active model on start and every minute, in case an event was missed.</summary>
 internal sealed class SalaryModelPoll(ActiveSalaryModel model, IHostApplicationLifetime lifetime, TimeProvider time)
-    : BackgroundService
+    : ActivationPoll(time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private volatile bool _asked;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Answers go without pay until the salary service names its model; nobody waits for it.
+    public override bool IsReady => _asked;
+
+    protected override TimeSpan Interval => TimeSpan.FromMinutes(1);
+
+    protected override Task BeforeAsync(CancellationToken stoppingToken) => WhenListeningAsync(lifetime, stoppingToken);
+
+    protected override async Task LookAsync(CancellationToken stoppingToken)
     {
-        // In one process with the salary service there is nobody to ask before the host listens.
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(stoppingToken);
-
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            await model.AskAsync(stoppingToken);
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await model.AskAsync(stoppingToken);
+        _asked = true;
     }
 }

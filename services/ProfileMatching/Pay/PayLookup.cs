@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;

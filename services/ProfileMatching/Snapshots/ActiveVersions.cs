@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using CareerRecs.Matching.Storage.V1;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
@@ -19,7 +20,7 @@ internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStor
     public const string NoTenant = "-";
 
     private readonly ConcurrentDictionary<(string Tenant, string Catalog), string> _owners = new();
-    private readonly ConcurrentDictionary<(string Owner, string Catalog), SnapshotHead> _active = new();
+    private readonly ActiveTable<(string Owner, string Catalog), SnapshotHead> _active = new();
 
     /// <summary>Every catalog that was asked for, with the tenant that asked.</summary>
     public IReadOnlyCollection<(string Tenant, string Catalog)> Known => [.. _owners.Keys];
@@ -28,12 +29,11 @@ internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStor
     public bool TryGet(string tenant, string catalogName, [NotNullWhen(true)] out SnapshotHead? head)
     {
         head = null;
-        return _owners.TryGetValue((tenant, catalogName), out var owner) && _active.TryGetValue((owner, catalogName), out head);
+        return _owners.TryGetValue((tenant, catalogName), out var owner) && _active.TryGet((owner, catalogName), out head);
     }
 
     /// <summary>Whether an activation, by its revision, is news here.</summary>
-    public bool IsNews(string owner, string catalogName, long revision) =>
-        !_active.TryGetValue((owner, catalogName), out var head) || head.Version.Revision < revision;
+    public bool IsNews(string owner, string catalogName, long revision) => _active.IsNews((owner, catalogName), revision);
 
     /// <summary>What is active now: as Catalog says, else as it was when last heard. Changes nothing.</summary>
     public async Task<SnapshotHead> AskAsync(string tenant, string catalogName, CancellationToken cancellationToken)
@@ -62,15 +62,10 @@ internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStor
     public void Swap(string tenant, SnapshotHead head)
     {
         var catalogName = ResourceName.CatalogOf(head.Version.Name);
-        var known = _active.TryGetValue((head.Owner, catalogName), out var before) && before.Equals(head);
-        // Answers that were under way may arrive in any order; an activation never takes back a later one.
-        var now = _active.AddOrUpdate(
-            (head.Owner, catalogName),
-            head,
-            (_, seen) => seen.Version.Revision > head.Version.Revision ? seen : head
-        );
+        var known = _active.Find((head.Owner, catalogName))?.Equals(head) ?? false;
+        var applied = _active.Apply((head.Owner, catalogName), head, head.Version.Revision);
         _owners[(tenant, catalogName)] = head.Owner;
-        if (!known && ReferenceEquals(now, head))
+        if (!known && applied)
         {
             store.KeepActive(head);
         }

@@ -68,7 +68,8 @@ public sealed class CatalogHandle
                     ? role
                     : throw Errors.InvalidArgument(
                         $"{field}[{i}]",
-                        $"'{names[i]}' is no role of {Version.Name}; SearchRoles and ResolveTitle of the catalog find roles by words"
+                        $"'{names[i]}' is no role of {Version.Name}; SearchRoles "
+                            + $"and ResolveTitle of the catalog find roles by words"
                     )
             );
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Geography;
@@ -41,11 +42,15 @@ internal static class EstimateExplanation
         }
 
         answer.IntervalExplanation = estimate.HasMeasuredCoverage
-            ? FormattableString.Invariant(
-                $"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} of people; of people kept aside it held {estimate.MeasuredCoverage:P0}."
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} "
+                    + $"of people; of people kept aside it held {estimate.MeasuredCoverage:P0}."
             )
-            : FormattableString.Invariant(
-                $"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} of people: the spread of the evidence, drawn together by what is known. Its coverage is not measured for this kind of estimate."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The range p10 to p90 is meant to hold {estimate.NominalCoverage:P0} of people: the spread of the "
+                    + $"evidence, drawn together by what is known. Its coverage is not measured for this kind of estimate."
             );
         if (estimate.Confidence is Confidence.Low or Confidence.Medium)
         {

@@ -96,7 +96,8 @@ public sealed partial class RoleLookup(CatalogService.CatalogServiceClient catal
     public sealed record Found(RoleReference? Role, SalaryResult? Failure)
     {
         private const string DownMessage =
-            "The catalog does not answer, and the role came by name alone. Send soc_codes or a title with it, or try again shortly.";
+            "The catalog does not answer, and the request has the role by name alone. "
+            + "Send soc_codes or a title with it, or try again shortly.";
 
         internal static Found Down { get; } =
             new(

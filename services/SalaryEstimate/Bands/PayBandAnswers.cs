@@ -32,7 +32,8 @@ internal sealed class PayBandAnswers(EstimateAnswers estimates)
         {
             throw Errors.InvalidArgument(
                 "posted_low.currency_code",
-                $"must be {estimate.Percentiles.P50.CurrencyCode}, the currency of the answer; set query.currency to compare in another"
+                $"must be {estimate.Percentiles.P50.CurrencyCode}, the currency "
+                    + $"of the answer; set query.currency to compare in another"
             );
         }
         answer.Posted = PostedRanges.Judge(estimate, request.PostedLow.Value(), request.PostedHigh.Value());

@@ -18,7 +18,8 @@ internal static class PowerOfPay
         if (Level(model, request.Query) is not { } level || Level(model, request.OtherQuery) is not { } otherLevel)
         {
             answer.Message =
-                "what the medians buy is not compared: price levels are known for the United States, its states and metropolitan areas alone";
+                "what the medians buy is not compared: price levels are known "
+                + "for the United States, its states and metropolitan areas alone";
             return;
         }
 

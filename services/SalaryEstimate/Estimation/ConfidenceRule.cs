@@ -59,7 +59,8 @@ internal static class ConfidenceRule
         if (evidence.Match.Kind is OccupationMatchKind.Broad or OccupationMatchKind.Minor)
         {
             var group = evidence.Match.Kind == OccupationMatchKind.Broad ? "broad" : "minor";
-            return $"No wages of {evidence.Match.Asked} itself: those of the {group} group {wages.Soc} {wages.Title} stand for it.";
+            return $"No wages of {evidence.Match.Asked} itself: those of the "
+                + $"{group} group {wages.Soc} {wages.Title} stand for it.";
         }
 
         if (wages.Level != OccupationLevel.Detailed)
@@ -76,7 +77,8 @@ internal static class ConfidenceRule
         }
         if (evidence.Occupation.IsShapeBorrowed)
         {
-            return "The wage table lacks percentiles of the occupation; the shape of its pay in the United States stands for them.";
+            return "The wage table lacks percentiles of the occupation; the "
+                + "shape of its pay in the United States stands for them.";
         }
         if (evidence.Place.Place.Kind == PlaceKind.State)
         {

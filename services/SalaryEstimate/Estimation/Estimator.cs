@@ -105,7 +105,8 @@ public sealed class Estimator(SalaryModelData model)
         if (query.Currency.Length == 0 && conversion.Currency != Home(place.Place))
         {
             estimate.ConfidenceReason +=
-                $" In {(conversion.Currency == Exchange.Usd ? "US dollars" : conversion.Currency)}: the model has no rate of {Home(place.Place)}.";
+                $" In {(conversion.Currency == Exchange.Usd ? "US dollars" : conversion.Currency)}: "
+                + $"the model has no rate of {Home(place.Place)}.";
         }
         return new SalaryResult { Estimate = estimate };
     }

@@ -59,7 +59,7 @@ public static class Insufficient
         string[] near =
         [
             .. known
-                .OrderBy(code => EditDistance.Of(currency, code))
+                .OrderBy(code => SpellingDistance.Of(currency, code))
                 .ThenBy(code => code, StringComparer.Ordinal)
                 .Take(MostCurrencies),
         ];
@@ -80,9 +80,8 @@ public static class Insufficient
         {
             known += $", for {survey.Subject} also {string.Join(", ", survey.Countries.Select(c => c.Name))} as a whole";
         }
-        return model.Abroad.Count == 0
-            ? known
-            : $"{known}, by wage tables also {string.Join(", ", model.Abroad.Keys.Order(StringComparer.Ordinal).Select(code => Countries.ByCode[code].Name))} as a whole";
+        var abroad = model.Abroad.Keys.Order(StringComparer.Ordinal).Select(code => Countries.ByCode[code].Name);
+        return model.Abroad.Count == 0 ? known : $"{known}, by wage tables also {string.Join(", ", abroad)} as a whole";
     }
 
     private static SalaryResult Result(Reason reason, string message, IEnumerable<string> known) =>

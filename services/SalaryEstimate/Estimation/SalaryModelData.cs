@@ -30,7 +30,7 @@ public sealed class SalaryModelData
             table => new OccupationIndex(compiled.Abroad(table, WageTableTerms.Of(table, growths))),
             StringComparer.Ordinal
         );
-        Titles = new TitleIndex(Occupations, parameters);
+        Titles = new PayTitleIndex(Occupations, parameters);
         Survey = parameters.Pay is { } pay ? new SurveyPay(pay, growths, Titles) : null;
         Places = new PlaceIndex(parameters, [.. Abroad.Keys, .. Survey?.Countries.Select(c => c.Code) ?? []]);
         Exchange = new Exchange(parameters.Rates);
@@ -57,7 +57,7 @@ public sealed class SalaryModelData
     public FrozenDictionary<string, OccupationIndex> Abroad { get; }
 
     /// <summary>Occupations and roles by title.</summary>
-    public TitleIndex Titles { get; }
+    public PayTitleIndex Titles { get; }
 
     /// <summary>Places.</summary>
     public PlaceIndex Places { get; }

@@ -172,7 +172,8 @@ public sealed partial class WageTableImport(
         $"""
             # Salary model {parameters.Id}
 
-            {table.Source}, {table.RowCount} rows read, in place of what {baseModel} has of it; brought to {parameters.AsOf:yyyy-MM-dd}.
+            {table.Source}, {table.RowCount} rows read, in place of what {baseModel} has of it;
+            brought to {parameters.AsOf:yyyy-MM-dd}.
             All else is that of {baseModel}, whose card tells what it is and what was not measured.
 
             {string.Join('\n', table.Notes.Select(note => "- " + note))}

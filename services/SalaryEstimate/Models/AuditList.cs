@@ -2,7 +2,6 @@ using System.Globalization;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
-using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         };
     }
 
-    private static SalaryAuditEntry Entry(AuditRow row) =>
+    private static SalaryAuditEntry Entry(ModelAuditRow row) =>
         new()
         {
             Model = ModelNames.Of(row.ModelId),

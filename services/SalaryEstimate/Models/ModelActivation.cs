@@ -61,7 +61,7 @@ public sealed partial class ModelActivation(
         activation.ModelId = id;
         activation.Revision = row.Revision = revision;
         db.Audit.Add(
-            new AuditRow
+            new ModelAuditRow
             {
                 At = time.GetUtcNow().ToUnixTimeMilliseconds(),
                 Tenant = caller.Tenant,

@@ -1,31 +1,32 @@
 using CareerRecs.Events.V1;
+using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>Keeps this replica on the model that is active: a look at the start, one a minute, and one at each event.</summary>
-public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILogger<ModelRefresh> logger) : BackgroundService
+/// <summary>Keeps this replica on the active model: a look at the start, one a minute, and one at each event.</summary>
+public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILogger<ModelRefresh> logger) : ActivationPoll(time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3); // a start never waits longer for the database
+    private readonly TimeProvider _time = time;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override bool IsReady => models.IsReady;
+
+    /// <inheritdoc />
+    protected override TimeSpan Interval => TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc />
+    protected override async Task BeforeAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the host starts while the model is read
         models.Warm();
-        await LookAsync(stoppingToken);
-        models.Looked();
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await Next(timer, stoppingToken))
-        {
-            await LookAsync(stoppingToken);
-        }
     }
 
-    private async Task LookAsync(CancellationToken stoppingToken)
+    /// <inheritdoc />
+    protected override async Task LookAsync(CancellationToken stoppingToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stoppingToken);
         try
         {
@@ -39,18 +40,9 @@ public sealed partial class ModelRefresh(ModelSet models, TimeProvider time, ILo
                 LogNoLook(models.Active.Name, e.GetType().Name);
             }
         }
-    }
 
-    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        // In vain too: the shipped model needs no database.
+        models.Looked();
     }
 
     [LoggerMessage(

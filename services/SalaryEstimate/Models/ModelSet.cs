@@ -1,23 +1,24 @@
 using System.Collections.Immutable;
 using CareerRecs.Salary.Storage;
+using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.Models;
 
 /// <summary>
-/// The models in memory. Which of them answers is one reference: a request takes it once and sees one model throughout.
+/// The models in memory. A request takes the active one once and sees it throughout.
 /// The shipped model needs no database, so there always is one.
 /// </summary>
 public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadinessCheck, ILoadedVersions, IDisposable
 {
     private const int MostLoaded = 10;
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ActiveTable<string, LoadedModel> _active = new(); // one row: all tenants share the model
     private readonly Lazy<LoadedModel> _shipped = new(LoadedModel.Default);
     private ImmutableList<LoadedModel> _named = []; // asked for by name, the last loaded last
-    private LoadedModel? _active;
 
     /// <inheritdoc />
     public string Name => "salary model";
@@ -29,17 +30,13 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
     public IEnumerable<string> LoadedVersions => _named.Add(Active).Select(m => m.Name).Distinct();
 
     /// <summary>The model that answers, as far as this replica knows.</summary>
-    public LoadedModel Active => Volatile.Read(ref _active) ?? _shipped.Value;
+    public LoadedModel Active => _active.Find(Owners.Shared) ?? _shipped.Value;
 
     /// <summary>The model that the build ships.</summary>
     public LoadedModel Shipped => _shipped.Value;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _loading.Dispose();
-        _refreshing.Dispose();
-    }
+    public void Dispose() => _loading.Dispose();
 
     /// <summary>Reads the shipped model before the first request does.</summary>
     public void Warm() => _ = _shipped.Value;
@@ -75,29 +72,29 @@ public sealed class ModelSet(IDbContextFactory<SalaryDb> databases) : IReadiness
         return Find(name) ?? await LoadAsync(name, cancellationToken);
     }
 
-    /// <summary>Swaps in the model that the database says is active, if it is another one.</summary>
+    /// <summary>Swaps in the model that the database says is active, if its activation is news.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        // One at a time, from the look to the swap: an earlier look must not overtake a later one.
-        await _refreshing.WaitAsync(cancellationToken);
-        try
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var activation = await db
+            .Activations.AsNoTracking()
+            .Select(a => new { a.ModelId, a.Revision })
+            .SingleOrDefaultAsync(cancellationToken);
+        var revision = activation?.Revision ?? 0;
+        if (!_active.IsNews(Owners.Shared, revision))
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var id = await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken);
-            var name = ModelNames.Of(id ?? DefaultModel.Id);
-            if (name == Active.Name)
-            {
-                return;
-            }
-            Volatile.Write(
-                ref _active,
-                name == DefaultModel.Name ? Shipped : Find(name) ?? await LoadAsync(name, cancellationToken)
-            );
-            Changed?.Invoke();
+            return;
         }
-        finally
+
+        var before = Active;
+        var name = ModelNames.Of(activation?.ModelId ?? DefaultModel.Id);
+        var model =
+            name == before.Name ? before
+            : name == DefaultModel.Name ? Shipped
+            : Find(name) ?? await LoadAsync(name, cancellationToken);
+        if (_active.Apply(Owners.Shared, model, revision) && model != before)
         {
-            _refreshing.Release();
+            Changed?.Invoke();
         }
     }
 

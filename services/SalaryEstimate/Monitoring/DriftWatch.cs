@@ -90,13 +90,15 @@ public sealed partial class DriftWatch(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The ranges of {Model} hold {Coverage:P1} of {Rows} newer observations, they are meant to hold 80 %: train or recalibrate"
+        Message = "The ranges of {Model} hold {Coverage:P1} of {Rows} newer "
+            + "observations, they are meant to hold 80 %: train or recalibrate"
     )]
     private partial void LogDrifted(string model, double coverage, int rows);
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "The ranges of {Model} hold what they claim again, or nothing newer is known: {Coverage:P1} of {Rows} newer observations"
+        Message = "The ranges of {Model} hold what they claim again, or nothing "
+            + "newer is known: {Coverage:P1} of {Rows} newer observations"
     )]
     private partial void LogBack(string model, double coverage, int rows);
 }

@@ -20,7 +20,8 @@ public sealed class SalaryMetrics
             "careerrecs.salary.coverage",
             () => Observe(drift => drift.Coverage),
             "1",
-            "Share of observations newer than the active model, of titles and countries that it answers for, that its ranges hold; meant to be 0.8. Absent while there are too few."
+            "Share of observations newer than the active model, of titles and countries that it "
+                + "answers for, that its ranges hold; meant to be 0.8. Absent while there are too few."
         );
         meter.CreateObservableGauge(
             "careerrecs.salary.coverage.observations",

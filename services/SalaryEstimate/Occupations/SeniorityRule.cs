@@ -31,7 +31,7 @@ public static class SeniorityRule
         {
             return Bounded(query.Role.Seniority);
         }
-        var stated = TitleIndex.Seniority(query.Role.Title);
+        var stated = PayTitleIndex.Seniority(query.Role.Title);
         return stated == Seniority.Unspecified || TitleKey.Of(query.Role.Title) == TitleKey.Of(occupation) ? null : stated;
     }
 

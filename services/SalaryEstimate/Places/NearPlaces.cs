@@ -23,7 +23,7 @@ internal static class NearPlaces
             near.AddRange(
                 places
                     .Spellings.Where(s => Math.Abs(s.Key.Length - asked.Length) <= within)
-                    .Select(s => (s.Name, s.Population, Distance: EditDistance.Of(asked, s.Key)))
+                    .Select(s => (s.Name, s.Population, Distance: SpellingDistance.Of(asked, s.Key)))
                     .Where(s => s.Distance <= within)
                     .OrderBy(s => s.Distance)
                     .ThenByDescending(s => s.Population)

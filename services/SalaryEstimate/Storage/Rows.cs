@@ -39,7 +39,7 @@ public sealed class ActivationRow
 }
 
 /// <summary>One change of the model that answers.</summary>
-public sealed class AuditRow
+public sealed class ModelAuditRow
 {
     /// <summary>Key.</summary>
     public long Id { get; set; }

@@ -13,7 +13,7 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
     public DbSet<ActivationRow> Activations => Set<ActivationRow>();
 
     /// <summary>Who activated what, when and why.</summary>
-    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<ModelAuditRow> Audit => Set<ModelAuditRow>();
 
     /// <summary>Pay observations of tenants.</summary>
     public DbSet<ObservationRow> Observations => Set<ObservationRow>();
@@ -43,7 +43,7 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
             // Two operators at once: the second finds another revision than it read, and is told so.
             row.Property(a => a.Revision).IsConcurrencyToken();
         });
-        modelBuilder.Entity<AuditRow>(row =>
+        modelBuilder.Entity<ModelAuditRow>(row =>
         {
             row.HasKey(a => a.Id);
             row.HasIndex(a => a.ModelId);

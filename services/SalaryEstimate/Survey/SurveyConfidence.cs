@@ -42,7 +42,8 @@ internal static class SurveyConfidence
         {
             return (
                 Confidence.Medium,
-                $"{found}, of entry level in the whole country{(survey.Coverage?.LaterYear is null ? "" : "; of the level it holds least of later years")}."
+                $"{found}, of entry level in the whole "
+                    + $"country{(survey.Coverage?.LaterYear is null ? "" : "; of the level it holds least of later years")}."
             );
         }
         return evidence.Seniority is not null
@@ -59,7 +60,8 @@ internal static class SurveyConfidence
                 rows < ToldApart.Fewest
                     ? FormattableString.Invariant($"Fewer than {ToldApart.Fewest}")
                     : FormattableString.Invariant($"Only {rows}");
-            return $"{people} people of \"{evidence.Title.Title}\" at this level and in this country are among {survey.Subject}: similar jobs stand for them.";
+            return $"{people} people of \"{evidence.Title.Title}\" at this level and in "
+                + $"this country are among {survey.Subject}: similar jobs stand for them.";
         }
 
         if (place.Kind == PlaceKind.State)

@@ -29,7 +29,8 @@ internal static class SurveyCoverage
         {
             return (
                 null,
-                "The coverage of the range is measured over all countries together, fewer than half of the people being of the United States."
+                "The coverage of the range is measured over all countries together, "
+                    + "fewer than half of the people being of the United States."
             );
         }
         if (evidence.IsBetweenBands)

@@ -30,9 +30,9 @@ public sealed class SurveyPay
     private readonly PayCounts _counts;
     private readonly FrozenDictionary<string, Growth> _growths;
     private readonly WageGrowths _index;
-    private readonly TitleIndex _titles;
+    private readonly PayTitleIndex _titles;
 
-    internal SurveyPay(PayModelParameters parameters, WageGrowths growths, TitleIndex titles)
+    internal SurveyPay(PayModelParameters parameters, WageGrowths growths, PayTitleIndex titles)
     {
         (_index, _titles) = (growths, titles);
         Model = parameters.Compile();

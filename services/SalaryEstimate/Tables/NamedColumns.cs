@@ -95,7 +95,7 @@ internal static class NamedColumns
     {
         Dictionary<string, int>? columns = null;
         var rows = 0;
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             if (row.Sheet > 1)
             {

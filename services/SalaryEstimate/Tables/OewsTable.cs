@@ -29,7 +29,7 @@ public sealed record OewsTable(
             topCoded = 0,
             sheet = 0,
             lastLine = 0;
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             lastLine = row.Line;
             if (columns is null)
@@ -95,7 +95,8 @@ public sealed record OewsTable(
             throw new TableException(
                 lastLine,
                 "OCC_CODE",
-                $"only {detailed} detailed occupations up to the end of the table, at least {fewestDetailed} are expected: truncated?"
+                $"only {detailed} detailed occupations up to the end of the "
+                    + $"table, at least {fewestDetailed} are expected: truncated?"
             );
         }
         if (all is not { } median)

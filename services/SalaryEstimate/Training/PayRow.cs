@@ -12,7 +12,8 @@ public sealed record PayRow(PayFacts Facts, double Amount)
     internal string Key =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}"
+            $"{Facts.Title}|{Facts.Band}|{Facts.Country}|{Facts.Residence}|{Facts.Place}|{Facts.Employer}|"
+                + $"{Facts.Remote}|{Facts.Size}|{Facts.Year}|{Amount:R}"
         );
 
     /// <summary>The distinct rows of some, in the order of their keys: the same however they came.</summary>

@@ -14,7 +14,9 @@ namespace CareerRecs.Salary.Training;
 public static class TrainedModel
 {
     private const double LeastShareOfOccupation = 0.05; // of the rows; a title or two of another line of work are not its pay
-    private const int FewestOfYear = 30; // or that share of the dated rows: a row or two of a later year do not bring a model to it
+
+    // Or that share of the dated rows: a row or two of a later year do not bring a model to it.
+    private const int FewestOfYear = 30;
     private const double LeastShareOfYear = 0.05;
 
     /// <summary>A model with pay fitted to rows.</summary>
@@ -26,7 +28,8 @@ public static class TrainedModel
         PayMetrics metrics
     )
     {
-        var source = Source(metrics, YearOf(rows) ?? tables.Parameters.AsOf.Year); // rows without a year are taken to speak of the model's date
+        // Rows without a year are taken to be of the model's date.
+        var source = Source(metrics, YearOf(rows) ?? tables.Parameters.AsOf.Year);
         var pay = PayModelParameters.Of(model, source, metrics.Rows) with
         {
             Coverage = PayValidation.CoverageOf(metrics),

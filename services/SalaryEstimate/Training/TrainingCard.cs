@@ -41,61 +41,72 @@ public static class TrainingCard
         var metrics = model.Pay?.Metrics ?? throw new ArgumentException("The model was not measured.", nameof(model));
         var card = new StringBuilder();
         Line($"# Salary model {model.Id}");
-        Line($"");
-        Line(
-            $"{(recalibrated ? $"The pay model of {baseModel} with levels and ranges brought to newer observations; its factors stay." : "A pay model fitted to imported observations.")} Tables, rates and wage index are those of {baseModel}. Made on {date:yyyy-MM-dd}."
-        );
+        Line("");
+        var kind = recalibrated
+            ? $"The pay model of {baseModel} with levels and ranges brought to newer observations; its factors stay."
+            : "A pay model fitted to imported observations.";
+        Line($"{kind} Tables, rates and wage index are those of {baseModel}. Made on {date:yyyy-MM-dd}.");
         if (reason.Length > 0)
         {
             Line($"Reason: {reason}");
         }
-        Line($"");
+        Line("");
         Line(
-            $"**Made from** {metrics.Rows:N0} distinct observations{(metrics.LastYear > 0 ? $" of {TrainedModel.Years(metrics)}" : "")}, yearly base pay in US dollars; {read.Repeats:N0} more say the same as another. No row is in the model."
+            $"**Made from** {metrics.Rows:N0} distinct "
+                + $"observations{(metrics.LastYear > 0 ? $" of {TrainedModel.Years(metrics)}" : "")}, yearly base pay in US "
+                + $"dollars; {read.Repeats:N0} more say the same as another. No row is in the model."
         );
         var sources = read.Sources.Where(source => source.Value >= ToldApart.Fewest).ToDictionary(StringComparer.Ordinal);
         if (sources.Count > 0)
         {
             Table("source", "rows", sources);
         }
-        Line($"");
+        Line("");
         Line(
-            $"**Measured** on five folds, each row by a model not {(recalibrated ? "recalibrated" : "fitted")} to it: pinball loss over p10, p25, p50, p75, p90 {metrics.Pinball:N0} USD, median error {metrics.Error:P1}, p10 to p90, meant to hold 80 %, held {metrics.Coverage:P1}."
+            $"**Measured** on five folds, each row by a model not {(recalibrated ? "recalibrated" : "fitted")} "
+                + $"to it: pinball loss over p10, p25, p50, p75, p90 {metrics.Pinball:N0} USD, median "
+                + $"error {metrics.Error:P1}, p10 to p90, meant to hold 80 %, held {metrics.Coverage:P1}."
         );
-        Line($"");
+        Line("");
         Line($"| band | rows | held |");
         Line($"|---|---|---|");
         foreach (var (i, band) in metrics.Bands.Index())
         {
             Line(
-                $"| {PayMetrics.BandNames[i]} | {band.Rows:N0} | {(band.Rows > 0 ? band.Coverage.ToString("P1", CultureInfo.InvariantCulture) : "")} |"
+                $"| {PayMetrics.BandNames[i]} | {band.Rows:N0} | "
+                    + $"{(band.Rows > 0 ? band.Coverage.ToString("P1", CultureInfo.InvariantCulture) : "")} |"
             );
         }
         if (metrics.Paired is { Rows: > 0 } paired)
         {
-            Line($"");
+            Line("");
             Line(
-                $"Over the {paired.Rows:N0} rows that {paired.Base} answers too: pinball {paired.Pinball:N0}, of {paired.Base} {paired.BasePinball:N0}. That model may have been fitted to some of these rows; then its figure is too good."
+                $"Over the {paired.Rows:N0} rows that {paired.Base} answers too: pinball "
+                    + $"{paired.Pinball:N0}, of {paired.Base} {paired.BasePinball:N0}. That model "
+                    + $"may have been fitted to some of these rows; then its figure is too good."
             );
         }
 
-        Line($"");
+        Line("");
         Line($"**Left out** {read.LeftOut.Values.Sum():N0} observations.");
         if (read.LeftOut.Count > 0)
         {
             Table("reason", "rows", read.LeftOut);
         }
-        Line($"");
+        Line("");
         Line(
-            $"**Known gaps** Cities: inside the US the country's figure is multiplied by the place factor of the tables, which is not measured together with it. Lead and principal lie between senior and executive. Of a year after {metrics.LastYear} the ranges may hold less: the service watches that. Titles, countries and employers with fewer than {ToldApart.Fewest} rows are not told apart. Total pay is not fitted."
+            $"**Known gaps** Cities: inside the US the country's figure is multiplied by the place factor of the "
+                + $"tables, which is not measured together with it. Lead and principal lie between senior and executive. "
+                + $"Of a year after {metrics.LastYear} the ranges may hold less: the service watches that. Titles, "
+                + $"countries and employers with fewer than {ToldApart.Fewest} rows are not told apart. Total pay is not fitted."
         );
         return card.ToString();
 
-        void Line(FormattableString text) => card.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Line(string text) => card.Append(text).Append('\n');
 
         void Table(string what, string count, IReadOnlyDictionary<string, long> rows)
         {
-            Line($"");
+            Line("");
             Line($"| {what} | {count} |");
             Line($"|---|---|");
             foreach (var (name, n) in rows.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal))

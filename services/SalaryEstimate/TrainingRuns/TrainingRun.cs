@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerRecs.Salary.Estimation;
 using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Models;
@@ -151,8 +152,10 @@ public sealed class TrainingRun(
     private static string TooFew(int rows, int fewest, ReadObservations read)
     {
         var most = read.LeftOut.Count > 0 ? $" Most were left out for: {read.LeftOut.MaxBy(r => r.Value).Key}." : "";
-        return FormattableString.Invariant(
-            $"{rows} distinct observations can be used, {fewest} are needed; {read.LeftOut.Values.Sum()} were left out, {read.Repeats} say the same as another.{most}"
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rows} distinct observations can be used, {fewest} are needed; "
+                + $"{read.LeftOut.Values.Sum()} were left out, {read.Repeats} say the same as another.{most}"
         );
     }
 

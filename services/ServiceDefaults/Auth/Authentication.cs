@@ -1,4 +1,4 @@
-using CareerRecs.ServiceDefaults.Hosting;
+using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,6 @@
 using CareerRecs.Client;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +48,8 @@ public static class ServiceClients
         if (addresses.TokenFile.Length > 0 && !File.Exists(addresses.TokenFile))
         {
             throw new InvalidOperationException(
-                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), or leave it empty."
+                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of "
+                    + $"scope internal.read there (`careerrecs token` makes one), or leave it empty."
             );
         }
 

@@ -25,7 +25,8 @@ internal sealed class BusProbe(EventBus bus, BusOptions options, EventMetrics me
         var oldest = backlogs.Select(b => b.Age(now)).DefaultIfEmpty().Max();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{backlogs.Sum(b => b.Unsent)} unsent, oldest {oldest.TotalSeconds:0} s; {backlogs.Sum(b => b.Parked)} parked; {metrics.DeadLetters} dead letters since start"
+            $"{backlogs.Sum(b => b.Unsent)} unsent, oldest {oldest.TotalSeconds:0} s; "
+                + $"{backlogs.Sum(b => b.Parked)} parked; {metrics.DeadLetters} dead letters since start"
         );
     }
 }

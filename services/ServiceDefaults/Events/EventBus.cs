@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Storage;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
-using CareerRecs.ServiceDefaults.Hosting;
 using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;

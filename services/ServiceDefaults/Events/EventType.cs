@@ -1,5 +1,6 @@
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults.Events.Messages;
+using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf;
 using MassTransit;
 

@@ -48,7 +48,8 @@ internal static class OutboxQueries
         var sql = $$"""
             INSERT INTO {{Table<AppliedRevision>(db)}} AS a ("Consumer", "Owner", "Key", "Revision", "IsErased")
             VALUES ({0}, {1}, {2}, {3}, {4})
-            ON CONFLICT ("Consumer", "Owner", "Key") DO UPDATE SET "Revision" = excluded."Revision", "IsErased" = excluded."IsErased"
+            ON CONFLICT ("Consumer", "Owner", "Key")
+            DO UPDATE SET "Revision" = excluded."Revision", "IsErased" = excluded."IsErased"
             WHERE a."Revision" < excluded."Revision"
             """;
         return await db.Database.ExecuteSqlRawAsync(sql, [consumer, owner, key, revision, isErased], cancellationToken) > 0;

@@ -188,7 +188,8 @@ public sealed partial class OutboxSender<TDb>(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "{Database}: {EventType} {EventId} parked after {Attempts} attempts: {Kind}. Its key waits until ParkedAt is cleared"
+        Message = "{Database}: {EventType} {EventId} parked after {Attempts} "
+            + "attempts: {Kind}. Its key waits until ParkedAt is cleared"
     )]
     private partial void LogParked(string database, string eventType, Guid eventId, int attempts, string kind);
 }

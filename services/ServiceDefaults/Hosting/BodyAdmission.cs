@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
 using Grpc.Core;

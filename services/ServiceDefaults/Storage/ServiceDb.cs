@@ -1,4 +1,3 @@
-using CareerRecs.ServiceDefaults.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ServiceDefaults.Storage;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CareerRecs.ServiceDefaults.Hosting;
+using CareerRecs.ServiceDefaults.Configuration;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +50,7 @@ public sealed class UploadReceiver(UploadOptions options)
                     );
                 if (upload.Content.Position + chunk.Length > size)
                 {
-                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; more came");
+                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got more");
                 }
                 hash.AppendData(chunk.Span);
                 await upload.Content.WriteAsync(chunk, cancellationToken);
@@ -74,7 +74,8 @@ public sealed class UploadReceiver(UploadOptions options)
             if (Interlocked.Increment(ref _inProgress) > options.MaxConcurrent)
             {
                 throw Errors.Errors.ResourceExhausted(
-                    $"{options.MaxConcurrent} files are being imported here already. Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
+                    $"{options.MaxConcurrent} files are being imported here already. "
+                        + $"Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
                     RetryAfter
                 );
             }
@@ -93,13 +94,13 @@ public sealed class UploadReceiver(UploadOptions options)
     {
         if (came != size)
         {
-            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; {came} came. Send the whole file");
+            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got {came}. Send the whole file");
         }
         if (digest != announced)
         {
             throw Errors.Errors.InvalidArgument(
                 "header.sha256",
-                $"announces {announced}; the bytes that came have {digest}. Send the file again"
+                $"announces {announced}; the received bytes have {digest}. Send the file again"
             );
         }
     }
@@ -132,7 +133,8 @@ public static class UploadExtensions
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InvalidOperationException(
-                $"Uploads:Directory: files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to.",
+                $"Uploads:Directory: files cannot be written to {options.Directory} "
+                    + $"({e.Message}). Name a folder that this user may write to.",
                 e
             );
         }

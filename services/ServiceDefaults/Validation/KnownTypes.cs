@@ -32,7 +32,8 @@ internal static class KnownTypes
         {
             return null;
         }
-        return $"must be a date: year 1-9999, month 1-12, a day of that month, 0 where one is not stated; {date.Year}-{date.Month}-{date.Day} came";
+        return $"must be a date: year 1-9999, month 1-12, a day of that month, 0 "
+            + $"where one is not stated; got {date.Year}-{date.Month}-{date.Day}";
     }
 
     /// <summary>A day needs its month; without a year, 29 February is one.</summary>
@@ -46,11 +47,13 @@ internal static class KnownTypes
             agree
             && duration is { Seconds: >= -MostDurationSeconds and <= MostDurationSeconds, Nanos: >= -LastNano and <= LastNano }
             ? null
-            : $"must be at most {MostDurationSeconds} seconds long, and its nanos of the same sign and below a second; {duration.Seconds} s and {duration.Nanos} ns came";
+            : $"must be at most {MostDurationSeconds} seconds long, and its nanos of the same "
+                + $"sign and below a second; got {duration.Seconds} s and {duration.Nanos} ns";
     }
 
     private static string? Check(Timestamp time) =>
         time is { Seconds: >= FirstSecond and <= LastSecond, Nanos: >= 0 and <= LastNano }
             ? null
-            : $"must be a time from 0001-01-01 to 9999-12-31, and its nanos from 0 to {LastNano}; {time.Seconds} s and {time.Nanos} ns came";
+            : $"must be a time from 0001-01-01 to 9999-12-31, and its nanos "
+                + $"from 0 to {LastNano}; got {time.Seconds} s and {time.Nanos} ns";
 }

@@ -140,7 +140,7 @@ public sealed class RequestRules
                 }
                 if (items.Count > most)
                 {
-                    Add(ref violations, path, _field.Name, $"at most {most} allowed, {items.Count} came");
+                    Add(ref violations, path, _field.Name, $"at most {most} allowed, got {items.Count}");
                     return;
                 }
 
@@ -197,15 +197,16 @@ public sealed class RequestRules
             var most = MaxLength(_limits);
             if (text.Length > most)
             {
-                return $"at most {most} characters allowed, {text.Length} came";
+                return $"at most {most} characters allowed, got {text.Length}";
             }
             if (HasNul(text))
             {
-                return $"must not contain the character U+0000; it stands at position {text.IndexOf('\0', StringComparison.Ordinal)}";
+                return $"must not contain the character U+0000; it stands at "
+                    + $"position {text.IndexOf('\0', StringComparison.Ordinal)}";
             }
             if (_pattern is not null && text.Length > 0 && !_pattern.IsMatch(text))
             {
-                return $"must look like {_limits.Pattern}, '{text}' came";
+                return $"must look like {_limits.Pattern}, got '{text}'";
             }
             return null;
         }
@@ -213,7 +214,7 @@ public sealed class RequestRules
         private string? CheckBytes(ByteString bytes)
         {
             var most = MaxBytes(_limits);
-            return bytes.Length > most ? $"at most {most} bytes allowed, {bytes.Length} came" : null;
+            return bytes.Length > most ? $"at most {most} bytes allowed, got {bytes.Length}" : null;
         }
 
         private string? CheckNumber(double number)
@@ -224,7 +225,7 @@ public sealed class RequestRules
             }
             if (_limits.HasMin && number < _limits.Min || _limits.HasMax && number > _limits.Max)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"must be {Range()}, {number} came");
+                return string.Create(CultureInfo.InvariantCulture, $"must be {Range()}, got {number}");
             }
             return null;
         }
@@ -239,7 +240,7 @@ public sealed class RequestRules
 
         private string? CheckEnum(int number) =>
             _field.EnumType.FindValueByNumber(number) is null
-                ? $"must be one of {string.Join(", ", _field.EnumType.Values.Skip(1).Select(v => v.Name))}; {number} came"
+                ? $"must be one of {string.Join(", ", _field.EnumType.Values.Skip(1).Select(v => v.Name))}; got {number}"
                 : null;
 
         private static bool IsDefault(object value) =>

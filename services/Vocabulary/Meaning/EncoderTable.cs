@@ -26,7 +26,8 @@ public sealed record EncoderTable(UnitTable Units, int Buckets, int Dimensions, 
     public void AddRow(int row, Span<int> sum) => AddRow(row, Weights[row], sum);
 
     /// <summary>Adds a row, times a weight, to a sum. Integers: the order of rows does not matter.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Slow until optimized, and a catalog is indexed before that would happen.
+    // Slow until optimized, and a catalog is indexed before that would happen.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddRow(int row, int weight, Span<int> sum)
     {
         var components = MemoryMarshal.Cast<byte, sbyte>(Components.Span.Slice(row * Dimensions, Dimensions));

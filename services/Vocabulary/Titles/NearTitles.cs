@@ -12,7 +12,7 @@ internal readonly record struct NearRole(int Role, int Title, double Score, doub
 
 /// <summary>
 /// Ranks roles by how near they are to a title: by the letters of their titles (<see cref="TitleIndex"/>), the words of overview
-/// and family (<see cref="RoleText"/>) and by meaning (<see cref="TitleMeanings"/>).
+/// and family (<see cref="RoleTextIndex"/>) and by meaning (<see cref="TitleMeanings"/>).
 /// </summary>
 internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> titles)
 {
@@ -41,7 +41,7 @@ internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> ti
     private const int Digits = 5;
 
     private readonly TitleIndex _index = new(titles, roles.Length);
-    private readonly RoleText _texts = new(roles, titles);
+    private readonly RoleTextIndex _texts = new(roles, titles);
     private readonly TitleMeanings _meanings = new(roles, titles);
 
     /// <summary>The roles that are near a title in words or meaning, by index.</summary>

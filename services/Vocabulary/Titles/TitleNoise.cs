@@ -55,7 +55,8 @@ internal static class TitleNoise
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> States = (
-        "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc"
+        "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo "
+        + "mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

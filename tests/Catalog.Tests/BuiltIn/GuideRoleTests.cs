@@ -224,16 +224,20 @@ public sealed class GuideRoleTests
         "supervised learning, unsupervised learning, reinforcement learning, deep learning, neural networks, ML algorithms"
     )]
     [InlineData(
-        "data collection, data cleaning, data preprocessing, data manipulation, data transformation, data ingestion, data labeling"
+        "data collection, data cleaning, data preprocessing, data "
+            + "manipulation, data transformation, data ingestion, data labeling"
     )]
     [InlineData(
-        "feature engineering, feature extraction, hyper-parameter optimization, model selection, model evaluation, model optimization"
+        "feature engineering, feature extraction, hyper-parameter "
+            + "optimization, model selection, model evaluation, model optimization"
     )]
     [InlineData(
-        "model deployment, model monitoring, shadow deployment, MLOps, DevOps, CI/CD, unit tests, static analysis, version control"
+        "model deployment, model monitoring, shadow deployment, MLOps, "
+            + "DevOps, CI/CD, unit tests, static analysis, version control"
     )]
     [InlineData(
-        "data science, software engineering, data management, data pipelines, ML workflows, database technologies, collaboration tools"
+        "data science, software engineering, data management, data "
+            + "pipelines, ML workflows, database technologies, collaboration tools"
     )]
     [InlineData(
         "computer architecture, performance engineering, profiling, large-scale distributed training, predictive analytics"

@@ -10,9 +10,11 @@ namespace CareerRecs.Catalog.Tests.Custom;
 
 public sealed class CustomCatalogTests
 {
-    private const string Barista = """
+    private const string Asked = """{"skill": "espresso", "necessity": "NECESSITY_ESSENTIAL", "importance": 1}""";
+
+    private const string Barista = $$$"""
         {"skill": {"name": "espresso", "title": "Espresso making", "category": "SKILL_CATEGORY_TECHNICAL"}}
-        {"role": {"name": "barista", "title": "Barista", "skills": [{"skill": "espresso", "necessity": "NECESSITY_ESSENTIAL", "importance": 1}]}}
+        {"role": {"name": "barista", "title": "Barista", "skills": [{{{Asked}}}]}}
         """;
 
     private const string Table = """

@@ -11,32 +11,45 @@ internal sealed class EscoSample
 {
     public const string FileName = "ESCO dataset - v1.1.1 - classification - en - csv.zip";
 
+    private const string OccupationColumns =
+        "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,"
+        + "modifiedDate,regulatedProfessionNote,scopeNote,definition,inScheme,description,code";
+
+    private const string SkillColumns =
+        "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,"
+        + "modifiedDate,scopeNote,definition,inScheme,description";
+
+    private const string Professions = "http://data.europa.eu/esco/regulated-professions";
+    private const string Programs = "The tool Chef is a software program that configures.";
+    private const string Regulated = $"{Professions}/regulated";
+    private const string Skill = "KnowledgeSkillCompetence";
+
     private readonly Dictionary<string, string> _tables = new()
     {
-        ["occupations_en"] = """"
-            conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,regulatedProfessionNote,scopeNote,definition,inScheme,description,code
+        ["occupations_en"] = $""""
+            {OccupationColumns}
             Occupation,o:a1,2511,data wrangler,"data wrangler
             wrangler of data
-            Data Tamer",wranglr,released,2022-01-01,http://data.europa.eu/esco/regulated-professions/unregulated,,,x,"Data wranglers tame data, and ""shape"" it.
+            Data Tamer",wranglr,released,2022-01-01,{Professions}/unregulated,,,x,"Data wranglers tame data, and ""shape"" it.
             They chef little.",2511.1
-            Occupation,o:a2,2511,junior data wrangler,,,released,,http://data.europa.eu/esco/regulated-professions/regulated,Excludes senior ones.,Tames small data.,x,,2511.1.1
+            Occupation,o:a2,2511,junior data wrangler,,,released,,{Regulated},Excludes senior ones.,Tames small data.,x,,2511.1.1
             Occupation,o:a3,8121,metal/drawer,,,released,,,,,x,Draws metal.,8121.1
             Occupation,o:a4,8121,metal drawer,,,released,,,,,x,Draws metal too.,8121.2
             Occupation,o:a5,8121,chimney poet,,,obsolete,,,,,x,Was one.,8121.3
             """",
-        ["skills_en"] = """
-            conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description
-            KnowledgeSkillCompetence,s:b1,skill/competence,sector-specific,tame data,"tame data
+        ["skills_en"] = $"""
+            {SkillColumns}
+            {Skill},s:b1,skill/competence,sector-specific,tame data,"tame data
             clean data
             shape data",,released,,,,x,Make data usable.
-            KnowledgeSkillCompetence,s:b2,knowledge,cross-sector,data theory,"clean data
+            {Skill},s:b2,knowledge,cross-sector,data theory,"clean data
             tame data",theory of dta,released,,,,x,What data are.
-            KnowledgeSkillCompetence,s:b3,skill/competence,transversal,work in teams,,,released,,,,x,Work with others.
-            KnowledgeSkillCompetence,s:b4,skill/competence,transversal,speak Elvish,,,released,,,,"x,
+            {Skill},s:b3,skill/competence,transversal,work in teams,,,released,,,,x,Work with others.
+            {Skill},s:b4,skill/competence,transversal,speak Elvish,,,released,,,,"x,
             http://data.europa.eu/esco/concept-scheme/skill-language-groups",Speak it.
-            KnowledgeSkillCompetence,s:b5,knowledge,sector-specific,Chef (configuration),Chef,,released,,,,x,The tool Chef is a software program that configures.
-            KnowledgeSkillCompetence,s:b6,,,odd thing,,,released,,,,x,Odd.
-            KnowledgeSkillCompetence,s:b7,knowledge,cross-sector,old thing,,,obsolete,,,,x,Old.
+            {Skill},s:b5,knowledge,sector-specific,Chef (configuration),Chef,,released,,,,x,{Programs}
+            {Skill},s:b6,,,odd thing,,,released,,,,x,Odd.
+            {Skill},s:b7,knowledge,cross-sector,old thing,,,obsolete,,,,x,Old.
             """,
         ["occupationSkillRelations"] = """
             occupationUri,relationType,skillType,skillUri

@@ -40,7 +40,7 @@ public sealed class CatalogTestHost : IAsyncDisposable
         );
 
     /// <summary>A host that imports what the product imports.</summary>
-    public static Task<CatalogTestHost> StartWithImportersAsync() => StartAsync(null, Importers.All, []);
+    public static Task<CatalogTestHost> StartWithImportersAsync() => StartAsync(null, ImportFormats.All, []);
 
     private static async Task<CatalogTestHost> StartAsync(
         string? directory,

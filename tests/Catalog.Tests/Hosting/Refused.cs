@@ -11,7 +11,7 @@ internal static class Refused
     public static async Task<RpcException> Async(StatusCode status, Func<Task> call)
     {
         var refused = await Assert.ThrowsAsync<RpcException>(call);
-        Assert.True(refused.StatusCode == status, $"{status} expected; came {refused.Status}");
+        Assert.True(refused.StatusCode == status, $"{status} expected; got {refused.Status}");
         return refused;
     }
 }

@@ -1,4 +1,5 @@
-using CareerRecs.Catalog.Import.Onet;
+using CareerRecs.Catalog.Import.Onet.Files;
+using CareerRecs.Catalog.Import.Onet.Occupations;
 using CareerRecs.Catalog.V1;
 using static CareerRecs.Catalog.V1.RelatedRole.Types;
 

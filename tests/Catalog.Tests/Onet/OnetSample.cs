@@ -9,6 +9,14 @@ namespace CareerRecs.Catalog.Tests.Onet;
 /// <summary>A small made-up O*NET archive. Cells are written with '|' between them.</summary>
 internal sealed class OnetSample
 {
+    private const string RatingColumns =
+        "O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|N|Standard Error|"
+        + "Lower CI Bound|Upper CI Bound|Recommend Suppress|Not Relevant|Date|Domain Source";
+
+    private const string SurveyColumns =
+        "O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|N|Standard Error|"
+        + "Lower CI Bound|Upper CI Bound|Recommend Suppress|Date|Domain Source";
+
     private readonly Dictionary<string, string> _tables = new()
     {
         ["Read Me"] = "O*NET 29.3 Database\nMay 2025 Release\n",
@@ -22,8 +30,8 @@ internal sealed class OnetSample
             Element ID|Element Name|Description
             2.A.1.e|Mathematics|Using mathematics to solve problems.
             """,
-        ["Skills"] = """
-            O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|N|Standard Error|Lower CI Bound|Upper CI Bound|Recommend Suppress|Not Relevant|Date|Domain Source
+        ["Skills"] = $"""
+            {RatingColumns}
             15-2051.00|2.A.1.e|Mathematics|IM|4.00|8|0.2000|3.5|4.5|N|n/a|08/2023|Analyst
             15-2051.00|2.A.1.e|Mathematics|LV|4.62|8|0.1830|4.2|4.9|N|N|08/2023|Analyst
             15-2051.00|2.B.3.l|Repairing|IM|1.12|8|n/a|1|1.4|N|n/a|08/2023|Analyst
@@ -31,8 +39,8 @@ internal sealed class OnetSample
             15-2051.01|2.B.1.a|Social Perceptiveness|IM|3.00|8|0.5000|2|4|Y|n/a|08/2023|Analyst
             15-2051.01|2.B.1.a|Social Perceptiveness|LV|3.00|8|0.1830|2|4|N|N|08/2023|Analyst
             """,
-        ["Knowledge"] = """
-            O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|N|Standard Error|Lower CI Bound|Upper CI Bound|Recommend Suppress|Not Relevant|Date|Domain Source
+        ["Knowledge"] = $"""
+            {RatingColumns}
             15-2051.00|2.C.4.a|Mathematics|IM|5.00|8|0.0000|5|5|N|n/a|08/2023|Analyst
             15-2051.00|2.C.4.a|Mathematics|LV|6.00|8|0.0000|6|6|N|N|08/2023|Analyst
             """,
@@ -79,8 +87,8 @@ internal sealed class OnetSample
             15-2051.00|2|4.A.2.a.4.I01.D01|08/2023|Analyst
             15-2051.01|3|4.A.2.a.4.I01.D01|08/2023|Analyst
             """,
-        ["Education, Training, and Experience"] = """
-            O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|N|Standard Error|Lower CI Bound|Upper CI Bound|Recommend Suppress|Date|Domain Source
+        ["Education, Training, and Experience"] = $"""
+            {SurveyColumns}
             15-2051.00|2.D.1|Required Level of Education|RL|2|10.00|28|0|0|0|N|08/2023|Incumbent
             15-2051.00|2.D.1|Required Level of Education|RL|6|40.00|28|0|0|0|N|08/2023|Incumbent
             15-2051.00|2.D.1|Required Level of Education|RL|8|45.00|28|0|0|0|N|08/2023|Incumbent

@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.Import;
-using CareerRecs.Catalog.Import.Onet;
+using CareerRecs.Catalog.Import.Onet.Skills;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Tests.Onet;

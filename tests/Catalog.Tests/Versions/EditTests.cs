@@ -149,7 +149,7 @@ public sealed class EditTests(SharedCatalogHost shared) : IClassFixture<SharedCa
                 }
             });
         var statuses = await Task.WhenAll(editors);
-        Assert.All(statuses, status => Assert.True(status is StatusCode.OK or StatusCode.Aborted, $"came {status}"));
+        Assert.All(statuses, status => Assert.True(status is StatusCode.OK or StatusCode.Aborted, $"got {status}"));
         var now = await _host.Versions.GetVersionAsync(
             new GetVersionRequest { Name = draft.Name },
             caller,

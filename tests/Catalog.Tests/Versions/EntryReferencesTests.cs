@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.BuiltIn;
+using CareerRecs.Catalog.Entries;
 using CareerRecs.Catalog.Tests.Hosting;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Catalog.Versions;
 
 namespace CareerRecs.Catalog.Tests.Versions;
 

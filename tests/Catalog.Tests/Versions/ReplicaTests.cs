@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Serving;
 using CareerRecs.Catalog.Tests.Hosting;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Catalog.Versions;
@@ -33,14 +34,14 @@ public sealed class ReplicaTests
             DateTimeOffset.UnixEpoch,
             new CatalogVersionActivated { Catalog = "catalogs/acme", Version = second.Name }
         );
-        await other.Get<ActivationHandler>().HandleAsync(told, Cancel);
+        await other.Get<VersionActivatedHandler>().HandleAsync(told, Cancel);
         Assert.Equal(second.Name, (await other.Catalog.ListRolesAsync(list, caller, cancellationToken: Cancel)).CatalogVersion);
     }
 
     [Fact]
     public void Late_news_does_not_turn_time_back()
     {
-        var active = new ActiveVersions();
+        var active = new ActiveCatalogs();
         var (older, newer) = (new VersionKey("acme", "kitchen", "1"), new VersionKey("acme", "kitchen", "2"));
         Assert.False(active.IsKnown);
         active.Apply([(newer, 2)]);

@@ -83,7 +83,7 @@ public sealed class PayCommandTests
             ExitCodes.Ok,
             await shell.RunAsync(["salary", "Machine Learning Engineer", "--server", $"{server.Address}"])
         );
-        Assert.Equal(Answers.Role().Role.Seniority, server.State.Salary.Role.Seniority);
+        Assert.Equal(RoleAnswers.Role().Role.Seniority, server.State.Salary.Role.Seniority);
     }
 
     [Fact]

@@ -260,7 +260,9 @@ public sealed class ImportTests
             "/database.html",
             () =>
                 Results.Content(
-                    """<a href="/dl_files/database/db_29_3_text.zip">old</a> <a href="/dl_files/database/db_30_1_text.zip">new</a> <a href='/dl_files/database/db_30_0_text.zip'>""",
+                    "<a href=\"/dl_files/database/db_29_3_text.zip\">old</a> "
+                        + "<a href=\"/dl_files/database/db_30_1_text.zip\">new</a> "
+                        + "<a href='/dl_files/database/db_30_0_text.zip'>",
                     "text/html"
                 )
         );

@@ -11,8 +11,12 @@ namespace CareerRecs.Cli.Tests.Importing;
 
 public sealed class ObservationMappingTests
 {
-    private const string AiJobs = """
-        work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,employee_residence,remote_ratio,company_location,company_size
+    private const string Columns =
+        "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,"
+        + "employee_residence,remote_ratio,company_location,company_size";
+
+    private const string AiJobs = $"""
+        {Columns}
         2024,SE,FT,Data Engineer,100000,USD,100000,US,50,CA,M
         2024,SE,PT,Data Engineer,50000,USD,50000,US,100,US,M
         2024,SE,FT,Data Engineer,100000,USD,100000,US,50,CA,M
@@ -128,7 +132,8 @@ public sealed class ObservationMappingTests
     [InlineData("{\"rows\":{\"a\":null},\"fields\":{}}", "null is no value")]
     [InlineData("{\"rows\":{\"a\":[null]},\"fields\":{}}", "null is no value")]
     [InlineData(
-        "{\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"dollar\",\"values\":{\"x\":\"USD\"}}}}",
+        "{\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},"
+            + "\"currency\":{\"constant\":\"dollar\",\"values\":{\"x\":\"USD\"}}}}",
         "field currency has a constant"
     )]
     [InlineData("{\"colums\":{}}", "line 1: is not a mapping")]
@@ -137,11 +142,13 @@ public sealed class ObservationMappingTests
         "column b, which the mapping names, is missing"
     )]
     [InlineData(
-        "{\"fields\":{\"title\":{\"column\":\"a\",\"values\":{\"x\":\"y\"}},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "{\"fields\":{\"title\":{\"column\":\"a\",\"values\":{\"x\":\"y\"}},\"amount\":{\"column\":\"a\"},"
+            + "\"currency\":{\"constant\":\"USD\"}}}",
         "line 2, column a: \"1\" is not among the values"
     )]
     [InlineData(
-        "{\"rows\":{\"a\":[\"2\"]},\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},\"currency\":{\"constant\":\"USD\"}}}",
+        "{\"rows\":{\"a\":[\"2\"]},\"fields\":{\"title\":{\"column\":\"a\"},\"amount\":{\"column\":\"a\"},"
+            + "\"currency\":{\"constant\":\"USD\"}}}",
         "no rows that the mapping wants"
     )]
     public async Task What_is_wrong_with_a_mapping_is_said(string mapping, string error)

@@ -59,7 +59,8 @@ public sealed class OtherLayoutsTests
     public void Salary() =>
         Golden.Holds(
             "salary.txt",
-            page => SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level", Answers.Role().Role.Figures)
+            page =>
+                SalaryText.Render(page, Estimated(), "Machine Learning Engineer", "mid level", RoleAnswers.Role().Role.Figures)
         );
 
     [Fact]
@@ -89,28 +90,28 @@ public sealed class OtherLayoutsTests
     [Fact]
     public void Role_fits_one_screen()
     {
-        Golden.Holds("role.txt", page => RoleText.Screen(page, Answers.Role(), 2026));
+        Golden.Holds("role.txt", page => RoleText.Screen(page, RoleAnswers.Role(), 2026));
         var page = new Page();
-        RoleText.Screen(page, Answers.Role(), 2026);
+        RoleText.Screen(page, RoleAnswers.Role(), 2026);
         Assert.InRange(page.ToString().Count(c => c == '\n'), 1, 45);
     }
 
     [Fact]
-    public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(page, Answers.Role()));
+    public void Role_in_full() => Golden.Holds("role-full.txt", page => RoleText.Full(page, RoleAnswers.Role()));
 
     [Fact]
     public void Role_section() =>
-        Golden.Holds("role-skills.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("Skills")!));
+        Golden.Holds("role-skills.txt", page => RoleText.Section(page, RoleAnswers.Role(), RoleSections.Find("Skills")!));
 
     [Fact]
     public void A_section_goes_on_with_what_the_field_says() =>
-        Golden.Holds("role-outlook.txt", page => RoleText.Section(page, Answers.Role(), RoleSections.Find("outlook")!));
+        Golden.Holds("role-outlook.txt", page => RoleText.Section(page, RoleAnswers.Role(), RoleSections.Find("outlook")!));
 
     [Fact]
     public void A_section_that_neither_role_nor_field_has_is_said_so()
     {
         var page = new Page();
-        RoleText.Section(page, Answers.Role(), RoleSections.Find("challenges")!);
+        RoleText.Section(page, RoleAnswers.Role(), RoleSections.Find("challenges")!);
         Assert.Contains("The catalog says nothing on it.", page.ToString(), StringComparison.Ordinal);
     }
 
@@ -262,7 +263,8 @@ public sealed class OtherLayoutsTests
                 Source = "O*NET 29.3 (db_29_3_text.zip)",
                 Attributions =
                 {
-                    "This includes information from the O*NET 29.3 Database by the U.S. Department of Labor, used under the CC BY 4.0 license.",
+                    "This includes information from the O*NET 29.3 Database by the "
+                        + "U.S. Department of Labor, used under the CC BY 4.0 license.",
                 },
             },
             Report = new ValidationReport

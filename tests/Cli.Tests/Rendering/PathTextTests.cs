@@ -28,7 +28,8 @@ public sealed class PathTextTests
         var page = new Page(width: 500);
         RoutesText.Render(page, routes, "Machine Learning Engineer");
         Assert.Contains(
-            "Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare",
+            "Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of "
+                + "proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare",
             page.ToString(),
             StringComparison.Ordinal
         );
@@ -69,7 +70,8 @@ public sealed class PathTextTests
         };
         RoutesText.Render(page, response, "Surgeon");
         Assert.Contains(
-            "Before the first step\n  - Medical licence\n\nNo route to Surgeon\n  No feasible way in 4 steps. The nearest role that can be reached is Nurse.",
+            "Before the first step\n  - Medical licence\n\nNo route to Surgeon\n  No "
+                + "feasible way in 4 steps. The nearest role that can be reached is Nurse.",
             page.ToString(),
             StringComparison.Ordinal
         );

@@ -11,7 +11,7 @@ namespace CareerRecs.Cli.Tests.Rendering;
 /// <summary>Pay of low confidence, of a country in place of a city, and of years past is marked wherever it is listed.</summary>
 public sealed class PayMarksTests
 {
-    private const string LowConfidence = "~ low confidence: pay of a wider group stands for the role, its level or its place.";
+    private const string LowConfidence = "~ low confidence: pay of a wider group is shown for the role, its level or its place.";
 
     [Fact]
     public void Recommended_roles_mark_pay_of_low_confidence()

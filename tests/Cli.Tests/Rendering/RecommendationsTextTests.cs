@@ -155,7 +155,8 @@ public sealed class RecommendationsTextTests
         var page = new Page(160);
         RecommendationsText.Render(page, response, InSanFrancisco);
         Assert.Contains(
-            "The built-in catalog understands 1 of 5 of what you said; O*NET understands 5 and has Cooks (72 of 100): careerrecs recommend --catalog onet ...",
+            "The built-in catalog understands 1 of 5 of what you said; O*NET understands "
+                + "5 and has Cooks (72 of 100): careerrecs recommend --catalog onet ...",
             page.ToString(),
             StringComparison.Ordinal
         );

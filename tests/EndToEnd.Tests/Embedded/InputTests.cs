@@ -30,7 +30,8 @@ public sealed class InputTests(EmbeddedFixture embedded)
     )]
     [InlineData("""{"subject":{"document":{"content":"AAECAwQFBgc="}}}""", "subject.document.content")]
     [InlineData(
-        """{"subject":{"document":{"content":"U1FM","stated":{"jobs":[{"title":"x","start":{"year":2020},"end":{"year":2019}}]}}}}""",
+        "{\"subject\":{\"document\":{\"content\":\"U1FM\","
+            + "\"stated\":{\"jobs\":[{\"title\":\"x\",\"start\":{\"year\":2020},\"end\":{\"year\":2019}}]}}}}",
         "subject.document.stated.jobs[0].end"
     )]
     [InlineData("""{"subject":{"inlineProfile":{"externalId":"a\u0000b"}}}""", "subject.inline_profile.external_id")]

@@ -89,7 +89,8 @@ internal static class CardFile
             BrierSkill = Rounded(measured.Single(r => r.Metric == "Brier skill over the rank").Value),
             PersonCount = measured.Single(r => r.Metric == "Brier skill over the rank").N / RolesAPerson,
             Records =
-                "Real resumes in English of 22 lines of business; right is an occupation whose SOC code belongs to the line that the resume was found under.",
+                "Real resumes in English of 22 lines of business; right is an occupation "
+                + "whose SOC code belongs to the line that the resume was found under.",
             FitDate = new Date
             {
                 Year = date.Year,

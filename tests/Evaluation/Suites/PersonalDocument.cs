@@ -21,7 +21,8 @@ internal static class PersonalDocument
         return format switch
         {
             "markdown" => Of(
-                $"# {head[0]}\n\n![{person.First} {person.Last}]({person.First}.jpg)\n\n{string.Join("  \n", head[1..])}\n\n{body}",
+                $"# {head[0]}\n\n![{person.First} "
+                    + $"{person.Last}]({person.First}.jpg)\n\n{string.Join("  \n", head[1..])}\n\n{body}",
                 DocumentFormat.Markdown
             ),
             "html" => Of(Html(person, head, body, photo), DocumentFormat.Unspecified),

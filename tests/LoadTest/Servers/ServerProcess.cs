@@ -75,7 +75,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw new InvalidOperationException(
-                $"{assembly} did not get ready; it said:\n{await File.ReadAllTextAsync(Path.Combine(directory, $"{name}.log"), CancellationToken.None)}"
+                $"{assembly} did not get ready; it "
+                    + $"said:\n{await File.ReadAllTextAsync(Path.Combine(directory, $"{name}.log"), CancellationToken.None)}"
             );
         }
     }

@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching;
 using CareerRecs.Matching.Answers;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Documents;
 using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.V1;

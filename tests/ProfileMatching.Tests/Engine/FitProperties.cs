@@ -1,5 +1,4 @@
 using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Recommendations;
 using FsCheck.Xunit;

@@ -21,7 +21,7 @@ public sealed class RankerTests
     [Fact]
     public void The_role_that_asks_for_just_these_skills_comes_first()
     {
-        using var person = View(["python", "statistics", "sql"]);
+        using var person = MadeUpPeople.View(["python", "statistics", "sql"]);
 
         Assert.Equal(MadeUpCatalog.Role("data-scientist"), Ranker.Rank(person, 3, _ => true)[0].Role);
     }
@@ -29,7 +29,7 @@ public sealed class RankerTests
     [Fact]
     public void A_related_skill_counts_in_part_and_says_so()
     {
-        using var person = View(["python", "pytorch", "docker"]);
+        using var person = MadeUpPeople.View(["python", "pytorch", "docker"]);
         var role = MadeUpCatalog.Role("ml-engineer");
 
         var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
@@ -49,7 +49,7 @@ public sealed class RankerTests
     {
         using var person = new PersonView(
             Index,
-            Evidence([]) with
+            MadeUpPeople.Evidence([]) with
             {
                 Skills = [new HeldSkill(MadeUpCatalog.Skill("tensorflow"), 1), new HeldSkill(MadeUpCatalog.Skill("pytorch"), 7)],
             }
@@ -68,8 +68,8 @@ public sealed class RankerTests
     [Fact]
     public void A_proficiency_that_no_source_states_is_told_nowhere()
     {
-        using var person = View(["figma", "typography"]);
-        using var nobody = View(["sql"]);
+        using var person = MadeUpPeople.View(["figma", "typography"]);
+        using var nobody = MadeUpPeople.View(["sql"]);
         var designer = MadeUpCatalog.Role("designer");
 
         var matched = Explainer
@@ -94,7 +94,7 @@ public sealed class RankerTests
     [Fact]
     public void A_missing_skill_brings_the_same_wherever_it_is_told()
     {
-        using var person = View(["sql"]);
+        using var person = MadeUpPeople.View(["sql"]);
         var role = MadeUpCatalog.Role("ml-engineer");
 
         var gap = MissingSkills.Of(person, role, int.MaxValue).ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
@@ -115,9 +115,9 @@ public sealed class RankerTests
     public void Words_that_no_role_uses_are_no_evidence_however_many()
     {
         var strange = Enumerable.Range(0, 60).ToDictionary(i => $"слово{i}", _ => 1);
-        using var words = new PersonView(Index, Evidence([]) with { Terms = strange });
-        using var both = new PersonView(Index, Evidence(["python", "sql"]) with { Terms = strange });
-        using var alone = View(["python", "sql"]);
+        using var words = new PersonView(Index, MadeUpPeople.Evidence([]) with { Terms = strange });
+        using var both = new PersonView(Index, MadeUpPeople.Evidence(["python", "sql"]) with { Terms = strange });
+        using var alone = MadeUpPeople.View(["python", "sql"]);
 
         Assert.False(Shortlist.HasEnoughEvidence(words));
         Assert.True(Shortlist.HasEnoughEvidence(both));
@@ -154,63 +154,15 @@ public sealed class RankerTests
 
         List<RankedRole> Shown(params int[] skills)
         {
-            using var person = new PersonView(index, Evidence([]) with { Skills = [.. skills.Select(s => new HeldSkill(s, 4))] });
+            using var person = new PersonView(
+                index,
+                MadeUpPeople.Evidence([]) with
+                {
+                    Skills = [.. skills.Select(s => new HeldSkill(s, 4))],
+                }
+            );
             return Shortlist.Cut(person, Ranker.Rank(person, 10, _ => true));
         }
-    }
-
-    [Fact]
-    public void Of_a_ladder_only_the_step_that_fits_best_is_kept()
-    {
-        using var person = View(["python", "tensorflow", "deployment", "docker"], Seniority.Mid);
-
-        var ranked = Ranker.Rank(person, 10, _ => true, r => Index.Snapshot.Roles[r].Ladder?.Id ?? "");
-
-        Assert.Equal(
-            MadeUpCatalog.Role("ml-engineer"),
-            Assert.Single(ranked, r => Index.Snapshot.Roles[r.Role].Ladder is not null).Role
-        );
-    }
-
-    [Fact]
-    public void A_long_ladder_does_not_crowd_out_the_others()
-    {
-        var entries = MadeUpCatalog
-            .Entries()
-            .Concat(
-                Enumerable
-                    .Range(0, 100)
-                    .Select(i =>
-                    {
-                        var step = MadeUpCatalog
-                            .Entries()
-                            .Single(e => e.Role?.Name.EndsWith("/ml-engineer", StringComparison.Ordinal) == true)
-                            .Role.Clone();
-                        step.Name += $"-{i:000}";
-                        return new CatalogEntry { Role = step };
-                    })
-            )
-            .OrderBy(e => e.Role is null ? 0 : 1)
-            .ThenBy(e => e.Role?.Name ?? e.Skill.Name, StringComparer.Ordinal);
-        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, [.. entries]));
-        using var person = new PersonView(index, Evidence(["python", "tensorflow", "deployment", "docker", "sql"]));
-
-        var ranked = Ranker.Rank(person, 3, _ => true, r => index.Snapshot.Roles[r].Ladder?.Id ?? "");
-
-        Assert.Equal(3, ranked.Count);
-        Assert.Single(ranked, r => index.Snapshot.Roles[r.Role].Ladder is not null);
-    }
-
-    [Theory]
-    [InlineData(Seniority.Junior, "ml-director", true)]
-    [InlineData(Seniority.Junior, "senior-ml-engineer", true)]
-    [InlineData(Seniority.Mid, "senior-ml-engineer", false)]
-    [InlineData(Seniority.Unspecified, "ml-director", false)]
-    public void A_role_more_than_one_step_away_is_ruled_out_where_both_are_known(Seniority seniority, string role, bool ruledOut)
-    {
-        var evidence = Evidence([], seniority);
-
-        Assert.Equal(ruledOut, Gates.RuleOut(evidence, Index.Snapshot.Roles[MadeUpCatalog.Role(role)]));
     }
 
     [Fact]
@@ -218,18 +170,18 @@ public sealed class RankerTests
     {
         var director = Index.Snapshot.Roles[MadeUpCatalog.Role("ml-director")];
 
-        Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(Evidence([]), director)).Status);
+        Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(MadeUpPeople.Evidence([]), director)).Status);
         Assert.Equal(
             GateStatus.Failed,
-            Assert.Single(Gates.Of(Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status
+            Assert.Single(Gates.Of(MadeUpPeople.Evidence([]) with { Education = EducationLevel.HighSchool }, director)).Status
         );
-        Assert.Empty(Gates.Of(Evidence([]) with { Education = EducationLevel.Master }, director));
+        Assert.Empty(Gates.Of(MadeUpPeople.Evidence([]) with { Education = EducationLevel.Master }, director));
     }
 
     [Fact]
     public void One_skill_is_too_little_and_the_answer_says_what_to_ask()
     {
-        using var person = View(["python"]);
+        using var person = MadeUpPeople.View(["python"]);
 
         Assert.False(Shortlist.HasEnoughEvidence(person));
         Assert.NotEmpty(EvidenceRequest.ForPerson(person).WouldTellMost);
@@ -239,7 +191,7 @@ public sealed class RankerTests
     [Fact]
     public void A_gap_names_the_other_roles_that_it_lifts()
     {
-        using var person = View(["pytorch"]);
+        using var person = MadeUpPeople.View(["pytorch"]);
 
         var gaps = GapAnalyzer.Analyze(
             person,
@@ -284,7 +236,7 @@ public sealed class RankerTests
 
         static double Agreement(HeldSkill held, int role)
         {
-            using var person = new PersonView(Index, Evidence([]) with { Skills = [held] });
+            using var person = new PersonView(Index, MadeUpPeople.Evidence([]) with { Skills = [held] });
             var demand = Index.Demands(role).ToArray().Single(d => d.Skill == held.Skill);
             return person.Agreement(held.Skill, demand.Required);
         }
@@ -295,7 +247,7 @@ public sealed class RankerTests
     {
         using var person = new PersonView(
             Index,
-            Evidence([]) with
+            MadeUpPeople.Evidence([]) with
             {
                 Terms = new Dictionary<string, int> { ["tensorflow"] = 2 },
             }
@@ -306,16 +258,4 @@ public sealed class RankerTests
         Assert.True(person.Texts.ForFamily(MadeUpCatalog.Role("ml-director")) > 0);
         Assert.Equal(0, person.Texts.ForFamily(MadeUpCatalog.Role("designer")));
     }
-
-    private static PersonView View(string[] skills, Seniority seniority = Seniority.Unspecified) =>
-        new(Index, Evidence(skills, seniority));
-
-    private static PersonEvidence Evidence(string[] skills, Seniority seniority = Seniority.Unspecified) =>
-        new()
-        {
-            Skills = [.. skills.Select(s => new HeldSkill(MadeUpCatalog.Skill(s), 4))],
-            Roles = [],
-            Terms = new Dictionary<string, int>(),
-            Seniority = seniority,
-        };
 }

@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching;
+using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;

@@ -5,6 +5,7 @@ using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.Testing;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;

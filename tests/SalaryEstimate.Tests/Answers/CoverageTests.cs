@@ -4,7 +4,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Testsnswers;
+namespace CareerRecs.Salary.Tests.Answers;
 
 /// <summary>What a model says that it knows.</summary>
 public sealed class CoverageTests

@@ -3,7 +3,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Grpc.Core;
 
-namespace CareerRecs.Salary.Testsnswers;
+namespace CareerRecs.Salary.Tests.Answers;
 
 public sealed class QuestionTests
 {

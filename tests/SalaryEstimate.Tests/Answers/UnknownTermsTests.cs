@@ -5,7 +5,7 @@ using Google.Rpc;
 using Grpc.Core;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testsnswers;
+namespace CareerRecs.Salary.Tests.Answers;
 
 /// <summary>
 /// Asked alone, a place or currency that is not known at all is an error that lists near ones; in a batch it costs its own

@@ -8,7 +8,7 @@ using CareerRecs.Salary.V1;
 using FsCheck.Xunit;
 using Google.Type;
 
-namespace CareerRecs.Salary.Testsands;
+namespace CareerRecs.Salary.Tests.Bands;
 
 /// <summary>
 /// What follows from estimates: the share of the market below an amount, posted ranges, two roles side by side.

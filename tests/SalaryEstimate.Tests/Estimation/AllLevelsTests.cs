@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerRecs.Salary.Figures;
 using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.PayModels;
@@ -9,7 +10,7 @@ using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 /// <summary>Without a seniority the range holds the people of all levels, each level in its share.</summary>
 public sealed class AllLevelsTests
@@ -116,8 +117,10 @@ public sealed class AllLevelsTests
             return row.Amount >= range.P10 && row.Amount <= range.P90;
         });
         TestContext.Current.TestOutputHelper?.WriteLine(
-            FormattableString.Invariant(
-                $"{kept.Length} rows: held {held / (double)kept.Length:0.000}, the range of a typical level {typical / (double)kept.Length:0.000}"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kept.Length} rows: held {held / (double)kept.Length:0.000}, the "
+                    + $"range of a typical level {typical / (double)kept.Length:0.000}"
             )
         );
         Assert.InRange(held / (double)kept.Length, 0.78, 0.83);

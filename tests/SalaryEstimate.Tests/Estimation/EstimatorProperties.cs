@@ -5,7 +5,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 public sealed class EstimatorProperties
 {

@@ -4,7 +4,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 public sealed class EstimatorTests
 {

@@ -5,7 +5,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 /// <summary>Experience is a percentile of the occupation's own wages.</summary>
 public sealed class ExperienceTests

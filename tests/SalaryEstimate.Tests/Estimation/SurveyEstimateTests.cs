@@ -13,7 +13,7 @@ using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testsstimation;
+namespace CareerRecs.Salary.Tests.Estimation;
 
 /// <summary>Roles that the survey has people of.</summary>
 public sealed class SurveyEstimateTests

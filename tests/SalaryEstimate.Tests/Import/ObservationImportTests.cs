@@ -5,7 +5,7 @@ using Google.Type;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Salary.Testsmport;
+namespace CareerRecs.Salary.Tests.Import;
 
 public sealed class ObservationImportTests
 {

@@ -3,7 +3,7 @@ using CareerRecs.Salary.Import;
 using CareerRecs.Salary.V1;
 using Google.Type;
 
-namespace CareerRecs.Salary.Testsmport;
+namespace CareerRecs.Salary.Tests.Import;
 
 public sealed class ObservationRuleTests
 {

@@ -11,7 +11,7 @@ using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 using Grpc.Core;
 
-namespace CareerRecs.Salary.Testsmport;
+namespace CareerRecs.Salary.Tests.Import;
 
 /// <summary>Tables of every format through the service: candidates on a base model.</summary>
 public sealed class TableImportTests

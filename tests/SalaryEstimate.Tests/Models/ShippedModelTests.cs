@@ -4,7 +4,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training.Shipped;
 using CareerRecs.Salary.WageTables;
 
-namespace CareerRecs.Salary.Testsodels;
+namespace CareerRecs.Salary.Tests.Models;
 
 public sealed class ShippedModelTests
 {

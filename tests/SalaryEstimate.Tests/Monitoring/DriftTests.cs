@@ -5,7 +5,7 @@ using CareerRecs.Salary.Training;
 using CareerRecs.Salary.V1;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Salary.Testsonitoring;
+namespace CareerRecs.Salary.Tests.Monitoring;
 
 public sealed class DriftTests
 {

@@ -3,7 +3,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testsccupations;
+namespace CareerRecs.Salary.Tests.Occupations;
 
 public sealed class OccupationTests
 {

@@ -1,7 +1,7 @@
 using CareerRecs.Salary.Occupations;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Testsccupations;
+namespace CareerRecs.Salary.Tests.Occupations;
 
 public sealed class ReportedTitleTests
 {

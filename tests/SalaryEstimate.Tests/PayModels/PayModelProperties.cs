@@ -4,7 +4,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.TestsayModels;
+namespace CareerRecs.Salary.Tests.PayModels;
 
 public sealed class PayModelProperties
 {

@@ -2,7 +2,7 @@ using CareerRecs.Salary.PayModels;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training;
 
-namespace CareerRecs.Salary.TestsayModels;
+namespace CareerRecs.Salary.Tests.PayModels;
 
 public sealed class PayModelTests
 {

@@ -4,7 +4,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testslaces;
+namespace CareerRecs.Salary.Tests.Places;
 
 /// <summary>Cities abroad, as people write them, are answered by their country.</summary>
 public sealed class CityTests

@@ -4,7 +4,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testslaces;
+namespace CareerRecs.Salary.Tests.Places;
 
 public sealed class PlaceTests
 {

@@ -2,7 +2,7 @@ using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 
-namespace CareerRecs.Salary.Testshadowing;
+namespace CareerRecs.Salary.Tests.Shadowing;
 
 public sealed class ShadowTests
 {

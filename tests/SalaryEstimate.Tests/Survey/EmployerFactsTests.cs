@@ -6,7 +6,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.Testsurvey;
+namespace CareerRecs.Salary.Tests.Survey;
 
 /// <summary>Company size, remote share and employer in a question.</summary>
 public sealed class EmployerFactsTests

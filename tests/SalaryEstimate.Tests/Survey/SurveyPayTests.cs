@@ -10,7 +10,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Salary.WageTables;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Salary.Testsurvey;
+namespace CareerRecs.Salary.Tests.Survey;
 
 /// <summary>What a fitted model answers for, of which year it is, and what it tells of the people behind it.</summary>
 public sealed class SurveyPayTests
@@ -121,7 +121,8 @@ public sealed class SurveyPayTests
     [Fact]
     public void What_was_measured_elsewhere_is_not_said_of_the_united_states()
     {
-        var estimate = new Estimator(MadeUpPay.Data(MadeUpPay.Model, Rows)).Estimate(Scientist()).Estimate; // a third is of the US
+        // A third of the rows is of the US.
+        var estimate = new Estimator(MadeUpPay.Data(MadeUpPay.Model, Rows)).Estimate(Scientist()).Estimate;
         Assert.False(estimate.HasMeasuredCoverage);
         Assert.Contains("fewer than half", estimate.ConfidenceReason, StringComparison.Ordinal);
 

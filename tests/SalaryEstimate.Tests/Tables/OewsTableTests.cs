@@ -2,7 +2,7 @@ using System.Text;
 using CareerRecs.Salary.Tables;
 using CareerRecs.Salary.Tests;
 
-namespace CareerRecs.Salary.Testsables;
+namespace CareerRecs.Salary.Tests.Tables;
 
 public sealed class OewsTableTests
 {

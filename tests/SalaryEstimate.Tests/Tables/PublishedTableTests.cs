@@ -10,7 +10,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Reason = CareerRecs.Salary.V1.InsufficientPayEvidence.Types.Reason;
 
-namespace CareerRecs.Salary.Testsables;
+namespace CareerRecs.Salary.Tests.Tables;
 
 /// <summary>Published tables as they are read, and what each does in estimates.</summary>
 public sealed class PublishedTableTests

@@ -4,7 +4,7 @@ using CareerRecs.Salary.Survey;
 using CareerRecs.Salary.Training;
 using FsCheck.Xunit;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 public sealed class FewRuleTests
 {

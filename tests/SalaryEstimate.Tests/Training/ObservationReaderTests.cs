@@ -8,7 +8,7 @@ using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Google.Type;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 public sealed class ObservationReaderTests
 {

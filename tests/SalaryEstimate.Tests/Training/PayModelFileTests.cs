@@ -8,7 +8,7 @@ using CareerRecs.Salary.Tables;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training.Shipped;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 public sealed class PayModelFileTests
 {
@@ -65,8 +65,11 @@ public sealed class PayModelFileTests
     [Fact]
     public void A_survey_is_read_without_repeats_and_without_what_is_no_full_pay()
     {
-        const string csv = """
-            work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,employee_residence,remote_ratio,company_location,company_size
+        const string columns =
+            "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,"
+            + "employee_residence,remote_ratio,company_location,company_size";
+        const string csv = $"""
+            {columns}
             2024,SE,FT,Data Engineers,100000,USD,100000,US,100,US,M
             2024,SE,FT,Data Engineers,100000,USD,100000,US,100,US,M
             2024,SE,PT,Data Engineer,50000,USD,50000,US,100,US,M

@@ -4,7 +4,7 @@ using CareerRecs.Salary.PayModels;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 public sealed class PayValidationTests
 {

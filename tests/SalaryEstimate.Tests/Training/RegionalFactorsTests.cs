@@ -6,7 +6,7 @@ using CareerRecs.Salary.Places;
 using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.Training.Regions;
 
-namespace CareerRecs.Salary.Testsraining;
+namespace CareerRecs.Salary.Tests.Training;
 
 /// <summary>What places add, from made-up areas whose pay is known.</summary>
 public sealed class RegionalFactorsTests

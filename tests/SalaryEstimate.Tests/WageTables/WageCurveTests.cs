@@ -1,6 +1,6 @@
 using CareerRecs.Salary.WageTables;
 
-namespace CareerRecs.Salary.TestsageTables;
+namespace CareerRecs.Salary.Tests.WageTables;
 
 public sealed class WageCurveTests
 {

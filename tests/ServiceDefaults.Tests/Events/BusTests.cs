@@ -1,5 +1,6 @@
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.Testing;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;

@@ -48,7 +48,8 @@ public sealed class RelayTests
             // Past the interceptor, as another process would; and by a newer build, whose event has a field more.
             await db.Database.ExecuteSqlAsync(
                 $$"""
-                INSERT INTO "Outbox" ("Owner", "Key", "EventType", "EventId", "Revision", "OccurredAt", "Json", "Attempts", "NextAttemptAt")
+                INSERT INTO "Outbox"
+                    ("Owner", "Key", "EventType", "EventId", "Revision", "OccurredAt", "Json", "Attempts", "NextAttemptAt")
                 VALUES ('acme', 'p', {{ProfileChanged.Descriptor.FullName}}, {{Guid.CreateVersion7()}}, 1, 1,
                     {{"""{"profile":"profiles/p","aFieldOfTomorrow":{"x":[1]}}"""}}, 0, 0)
                 """,

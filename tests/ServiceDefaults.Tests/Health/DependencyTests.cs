@@ -1,6 +1,5 @@
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Clients;
-using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.ServiceDefaults.Tests.Events;
 using CareerRecs.Types.V1;

@@ -60,7 +60,8 @@ public static class PdfFile
             $"BT /H 10 Tf 1 0 0 1 50 700 Tm ({words}) Tj ET 200 0 0 200 50 400 cm /P Do"
         );
         pdf.AddStream(
-            "/Type /XObject /Subtype /Image /Width 2000 /Height 2000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+            "/Type /XObject /Subtype /Image /Width 2000 /Height 2000 "
+                + "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
             photo
         );
         return pdf.Build();

@@ -27,7 +27,8 @@ internal sealed class RawPdf
         Add("<< /Type /Catalog /Pages 2 0 R >>");
         Add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
         Add(
-            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 5 0 R /Resources << /Font << /H 4 0 R >> {resources} >> {entries} >>"
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Contents 5 "
+                + $"0 R /Resources << /Font << /H 4 0 R >> {resources} >> {entries} >>"
         );
         AddFont(encoding);
         AddStream("", Encoding.Latin1.GetBytes(content));

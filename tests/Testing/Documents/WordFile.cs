@@ -54,8 +54,12 @@ public static class WordFile
             new Run(
                 new Drawing(
                     $"""
-                    <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
-                      <wp:inline><wp:extent cx="990000" cy="990000"/><wp:docPr id="1" name="{photoOf}" descr="Photo of {photoOf}"/></wp:inline>
+                    <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">
+                      <wp:inline>
+                        <wp:extent cx="990000" cy="990000"/>
+                        <wp:docPr id="1" name="{photoOf}" descr="Photo of {photoOf}"/>
+                      </wp:inline>
                     </w:drawing>
                     """
                 )

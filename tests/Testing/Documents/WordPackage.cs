@@ -6,7 +6,8 @@ namespace CareerRecs.Testing.Documents;
 public static class WordPackage
 {
     private const string Namespaces = """
-        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
         """;
 
     private const string Kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -48,11 +49,17 @@ public static class WordPackage
 
     /// <summary>Markup of a table; a cell may have several paragraphs, one a line.</summary>
     public static string Table(params string[][] rows) =>
-        $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{string.Concat(cell.Split('\n').Select(line => Paragraph(line)))}</w:tc>"))}</w:tr>"))}</w:tbl>";
+        $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>"))}</w:tbl>";
 
-    private static string Relationships(IEnumerable<(string Kind, string Target)> relationships) =>
-        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(relationships.Select((r, i) =>
-            $"<Relationship Id=\"r{i}\" Type=\"{Kinds}{r.Kind}\" Target=\"{r.Target}\"/>"))}</Relationships>";
+    private static string Cell(string text) => $"<w:tc>{string.Concat(text.Split('\n').Select(line => Paragraph(line)))}</w:tc>";
+
+    private static string Relationships(IEnumerable<(string Kind, string Target)> relationships)
+    {
+        var parts = relationships.Select((r, i) => $"<Relationship Id=\"r{i}\" Type=\"{Kinds}{r.Kind}\" Target=\"{r.Target}\"/>");
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + string.Concat(parts)
+            + "</Relationships>";
+    }
 
     private static void Write(ZipArchive archive, string name, string content)
     {

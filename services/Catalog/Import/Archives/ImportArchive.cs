@@ -122,7 +122,8 @@ internal sealed class ImportArchive : IDisposable
                     entry.Name,
                     0,
                     "",
-                    $"The archive has this table twice, as '{Shown(_entries[table].FullName)}' too. Leave one release in one language in it."
+                    $"The archive has this table twice, as '{Shown(_entries[table].FullName)}' "
+                        + $"too. Leave one release in one language in it."
                 );
             }
         }

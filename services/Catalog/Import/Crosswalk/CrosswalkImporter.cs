@@ -44,7 +44,8 @@ public static class CrosswalkImporter
 
     private static readonly string[] Attributions =
     [
-        "This service uses the ESCO classification of the European Commission, and the crosswalk of ESCO and O*NET by the European Commission and the "
+        "This service uses the ESCO classification of the European Commission, "
+            + "and the crosswalk of ESCO and O*NET by the European Commission and the "
             + "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). O*NET is a trademark of USDOL/ETA.",
         "CareerRecs has adapted the crosswalk of ESCO and O*NET; its publishers have not approved or endorsed the adaptation.",
     ];
@@ -72,7 +73,8 @@ public static class CrosswalkImporter
                 fileName,
                 0,
                 "",
-                $"No role of {version.Version.Name} has an exact code of O*NET or ESCO. Import into a version that was made from one of the two."
+                $"No role of {version.Version.Name} has an exact code of O*NET or "
+                    + $"ESCO. Import into a version that was made from one of the two."
             );
         }
 

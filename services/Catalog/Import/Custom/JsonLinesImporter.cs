@@ -1,6 +1,6 @@
 using System.Text;
+using CareerRecs.Catalog.Entries;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Catalog.Versions;
 using CareerRecs.ServiceDefaults.Validation;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;

@@ -71,7 +71,8 @@ internal sealed class SkillRows
             row.Warn(
                 "BASE_SKILL_KEPT",
                 Columns.Skill,
-                $"'{row.Shown(Columns.Skill)}' is a skill of the base version and stays as it is; category and aliases were not taken."
+                $"'{row.Shown(Columns.Skill)}' is a skill of the base version "
+                    + $"and stays as it is; category and aliases were not taken."
             );
         }
         skill = new AskedSkill(name, necessity, importance, proficiency);

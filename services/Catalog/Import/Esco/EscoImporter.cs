@@ -34,7 +34,7 @@ public static class EscoImporter
         // Concepts first, the relations hang on their URIs; occupations before skills, whose names are held against their words.
         EscoMap[] maps =
         [
-            new OccupationMap(draft, source.CatalogId, name, attributions),
+            new EscoOccupationMap(draft, source.CatalogId, name, attributions),
             new SkillMap(draft, source.CatalogId),
             new NeedMap(draft),
             new BroaderSkillMap(draft),

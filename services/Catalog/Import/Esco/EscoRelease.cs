@@ -27,7 +27,8 @@ internal static partial class EscoRelease
     public static IReadOnlyList<string> Attributions(string name) =>
         [
             "This service uses the ESCO classification of the European Commission.",
-            $"CareerRecs has adapted {name}: texts were shortened, weights added and parts left out. The European Commission has not approved or endorsed the adaptation.",
+            $"CareerRecs has adapted {name}: texts were shortened, weights added and parts "
+                + $"left out. The European Commission has not approved or endorsed the adaptation.",
         ];
 
     [GeneratedRegex("_[a-z]{2}(-[a-z]{2,4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

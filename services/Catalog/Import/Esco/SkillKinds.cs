@@ -44,8 +44,12 @@ public static partial class SkillKinds
     }
 
     [GeneratedRegex(
-        @"^The (\S+ ){0,3}(program|tool|software|language|framework|engine|platform|library|system|server|database|distribution)\b|programming paradigms in",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        """
+            ^The\ (\S+\ ){0,3}                # "The free open-source"
+            (program|tool|software|language|framework|engine|platform|library|system|server|database|distribution)\b
+            | programming\ paradigms\ in
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Software();
 }

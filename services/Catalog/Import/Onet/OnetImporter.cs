@@ -1,5 +1,8 @@
 using CareerRecs.Catalog.Import.Archives;
 using CareerRecs.Catalog.Import.Onet.Duties;
+using CareerRecs.Catalog.Import.Onet.Files;
+using CareerRecs.Catalog.Import.Onet.Occupations;
+using CareerRecs.Catalog.Import.Onet.Skills;
 using CareerRecs.Catalog.V1;
 
 namespace CareerRecs.Catalog.Import.Onet;
@@ -61,7 +64,7 @@ public static class OnetImporter
         var duties = new DutyReference(draft);
         return
         [
-            new OccupationMap(draft, name, attributions),
+            new OnetOccupationMap(draft, name, attributions),
             reference,
             new RatingMap(draft, reference, "skill", ["Skills"], ["Essential Skills", "Transferable Skills"]),
             new RatingMap(draft, reference, "knowledge", ["Knowledge"]),

@@ -214,7 +214,8 @@ internal sealed class CsvTable : IDisposable
         var column = e.FieldOrdinal < _names.Length ? _names[e.FieldOrdinal] : $"cell {e.FieldOrdinal + 1}";
         var message =
             e is CsvRecordTooLargeException
-                ? $"The row is longer than {MaxRow} characters; a quotation mark may be missing, or the file is of another format."
+                ? $"The row is longer than {MaxRow} characters; a quotation "
+                    + $"mark may be missing, or the file is of another format."
                 : "The cell's quotation marks do not match. The file is cut off or damaged.";
         return new ImportFileException(_file, Math.Max(Line, 1), column, message);
     }

@@ -34,7 +34,8 @@ internal sealed class CallCommand(CommandContext context)
         var self = new CallCommand(context);
         var command = new Command(
             "call",
-            "Makes any unary RPC: JSON in, JSON out. Errors are JSON objects in place of answers; exit code 0 then too for JSON Lines, 3 where a server failed."
+            "Makes any unary RPC: JSON in, JSON out. Errors are JSON objects in place "
+                + "of answers; exit code 0 then too for JSON Lines, 3 where a server failed."
         )
         {
             self._method,
@@ -88,7 +89,7 @@ internal sealed class CallCommand(CommandContext context)
     {
         await using var input = context.Terminal.OpenInput();
         var requests = new RequestInput(InputLines.ReadAsync(input, cancellationToken)).ReadAsync(cancellationToken);
-        var serverFailed = await new JsonLines(call, concurrency).RunAsync(requests, context.Terminal.Out, cancellationToken);
+        var serverFailed = await new JsonLineCalls(call, concurrency).RunAsync(requests, context.Terminal.Out, cancellationToken);
         return serverFailed ? ExitCodes.Server : ExitCodes.Ok;
     }
 }

@@ -21,7 +21,7 @@ internal static class MigrateCommand
         var connection = new Option<string?>("--connection")
         {
             Description =
-                "PostgreSQL connection string for all three; {0} stands for the service's name in lower case. "
+                "PostgreSQL connection string for all three; {0} is the service's name in lower case. "
                 + "Default: the environment's ConnectionStrings__Catalog, __Matching, __Salary.",
             HelpName = "STRING",
         };

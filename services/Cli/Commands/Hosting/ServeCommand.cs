@@ -9,6 +9,10 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5200;
 
+    private const string ExampleRequest = """
+        {"subject":{"inlineProfile":{"skills":[{"text":"Python"},{"text":"SQL"},{"text":"statistics"}]}}}
+        """;
+
     public static Command Create(CommandContext context)
     {
         var port = new Option<int>("--port")
@@ -63,7 +67,8 @@ internal static class ServeCommand
 
         await terminal.Out.WriteLineAsync($"Data  {directory.Path}");
         await terminal.Out.WriteLineAsync(
-            $$$$"""Try   grpcurl -plaintext -d '{"subject":{"inlineProfile":{"skills":[{"text":"Python"},{"text":"SQL"},{"text":"statistics"}]}}}' {{{{host.Address.Authority}}}} careerrecs.matching.v1.MatchingService/RecommendRoles"""
+            $"Try   grpcurl -plaintext -d '{ExampleRequest}' {host.Address.Authority} "
+                + "careerrecs.matching.v1.MatchingService/RecommendRoles"
         );
         await terminal.Out.WriteLineAsync("Ctrl-C ends it. Other commands over the same data use it meanwhile.");
         await terminal.Out.FlushAsync(CancellationToken.None);

@@ -18,7 +18,8 @@ internal static class TokenCommand
         var scope = new Option<string[]>("--scope")
         {
             Description =
-                "Scopes: operator, catalog.write, salary.write, learning.write, internal.read. Default: none; any token reads, and keeps profiles of its tenant.",
+                "Scopes: operator, catalog.write, salary.write, learning.write, internal.read. "
+                + "Default: none; any token reads, and keeps profiles of its tenant.",
             HelpName = "SCOPE",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -89,7 +90,8 @@ internal static class TokenCommand
             if (created)
             {
                 context.Terminal.Note(
-                    $"made a key; give the hosts Auth__JwksFile={Path.Combine(keys, SigningKey.JwksFile)} and keep the other file to yourself"
+                    $"made a key; give the hosts Auth__JwksFile={Path.Combine(keys, SigningKey.JwksFile)} "
+                        + $"and keep the other file to yourself"
                 );
             }
 

@@ -12,7 +12,8 @@ internal static class ImportEscoCommands
         Create(
             new Command(
                 "esco",
-                "The ESCO classification: occupations and skills of Europe. Its publisher mails a link to the file: esco.ec.europa.eu/en/use-esco/download."
+                "The ESCO classification: occupations and skills of Europe. Its publisher "
+                    + "mails a link to the file: esco.ec.europa.eu/en/use-esco/download."
             ),
             new CatalogImport(context, ImportFormat.Esco, "esco"),
             "The publisher's zip of CSV tables in one language: a path or an address; or a folder or .tar.gz of its tables."

@@ -18,7 +18,8 @@ internal sealed class ImportObservationsCommand(CommandContext context)
     private readonly Argument<string> _file = new("file")
     {
         Description =
-            $"CSV with a header: {string.Join(',', ObservationColumns.All.Keys)}. In any order; {string.Join(", ", ObservationColumns.Required)} are needed.",
+            $"CSV with a header: {string.Join(',', ObservationColumns.All.Keys)}. In "
+            + $"any order; {string.Join(", ", ObservationColumns.Required)} are needed.",
     };
 
     private readonly Option<string> _source = new("--source")

@@ -20,7 +20,8 @@ internal sealed class ImportPayTableCommand(CommandContext context)
     private readonly Option<string?> _format = new("--format")
     {
         Description =
-            "oews national wages, oflc wages by area, rpp price parities, wages of another country, rates of currencies, index of wages. Default: by the columns.",
+            "oews national wages, oflc wages by area, rpp price parities, wages of another "
+            + "country, rates of currencies, index of wages. Default: by the columns.",
         HelpName = string.Join('|', PayTableKind.Words.Keys),
     };
 

@@ -81,7 +81,7 @@ internal static class SalaryModelsCommand
             HelpName = "MODEL",
         };
         var max = CommandOptions.Max($"Most answers to name. Default {DefaultItems}.");
-        var command = new Command("shadow", "Asks two models the same questions and tells how the answers differ.")
+        var command = new Command("shadow", "Asks two models the same questions and shows how the answers differ.")
         {
             name,
             against,

@@ -24,7 +24,7 @@ internal static class ExtractCommand
         var catalog = CommandOptions.Catalog();
         var inferred = new Option<bool>("--include-inferred")
         {
-            Description = "Also show skills that the text speaks of in other words than their names.",
+            Description = "Also show skills that the text describes in other words than their names.",
         };
         var layout = new Option<bool>("--layout")
         {

@@ -29,7 +29,7 @@ internal static class ProfileUpsertCommand
                     async session =>
                     {
                         failed = 0;
-                        var profiles = JsonLines.ReadAsync<Profile>(
+                        var profiles = MessageLines.ReadAsync<Profile>(
                             parsed.GetRequiredValue(file),
                             context.Terminal,
                             "profile",

@@ -27,7 +27,8 @@ internal static class LearningCommand
         var file = new Argument<string>("file")
         {
             Description =
-                $"CSV with a header: {string.Join(',', LearningTable.Columns.All.Keys)}. In any order; {string.Join(", ", LearningTable.Columns.Required)} are needed.",
+                $"CSV with a header: {string.Join(',', LearningTable.Columns.All.Keys)}. In "
+                + $"any order; {string.Join(", ", LearningTable.Columns.Required)} are needed.",
         };
         var command = new Command("import", "Replace the list by that of a file.") { file };
         command.SetAction(

@@ -14,7 +14,8 @@ internal sealed class NextSkillsCommand(CommandContext context)
     private readonly Option<string[]> _roles = new("--role")
     {
         Description =
-            "A role that interests the person; may be given several times. Default: those of --interests, else the ten that fit best.",
+            "A role that interests the person; may be given several times. "
+            + "Default: those of --interests, else the ten that fit best.",
         HelpName = "ROLE",
     };
     private readonly Option<string?> _catalog = CommandOptions.Catalog();
@@ -25,7 +26,8 @@ internal sealed class NextSkillsCommand(CommandContext context)
         var self = new NextSkillsCommand(context);
         var command = new Command(
             "next-skills",
-            "Which skills to acquire next: those that make most roles a good fit. Without options: for the person of the last recommend."
+            "Which skills to acquire next: those that make most roles a good "
+                + "fit. Without options: for the person of the last recommend."
         );
         foreach (var option in self._person.All.Concat([self._roles, self._catalog, self._max]))
         {

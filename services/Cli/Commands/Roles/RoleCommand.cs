@@ -24,7 +24,8 @@ internal sealed class RoleCommand(CommandContext context)
             if (section is null)
             {
                 result.AddError(
-                    $"--section: there is no \"{result.Tokens[0].Value}\"; use one of {string.Join(", ", RoleSections.All.Select(s => s.Name))}"
+                    $"--section: there is no \"{result.Tokens[0].Value}\"; use one "
+                        + $"of {string.Join(", ", RoleSections.All.Select(s => s.Name))}"
                 );
             }
 

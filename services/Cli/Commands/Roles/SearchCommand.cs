@@ -27,7 +27,8 @@ internal static class SearchCommand
         );
         var command = new Command(
             "search",
-            "Roles whose titles answer some words; below them how many there are of each family, seniority and source, to narrow by."
+            "Roles whose titles answer some words; below them how many "
+                + "there are of each family, seniority and source, to narrow by."
         )
         {
             query,

@@ -24,7 +24,7 @@ internal static class VersionCompareCommands
         var version = new Argument<string>("version") { Description = "The later version: onet@29.3." };
         var against = Against();
         var max = CommandOptions.Max($"Most items of each list. Default {DefaultItems}.");
-        var command = new Command("diff", "What changed: roles and skills that came, went or were retitled, and weights.")
+        var command = new Command("diff", "What changed: roles and skills added, removed or retitled, and weights.")
         {
             version,
             against,
@@ -64,7 +64,7 @@ internal static class VersionCompareCommands
         };
         var against = Against();
         var max = CommandOptions.Max($"Most roles and people to name. Default {DefaultItems}.");
-        var command = new Command("shadow", "Ranks people with two versions and tells how the answers differ.")
+        var command = new Command("shadow", "Ranks people with two versions and shows how the answers differ.")
         {
             version,
             profiles,
@@ -84,7 +84,7 @@ internal static class VersionCompareCommands
                             MaxItems = parsed.GetValue(max) ?? DefaultItems,
                         };
                         await foreach (
-                            var profile in JsonLines.ReadAsync<Profile>(
+                            var profile in MessageLines.ReadAsync<Profile>(
                                 parsed.GetRequiredValue(profiles),
                                 context.Terminal,
                                 "profile",
@@ -95,7 +95,8 @@ internal static class VersionCompareCommands
                             if (request.Subjects.Count == MostSubjects)
                             {
                                 throw new CommandException(
-                                    $"{parsed.GetRequiredValue(profiles)} has more than {MostSubjects} profiles, the most that are compared at once"
+                                    $"{parsed.GetRequiredValue(profiles)} has more than "
+                                        + $"{MostSubjects} profiles, the most that are compared at once"
                                 );
                             }
 

@@ -76,7 +76,8 @@ internal static class VersionDraftCommands
         var reason = CommandOptions.Reason();
         var command = new Command(
             "edit",
-            $"Puts roles, skills and fields into a draft and removes them. More than {BatchSize} entries go in several calls: each is all or nothing, the whole is not; what was put before one failed stays."
+            $"Puts roles, skills and fields into a draft and removes them. More than {BatchSize} entries go "
+                + $"in several calls: each is all or nothing, the whole is not; what was put before one failed stays."
         )
         {
             version,
@@ -136,7 +137,7 @@ internal static class VersionDraftCommands
     ) =>
         path is null
             ? AsyncEnumerable.Empty<CatalogEntry>()
-            : JsonLines.ReadAsync<CatalogEntry>(path, context.Terminal, "catalog entry", cancellationToken);
+            : MessageLines.ReadAsync<CatalogEntry>(path, context.Terminal, "catalog entry", cancellationToken);
 
     /// <summary>
     /// In calls of a bounded size; the etag of each is that of the one before, so that nobody comes in between.

@@ -81,7 +81,8 @@ internal static class PathText
         if (estimates.FirstOrDefault() is { } estimate)
         {
             page.Line(
-                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers."
+                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} "
+                    + $"earn in this range. Estimates, not offers."
             );
         }
 

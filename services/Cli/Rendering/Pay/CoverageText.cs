@@ -43,7 +43,8 @@ public static class CoverageText
         }
 
         page.Line(
-            $"Model {Words.Id(response.SalaryModel)}{(response.NextPageToken.Length > 0 ? "; there is more: --max, or words of a title" : "")}"
+            $"Model {Words.Id(response.SalaryModel)}"
+                + (response.NextPageToken.Length > 0 ? "; there is more: --max, or words of a title" : "")
         );
     }
 }

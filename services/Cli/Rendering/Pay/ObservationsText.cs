@@ -10,7 +10,8 @@ public static class ObservationsText
     public static void Imported(Page page, ImportObservationsResponse response, IReadOnlyList<int> lines)
     {
         page.Line(
-            $"{Words.Count(response.AcceptedCount, "row")} stored, {Number(response.DuplicateCount)} there already, {Number(response.RejectedCount)} set aside"
+            $"{Words.Count(response.AcceptedCount, "row")} stored, {Number(response.DuplicateCount)} "
+                + $"there already, {Number(response.RejectedCount)} set aside"
         );
         foreach (var rejected in response.Rejected)
         {

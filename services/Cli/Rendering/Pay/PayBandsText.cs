@@ -18,7 +18,8 @@ public static class PayBandsText
         page.Line(PayCompareText.Head(page, estimate, title)).Line();
         page.Line(
             UnderstandingText.Labelled("To post")
-                + $"{MoneyText.Brief(response.SuggestedLow)} to {MoneyText.Brief(response.SuggestedHigh)}, the middle half of the market"
+                + $"{MoneyText.Brief(response.SuggestedLow)} to "
+                + $"{MoneyText.Brief(response.SuggestedHigh)}, the middle half of the market"
         );
         page.Line(
             UnderstandingText.Labelled("Market")
@@ -30,7 +31,8 @@ public static class PayBandsText
                 UnderstandingText.Labelled("Posted"),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"holds {posted.MarketShare * 100:0} % of the market; {posted.LowPercentile * 100:0} % earn less than its lower end, {(1 - posted.HighPercentile) * 100:0} % more than its upper"
+                    $"holds {posted.MarketShare * 100:0} % of the market; {posted.LowPercentile * 100:0} % "
+                        + $"earn less than its lower end, {(1 - posted.HighPercentile) * 100:0} % more than its upper"
                 )
             );
             foreach (var remark in posted.Remarks)

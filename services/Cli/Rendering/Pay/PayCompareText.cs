@@ -16,13 +16,15 @@ public static class PayCompareText
             page.Line();
             page.Line(
                 UnderstandingText.Labelled("In money")
-                    + $"the second pays {Amount(difference)} {(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})"
+                    + $"the second pays {Amount(difference)} "
+                    + $"{(MoneyText.Amount(difference) < 0 ? "less" : "more")} ({Percent(response.Share)})"
             );
             if (response.HasOverlap)
             {
                 page.Line(
                     UnderstandingText.Labelled("")
-                        + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn from the second earn more than one drawn from the first"
+                        + $"{Words.InTen(Math.Round(response.Overlap, 1))} drawn "
+                        + $"from the second earn more than one drawn from the first"
                 );
             }
         }
@@ -31,7 +33,8 @@ public static class PayCompareText
         {
             page.Line(
                 UnderstandingText.Labelled("It buys")
-                    + $"what {MoneyText.Brief(power.Median)} and {MoneyText.Brief(power.OtherMedian)} buy at the country's prices ({Percent(power.Share)})"
+                    + $"what {MoneyText.Brief(power.Median)} and {MoneyText.Brief(power.OtherMedian)} "
+                    + $"buy at the country's prices ({Percent(power.Share)})"
             );
             page.Line(
                 UnderstandingText.Labelled("")

@@ -29,7 +29,8 @@ public static class SalaryModelsText
     public static void Show(Page page, SalaryModel model)
     {
         page.Line(
-            $"{page.Strong(model.Name)} · {model.State.ToString().ToLowerInvariant()} · digest {model.Digest[..Math.Min(12, model.Digest.Length)]}"
+            $"{page.Strong(model.Name)} · {model.State.ToString().ToLowerInvariant()} "
+                + $"· digest {model.Digest[..Math.Min(12, model.Digest.Length)]}"
         );
         if (model.Metrics is { } metrics)
         {
@@ -115,7 +116,8 @@ public static class SalaryModelsText
     {
         page.Line($"{page.Strong(shadow.Model)} against {shadow.BaseModel}");
         page.Line(
-            $"{Words.Count(shadow.ComparedCount, "question")} answered by both · {Count(shadow.GainedCount)} by this one alone · {Count(shadow.LostCount)} by the other alone"
+            $"{Words.Count(shadow.ComparedCount, "question")} answered by both · "
+                + $"{Count(shadow.GainedCount)} by this one alone · {Count(shadow.LostCount)} by the other alone"
         );
         if (shadow.ComparedCount == 0)
         {
@@ -123,7 +125,8 @@ public static class SalaryModelsText
         }
 
         page.Line(
-            $"Medians: half moved by more than {Share(shadow.MedianChange)} · {Share(shadow.MovedShare)} of them by more than 10 %"
+            $"Medians: half moved by more than {Share(shadow.MedianChange)} "
+                + $"· {Share(shadow.MovedShare)} of them by more than 10 %"
         );
         page.Line(
             string.Create(
@@ -160,19 +163,20 @@ public static class SalaryModelsText
             : metrics.FirstYear == metrics.LastYear ? $" of {metrics.LastYear}"
             : $" of {metrics.FirstYear}–{metrics.LastYear}";
         page.Line($"Measured on {Words.Count(metrics.Observations, "row")}{years} kept aside: {Measured(metrics)}");
-        page.Line(
-            $"  {string.Join(" · ", metrics.Bands.Where(b => b.Observations > 0).Select(b => $"{b.Band} {Share(b.Coverage)} of {Count(b.Observations)}"))}"
-        );
+        var bands = metrics.Bands.Where(b => b.Observations > 0);
+        page.Line("  " + string.Join(" · ", bands.Select(b => $"{b.Band} {Share(b.Coverage)} of {Count(b.Observations)}")));
         if (metrics.Paired is { Observations: > 0 } paired)
         {
             page.Line(
-                $"  beside {Words.Id(metrics.BaseModel)} on {Words.Count(paired.Observations, "row")} that it knows, and may have been fitted to: pinball {Usd(paired.ModelUsd)} against {Usd(paired.BaseUsd)}"
+                $"  beside {Words.Id(metrics.BaseModel)} on {Words.Count(paired.Observations, "row")} that it "
+                    + $"knows, and may have been fitted to: pinball {Usd(paired.ModelUsd)} against {Usd(paired.BaseUsd)}"
             );
         }
     }
 
     private static string Measured(SalaryModelMetrics metrics) =>
-        $"pinball {Usd(metrics.PinballUsd)} · median error {Share(metrics.MedianAbsolutePercentageError)} · ranges hold {Share(metrics.Coverage)}";
+        $"pinball {Usd(metrics.PinballUsd)} · median error "
+        + $"{Share(metrics.MedianAbsolutePercentageError)} · ranges hold {Share(metrics.Coverage)}";
 
     private static string Change(MovedEstimate moved)
     {

@@ -108,9 +108,8 @@ public static class SalaryText
         }
         if (estimate.Factors.Count > 0)
         {
-            page.Line(
-                $"{UnderstandingText.Labelled("")}{"= " + MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode), 10}  median"
-            );
+            var exact = MoneyText.Exact(MoneyText.Amount(median), median.CurrencyCode);
+            page.Line($"{UnderstandingText.Labelled("")}{"= " + exact, 10}  median");
         }
     }
 
@@ -137,7 +136,8 @@ public static class SalaryText
             estimate.HasMeasuredCoverage
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"meant to hold {estimate.NominalCoverage * 100:0} % of people; held {estimate.MeasuredCoverage * 100:0} % of people kept aside"
+                    $"meant to hold {estimate.NominalCoverage * 100:0} % of people; "
+                        + $"held {estimate.MeasuredCoverage * 100:0} % of people kept aside"
                 )
                 : string.Create(
                     CultureInfo.InvariantCulture,

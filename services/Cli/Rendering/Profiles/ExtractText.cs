@@ -62,7 +62,8 @@ public static class ExtractText
 
         page.Line()
             .Line(
-                $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; {LeftOut(response.Reading ?? new ReadingNotes())}."
+                $"Read by {Words.Catalog(response.Versions ?? new AnswerVersions())}; "
+                    + $"{LeftOut(response.Reading ?? new ReadingNotes())}."
             );
         Notes(page, response.Reading ?? new ReadingNotes(), understood.Unread);
     }
@@ -124,8 +125,8 @@ public static class ExtractText
     private static string Dates(HeldJob? held) =>
         held switch
         {
-            { Start: not null } =>
-                $"{MoneyText.MonthOf(held.Start)} – {(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
+            { Start: not null } => $"{MoneyText.MonthOf(held.Start)} – "
+                + $"{(held.Current ? "now" : held.End is null ? "?" : MoneyText.MonthOf(held.End))}",
             { End: not null } => $"until {MoneyText.MonthOf(held.End)}",
             _ => "",
         };
@@ -161,8 +162,8 @@ public static class ExtractText
                     UnreadReason.NoTitle => $"\"{one.Text}\": no title of this catalog beside it, so it counts in no job",
                     UnreadReason.Hidden => one.Text,
                     UnreadReason.Value => $"{one.Text}: not part of a JSON Resume",
-                    UnreadReason.Language =>
-                        $"{one.Text}: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside English",
+                    UnreadReason.Language => $"{one.Text}: only dates and headings in German, French, "
+                        + $"Spanish, Dutch and Portuguese are read beside English",
                     _ => $"\"{one.Text}\": no start and end that can be read; write them as 06/2019 - 05/2021",
                 }
             );

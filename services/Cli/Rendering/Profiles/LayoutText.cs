@@ -17,9 +17,8 @@ public static class LayoutText
                 page.Line();
             }
 
-            page.Line(
-                $"{line.Kind.ToString().ToLowerInvariant().PadRight(Label)}{line.Text.Replace("\t", " | ", StringComparison.Ordinal)}"
-            );
+            var kind = line.Kind.ToString().ToLowerInvariant();
+            page.Line(kind.PadRight(Label) + line.Text.Replace("\t", " | ", StringComparison.Ordinal));
         }
     }
 }

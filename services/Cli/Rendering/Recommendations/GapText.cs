@@ -62,7 +62,8 @@ public static class GapText
         Resources(page, response.Gaps);
         page.Line();
         page.Line(
-            $"Points: what the fit of {FitPoints.Whole(match.Fit.MilliPoints)} gains with the skill at the level asked for, all else as it is."
+            $"Points: what the fit of {FitPoints.Whole(match.Fit.MilliPoints)} "
+                + $"gains with the skill at the level asked for, all else as it is."
         );
         EvidenceText.Attributions(page, response.Attributions);
     }

@@ -136,7 +136,8 @@ public static class RecommendationsText
         {
             page.Wrap(
                 "Likelihood: ",
-                "that your own record would count the role as right, given that it is shown in the top 10; not a chance of being hired."
+                "that your own record would count the role as right, given "
+                    + "that it is shown in the top 10; not a chance of being hired."
             );
         }
 
@@ -145,7 +146,8 @@ public static class RecommendationsText
         if (response.GatedRoleCount > 0 && shown == 0)
         {
             page.Line(
-                $"Left out: {Words.Count(response.GatedRoleCount, "role")} that a stated fact rules out; --include-gated shows them."
+                $"Left out: {Words.Count(response.GatedRoleCount, "role")} "
+                    + $"that a stated fact rules out; --include-gated shows them."
             );
         }
 
@@ -166,7 +168,8 @@ public static class RecommendationsText
         if (FirstEstimate(response) is { } estimate)
         {
             page.Line(
-                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} earn in this range. Estimates, not offers."
+                $"Pay: {MoneyText.Terms(estimate)}; {Words.InTen(estimate.NominalCoverage)} "
+                    + $"earn in this range. Estimates, not offers."
             );
         }
 

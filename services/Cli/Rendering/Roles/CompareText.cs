@@ -16,7 +16,8 @@ public static class CompareText
     {
         var (one, other) = (response.Role, response.OtherRole);
         page.Line(
-            $"{page.Strong(one.Title)} and {page.Strong(other.Title)} · {Words.Catalog(response.Versions ?? new AnswerVersions())}"
+            $"{page.Strong(one.Title)} and {page.Strong(other.Title)} · "
+                + $"{Words.Catalog(response.Versions ?? new AnswerVersions())}"
         );
         Work(page, one, other.Title);
         Work(page, other, one.Title);
@@ -107,7 +108,8 @@ public static class CompareText
             UnderstandingText.Labelled("Ready"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the first has {Math.Floor(response.Readiness * 100):0} % of what the second requires, the second {Math.Floor(response.OtherReadiness * 100):0} % of the first"
+                $"the first has {Math.Floor(response.Readiness * 100):0} % of what the second "
+                    + $"requires, the second {Math.Floor(response.OtherReadiness * 100):0} % of the first"
             )
         );
         if (PathText.Change(response.PayChange) is { Length: > 0 } change)

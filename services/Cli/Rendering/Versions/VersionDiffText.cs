@@ -36,7 +36,8 @@ public static class VersionDiffText
     {
         page.Line($"{page.Strong(shadow.Version)} against {shadow.BaseVersion}");
         page.Line(
-            $"{Words.Count(shadow.RankedCount, "person", "people")} ranked with both · {Words.Count(shadow.InsufficientCount, "person", "people")} told too little"
+            $"{Words.Count(shadow.RankedCount, "person", "people")} ranked with both · "
+                + $"{Words.Count(shadow.InsufficientCount, "person", "people")} told too little"
         );
         if (shadow.RankedCount == 0)
         {
@@ -135,9 +136,11 @@ public static class VersionDiffText
     {
         var proficiency =
             change.HasProficiencyBefore || change.HasProficiencyAfter
-                ? $", proficiency {Level(change.HasProficiencyBefore, change.ProficiencyBefore)} → {Level(change.HasProficiencyAfter, change.ProficiencyAfter)}"
+                ? $", proficiency {Level(change.HasProficiencyBefore, change.ProficiencyBefore)} "
+                    + $"→ {Level(change.HasProficiencyAfter, change.ProficiencyAfter)}"
                 : "";
-        return $"{change.RoleTitle}: {change.SkillTitle} {Need(change.EssentialBefore)}{Value(change.ImportanceBefore)} → {Need(change.EssentialAfter)}{Value(change.ImportanceAfter)}{proficiency}";
+        return $"{change.RoleTitle}: {change.SkillTitle} {Need(change.EssentialBefore)}{Value(change.ImportanceBefore)} "
+            + $"→ {Need(change.EssentialAfter)}{Value(change.ImportanceAfter)}{proficiency}";
     }
 
     private static string Asked(WeightChange change) =>

@@ -91,7 +91,8 @@ public static class VersionsText
         if (report.ErrorCount + report.WarningCount - shown.Count is var rest and > 0)
         {
             page.Line(
-                $"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; careerrecs versions validate {version.Name} lists what the version itself has"
+                $"  … {rest.ToString("N0", CultureInfo.InvariantCulture)} more of these kinds; "
+                    + $"careerrecs versions validate {version.Name} lists what the version itself has"
             );
         }
 
@@ -108,7 +109,8 @@ public static class VersionsText
     public static void Draft(Page page, CatalogVersion version)
     {
         page.Line(
-            $"{page.Strong(version.Name)} · draft · {Words.Count(version.RoleCount, "role")}, {Words.Count(version.SkillCount, "skill")}"
+            $"{page.Strong(version.Name)} · draft · {Words.Count(version.RoleCount, "role")}, "
+                + $"{Words.Count(version.SkillCount, "skill")}"
         );
         page.Line($"Etag {version.Etag}");
     }
@@ -136,7 +138,8 @@ public static class VersionsText
         var model = response.Model;
         page.Line($"{page.Strong(model.Name)} · {(active ? "active" : "candidate")}");
         page.Line(
-            $"{Words.Count(response.RowCount, "row")} read · {Words.Count(model.OccupationCount, "occupation")}, {Words.Count(model.PlaceCount, "place")}"
+            $"{Words.Count(response.RowCount, "row")} read · "
+                + $"{Words.Count(model.OccupationCount, "occupation")}, {Words.Count(model.PlaceCount, "place")}"
         );
         RoleSections.Bullets(page, response.Notes);
         foreach (var source in model.Sources)
@@ -154,7 +157,8 @@ public static class VersionsText
     public static void Status(Page page, Uri address, GetStatusResponse status)
     {
         page.Line(
-            $"{address.GetLeftPart(UriPartial.Authority)} · {string.Join(", ", status.Services)} · build {status.Build} · since {Time(status.StartTime)}"
+            $"{address.GetLeftPart(UriPartial.Authority)} · {string.Join(", ", status.Services)} "
+                + $"· build {status.Build} · since {Time(status.StartTime)}"
         );
         page.Table(status.Dependencies.Select(d => new[] { d.Name, d.State.ToString().ToLowerInvariant(), d.Detail }), "  ");
         foreach (var version in status.LoadedVersions)

@@ -103,7 +103,8 @@ public sealed record FitParameters
     /// for it.</summary>
     public required double PracticeVote { get; init; }
 
-    /// <summary>Weight of a skill in a line of work (hundredths of log odds) at which it has three quarters of that vote.</summary>
+    /// <summary>Weight of a skill in a line of work (hundredths of log odds) at which it has three quarters of that
+    /// vote.</summary>
     public required double PracticeScale { get; init; }
 
     /// <summary>Share of a full fit that the person's votes alone can reach, where nothing the role asks for is shown.</summary>

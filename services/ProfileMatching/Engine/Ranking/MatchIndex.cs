@@ -9,41 +9,6 @@ using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Matching.Engine.Ranking;
 
-/// <summary>A skill as one role asks for it, compiled.</summary>
-/// <param name="Skill">Index of the skill.</param>
-/// <param name="Weight">Weight in the role: importance times rarity, more for an essential one.</param>
-/// <param name="Required">Proficiency needed, 0-7.</param>
-/// <param name="Essential">Whether the role cannot be done without it.</param>
-/// <param name="Asked">Position in the role's own list of skills.</param>
-/// <param name="Importance">Importance in the role, 0-1, less where the source warns not to rely on it.</param>
-/// <param name="Vote">How much having it speaks for the role, 0-1.</param>
-public readonly record struct Demand(
-    int Skill,
-    float Weight,
-    float Required,
-    bool Essential,
-    int Asked,
-    float Importance,
-    float Vote
-)
-{
-    /// <summary>Proficiency that meets it, 1-7: a skill asked for at 0 is asked for all the same.</summary>
-    public float Level => Math.Max(Required, 1);
-
-    /// <summary>The skill of a person who has it as required.</summary>
-    public HeldSkill Met() => new(Skill, Level, IsStated: true);
-}
-
-/// <summary>A role that asks for a skill, compiled; see <see cref="Demand"/>.</summary>
-public readonly record struct Posting(int Role, float Weight, float Required, float Vote)
-{
-    /// <summary>Proficiency that meets it, as <see cref="Demand.Level"/>.</summary>
-    public float Level => Math.Max(Required, 1);
-}
-
-/// <summary>A skill that stands in for another in part.</summary>
-public readonly record struct Neighbour(int Skill, float Similarity);
-
 /// <summary>
 /// A catalog version compiled for ranking: indexes instead of names, arrays instead of messages. Immutable; a request holds one
 /// and the same from start to end.
@@ -83,7 +48,7 @@ public sealed class MatchIndex
         _postings = Invert(_demands, snapshot.Skills.Length);
         _meanWeights = [.. _postings.Select(p => p.Length == 0 ? 0 : p.Sum(x => x.Weight) / p.Length)];
         _sameTitles = GroupTitles(snapshot.Skills);
-        _standIns = StandIns(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
+        _standIns = StandInSkills.Compile(snapshot, SkillIds, (float)parameters.BroaderSimilarity);
         Practice = PracticeIndex.Build(practice, snapshot, parameters);
         Related = new RelatedVotes(this);
         Families = new RoleFamilies(snapshot.Roles);
@@ -327,33 +292,6 @@ public sealed class MatchIndex
             foreach (var d in demands[role])
             {
                 (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required, d.Vote));
-            }
-        }
-
-        return [.. lists.Select(l => l?.ToArray() ?? [])];
-    }
-
-    /// <summary>A related skill stands in as far as its source says; a narrower one for the wider one it belongs to.</summary>
-    private static Neighbour[][] StandIns(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, float broader)
-    {
-        var lists = new List<Neighbour>[snapshot.Skills.Length];
-        for (var i = 0; i < snapshot.Skills.Length; i++)
-        {
-            foreach (var related in snapshot.Skills[i].Related)
-            {
-                // `related` of X says how much the other stands for X.
-                if (skills.TryGetValue(related.Skill, out var other))
-                {
-                    (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
-                }
-            }
-
-            foreach (var wider in snapshot.Skills[i].Broader)
-            {
-                if (skills.TryGetValue(wider, out var other))
-                {
-                    (lists[i] ??= []).Add(new Neighbour(other, broader));
-                }
             }
         }
 

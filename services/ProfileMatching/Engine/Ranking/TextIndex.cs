@@ -14,9 +14,12 @@ public sealed class TextIndex
 {
     // Function words, and the words that stand in resumes where a name or a place was taken out.
     private static readonly FrozenSet<string> StopWords = (
-        "a about above after all also am an and any are as at be been being both but by can could did do does doing during each few for from "
-        + "further had has have having he her here him his how i if in into is it its just may me more most my no nor not of off on once only or "
-        + "other our out over own per she so some such than that the their them then there these they this those through to too under until up us "
+        "a about above after all also am an and any are as at be been being "
+        + "both but by can could did do does doing during each few for from "
+        + "further had has have having he her here him his how i if in into is "
+        + "it its just may me more most my no nor not of off on once only or "
+        + "other our out over own per she so some such than that the their them "
+        + "then there these they this those through to too under until up us "
         + "very was we were what when where which while who whom why will with would you your etc company name city state"
     )
         .Split(' ')

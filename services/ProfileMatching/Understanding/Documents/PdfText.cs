@@ -47,7 +47,8 @@ internal static class PdfText
             return text.Length > 0
                 ? text
                 : throw new UnreadableDocumentException(
-                    "is a PDF without text, perhaps a scan; run text recognition (OCR) over it, or send the document it was made from"
+                    "is a PDF without text, perhaps a scan; run text recognition (OCR) over it, "
+                        + "or send the document it was made from"
                 );
         }
         catch (PdfDocumentEncryptedException e)

@@ -19,9 +19,12 @@ internal sealed record SkillLabel(int Skill, bool IsTitle, int[] Stems, float Ma
 internal sealed class SkillLabels
 {
     private static readonly FrozenSet<string> StopWords = (
-        "a an the and or of to in on for with by at from as is are be been being was were this that these those it its their our your you we us they he "
-        + "she his her i my me will would can could should must may have has had do does did not no if but so than then there here within into over under "
-        + "about through between across such other etc e.g i.e who what which when where how all any both each more most some own same very also well using "
+        "a an the and or of to in on for with by at from as is are be been being "
+        + "was were this that these those it its their our your you we us they he "
+        + "she his her i my me will would can could should must may have has had do "
+        + "does did not no if but so than then there here within into over under "
+        + "about through between across such other etc e.g i.e who what which when "
+        + "where how all any both each more most some own same very also well using "
         + "use via per up out new organization"
     )
         .Split(' ')

@@ -45,7 +45,8 @@ public static class ParameterBuilder
                 PerYear = perYear,
                 Source = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"BLS OEWS, median of all occupations, {(perYear - 1) * 100:0.0} % a year from May {year - GrowthYears} to May {year}, continued"
+                    $"BLS OEWS, median of all occupations, {(perYear - 1) * 100:0.0} "
+                        + $"% a year from May {year - GrowthYears} to May {year}, continued"
                 ),
             },
             Occupations = [.. national.Rows.Select(OccupationLine.Write)],

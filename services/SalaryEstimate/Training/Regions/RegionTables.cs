@@ -71,7 +71,7 @@ public static class RegionTables
     private static IEnumerable<string[]> Rows(Stream file, params string[] columns)
     {
         int[]? at = null;
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             if (at is null)
             {

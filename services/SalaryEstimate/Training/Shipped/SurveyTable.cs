@@ -35,7 +35,7 @@ public static class SurveyTable
     {
         int[]? at = null;
         var rows = new List<PayRow>();
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             if (at is null)
             {

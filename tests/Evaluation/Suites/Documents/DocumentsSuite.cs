@@ -7,13 +7,14 @@ using Google.Protobuf;
 namespace CareerRecs.Evaluation.Suites.Documents;
 
 /// <summary>
-/// The made-up resumes of `tests/Documents`, each read against the built-in catalog and O*NET and counted against the truth beside
-/// it. Read in this process; the engine is the one that the services run.
+/// The made-up resumes of `tests/Documents`, each read against the built-in catalog and O*NET and counted against the truth
+/// beside it. Read in this process; the engine is the one that the services run.
 /// </summary>
 internal static class DocumentsSuite
 {
     private const string TruthEnding = ".truth.json";
-    private static readonly string[] Asked = ["builtin", "onet"];
+    private static readonly string[] CatalogIds = ["builtin", "onet"];
+
     private static readonly DateOnly Today = new(2026, 11, 30);
 
     /// <summary>Measures all documents of the corpus.</summary>
@@ -25,7 +26,9 @@ internal static class DocumentsSuite
             yield break;
         }
 
-        foreach (var catalog in Asked.Where(c => lab.People.Catalog is null || lab.People.Catalog == c).Where(lab.Catalogs.Has))
+        foreach (
+            var catalog in CatalogIds.Where(c => lab.People.Catalog is null || lab.People.Catalog == c).Where(lab.Catalogs.Has)
+        )
         {
             var index = MatchIndex.Build(lab.Catalogs.Find(catalog));
             var scores = Files(corpus).Select(file => ReadOne(file, index, lab)).ToList();

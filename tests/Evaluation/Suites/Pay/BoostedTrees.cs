@@ -1,7 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
-using Trees = Microsoft.ML.Data.TransformerChain<Microsoft.ML.Data.RegressionPredictionTransformer<Microsoft.ML.Trainers.LightGbm.LightGbmRegressionModelParameters>>;
 
 namespace CareerRecs.Evaluation.Suites.Pay;
 
@@ -25,7 +24,7 @@ internal sealed class BoostedTrees
 
     private readonly MLContext _context = new(seed: 20261101);
     private readonly int _lastYear;
-    private readonly Trees _trees;
+    private readonly TransformerChain<RegressionPredictionTransformer<LightGbmRegressionModelParameters>> _trees;
     private readonly Dictionary<string, double[]> _left;
 
     public BoostedTrees(IReadOnlyList<Answer> rows)
@@ -50,7 +49,7 @@ internal sealed class BoostedTrees
     public double[][] Predict(IReadOnlyList<Answer> rows) =>
         [.. rows.Zip(Score(_trees, rows), (row, score) => Array.ConvertAll(_left[row.Band], left => Math.Exp(score + left)))];
 
-    private Trees Fit(IEnumerable<Answer> rows)
+    private TransformerChain<RegressionPredictionTransformer<LightGbmRegressionModelParameters>> Fit(IEnumerable<Answer> rows)
     {
         IEstimator<ITransformer> encode = _context
             .Transforms.Categorical.OneHotEncoding([.. Columns.Select(c => new InputOutputColumnPair(c))])
@@ -71,7 +70,10 @@ internal sealed class BoostedTrees
         return encode.Append(trainer).Fit(_context.Data.LoadFromEnumerable(rows.Select(r => Input.Of(r, _lastYear))));
     }
 
-    private float[] Score(Trees trees, IEnumerable<Answer> rows) =>
+    private float[] Score(
+        TransformerChain<RegressionPredictionTransformer<LightGbmRegressionModelParameters>> trees,
+        IEnumerable<Answer> rows
+    ) =>
         [
             .. trees
                 .Transform(_context.Data.LoadFromEnumerable(rows.Select(r => Input.Of(r, _lastYear))))

@@ -172,7 +172,7 @@ internal static class Regions
         using var file = File.OpenRead(Path.Combine(lab.Data.FullName, "oews", name));
         var wages = new List<Wage>();
         string[]? columns = null;
-        foreach (var row in TableRows.Read(file))
+        foreach (var row in TableRowReader.Read(file))
         {
             if (columns is null)
             {

@@ -59,7 +59,8 @@ internal static class Salary
         var model = PayTrainer.Fit(fitted.Select(r => r.Row), PaySpecs.Survey, lab.CancellationToken);
         var (plain, trees) = (new PlainQuantiles(fitted), new BoostedTrees(fitted).Predict(rows));
         Console.WriteLine(
-            $"salary      later year     coverage of the fitted model before it is brought to fresh rows: {Drift.Of(model, rows.Select(r => r.Row)).Coverage:0.000}"
+            $"salary      later year     coverage of the fitted model before it is brought "
+                + $"to fresh rows: {Drift.Of(model, rows.Select(r => r.Row)).Coverage:0.000}"
         );
         if (!lab.IsSameFolder && fresh.Count > 0)
         {

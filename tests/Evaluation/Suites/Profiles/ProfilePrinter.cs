@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CareerRecs.Evaluation.Suites.Profiles;
 
@@ -42,7 +42,8 @@ internal static class ProfilePrinter
             var cut = names.Contains(role.Name) ? "" : "  (cut)";
             Console.WriteLine(
                 Invariant(
-                    $"   {i + 1, 2} {Mark(person, uncut, role)} {role.Fit, 5:0.0} {role.Band, -9}{role.Title, -48} {essentials}{cut}"
+                    $"   {i + 1, 2} {Mark(person, uncut, role)} {role.Fit, 5:0.0} "
+                        + $"{role.Band, -9}{role.Title, -48} {essentials}{cut}"
                 )
             );
         }
@@ -77,5 +78,5 @@ internal static class ProfilePrinter
             : "  ";
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(ref DefaultInterpolatedStringHandler text) => text.ToStringAndClear();
 }

@@ -13,7 +13,8 @@ namespace CareerRecs.ProfileMatching.Tests.Understanding.Documents;
 public sealed class DocumentFormatTests
 {
     private const string Resume =
-        "Ruby Mason\nruby.mason@example.org\nExperience\nData Analyst, March 2019 to May 2021\nReported in SQL and Excel.\nSkills\nPython, Docker";
+        "Ruby Mason\nruby.mason@example.org\nExperience\nData Analyst, March "
+        + "2019 to May 2021\nReported in SQL and Excel.\nSkills\nPython, Docker";
 
     private const string Html = """
         <!DOCTYPE html><html><head><title>Ruby Mason</title><style>.python { color: red }</style></head><body>

@@ -54,7 +54,8 @@ public sealed class DocumentTests
     public void Certifications_are_read_under_their_heading_and_where_the_catalog_knows_them()
     {
         var read = Read(
-            "Experience\nHeld the Certified Machine Learner badge.\n\nCertifications:\n\n- Cloud Adept - Specialty, 2024\n* Master of Locks (May 2020)\n\nWalks in the hills.\nSkills\nSQL"
+            "Experience\nHeld the Certified Machine Learner badge.\n\nCertifications:\n\n- Cloud "
+                + "Adept - Specialty, 2024\n* Master of Locks (May 2020)\n\nWalks in the hills.\nSkills\nSQL"
         );
 
         Assert.Equal(["Cloud Adept - Specialty", "Master of Locks", "Certified Machine Learner"], read.Profile.Certifications);

@@ -122,8 +122,10 @@ public sealed class DocxLayoutTests
             "• Python\nSkills\n",
             Read(
                 WordPackage.Of(
-                    $"<w:p><w:pPr><w:tabs><w:tab/></w:tabs><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr>{Run}Python{EndRun}</w:p>"
-                        + $"<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr>{Run}Skills{EndRun}</w:p>"
+                    $"<w:p><w:pPr><w:tabs><w:tab/></w:tabs><w:numPr><w:numId "
+                        + $"w:val=\"3\"/></w:numPr></w:pPr>{Run}Python{EndRun}</w:p>"
+                        + $"<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:numId "
+                        + $"w:val=\"3\"/></w:numPr></w:pPr>{Run}Skills{EndRun}</w:p>"
                 )
             )
         );

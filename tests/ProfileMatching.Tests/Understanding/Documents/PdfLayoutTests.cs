@@ -66,7 +66,8 @@ public sealed class PdfLayoutTests
         );
 
         Assert.Equal(
-            "Skills\nPython\nDocker\nKubernetes\nLanguages\nFinnish\n\nExperience\nData Analyst\tMay 2019 - June 2021\nCorvina Mills\nWrote the reports of the house\n"
+            "Skills\nPython\nDocker\nKubernetes\nLanguages\nFinnish\n\nExperience\nData "
+                + "Analyst\tMay 2019 - June 2021\nCorvina Mills\nWrote the reports of the house\n"
                 + "Clerk\t2015 - 2019\nStadler Homes\n",
             text
         );
@@ -113,7 +114,8 @@ public sealed class PdfLayoutTests
     {
         var text = Read(
             PdfFile.OfContent(
-                "BT /H 10 Tf 1 0 0 1 50 700 Tm (Data Analyst, May 2019) Tj 1 0 0 1 50 686 Tm (Reports in SQL) Tj 0 1 -1 0 40 600 Tm (Curriculum vitae) Tj ET"
+                "BT /H 10 Tf 1 0 0 1 50 700 Tm (Data Analyst, May 2019) Tj 1 0 0 1 50 "
+                    + "686 Tm (Reports in SQL) Tj 0 1 -1 0 40 600 Tm (Curriculum vitae) Tj ET"
             )
         );
 
@@ -155,7 +157,8 @@ public sealed class PdfLayoutTests
         );
 
         Assert.Equal(
-            "• Kept the books of a mill with many looms and of its two shops, which no One had done.\n• Counted the looms.\nPython\nscikit-learn\nSQL\n",
+            "• Kept the books of a mill with many looms and of its two shops, which "
+                + "no One had done.\n• Counted the looms.\nPython\nscikit-learn\nSQL\n",
             text
         );
     }

@@ -82,7 +82,8 @@ public sealed class TextLayoutTests
         );
 
         Assert.Equal(
-            "Name: Ruby Mason\nSummary\nExperience\nHead Clerk, 2021-02 to present\nClerk, 2019 to 2021\n- Filed letters\nSkills\nPython\nSQL (4 years)\nCertifications\nFirst aid\n",
+            "Name: Ruby Mason\nSummary\nExperience\nHead Clerk, 2021-02 to present\nClerk, 2019 "
+                + "to 2021\n- Filed letters\nSkills\nPython\nSQL (4 years)\nCertifications\nFirst aid\n",
             content.Text
         );
         Assert.Equal(["basics[].salary", "skills[]", "volunteer", "work[].shift"], content.Unread);

@@ -36,7 +36,8 @@ public sealed class JobDatesTests
     [InlineData("Malhar Retail, 06/2021 - ongoing\nData Scientist\nQuince Bank, 06/2019 - 05/2021\nData Analyst", Both)]
     [InlineData("Data Scientist\nMalhar Retail, 06/2021 - till date\n\nData Analyst\nQuince Bank, 06/2019 - 05/2021", Both)]
     [InlineData(
-        "Malhar Retail\n2 years 3 months\nData Scientist\nJune 2021 - Present (5 years 6 months)\nOslo\nData Analyst\nJune 2019 - May 2021 (2 years)",
+        "Malhar Retail\n2 years 3 months\nData Scientist\nJune 2021 - Present "
+            + "(5 years 6 months)\nOslo\nData Analyst\nJune 2019 - May 2021 (2 years)",
         Both
     )]
     [InlineData("Malhar Retail  2019 - present\nData Scientist   June 2021 - present\nData Analyst   June 2019 - May 2021", Both)]

@@ -96,7 +96,8 @@ public sealed class TitlePlaceTests
     {
         const string text =
             "EXPERIENCE\nData Analyst, Quill Harbour Ltd\nJanuary 2021 - March 2024\n"
-            + "- Assisted the Chief Executive Officer with board papers and supported the Data Scientist of the team.\n- Reports in SQL.";
+            + "- Assisted the Chief Executive Officer with board papers and "
+            + "supported the Data Scientist of the team.\n- Reports in SQL.";
 
         Assert.Equal(["Data Analyst"], Read(text).Jobs.Select(job => job.Title));
     }

@@ -135,7 +135,8 @@ public sealed class PersonNameTests
     [InlineData("Mason, Ruby\nruby@example.org\nSpringfield, Cook\nSummary\nPython")]
     [InlineData("Summary\nPython\nMs. Mason is 34 years old.\nSincerely, Ruby Mason")]
     [InlineData(
-        "Summary\nPython\nShe is a thirty-four-year-old; her team likes her.\n\nBest regards\n\nRuby Mason, CPA\n12 Baker Street\n020 7946 0958"
+        "Summary\nPython\nShe is a thirty-four-year-old; her team likes "
+            + "her.\n\nBest regards\n\nRuby Mason, CPA\n12 Baker Street\n020 7946 0958"
     )]
     public void Nothing_is_left_of_who_somebody_is(string text)
     {

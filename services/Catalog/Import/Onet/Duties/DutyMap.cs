@@ -1,3 +1,5 @@
+using CareerRecs.Catalog.Import.Onet.Files;
+using CareerRecs.Catalog.Import.Onet.Occupations;
 using CareerRecs.Catalog.Import.Tables;
 using CareerRecs.Catalog.V1;
 

@@ -1,3 +1,4 @@
+using CareerRecs.Catalog.Import.Onet.Files;
 using CareerRecs.Catalog.Import.Tables;
 
 namespace CareerRecs.Catalog.Import.Onet.Duties;

@@ -25,7 +25,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("CareerRecs.Catalog.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Catalog.Storage.VersionAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -154,7 +154,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     b.ToTable("Versions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.AppliedRevision", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.AppliedRevision", b =>
                 {
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
@@ -179,7 +179,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Postgres
                     b.ToTable("AppliedRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.OutboxRow", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -20,7 +20,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("CareerRecs.Catalog.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Catalog.Storage.VersionAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -145,7 +145,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Sqlite
                     b.ToTable("Versions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.AppliedRevision", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.AppliedRevision", b =>
                 {
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
@@ -170,7 +170,7 @@ namespace CareerRecs.Catalog.Storage.Migrations.Sqlite
                     b.ToTable("AppliedRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.OutboxRow", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -198,7 +198,7 @@ namespace CareerRecs.Matching.Storage.Migrations.Postgres
                     b.ToTable("Snapshots");
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.AppliedRevision", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.AppliedRevision", b =>
                 {
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
@@ -223,7 +223,7 @@ namespace CareerRecs.Matching.Storage.Migrations.Postgres
                     b.ToTable("AppliedRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.OutboxRow", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

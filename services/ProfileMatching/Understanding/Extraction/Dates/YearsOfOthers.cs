@@ -50,7 +50,8 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         return IsOfNameBeforeBracket(before) || IsOfRelative(before) || IsOfSubject(before);
     }
 
-    /// <summary>"Kaveri Textiles (45 years of experience)": a name that is no title has the years in the brackets behind it.</summary>
+    /// <summary>"Kaveri Textiles (45 years of experience)": a name that is no title has the years in the brackets behind
+    /// it.</summary>
     private bool IsOfNameBeforeBracket(int before) =>
         before > 0
         && pieces[before].Key == "("

@@ -14,13 +14,16 @@ internal static partial class FactReader
 
     /// <summary>What belongs to the name of a degree behind its first word: "of Science".</summary>
     private const string OfDegree =
-        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
+        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering"
+        + @"|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
 
     /// <summary>Degrees of German, French, Spanish, Dutch and Portuguese schools.</summary>
     private const string OfOthers =
         @"(?<phd>promotion zum dr|doktor der|dr\.-ing|doctorat\b|doctorado\b|doutoramento\b|doutorado\b|doctoraat\b)"
-        + @"|(?<ma>diplom-(?=\p{L})|diplom(?= in\b| \(univ)|magister\b|staatsexamen\b|máster\b|mestrado\b|mastère\b|diplôme d['’]ingénieur)"
-        + @"|(?<ba>licence(?= (en|de|professionnelle)\b)|licenciatura\b|grado(?= en\b)|hbo(?=[- ]bachelor|[- ]opleiding)|bacharelado\b)"
+        + @"|(?<ma>diplom-(?=\p{L})|diplom(?= in\b| \(univ)|magister\b|staatsexamen\b|máster\b|mestrado\b|mastère\b"
+        + @"|diplôme d['’]ingénieur)"
+        + @"|(?<ba>licence(?= (en|de|professionnelle)\b)|licenciatura\b|grado(?= en\b)|hbo(?=[- ]bachelor"
+        + @"|[- ]opleiding)|bacharelado\b)"
         + @"|(?<aa>bts\b|dut\b|técnico superior\b)"
         + @"|(?<hs>abitur\b|fachabitur\b|baccalauréat\b|bachillerato\b|vwo-diploma|havo-diploma|ensino secundário\b)";
 
@@ -69,7 +72,8 @@ internal static partial class FactReader
     public static IReadOnlyList<TextLine> FindDegrees(string text) =>
         [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
 
-    /// <summary>Where fields of degrees stand: the "Science" of "Computer Science" is no skill, "Statistics" alone may be one.</summary>
+    /// <summary>Where fields of degrees stand: the "Science" of "Computer Science" is no skill, "Statistics" alone may be
+    /// one.</summary>
     public static IReadOnlyList<TextLine> FindFields(string text) =>
         [
             .. Degree()
@@ -119,7 +123,8 @@ internal static partial class FactReader
     [GeneratedRegex(
         @"\G"
             + OfDegree
-            + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: (in|em|en|de|van) )| )(?<field>\p{L}[\p{L}&]{2,20}( (and|of|&|\p{Lu}\p{L}{1,20})){0,4})",
+            + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: (in|em|en|de|van) )"
+            + @"| )(?<field>\p{L}[\p{L}&]{2,20}( (and|of|&|\p{Lu}\p{L}{1,20})){0,4})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Field();
@@ -128,7 +133,9 @@ internal static partial class FactReader
     private static partial Regex DegreeEnd();
 
     [GeneratedRegex(
-        @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b)|"
+        @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)"
+            + @"|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,"
+            + @"|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b)|"
             + OfOthers
             + ")",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -136,7 +143,10 @@ internal static partial class FactReader
     private static partial Regex Degree();
 
     [GeneratedRegex(
-        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e|ba)\b\.?(?=[ ,(:]))",
+        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école"
+            + @"|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor"
+            + @"|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e"
+            + @"|ba)\b\.?(?=[ ,(:]))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Studies();

@@ -62,7 +62,8 @@ internal sealed record JobLine(int First, int Last, int Start, int End, IReadOnl
         }
     }
 
-    /// <summary>Whether no more than a place stands beside its dates, behind a separator: "May 2019 - now | New York, NY".</summary>
+    /// <summary>Whether no more than a place stands beside its dates, behind a separator: "May 2019 - now | New York,
+    /// NY".</summary>
     public bool HasPlaceBesideDates { get; init; }
 
     /// <summary>Whether it states hardly anything but its dates.</summary>

@@ -16,15 +16,24 @@ internal sealed class OccupationNouns
     private const int LeastTitles = 3;
 
     private static readonly FrozenSet<string> Common = (
-        "accountant actuary administrator adviser advisor agent aide analyst apprentice architect artist assistant associate attorney auditor baker "
-        + "banker bartender bookkeeper broker builder buyer captain caregiver carer carpenter cashier chef chemist cleaner clerk coach consultant cook "
-        + "coordinator counsel counsellor counselor dentist designer developer director dispatcher doctor drafter driver editor electrician engineer "
-        + "estimator examiner executive facilitator fellow fitter founder gardener generalist guard guide hairdresser handler head helper hygienist "
-        + "inspector installer instructor intern interpreter janitor journalist judge laborer labourer lawyer lead leader lecturer librarian machinist "
-        + "manager mechanic mediator merchandiser midwife musician nurse officer operative operator optician owner painter paralegal paramedic partner "
-        + "pharmacist photographer physician physiotherapist picker pilot planner plumber porter practitioner president principal producer professor "
-        + "programmer receptionist recruiter registrar reporter representative researcher scientist secretary server solicitor specialist statistician "
-        + "steward strategist supervisor surgeon surveyor teacher technician technologist teller tester therapist trader trainee trainer translator "
+        "accountant actuary administrator adviser advisor agent aide analyst "
+        + "apprentice architect artist assistant associate attorney auditor baker "
+        + "banker bartender bookkeeper broker builder buyer captain caregiver carer "
+        + "carpenter cashier chef chemist cleaner clerk coach consultant cook "
+        + "coordinator counsel counsellor counselor dentist designer developer "
+        + "director dispatcher doctor drafter driver editor electrician engineer "
+        + "estimator examiner executive facilitator fellow fitter founder gardener "
+        + "generalist guard guide hairdresser handler head helper hygienist "
+        + "inspector installer instructor intern interpreter janitor journalist "
+        + "judge laborer labourer lawyer lead leader lecturer librarian machinist "
+        + "manager mechanic mediator merchandiser midwife musician nurse officer "
+        + "operative operator optician owner painter paralegal paramedic partner "
+        + "pharmacist photographer physician physiotherapist picker pilot planner "
+        + "plumber porter practitioner president principal producer professor "
+        + "programmer receptionist recruiter registrar reporter representative "
+        + "researcher scientist secretary server solicitor specialist statistician "
+        + "steward strategist supervisor surgeon surveyor teacher technician "
+        + "technologist teller tester therapist trader trainee trainer translator "
         + "tutor underwriter veterinarian volunteer waiter waitress warden welder worker writer"
     )
         .Split(' ')
@@ -32,8 +41,10 @@ internal sealed class OccupationNouns
 
     /// <summary>Last words of employers and departments, with which titles of a catalog end too.</summary>
     private static readonly FrozenSet<string> Organizations = (
-        "academy agency association bank bureau center centre clinic club college company corporation council department division "
-        + "facility factory firm foundation group hospital hotel industry institute laboratory library market ministry museum office "
+        "academy agency association bank bureau center centre clinic "
+        + "club college company corporation council department division "
+        + "facility factory firm foundation group hospital hotel industry "
+        + "institute laboratory library market ministry museum office "
         + "partners plant practice restaurant school service services shop society station store studio systems team university"
     )
         .Split(' ')

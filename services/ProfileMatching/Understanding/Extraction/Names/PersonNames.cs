@@ -243,7 +243,10 @@ internal static partial class PersonNames
     private static partial Regex Middle();
 
     [GeneratedRegex(
-        @"^[ \t>*•-]{0,10}((with )?(kind|best|warm|warmest|many|kindest)[ \t]{1,3})?(regards|wishes|sincerely|respectfully|yours[ \t]{1,3}(sincerely|faithfully|truly)|sincerely[ \t]{1,3}yours|respectfully[ \t]{1,3}(yours|submitted)|thanks|thank you|cheers|signed|signature)([ \t]{0,3}[,:.!–—-][ \t]{0,5}(?<name>[^\n\r]{1,60})?|[ \t]{0,10})\r?$",
+        @"^[ \t>*•-]{0,10}((with )?(kind|best|warm|warmest|many|kindest)[ \t]{1,3})?(regards|wishes|sincerely"
+            + @"|respectfully|yours[ \t]{1,3}(sincerely|faithfully|truly)|sincerely[ \t]{1,3}yours"
+            + @"|respectfully[ \t]{1,3}(yours|submitted)|thanks|thank you|cheers|signed"
+            + @"|signature)([ \t]{0,3}[,:.!–—-][ \t]{0,5}(?<name>[^\n\r]{1,60})?|[ \t]{0,10})\r?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Closing();

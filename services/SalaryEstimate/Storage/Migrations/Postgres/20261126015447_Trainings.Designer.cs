@@ -44,7 +44,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.ToTable("Activations");
                 });
 
-            modelBuilder.Entity("CareerRecs.Salary.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -217,7 +217,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.ToTable("Trainings");
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.AppliedRevision", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.AppliedRevision", b =>
                 {
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
@@ -242,7 +242,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.ToTable("AppliedRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.OutboxRow", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

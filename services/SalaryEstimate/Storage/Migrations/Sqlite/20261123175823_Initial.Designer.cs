@@ -39,7 +39,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.ToTable("Activations");
                 });
 
-            modelBuilder.Entity("CareerRecs.Salary.Storage.AuditRow", b =>
+            modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -132,7 +132,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.ToTable("Observations");
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.AppliedRevision", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.AppliedRevision", b =>
                 {
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
@@ -157,7 +157,7 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.ToTable("AppliedRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("CareerRecs.ServiceDefaults.Events.OutboxRow", b =>
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

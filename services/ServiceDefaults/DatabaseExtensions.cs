@@ -1,0 +1,69 @@
+using CareerRecs.ServiceDefaults.Configuration;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerRecs.ServiceDefaults;
+
+/// <summary>A service's database, by configuration SQLite in a file or PostgreSQL.</summary>
+public static class DatabaseExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IDbContextFactory{TContext}"/> of <typeparamref name="TDb"/> and its migrator.
+    /// <c>Database:Provider</c> is <c>Sqlite</c> (default; file <c>{Database:Directory}/{name}.db</c>) or <c>Postgres</c>
+    /// (<c>ConnectionStrings:{name}</c>).
+    /// </summary>
+    public static void AddDatabase<TDb, TSqlite, TPostgres>(this WebApplicationBuilder builder, string name)
+        where TDb : ServiceDb
+        where TSqlite : TDb
+        where TPostgres : TDb
+    {
+        var options = builder.Configuration.Read<DatabaseOptions>("Database");
+        var watch = new ConnectionWatch(name, options.Provider);
+        if (options.Provider == DatabaseProvider.Postgres)
+        {
+            var connection =
+                builder.Configuration.GetConnectionString(name)
+                ?? throw new InvalidOperationException($"ConnectionStrings:{name} is needed when Database:Provider is Postgres.");
+            builder.Services.AddPooledDbContextFactory<TPostgres>(
+                (s, db) => db.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+            );
+            builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TPostgres>>();
+        }
+        else
+        {
+            var directory = options.Directory.Length > 0 ? options.Directory : Path.Combine(Path.GetTempPath(), "careerrecs");
+            Directory.CreateDirectory(directory);
+            var path = Path.Combine(directory, $"{name.ToLowerInvariant()}.db");
+            builder.Services.AddPooledDbContextFactory<TSqlite>(
+                (s, db) =>
+                    db.UseSqlite($"Data Source={path};Foreign Keys=True;Default Timeout=30")
+                        .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+            );
+            builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TSqlite>>();
+        }
+
+        builder.Services.AddSingleton<IDependencyProbe>(watch);
+        builder.Services.AddSingleton<IDatabaseMigrator>(s => new DatabaseMigrator<TDb>(
+            name,
+            s.GetRequiredService<IDbContextFactory<TDb>>(),
+            options.Provider
+        ));
+        builder.AddOutboxRelay<TDb>();
+        if (options.MigrateOnStart)
+        {
+            builder.Services.AddHostedService<MigrateOnStart>();
+        }
+    }
+
+    private sealed class ProviderFactory<TDb, TProvider>(IDbContextFactory<TProvider> inner) : IDbContextFactory<TDb>
+        where TDb : ServiceDb
+        where TProvider : TDb
+    {
+        public TDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

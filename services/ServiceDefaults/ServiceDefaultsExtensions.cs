@@ -1,0 +1,161 @@
+using System.Net;
+using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Caching;
+using CareerRecs.ServiceDefaults.Clients;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Telemetry;
+using CareerRecs.ServiceDefaults.Validation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CareerRecs.ServiceDefaults;
+
+/// <summary>What every host shares, in two calls.</summary>
+public static class ServiceDefaultsExtensions
+{
+    private const string ReadyTag = "ready";
+    private const string LiveTag = "live";
+
+    /// <summary>Listeners, gRPC with its interceptors, authentication, health, telemetry, bus and cache.</summary>
+    public static void AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        builder.AddQuietLogging();
+        var auth = builder.AddCallerAuthentication();
+        var endpoints = Configuration.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
+        if (
+            !auth.IsConfigured
+            && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http))
+        )
+        {
+            throw new InvalidOperationException(
+                "Without Auth:Authority or Auth:JwksFile a host listens on loopback only: change Endpoints or configure Auth."
+            );
+        }
+
+        // What database, bus and health checks find reaches us as an exception or a status: whether it is an error, and for whom,
+        // is known where it is handled, and logged there.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Logging.AddFilter("MassTransit", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        builder.Services.AddSingleton(endpoints);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(s => new StartTime(s.GetRequiredService<TimeProvider>().GetUtcNow()));
+        builder.Services.AddSingleton<HostedServiceNames>();
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ServicesStartConcurrently = true;
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = TimeSpan.FromSeconds(25);
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
+        AddGrpc(builder.Services, withRest: endpoints.Http.Length > 0);
+        builder
+            .Services.AddGrpcHealthChecks(health =>
+            {
+                health.Services.Map("", check => check.Tags.Contains(ReadyTag));
+                health.Services.Map("liveness", check => check.Tags.Contains(LiveTag));
+            })
+            .AddCheck<ReadinessHealthCheck>("self", tags: [ReadyTag])
+            .AddCheck("process", () => HealthCheckResult.Healthy(), [LiveTag]);
+        builder.AddTelemetry();
+        builder.AddBus();
+        builder.AddAnswerCache();
+        builder.AddServiceClients();
+    }
+
+    /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>
+    public static void MapServiceDefaults(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+
+        // Behind authentication: a body is not taken from whoever may not call.
+        app.UseMiddleware<Hosting.BodyAdmission>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcReflectionService();
+        app.MapCallers<StatusGrpcService>();
+        app.MapTelemetry();
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(ReadyTag) });
+    }
+
+    /// <summary>Maps a gRPC service that needs a caller: a valid token where authentication is configured.</summary>
+    public static GrpcServiceEndpointConventionBuilder MapCallers<TService>(this WebApplication app)
+        where TService : class
+    {
+        var endpoint = app.MapGrpcService<TService>();
+        if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
+        {
+            endpoint.RequireAuthorization();
+        }
+        return endpoint;
+    }
+
+    private static void AddGrpc(IServiceCollection services, bool withRest)
+    {
+        services.AddSingleton<ErrorInterceptor>();
+        services.AddSingleton<ValidationInterceptor>();
+        services.AddSingleton<Hosting.AdmissionInterceptor>();
+        services.AddSingleton<Hosting.BodyAdmission>();
+        var grpc = services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
+            options.Interceptors.Add<Hosting.AdmissionInterceptor>();
+            options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<ValidationInterceptor>();
+        });
+        if (withRest)
+        {
+            grpc.AddJsonTranscoding(rest =>
+            {
+                rest.TypeRegistry = RestErrors.Types;
+                // As protobuf's JSON mapping has it: numbers of 64 bits do not survive JavaScript.
+                rest.JsonSettings.WriteInt64sAsStrings = true;
+            });
+        }
+
+        services.AddGrpcReflection();
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Hosting.EndpointOptions.MostRestBytes;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
+        Bind(endpoints.Grpc, HttpProtocols.Http2);
+        if (endpoints.Http.Length > 0)
+        {
+            Bind(endpoints.Http, HttpProtocols.Http1);
+        }
+
+        void Bind(string address, HttpProtocols protocols)
+        {
+            var uri = new Uri(address);
+            if (uri.Host == "localhost" && uri.Port > 0)
+            {
+                kestrel.ListenLocalhost(uri.Port, o => o.Protocols = protocols);
+            }
+            else
+            {
+                kestrel.Listen(
+                    uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host),
+                    uri.Port,
+                    o => o.Protocols = protocols
+                );
+            }
+        }
+    }
+}

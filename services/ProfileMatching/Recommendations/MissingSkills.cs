@@ -1,4 +1,3 @@
-using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
 
@@ -20,24 +19,32 @@ internal static class MissingSkills
     /// </summary>
     public static List<MissingSkill> Of(PersonView person, int role, int most)
     {
-        var present = PresentSkills.ForPerson(person);
         var now = FitFunction.Evaluate(person, role).MilliPoints;
         var missing = new List<MissingSkill>();
-        var groups = OwnSkills
-            .FindLacking(person, role)
-            .GroupBy(d => (Known: present.Cover(d), Generic: OwnSkills.IsGeneric(person.Index, d)))
-            .OrderBy(g => g.Key);
-        foreach (var group in groups.TakeWhile(_ => missing.Count < most))
+        foreach (var group in Divide(person, OwnSkills.FindLacking(person, role)).TakeWhile(_ => missing.Count < most))
         {
-            var described = Foremost(person, role, [.. group], most - missing.Count)
+            var described = Foremost(person, role, group.Demands, most - missing.Count)
                 .ConvertAll(demand => Describe(person, role, demand, now));
-            described.ForEach(m => m.KnownByWork = group.Key.Known);
+            described.ForEach(m => m.KnownByWork = group.IsKnown);
             missing.AddRange(
                 described.OrderByDescending(m => m.FitIfAcquiredMilliPoints).ThenBy(m => m.Skill, StringComparer.Ordinal)
             );
         }
 
         return missing;
+    }
+
+    /// <summary>The role's own skills, those that every role rates, then the two kinds of what the present work takes.</summary>
+    private static IEnumerable<(bool IsKnown, List<Demand> Demands)> Divide(PersonView person, List<Demand> lacking)
+    {
+        var groups = new (bool IsKnown, List<Demand> Demands)[] { (false, []), (false, []), (true, []), (true, []) };
+        foreach (var demand in lacking)
+        {
+            var group = (person.Present.Cover(demand) ? 2 : 0) + (OwnSkills.IsGeneric(person.Index, demand) ? 1 : 0);
+            groups[group].Demands.Add(demand);
+        }
+
+        return groups.Where(group => group.Demands.Count > 0);
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>

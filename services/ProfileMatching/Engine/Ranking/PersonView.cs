@@ -24,6 +24,7 @@ internal sealed class PersonView : IDisposable
     private readonly int[] _standInBy;
     private readonly float[] _stated;
     private double _skillWeight;
+    private PresentSkills? _present;
 
     /// <param name="index">The index to rank in.</param>
     /// <param name="evidence">What is known of the person.</param>
@@ -73,6 +74,9 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>Votes of a whole text.</summary>
     public TextVotes Texts { get; }
+
+    /// <summary>Skills that the present work takes.</summary>
+    public PresentSkills Present => _present ??= PresentSkills.ForPerson(this);
 
     /// <summary>Pieces of evidence: a skill or phrase counts one, a title two, a text three.</summary>
     public int Mass =>

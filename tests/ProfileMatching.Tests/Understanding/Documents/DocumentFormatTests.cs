@@ -20,7 +20,8 @@ public sealed class DocumentFormatTests
         <!DOCTYPE html><html><head><title>Ruby Mason</title><style>.python { color: red }</style></head><body>
         <h1>Ruby Mason</h1><img src="photo.jpg" alt="Java"><p>ruby.mason@example.org</p><h2>Experience</h2>
         <table><tr><td>Data Analyst</td><td>March 2019 &ndash; May 2021</td></tr></table>
-        <p>Reported in <b>SQL</b> and Excel.</p><script>var kubernetes = 1 < 2;</script><h2>Skills</h2><ul><li>Python</li><li>Docker</li></ul></body></html>
+        <p>Reported in <b>SQL</b> and Excel.</p><script>var kubernetes = 1 < 2;</script>
+        <h2>Skills</h2><ul><li>Python</li><li>Docker</li></ul></body></html>
         """;
 
     private const string Markdown = """
@@ -39,8 +40,10 @@ public sealed class DocumentFormatTests
         """;
 
     private const string Json = """
-        { "basics": { "name": "Ruby Mason", "label": "Analyst", "email": "ruby.mason@example.org", "image": "java.png", "location": { "city": "Java" } },
-          "work": [ { "name": "Example Ltd", "position": "Data Analyst", "startDate": "2019-03-01", "endDate": "2021-05", "summary": "Reported in SQL.", "highlights": ["Taught Excel"] } ],
+        { "basics": { "name": "Ruby Mason", "label": "Analyst", "email": "ruby.mason@example.org",
+                      "image": "java.png", "location": { "city": "Java" } },
+          "work": [ { "name": "Example Ltd", "position": "Data Analyst", "startDate": "2019-03-01", "endDate": "2021-05",
+                      "summary": "Reported in SQL.", "highlights": ["Taught Excel"] } ],
           "education": [ { "studyType": "Master", "area": "Physics", "endDate": "2018" } ],
           "skills": [ { "name": "Python", "level": "Advanced", "keywords": ["Docker"] } ] }
         """;

@@ -31,7 +31,8 @@ public sealed class DocxLayoutTests
     [InlineData("<w:p><w:moveFrom>{0}</w:moveFrom></w:p><w:p>{1}</w:p><w:p><w:moveTo>{0}</w:moveTo></w:p>", "second\nfirst\n")]
     [InlineData("<w:p><w:del>{0}</w:del><w:ins>{1}</w:ins></w:p>", "second\n")]
     [InlineData(
-        "<w:p><mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>{1}</w:p>",
+        "<w:p><mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Choice>{0}</mc:Choice>"
+            + "<mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>{1}</w:p>",
         "firstsecond\n"
     )]
     [InlineData(
@@ -71,8 +72,11 @@ public sealed class DocxLayoutTests
             "Skills\nPython\n",
             Read(
                 WordPackage.Of(
-                    $"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>{WordPackage.Paragraph("Skills")}</w:txbxContent></mc:Choice>"
-                        + $"<mc:Fallback><w:pict><w:txbxContent>{WordPackage.Paragraph("Skills")}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{WordPackage.Paragraph("Python")}"
+                    "<w:p><w:r><mc:AlternateContent><mc:Choice>"
+                        + $"<w:txbxContent>{WordPackage.Paragraph("Skills")}</w:txbxContent></mc:Choice>"
+                        + "<mc:Fallback><w:pict>"
+                        + $"<w:txbxContent>{WordPackage.Paragraph("Skills")}</w:txbxContent></w:pict></mc:Fallback>"
+                        + $"</mc:AlternateContent></w:r></w:p>{WordPackage.Paragraph("Python")}"
                 )
             )
         );

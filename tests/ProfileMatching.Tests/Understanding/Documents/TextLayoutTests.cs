@@ -45,7 +45,8 @@ public sealed class TextLayoutTests
     [InlineData("<table><tr><th>Von<th>Bis<th>Arbeitgeber<tr><td>2019<td>heute<td>Rebstock</table>", "2019 – heute\tRebstock\n")]
     [InlineData("<table><tr><td>Clerk</td><td><p>2019</p></td><td>2021</td></tr></table>after", "Clerk\t2019 – 2021\nafter")]
     [InlineData(
-        "<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td><td>Experience<br>Clerk<br>Mill</td></tr></table>",
+        "<table><tr><td><table><tr><td>Skills</td></tr><tr><td>Python</td></tr></table></td>"
+            + "<td>Experience<br>Clerk<br>Mill</td></tr></table>",
         "Skills\nPython\n\nExperience\nClerk\nMill\n"
     )]
     [InlineData("<ul><li><p>Python</p></li><li>SQL</li></ul>after", "• Python\n• SQL\nafter")]
@@ -74,9 +75,11 @@ public sealed class TextLayoutTests
     {
         var content = Read(
             """
-            { "basics": {"name": "Ruby Mason", "salary": "1"}, "skills": ["Python", {"name": "SQL", "years": 4}, 7], "volunteer": [{"position": "Coach"}], "meta": {"v": 1},
+            { "basics": {"name": "Ruby Mason", "salary": "1"}, "skills": ["Python", {"name": "SQL", "years": 4}, 7],
+              "volunteer": [{"position": "Coach"}], "meta": {"v": 1},
               "work": [{"company": "Mill", "shift": "night", "note": "", "positions": [
-                {"title": "Head Clerk", "startDate": "2021-02"}, {"title": "Clerk", "startDate": "2019", "endDate": "2021", "highlights": ["Filed letters"]}]}],
+                {"title": "Head Clerk", "startDate": "2021-02"}, {"title": "Clerk", "startDate": "2019",
+                  "endDate": "2021", "highlights": ["Filed letters"]}]}],
               "certificates": ["First aid"] }
             """
         );

@@ -1,6 +1,4 @@
-using CareerRecs.Matching.Engine.Ranking;
-
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.Matching.Engine.Ranking;
 
 /// <summary>Skills that the present work takes, so that whoever does it is taken to have them, said or not.</summary>
 internal sealed class PresentSkills

@@ -9,7 +9,7 @@ namespace CareerRecs.ProfileMatching.Tests.Documents;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Few = 200;
+    private const int Few = 50;
     private const int MostEdits = 8;
     private const string Resume = "Experience\nData Analyst, March 2019 to May 2021\nReported in SQL.\nSkills\nPython, Docker";
 

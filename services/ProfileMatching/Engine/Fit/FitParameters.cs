@@ -107,6 +107,9 @@ public sealed record FitParameters
     /// vote.</summary>
     public required double PracticeScale { get; init; }
 
+    /// <summary>Skills from which votes by practice count in full; fewer count in proportion.</summary>
+    public required double WholePracticeList { get; init; }
+
     /// <summary>Share of a full fit that the person's votes alone can reach, where nothing the role asks for is shown.</summary>
     public required double PersonShare { get; init; }
 

@@ -73,6 +73,9 @@ internal sealed class PracticeIndex
     /// <summary>Votes (0-1) of a skill by role, for the roles whose people report using it more than others do.</summary>
     public Dictionary<int, float> VotesOf(int skill) => _votes.GetValueOrDefault(skill) ?? [];
 
+    /// <summary>Whether people of some line report using a skill more than others do.</summary>
+    public bool Knows(int skill) => _votes.ContainsKey(skill);
+
     private void Raise(int skill, int role, float vote)
     {
         if (!_votes.TryGetValue(skill, out var byRole))

@@ -10,7 +10,8 @@ namespace CareerRecs.Matching.Engine.Ranking;
 /// <param name="VotedSkills">Weighted votes of skills that the role asks for, but for tools.</param>
 /// <param name="VotedTools">Weighted votes of tools that the role asks for.</param>
 /// <param name="VotedRelated">Weighted votes of skills related to what the role asks for.</param>
-/// <param name="VotedPractice">Weighted votes of skills that people who do the work report using.</param>
+/// <param name="VotedPractice">Weighted votes of skills that people who do the work report using, as of a whole list.</param>
+/// <param name="PracticeShare">Share (0-1) of these votes that counts: a short list shows little of what somebody uses.</param>
 /// <param name="Asked">Weight of the person's skills that the role asks for.</param>
 internal readonly record struct SkillSums(
     double ShownSkills,
@@ -20,6 +21,7 @@ internal readonly record struct SkillSums(
     double VotedTools,
     double VotedRelated,
     double VotedPractice,
+    double PracticeShare,
     double Asked
 );
 
@@ -73,7 +75,17 @@ internal static class FitFunction
             votedPractice += weight * related.Practice;
         }
 
-        return new SkillSums(shownSkills, shownTools, shownRelated, votedSkills, votedTools, votedRelated, votedPractice, asked);
+        return new SkillSums(
+            shownSkills,
+            shownTools,
+            shownRelated,
+            votedSkills,
+            votedTools,
+            votedRelated,
+            votedPractice,
+            person.PracticeShare,
+            asked
+        );
     }
 
     /// <summary>
@@ -98,7 +110,8 @@ internal static class FitFunction
     {
         var p = person.Index.Parameters;
         var saidWeight = person.SaidWeight + added;
-        var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + sums.VotedPractice + person.Phrases.Sum(role);
+        var practice = sums.PracticeShare * sums.VotedPractice;
+        var said = sums.VotedSkills + sums.VotedTools + sums.VotedRelated + practice + person.Phrases.Sum(role);
         // As in the fit itself, a skill that the role asks for weighs only as much as it votes: it never makes a title agree
         // less.
         var saidOf = sums.VotedSkills + sums.VotedTools + Math.Max(0, saidWeight - sums.Asked);
@@ -110,7 +123,7 @@ internal static class FitFunction
             titles,
             person.Texts.RoleWeight * person.Texts.ForRole(role),
             person.Texts.FamilyWeight * person.Texts.ForFamily(role),
-            sums.VotedPractice,
+            practice,
             person.Phrases.Sum(role)
         );
         var total = person.Index.TotalWeight[role];

@@ -24,6 +24,7 @@ internal sealed class PersonView : IDisposable
     private readonly int[] _standInBy;
     private readonly float[] _stated;
     private double _skillWeight;
+    private int _practiced;
     private PresentSkills? _present;
 
     /// <param name="index">The index to rank in.</param>
@@ -49,6 +50,7 @@ internal sealed class PersonView : IDisposable
         }
 
         _skillWeight = SkillWeightWith(default);
+        _practiced = Skills.Count(skill => IsPracticed(skill.Skill));
         Phrases = new PhraseVotes(index, evidence.Phrases);
         Titles = new TitleVotes(index, evidence.Titles);
         Texts = new TextVotes(index, evidence.Terms);
@@ -74,6 +76,9 @@ internal sealed class PersonView : IDisposable
 
     /// <summary>Votes of a whole text.</summary>
     public TextVotes Texts { get; }
+
+    /// <summary>Share (0-1) of the votes by practice that counts: that of a whole list of skills that is there.</summary>
+    public double PracticeShare => ShareOfList(_practiced);
 
     /// <summary>Skills that the present work takes.</summary>
     public PresentSkills Present => _present ??= PresentSkills.ForPerson(this);
@@ -133,6 +138,7 @@ internal sealed class PersonView : IDisposable
     {
         var skill = acquired.Skill;
         var (held, share, stated, weight) = (_held[skill], _share[skill], _stated[skill], _skillWeight);
+        var practiced = _practiced;
         if (acquired.Proficiency <= held)
         {
             return FitFunction.Evaluate(this, role);
@@ -150,6 +156,7 @@ internal sealed class PersonView : IDisposable
         Hold(acquired);
         StandIn(acquired);
         _skillWeight = SkillWeightWith(acquired);
+        _practiced += held <= 0 && IsPracticed(skill) ? 1 : 0;
         try
         {
             return FitFunction.Evaluate(this, role);
@@ -170,8 +177,12 @@ internal sealed class PersonView : IDisposable
 
             _touched.RemoveRange(touched, _touched.Count - touched);
             (_held[skill], _share[skill], _stated[skill], _skillWeight) = (held, share, stated, weight);
+            _practiced = practiced;
         }
     }
+
+    /// <summary>The share of the votes by practice that counts with a skill more.</summary>
+    public double PracticeShareWith(int skill) => ShareOfList(_practiced + (IsPracticed(skill) ? 1 : 0));
 
     /// <summary>Weight of all skills with one more, or one better.</summary>
     public double SkillWeightWith(HeldSkill more)
@@ -216,6 +227,10 @@ internal sealed class PersonView : IDisposable
         Array.Clear(array, 0, length);
         return array;
     }
+
+    private bool IsPracticed(int skill) => Index.Practice?.Knows(skill) == true;
+
+    private double ShareOfList(int skills) => Math.Min(1, skills / Index.Parameters.WholePracticeList);
 
     private void Hold(HeldSkill skill)
     {

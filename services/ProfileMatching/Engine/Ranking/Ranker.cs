@@ -120,7 +120,7 @@ internal static class Ranker
             {
                 ref var sum = ref sums[role];
                 var counts = anyRole || !sum.IsNothing || person.Titles.Best(role) > 0;
-                scores[role] = counts ? FitFunction.Combine(person, role, sum.ToSkillSums()).MilliPoints : 0;
+                scores[role] = counts ? FitFunction.Combine(person, role, sum.ToSkillSums(person.PracticeShare)).MilliPoints : 0;
             }
         }
         finally
@@ -233,7 +233,17 @@ internal static class Ranker
 
         public readonly bool IsNothing => Asked == 0 && ShownRelated == 0 && VotedRelated == 0 && VotedPractice == 0;
 
-        public readonly SkillSums ToSkillSums() =>
-            new(ShownSkills, ShownTools, ShownRelated, VotedSkills, VotedTools, VotedRelated, VotedPractice, Asked);
+        public readonly SkillSums ToSkillSums(double practiceShare) =>
+            new(
+                ShownSkills,
+                ShownTools,
+                ShownRelated,
+                VotedSkills,
+                VotedTools,
+                VotedRelated,
+                VotedPractice,
+                practiceShare,
+                Asked
+            );
     }
 }

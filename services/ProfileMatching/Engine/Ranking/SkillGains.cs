@@ -37,6 +37,7 @@ internal sealed class SkillGains
             _now.VotedTools + (isTool ? voted : 0),
             _now.VotedRelated,
             _now.VotedPractice,
+            isNew ? _person.PracticeShareWith(acquired.Skill) : _now.PracticeShare,
             _now.Asked + weight - before
         );
         return FitFunction.Combine(_person, _role, then, weight - before);

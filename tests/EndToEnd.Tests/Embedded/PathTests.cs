@@ -73,17 +73,9 @@ public sealed class PathTests(EmbeddedFixture embedded)
     [Fact]
     public async Task Moves_of_a_person_whom_no_role_fits_well_are_the_recommended_roles_in_their_order()
     {
-        var subject = new Subject
-        {
-            InlineProfile = new Profile
-            {
-                Skills =
-                {
-                    new ProfileSkill { Text = "SQL" },
-                    new ProfileSkill { Text = "Excel" },
-                },
-            },
-        };
+        string[] skills = ["SQL", "Figma", "Kubernetes", "Public speaking"];
+        var profile = new Profile { Skills = { skills.Select(skill => new ProfileSkill { Text = skill }) } };
+        var subject = new Subject { InlineProfile = profile };
         var recommended = await embedded.Client.Matching.RecommendRolesAsync(
             new RecommendRolesRequest { Subject = subject },
             cancellationToken: Cancel

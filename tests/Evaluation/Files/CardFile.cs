@@ -9,8 +9,8 @@ using Google.Type;
 namespace CareerRecs.Evaluation.Files;
 
 /// <summary>
-/// Makes the model card that ships: the likelihood map of O*NET from all resumes of a folder, and what reports of this command
-/// measured. The built-in catalog gets no map while its Brier skill says that the rank alone predicts better.
+/// Makes the model card that ships: the measurements of reports and, where these contain a calibration of O*NET, its likelihood map
+/// from all resumes of a folder. The built-in catalog gets no map while its Brier skill says that the rank alone predicts better.
 /// </summary>
 internal static class CardFile
 {
@@ -21,15 +21,11 @@ internal static class CardFile
         var fit = new Option<DirectoryInfo>("--fit") { Description = "Folder with the resumes.", Required = true };
         var reports = new Option<FileInfo[]>("--report")
         {
-            Description = "Rows that --out wrote, of runs with --fit. May be given several times.",
+            Description = "Rows that --out wrote. May be given several times.",
             Required = true,
         };
         var date = new Option<string>("--date") { Description = "The date to state: 2026-11-26.", Required = true };
-        var output = new Option<FileInfo>("--out")
-        {
-            Description = "The card to write; what it says of limits stays.",
-            Required = true,
-        };
+        var output = new Option<FileInfo>("--out") { Description = "The card to write; its limits stay.", Required = true };
         var command = new Command("card", "Makes the model card: likelihood maps and what was measured.")
         {
             fit,
@@ -48,13 +44,13 @@ internal static class CardFile
                 );
                 card.Likelihoods.Clear();
                 card.Measurements.Clear();
-                card.Likelihoods.Add(
-                    Onet(
-                        lab,
-                        rows.FindAll(r => r is { Suite: "calibration", Test: "onet" }),
-                        DateOnly.Parse(arguments.GetValue(date)!, CultureInfo.InvariantCulture)
-                    )
-                );
+                var calibration = rows.FindAll(r => r is { Suite: "calibration", Test: "onet" });
+                if (calibration.Count > 0)
+                {
+                    var day = DateOnly.Parse(arguments.GetValue(date)!, CultureInfo.InvariantCulture);
+                    card.Likelihoods.Add(Onet(lab, calibration, day));
+                }
+
                 card.Measurements.Add(rows.Where(IsPlain).Select(Measured));
                 var json = new JsonFormatter(JsonFormatter.Settings.Default.WithIndentation());
                 await File.WriteAllTextAsync(file.FullName, json.Format(card) + "\n", cancellationToken);

@@ -154,6 +154,13 @@ internal static class Invariance
             job.ClearEnd();
         }
 
+        foreach (var part in answer.Understanding.Unread.Where(u => u.HasStart))
+        {
+            words.Add(text[part.Start..part.End]);
+            part.ClearStart();
+            part.ClearEnd();
+        }
+
         answer.RecommendationId = "";
         return answer.ToByteString().ToBase64() + string.Join('|', words);
     }

@@ -13,11 +13,18 @@ internal sealed partial class PageWriter(List<PageLine> lines)
     private const double MostRowHeight = 3.5;
     private const double SameLeft = 0.4;
     private const double SameSize = 0.1;
+    private const int LeastDigitsOfPhone = 9;
 
-    /// <summary>Where the longest line of each column ends.</summary>
+    /// <summary>
+    /// Where the longest line of each column ends. Lines of contact data do not count: how long a name or address is must not
+    /// change how the rest is read.
+    /// </summary>
     private readonly Dictionary<int, double> _margins = lines
         .GroupBy(line => line.Column)
-        .ToDictionary(column => column.Key, column => column.Max(line => line.Cells[^1].Right));
+        .ToDictionary(
+            column => column.Key,
+            column => column.Where(line => !IsContact(line)).DefaultIfEmpty(column.First()).Max(line => line.Cells[^1].Right)
+        );
 
     /// <summary>The lines of the text; an empty one between two blocks.</summary>
     public IEnumerable<IReadOnlyList<string>> Write()
@@ -61,6 +68,11 @@ internal sealed partial class PageWriter(List<PageLine> lines)
             yield return TableRows.DescribeAlone(texts);
         }
     }
+
+    private static bool IsContact(PageLine line) =>
+        line.Cells.Any(cell =>
+            cell.Text.Contains('@', StringComparison.Ordinal) || cell.Text.Count(char.IsAsciiDigit) >= LeastDigitsOfPhone
+        );
 
     private static List<string> Texts(PageLine line) =>
         [.. line.Cells.SelectMany(cell => Leader().Split(cell.Text)).Where(text => text.Length > 0)];

@@ -10,7 +10,8 @@ namespace CareerRecs.Evaluation.Files;
 
 /// <summary>
 /// Makes the model card that ships: the measurements of reports and, where these contain a calibration of O*NET, its likelihood
-/// map from all resumes of a folder. The built-in catalog gets no map while its Brier skill says that the rank alone predicts better.
+/// map from all resumes of a folder. The built-in catalog gets no map while its Brier skill says that the rank alone predicts
+/// better.
 /// </summary>
 internal static class CardFile
 {

@@ -27,6 +27,10 @@ public sealed class CareerRecsClientOptions
     /// calls on.</summary>
     public Func<DateTime?>? CallerDeadline { get; set; }
 
+    /// <summary>The shortest timeout of a call without a deadline: a shorter one of the contract is raised to it. Default: zero,
+    /// the contract's timeouts alone. For servers that load a catalog only when it is first asked for.</summary>
+    public TimeSpan LeastTimeout { get; set; }
+
     /// <summary>Speak TLS to <c>dns:///</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
     public bool UseTls { get; set; }
 

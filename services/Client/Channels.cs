@@ -51,9 +51,7 @@ internal static class Channels
     public static CallInvoker Intercept(GrpcChannel channel, CareerRecsClientOptions options)
     {
         // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
-        var invoker = channel
-            .CreateCallInvoker()
-            .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options.CallerDeadline, options.TimeProvider));
+        var invoker = channel.CreateCallInvoker().Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options));
         for (var i = options.Interceptors.Count - 1; i >= 0; i--)
         {
             invoker = invoker.Intercept(options.Interceptors[i]);

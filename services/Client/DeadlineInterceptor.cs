@@ -7,8 +7,7 @@ namespace CareerRecs.Client;
 /// Gives every call that has no deadline the timeout that the contract states for its method, and none more time than the caller
 /// has for whom it is made.
 /// </summary>
-internal sealed class DeadlineInterceptor(ContractServiceConfig config, Func<DateTime?>? callerDeadline, TimeProvider clock)
-    : Interceptor
+internal sealed class DeadlineInterceptor(ContractServiceConfig config, CareerRecsClientOptions options) : Interceptor
 {
     public override TResponse BlockingUnaryCall<TRequest, TResponse>(
         TRequest request,
@@ -44,19 +43,23 @@ internal sealed class DeadlineInterceptor(ContractServiceConfig config, Func<Dat
         where TRequest : class
         where TResponse : class
     {
-        var deadline =
-            context.Options.Deadline
-            ?? (
-                config.TimeoutOf(context.Method.ServiceName, context.Method.Name) is { } timeout
-                    ? clock.GetUtcNow().UtcDateTime + timeout
-                    : null
-            );
-        if (callerDeadline?.Invoke() is { } caller && !(deadline <= caller))
+        var deadline = context.Options.Deadline ?? FindDeadline(context.Method.ServiceName, context.Method.Name);
+        if (options.CallerDeadline?.Invoke() is { } caller && !(deadline <= caller))
         {
             deadline = caller;
         }
         return deadline is { } at && at != context.Options.Deadline
             ? new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, context.Options.WithDeadline(at))
             : context;
+    }
+
+    private DateTime? FindDeadline(string service, string method)
+    {
+        if (config.TimeoutOf(service, method) is not { } timeout)
+        {
+            return null;
+        }
+
+        return options.TimeProvider.GetUtcNow().UtcDateTime + (timeout > options.LeastTimeout ? timeout : options.LeastTimeout);
     }
 }

@@ -81,7 +81,7 @@ public sealed partial class Activation(
     }
 
     /// <summary>
-    /// What was served answers by name after this, too: roles that the version lacks become retired ones of it.
+    /// Keeps served roles addressable: roles that the version lacks become its retired roles.
     /// </summary>
     private async Task KeepServedRolesAsync(
         CatalogDb db,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.Catalog.Versions;
 
 /// <summary>
-/// What a draft is made of. The message carries content counts, source and credits; name and state are given here.
+/// Content of a new draft. The message carries content counts, source and credits; name and state are given here.
 /// </summary>
 public sealed record NewDraft(VersionKey Key, CatalogVersion Description, byte[] Bytes)
 {

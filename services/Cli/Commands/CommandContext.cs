@@ -68,8 +68,7 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
     }
 
     /// <summary>
-    /// The same of an answer about a person: what must be said of how they were understood is noted where the rendering does not
-    /// say it.
+    /// Prints an answer about a person; with JSON it also notes on standard error how the person was understood.
     /// </summary>
     public void Print(ParseResult parsed, IMessage response, Understanding? understanding, Action<Page> render)
     {

@@ -60,7 +60,7 @@ public static class TableArchive
                 try
                 {
                     await using var file = File.OpenRead(tar.Path);
-                    // What is skipped counts too, or a bomb of other files would keep the command busy.
+                    // Skipped entries count too; otherwise an archive of large other files would keep the command busy.
                     await using var unzipped = new BoundedStream(
                         new GZipStream(file, CompressionMode.Decompress),
                         MostBytes,

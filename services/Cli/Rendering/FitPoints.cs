@@ -44,7 +44,7 @@ public static class FitPoints
     }
 
     /// <summary>
-    /// What a missing skill would add to a fit: in whole points as the answer says it, so that both sums show as they add up.
+    /// Gain of a missing skill in whole points, as the answer states it, so that the sums shown add up.
     /// </summary>
     public static string Gain(MissingSkill skill, Fit fit) =>
         skill.GainPoints > 0

@@ -5,7 +5,6 @@ using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
 
 namespace CareerRecs.Cli.Sessions;
 
@@ -20,8 +19,8 @@ public sealed class Session : IDisposable
 
     /// <summary>Prepares the clients.</summary>
     /// <param name="servers">The addresses.</param>
-    /// <param name="interceptors">Added to every call.</param>
-    public Session(ServerChoice servers, params Interceptor[] interceptors)
+    /// <param name="leastTimeout">Shortest timeout of a call; zero: the contract's.</param>
+    public Session(ServerChoice servers, TimeSpan leastTimeout = default)
     {
         Servers = servers;
         // Loopback needs no proxy and no balancing, and starts faster without.
@@ -37,12 +36,8 @@ public sealed class Session : IDisposable
             SalaryAddress = servers.Salary ?? NotGiven,
             BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
             HttpHandler = _loopback,
+            LeastTimeout = leastTimeout,
         };
-        foreach (var interceptor in interceptors)
-        {
-            options.Interceptors.Add(interceptor);
-        }
-
         _client = new CareerRecsClient(options);
     }
 

@@ -10,8 +10,8 @@ namespace CareerRecs.Matching.Careers;
 internal static class OpenRequirements
 {
     /// <summary>
-    /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that it
-    /// requires, so that only what goes beyond it is open.
+    /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that most
+    /// people in it have, so that only what goes beyond it is open.
     /// </summary>
     public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, int role)
     {

@@ -55,6 +55,7 @@ internal static class ShownMove
             .Demands(role)
             .ToArray()
             .Where(demand => demand.Essential || demand.Importance >= LeastImportance)
+            .Where(demand => OwnSkills.IsSought(index, role, demand))
             .Where(demand => FitFunction.Coverage(there, demand).Direct >= 1 && !OwnSkills.IsGeneric(index, demand))
             .OrderByDescending(demand => demand.Essential)
             .ThenByDescending(demand => OwnSkills.Measure(index, role, demand))

@@ -37,7 +37,7 @@ internal sealed class PopulationTally(MatchIndex index)
             {
                 if (
                     person.Held(demand.Skill) >= demand.Level
-                    || !index.IsSought(ranked.Role, demand)
+                    || !OwnSkills.IsSought(index, ranked.Role, demand)
                     || OwnSkills.IsGeneric(index, demand)
                     || (person.Held(demand.Skill) <= 0 && OwnSkills.IsSaid(person, demand.Skill))
                 )

@@ -61,6 +61,17 @@ public sealed class OwnSkillsTests
     }
 
     [Fact]
+    public void A_skill_asked_for_at_next_to_no_level_is_lacking_only_if_it_matters()
+    {
+        using var person = View(null);
+
+        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Snapshot.Skills[d.Skill].Title).ToList();
+
+        Assert.Contains("Metallurgy", lacking);
+        Assert.DoesNotContain("Archeology", lacking);
+    }
+
+    [Fact]
     public void Of_tools_only_those_that_postings_ask_for_are_lacking()
     {
         using var person = View(null);
@@ -100,12 +111,16 @@ public sealed class OwnSkillsTests
             .ToList();
         roles[0].Skills.Add(Need("welding", 0.9));
         roles[0].Skills.Add(Need("weld-symbols", 0.8));
+        roles[0].Skills.Add(Need("metallurgy", 0.5, level: 1));
+        roles[0].Skills.Add(Need("archeology", 0.1, level: 1));
         roles[0].Skills.Add(Need("weld-symbol", 0.7));
         roles[0].Skills.Add(Need("autocad", 0.6, inDemand: true));
         roles[0].Skills.Add(Need("seam-planner", 0.6));
         var skills = new[]
         {
+            ("archeology", "Archeology"),
             ("listening", "Active listening"),
+            ("metallurgy", "Metallurgy"),
             ("weld-symbol", "Weld symbol"),
             ("weld-symbols", "Weld symbols"),
             ("welding", "Welding"),
@@ -143,12 +158,12 @@ public sealed class OwnSkillsTests
             Skills = { Need("listening", listening) },
         };
 
-    private static RoleSkill Need(string skill, double importance, bool inDemand = false) =>
+    private static RoleSkill Need(string skill, double importance, bool inDemand = false, double level = 4) =>
         new()
         {
             Skill = ResourceName.Skill("rated", skill),
             Importance = importance,
-            Proficiency = 4,
+            Proficiency = level,
             InDemand = inDemand,
         };
 }

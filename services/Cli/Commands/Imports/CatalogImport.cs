@@ -10,8 +10,7 @@ using CareerRecs.Cli.Shell;
 namespace CareerRecs.Cli.Commands.Imports;
 
 /// <summary>
-/// What the imports of catalogs share: the options, and how a file gets to the service. The command fetches; the service never
-/// does.
+/// Options and upload shared by the imports of catalogs. The command fetches files; the service never does.
 /// </summary>
 internal sealed class CatalogImport(
     CommandContext context,

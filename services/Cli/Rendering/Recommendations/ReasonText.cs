@@ -59,7 +59,8 @@ public static class ReasonText
                 f.EssentialsTotal == 1
                     ? "you have its one essential"
                     : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
-            yield return essentials.Length > 0 ? $"{count}: {essentials}" : count;
+            var named = role.Phrases.Count > 0 ? $"{count}, in other words" : count;
+            yield return essentials.Length > 0 ? $"{count}: {essentials}" : named;
         }
 
         if (others.Length > 0)

@@ -90,6 +90,7 @@ public static class RecommendationsText
                     + $"it understands you better than {CatalogChoiceText.Name(asked.InsteadOf)}";
         return response.PayStatus switch
         {
+            PayStatus.Included when FirstEstimate(response) is null => $"{searched} · no pay is known for these roles",
             PayStatus.Included => $"{searched} · pay for {PlaceOf(response, asked)}",
             PayStatus.SalaryUnavailable => $"{searched} · without pay: the salary service did not answer in time",
             PayStatus.NoEvidence => $"{searched} · without pay: {response.PayMessage}",
@@ -112,10 +113,9 @@ public static class RecommendationsText
 
         return estimate switch
         {
-            null => "the whole country",
             { Place.Length: > 0 } => estimate.Place,
             { Country: "US" } => "the United States",
-            _ => estimate.Country,
+            _ => estimate?.Country ?? "",
         };
     }
 

@@ -18,9 +18,6 @@ public sealed class MatchIndex
     /// <summary>Proficiency assumed where a source states none: working.</summary>
     public const float DefaultRequired = 4;
 
-    /// <summary>Importance (0-1) below which nobody acquires a skill that most roles rate.</summary>
-    private const float LeastImportance = 0.4f;
-
     private readonly Demand[][] _demands;
     private readonly Posting[][] _postings;
     private readonly Neighbour[][] _standIns;
@@ -28,7 +25,6 @@ public sealed class MatchIndex
 
     private readonly float[] _meanWeights;
     private readonly int[] _sameTitles;
-    private readonly bool _statesDemand;
 
     private MatchIndex(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice)
     {
@@ -37,7 +33,7 @@ public sealed class MatchIndex
         SkillIds = Number(snapshot.Skills.Select(s => s.Name));
         RoleIds = Number(snapshot.Roles.Select(r => r.Name));
         IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
-        _statesDemand = snapshot.Roles.Any(role => role.Skills.Any(asked => asked.InDemand));
+        StatesDemand = snapshot.Roles.Any(role => role.Skills.Any(asked => asked.InDemand));
         _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
         Meaning = MeaningIndex.Build(snapshot, SkillIds, PhraseEncoder.Shipped);
         _demands = [.. snapshot.Roles.Select(Compile)];
@@ -79,18 +75,8 @@ public sealed class MatchIndex
     /// <summary>Whether the skill is a tool.</summary>
     public bool[] IsTool { get; }
 
-    /// <summary>
-    /// Whether a demand is worth acquiring for the role. Skills that most roles rate count from some importance on. Of the tools
-    /// that a source lists most are those of one maker that one employer uses; where the source says which ones postings of the
-    /// role ask for, only these count.
-    /// </summary>
-    public bool IsSought(int role, Demand demand) =>
-        demand.Essential
-        || (
-            IsTool[demand.Skill]
-                ? !_statesDemand || Snapshot.Roles[role].Skills[demand.Asked].InDemand
-                : !IsRated[demand.Skill] || demand.Importance >= LeastImportance
-        );
+    /// <summary>Whether the source says which tools postings ask for.</summary>
+    public bool StatesDemand { get; }
 
     /// <summary>Sum of the weights a role asks for.</summary>
     public float[] TotalWeight { get; }

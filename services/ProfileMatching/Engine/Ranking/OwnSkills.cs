@@ -16,6 +16,12 @@ internal static class OwnSkills
     private const int CommonToolRoles = 100;
     private const double CommonToolShare = 0.2;
 
+    /// <summary>
+    /// Importance (0-1) below which a skill is not sought if most roles rate it or its required proficiency is under the level.
+    /// </summary>
+    private const float LeastImportance = 0.4f;
+    private const float LeastLevel = 2;
+
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
     private const float SameMeaning = 0.62f;
 
@@ -28,6 +34,23 @@ internal static class OwnSkills
             ? !demand.Essential
                 && index.Postings(demand.Skill).Length > Math.Max(CommonToolRoles, CommonToolShare * index.RoleCount)
             : index.IsRated[demand.Skill] && demand.Weight < Outstanding * index.MeanWeight(demand.Skill);
+
+    /// <summary>
+    /// Whether a demand is worth acquiring for the role. Skills that most roles rate, or that the role asks for at next to no
+    /// level, count from some importance on. Of the tools that a source lists most are those of one maker that one employer uses;
+    /// where the source says which ones postings of the role ask for, only these count.
+    /// </summary>
+    public static bool IsSought(MatchIndex index, int role, Demand demand)
+    {
+        if (demand.Essential)
+        {
+            return true;
+        }
+
+        return index.IsTool[demand.Skill]
+            ? !index.StatesDemand || index.Snapshot.Roles[role].Skills[demand.Asked].InDemand
+            : demand.Importance >= LeastImportance || (!index.IsRated[demand.Skill] && demand.Required >= LeastLevel);
+    }
 
     /// <summary>
     /// How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.
@@ -51,7 +74,7 @@ internal static class OwnSkills
         foreach (ref readonly var demand in demands)
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
-            if (!person.Index.IsSought(role, demand))
+            if (!IsSought(person.Index, role, demand))
             {
                 continue;
             }

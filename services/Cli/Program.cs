@@ -1,6 +1,6 @@
 using CareerRecs.Cli;
 using CareerRecs.Cli.Shell;
-using CareerRecs.Matching.Documents;
+using CareerRecs.ProfileMatching.Documents;
 
 // The embedded services start this executable again for each document, where it is a single file.
 if (ReaderProcess.IsMeant(args))

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Documents;
+using CareerRecs.ProfileMatching.Documents;
 using Microsoft.Extensions.Options;
 
-namespace CareerRecs.Matching;
+namespace CareerRecs.ProfileMatching;
 
 /// <summary>Puts the reading of documents into a host.</summary>
 internal static class DocumentsHost

@@ -1,20 +1,20 @@
 using CareerRecs.Events.V1;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Careers;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Grpc;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Shadowing;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Careers;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Grpc;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.NextSkills;
+using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Shadowing;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.Extensions.Options;
 
-namespace CareerRecs.Matching;
+namespace CareerRecs.ProfileMatching;
 
 /// <summary>Matching in a host, its own or one that it shares with the other services.</summary>
 public static class MatchingHost

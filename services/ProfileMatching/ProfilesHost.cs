@@ -1,9 +1,9 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Events.V1;
-using CareerRecs.Matching.Grpc;
-using CareerRecs.Matching.Profiles;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Storage;
+using CareerRecs.ProfileMatching.Grpc;
+using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
@@ -11,7 +11,7 @@ using CareerRecs.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace CareerRecs.Matching;
+namespace CareerRecs.ProfileMatching;
 
 /// <summary>Puts stored profiles and the library of catalog versions into a host.</summary>
 internal static class ProfilesHost

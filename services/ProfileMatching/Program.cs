@@ -1,5 +1,5 @@
-using CareerRecs.Matching;
-using CareerRecs.Matching.Documents;
+using CareerRecs.ProfileMatching;
+using CareerRecs.ProfileMatching.Documents;
 using CareerRecs.ServiceDefaults;
 
 // Decided before anything of the host is loaded: a reader process starts for every document.

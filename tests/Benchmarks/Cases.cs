@@ -1,9 +1,9 @@
 using System.Globalization;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.ServiceDefaults.Validation;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;

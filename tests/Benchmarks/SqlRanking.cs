@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Testing.Servers;
 using Npgsql;
 using NpgsqlTypes;

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog.Versions;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Snapshots;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.Salary.Models;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using Grpc.Core;
 
 namespace CareerRecs.Evaluation;

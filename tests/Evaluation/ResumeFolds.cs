@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation;
 

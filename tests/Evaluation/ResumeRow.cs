@@ -1,12 +1,12 @@
 using System.Text.Json;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
-using CareerRecs.Matching.Understanding.Extraction.Names;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 using Sylvan.Data.Csv;

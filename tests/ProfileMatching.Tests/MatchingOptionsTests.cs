@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CareerRecs.Matching.Configuration;
+using CareerRecs.ProfileMatching.Configuration;
 
 namespace CareerRecs.ProfileMatching.Tests;
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using CareerRecs.Catalog;
 using CareerRecs.Cli.Shell;
-using CareerRecs.Matching;
+using CareerRecs.ProfileMatching;
 using CareerRecs.Salary;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Storage;

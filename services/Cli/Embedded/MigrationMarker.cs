@@ -1,5 +1,5 @@
 using CareerRecs.Catalog;
-using CareerRecs.Matching;
+using CareerRecs.ProfileMatching;
 using CareerRecs.Salary;
 
 namespace CareerRecs.Cli.Embedded;

@@ -2,12 +2,12 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Snapshots;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Snapshots;
 using Google.Protobuf;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>
 /// Keys of answers: a keyed hash of the question and of every version that the answer depends on. Equal questions against equal

@@ -1,11 +1,11 @@
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>An answer that another catalog may do better.</summary>
 /// <param name="Caller">Who asks.</param>

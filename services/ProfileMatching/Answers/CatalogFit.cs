@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>How well a catalog version suits a person: how much it understands, and how well its best role fits.</summary>
 /// <param name="Understood">How much of what was stated it understands.</param>

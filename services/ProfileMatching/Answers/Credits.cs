@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using Google.Protobuf.Collections;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>Credits beyond those of the catalog.</summary>
 internal static class Credits

@@ -1,8 +1,8 @@
 using System.Globalization;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>Reports that the evidence about a person is too little, and which skills to ask for.</summary>
 internal static class EvidenceRequest

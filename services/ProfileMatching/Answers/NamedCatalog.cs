@@ -1,6 +1,6 @@
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>The catalog that a request names, if only by its roles.</summary>
 internal static class NamedCatalog

@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>Finds the present role of a person, from which what comes next starts.</summary>
 internal static class PresentWork

@@ -1,12 +1,12 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf.Collections;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>Limits of a request on the roles that it asks for. The default is none.</summary>
 /// <param name="Filter">Families, levels, track and roles to keep or leave out; null: all.</param>

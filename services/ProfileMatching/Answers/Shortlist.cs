@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>
 /// Decides whether an answer shows any roles, and which. Every answer asks here, so that a rule is written once; how well a role

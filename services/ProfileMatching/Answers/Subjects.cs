@@ -1,12 +1,12 @@
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Profiles;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.ServiceDefaults.Auth;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>Who a question is about, read once.</summary>
 /// <param name="Understood">The person as understood.</param>

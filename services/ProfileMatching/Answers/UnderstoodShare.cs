@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Answers;
+namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>How much of what a person stated a catalog version understands.</summary>
 /// <param name="Understood">Skills, phrases and titles that name something in the catalog or are near to one of its

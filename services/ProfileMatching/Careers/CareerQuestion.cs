@@ -1,11 +1,11 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>
 /// A question of moves or routes, opened: the version that answers it, and where it starts. Rented; dispose it.
@@ -17,7 +17,7 @@ namespace CareerRecs.Matching.Careers;
 internal sealed class CareerQuestion(
     CatalogHandle catalog,
     MoveStart start,
-    V1.Understanding? understanding,
+    Matching.V1.Understanding? understanding,
     IReadOnlyCollection<string> notWanted
 ) : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class CareerQuestion(
     public MoveStart Start => start;
 
     /// <summary>How the person was understood; null where the start is a role.</summary>
-    public V1.Understanding? Understanding => understanding;
+    public Matching.V1.Understanding? Understanding => understanding;
 
     /// <summary>The person as known now.</summary>
     public PersonView Person { get; } = new(catalog.Index, start.Known);

@@ -1,12 +1,12 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Opens questions of moves and routes.</summary>
 internal sealed class CareerQuestions(SnapshotLibrary library, Subjects subjects)

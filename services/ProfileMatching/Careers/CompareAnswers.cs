@@ -1,15 +1,15 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Puts two roles side by side.</summary>
 internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)

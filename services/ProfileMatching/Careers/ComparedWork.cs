@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Engine.Meaning;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Meaning;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>What the work of two roles is, and how the skills they ask for compare.</summary>
 internal static class ComparedWork

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Pay;
 using CareerRecs.ServiceDefaults.Auth;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Answers which moves are open.</summary>
 internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves shelves, PayLookup pay)

@@ -1,10 +1,10 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Requirements of a role that somebody is not known to meet.</summary>
 internal static class OpenRequirements

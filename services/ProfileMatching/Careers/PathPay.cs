@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.Salary.V1;
 using Google.Type;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>What roles of an answer pay, by index of the role.</summary>
 internal sealed class PathPay

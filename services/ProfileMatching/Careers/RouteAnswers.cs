@@ -1,15 +1,15 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Answers which ways lead to a role.</summary>
 internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves shelves, PayLookup pay)

@@ -1,12 +1,12 @@
 using System.Globalization;
-using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>
 /// States in sentences what a route needs before its first step, and why there is none and what would change that.

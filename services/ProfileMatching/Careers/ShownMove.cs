@@ -1,11 +1,11 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Recommendations;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Describes a move as an answer shows it, but for its pay.</summary>
 internal static class ShownMove

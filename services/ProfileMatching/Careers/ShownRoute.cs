@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Learning;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Describes a route as an answer shows it.</summary>
 internal static class ShownRoute
@@ -14,10 +14,10 @@ internal static class ShownRoute
     private static double HoursPerPoint => MoveParameters.Shipped.HoursPerProficiencyPoint;
 
     /// <summary>The steps in order, with the effort of each and of all.</summary>
-    public static V1.Route Describe(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
+    public static Matching.V1.Route Describe(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
     {
         var effort = new LearningEffort(shelf.Hours, HoursPerPoint);
-        var route = new V1.Route { LeastReadiness = Math.Round(last.LeastReadiness, 4) };
+        var route = new Matching.V1.Route { LeastReadiness = Math.Round(last.LeastReadiness, 4) };
         foreach (var step in last.Steps)
         {
             route.Steps.Add(DescribeStep(person, step, shelf, paid));

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Recommendations;
 
-namespace CareerRecs.Matching.Careers;
+namespace CareerRecs.ProfileMatching.Careers;
 
 /// <summary>Describes skills to learn for a role as an answer shows them.</summary>
 internal static class SkillsToLearn

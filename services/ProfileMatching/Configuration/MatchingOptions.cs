@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareerRecs.Matching.Configuration;
+namespace CareerRecs.ProfileMatching.Configuration;
 
 /// <summary>How questions are answered. Section <c>Matching</c>.</summary>
 public sealed class MatchingOptions

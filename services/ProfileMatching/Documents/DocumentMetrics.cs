@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>Metrics of reading documents. Nothing in them tells whose documents they are.</summary>
 internal sealed class DocumentMetrics

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>How much of the host the reading of documents may take. Section <c>Documents</c>.</summary>
 public sealed class DocumentOptions

@@ -1,11 +1,11 @@
-using CareerRecs.Matching.Understanding.Documents;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>
 /// Reads callers' documents so that none of them hurts the host: within its room, and in a process of its own where a parser is

@@ -1,7 +1,7 @@
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Hosting;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>
 /// The room that documents have in this host, apart from other calls: so many bytes, beyond which they are refused, and so many

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>
 /// Limits that the kernel holds a process of untrusted input to. A process sets them for itself, since .NET has no way to set

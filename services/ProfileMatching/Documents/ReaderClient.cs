@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>What a reader process answered.</summary>
 /// <param name="Outcome">How the reading ended.</param>

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>
 /// The command line that starts this service's executable as a <see cref="ReaderProcess"/>, however the service itself was

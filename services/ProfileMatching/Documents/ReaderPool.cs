@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 using CareerRecs.ServiceDefaults.Errors;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>How a reader process ended.</summary>
 internal enum ReaderEnd

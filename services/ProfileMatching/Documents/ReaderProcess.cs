@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>How the reading of a document ended, as the first byte of a reader process's answer.</summary>
 internal enum ReadingOutcome : byte

@@ -1,8 +1,8 @@
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 
-namespace CareerRecs.Matching.Documents;
+namespace CareerRecs.ProfileMatching.Documents;
 
 /// <summary>
 /// Reads a small PDF before the first document comes, so that code is compiled and libraries are loaded while nobody waits: on a

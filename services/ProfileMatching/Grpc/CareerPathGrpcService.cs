@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Careers;
-using CareerRecs.Matching.NextSkills;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Careers;
+using CareerRecs.ProfileMatching.NextSkills;
 using CareerRecs.ServiceDefaults.Auth;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Grpc;
+namespace CareerRecs.ProfileMatching.Grpc;
 
 /// <summary>The methods of <c>CareerPathService</c>. Each holds one catalog version from start to end.</summary>
 internal sealed class CareerPathGrpcService(

@@ -1,14 +1,14 @@
 using System.Buffers;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Auth;
 using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Grpc;
+namespace CareerRecs.ProfileMatching.Grpc;
 
 /// <summary>An answer as it goes over the wire.</summary>
 internal sealed record EncodedAnswer(ReadOnlyMemory<byte> Bytes);

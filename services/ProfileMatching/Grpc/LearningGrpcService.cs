@@ -1,13 +1,13 @@
 using System.Globalization;
-using CareerRecs.Matching.Learning;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Learning;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Grpc;
+namespace CareerRecs.ProfileMatching.Grpc;
 
 /// <summary>The tenant's list of what to learn from.</summary>
 internal sealed class LearningGrpcService(LearningLists lists, TimeProvider clock) : LearningService.LearningServiceBase

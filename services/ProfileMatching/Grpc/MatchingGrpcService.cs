@@ -1,19 +1,19 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.ModelCard;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Shadowing;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
-using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.ModelCard;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Shadowing;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
+using CareerRecs.ProfileMatching.Understanding.Inference;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Grpc;
+namespace CareerRecs.ProfileMatching.Grpc;
 
 /// <summary>The methods of <c>MatchingService</c>. Each holds one catalog version from start to end.</summary>
 internal sealed class MatchingGrpcService(

@@ -1,13 +1,13 @@
-using CareerRecs.Matching.Profiles;
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Grpc;
+namespace CareerRecs.ProfileMatching.Grpc;
 
 /// <summary>People's profiles. Every method sees the rows of the caller's tenant and no others.</summary>
 internal sealed class ProfileGrpcService(

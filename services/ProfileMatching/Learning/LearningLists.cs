@@ -1,12 +1,12 @@
 using System.Globalization;
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Learning;
+namespace CareerRecs.ProfileMatching.Learning;
 
 /// <summary>The lists as they are stored, one row a tenant.</summary>
 internal sealed class LearningLists(IDbContextFactory<MatchingDb> databases)

@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Errors;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace CareerRecs.Matching.Learning;
+namespace CareerRecs.ProfileMatching.Learning;
 
 /// <summary>What a tenant lists to learn from, by skill of one catalog version.</summary>
 internal sealed class LearningShelf

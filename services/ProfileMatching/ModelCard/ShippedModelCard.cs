@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 
-namespace CareerRecs.Matching.ModelCard;
+namespace CareerRecs.ProfileMatching.ModelCard;
 
 /// <summary>
 /// What was measured of the engine that ships, and the likelihood maps that were fitted with it: <c>model-card.json</c>, which

@@ -1,15 +1,15 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf.Collections;
 
-namespace CareerRecs.Matching.NextSkills;
+namespace CareerRecs.ProfileMatching.NextSkills;
 
 /// <summary>Answers which skills to acquire next: for a person, and for a set of people.</summary>
 internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subjects, LearningShelves shelves)

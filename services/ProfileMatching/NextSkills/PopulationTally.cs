@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.NextSkills;
+namespace CareerRecs.ProfileMatching.NextSkills;
 
 /// <summary>
 /// Counts over a set of people which skill would lift how many pairs of a person and a role to a good fit. Keeps counts, nothing

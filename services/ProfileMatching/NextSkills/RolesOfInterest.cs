@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.NextSkills;
+namespace CareerRecs.ProfileMatching.NextSkills;
 
 /// <summary>The roles that a person's own words for what they want mean: by title, or all of a family.</summary>
 internal static class RolesOfInterest

@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.NextSkills;
+namespace CareerRecs.ProfileMatching.NextSkills;
 
 /// <summary>
 /// Which skills to acquire next: each is tried on every role of interest that asks for it, by ranking again with it. Left out are

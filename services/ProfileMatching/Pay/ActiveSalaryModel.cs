@@ -4,7 +4,7 @@ using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Pay;
+namespace CareerRecs.ProfileMatching.Pay;
 
 /// <summary>
 /// The salary model that answers now, as far as is known here. Answers with pay are cached under it. Learned from events, from

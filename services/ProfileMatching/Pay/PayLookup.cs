@@ -1,12 +1,12 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Configuration;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Configuration;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Grpc.Core;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace CareerRecs.Matching.Pay;
+namespace CareerRecs.ProfileMatching.Pay;
 
 /// <summary>What became of a question for pay: a result a role, or why there is none.</summary>
 /// <remarks>The results are shared by all answers that name the role: for reading and writing out, never to be changed.</remarks>

@@ -1,9 +1,9 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Pay;
+namespace CareerRecs.ProfileMatching.Pay;
 
 /// <summary>A person's experience as pay takes it: a level, or the years themselves.</summary>
 /// <param name="Seniority">The level; unspecified where the years say more, and where neither is known.</param>

@@ -1,6 +1,6 @@
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Pay;
+namespace CareerRecs.ProfileMatching.Pay;
 
 /// <summary>
 /// Tells those who run it why there is no pay: the salary service is away, or it answered with a fault that no caller brought

@@ -1,7 +1,7 @@
 using CareerRecs.Matching.V1;
 using Google.Protobuf.Collections;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
 /// Keeps what a person corrected. A correction wins over every later reading of a document and every feed; it gives way only to

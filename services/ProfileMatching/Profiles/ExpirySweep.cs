@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Storage;
+using CareerRecs.ProfileMatching.Storage;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
 /// Erases profiles whose retention is over, and forgets request ids after a day. Any number of replicas may sweep at once.

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Stores a new profile, given in fields or read from a document; once, however often the same request comes.</summary>
 internal sealed class ProfileCreation(

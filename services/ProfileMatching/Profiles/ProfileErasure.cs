@@ -1,10 +1,10 @@
 using CareerRecs.Events.V1;
-using CareerRecs.Matching.Storage;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
 /// Erases a profile: the row and the answers kept for repeats go, a tombstone stays and the event is sent, in one transaction.

@@ -4,7 +4,7 @@ using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
 /// The top-level fields of a profile: which a caller may set, which a mask names, and what differs between two profiles.

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>A stored profile as it was read; the caller's own copy.</summary>
 public sealed record StoredProfile(string Owner, string Id, long Revision, Profile Profile);

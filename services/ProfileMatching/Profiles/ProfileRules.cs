@@ -2,7 +2,7 @@ using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Rpc;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>What the contract says of a profile in words, beyond the limits that stand on its fields.</summary>
 internal static class ProfileRules

@@ -1,11 +1,11 @@
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf.Reflection;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Changes the fields of a stored profile that a mask names.</summary>
 internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, TimeProvider clock)

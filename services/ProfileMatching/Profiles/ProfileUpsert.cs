@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Validation;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
 /// Stores many profiles by their external id. Rows are written a chunk at a time, each chunk in one transaction; a row that is

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CareerRecs.Events.V1;
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using Google.Protobuf;
@@ -10,7 +10,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Rows and the profiles in them: names, stamps, and the event that goes with every write.</summary>
 internal static class StoredProfiles

@@ -1,13 +1,13 @@
 using System.Globalization;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.ModelCard;
 using CareerRecs.Matching.V1;
-using Demand = CareerRecs.Matching.Engine.Ranking.Demand;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.ModelCard;
+using Demand = CareerRecs.ProfileMatching.Engine.Ranking.Demand;
 
-namespace CareerRecs.Matching.Recommendations;
+namespace CareerRecs.ProfileMatching.Recommendations;
 
 /// <summary>
 /// Turns a ranked role into an answer: components with their evidence, what matches, what is missing and what it would bring.

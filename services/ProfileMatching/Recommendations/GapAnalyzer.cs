@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Recommendations;
+namespace CareerRecs.ProfileMatching.Recommendations;
 
 /// <summary>
 /// What is missing for one role, and which other roles each skill would lift to a good fit. First come the essentials by how much

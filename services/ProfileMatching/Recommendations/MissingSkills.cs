@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Recommendations;
+namespace CareerRecs.ProfileMatching.Recommendations;
 
 /// <summary>
 /// What a person lacks for a role, and the fit each skill would make. The gain is not estimated: the role is ranked again with

@@ -1,13 +1,13 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Pay;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;
 using Google.Protobuf;
 
-namespace CareerRecs.Matching.Recommendations;
+namespace CareerRecs.ProfileMatching.Recommendations;
 
 /// <summary>A question which roles fit.</summary>
 /// <param name="Caller">Who asks.</param>

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Snapshots;
 
-namespace CareerRecs.Matching.Recommendations;
+namespace CareerRecs.ProfileMatching.Recommendations;
 
 /// <summary>Ranks roles for a person and explains the best: the answer but for its pay. Pure.</summary>
 internal static class RecommendedRoles

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Shadowing;
+namespace CareerRecs.ProfileMatching.Shadowing;
 
 /// <summary>How alike two rankings are. Pure.</summary>
 internal static class RankOverlap

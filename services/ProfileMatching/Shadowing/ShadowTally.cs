@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Shadowing;
+namespace CareerRecs.ProfileMatching.Shadowing;
 
 /// <summary>Gathers how the first roles of many people differ between two versions. Pure.</summary>
 internal sealed class ShadowTally(CatalogHandle before, CatalogHandle after)

@@ -1,12 +1,12 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Shadowing;
+namespace CareerRecs.ProfileMatching.Shadowing;
 
 /// <summary>
 /// Asks the same people of two versions of a catalog, one of them perhaps a draft that nobody is served from yet.

@@ -3,7 +3,7 @@ using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>Hears of activations. The event only says where to look; what is active, Catalog says.</summary>
 internal sealed class CatalogActivatedHandler(SnapshotLibrary library) : IEventHandler<CatalogVersionActivated>

@@ -6,7 +6,7 @@ using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// Which version of each catalog is active, and whose catalog a tenant means by a name: its own before the shared one. Learnt by

@@ -1,11 +1,11 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Engine.Similar;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Similar;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// A catalog version, ready to answer from. Immutable; hold it for one request, so that the request sees one version.

@@ -5,7 +5,7 @@ using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// Catalog, as far as matching needs it. Calls are made in the background with the service's own token and name the tenant they

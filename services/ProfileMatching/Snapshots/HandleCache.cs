@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CareerRecs.Matching.Storage.V1;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>Names the content of one version: the same name with another digest is something else.</summary>
 internal readonly record struct HandleKey(string Owner, string Version, string Digest)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>Which catalogs are answered from and where their versions are kept. Section <c>Matching</c>.</summary>
 public sealed class IndexOptions

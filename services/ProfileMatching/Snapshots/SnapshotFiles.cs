@@ -4,7 +4,7 @@ using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// Catalog versions on this host's disk. Bytes stand in files named by their digest; small heads beside them say which version

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.Storage.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.Vocabulary;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// Gives requests the catalog version they are answered from: from memory, else loaded from disk, the database or Catalog. A new

@@ -1,6 +1,6 @@
 using CareerRecs.Matching.Storage.V1;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// The copies of catalog versions that let matching go on without Catalog: on disk, else in the database. Neither is needed to

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.Storage.V1;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Snapshots;
+namespace CareerRecs.ProfileMatching.Snapshots;
 
 /// <summary>
 /// Catalog versions in the service's own database, for replicas whose disk is new. Its failures are the caller's to survive.

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 /// <summary>Writers that met: one read what the other had not yet written.</summary>
 internal static class Conflicts

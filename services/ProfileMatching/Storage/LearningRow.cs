@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 /// <summary>What a tenant lists to learn from.</summary>
 public sealed class LearningRow

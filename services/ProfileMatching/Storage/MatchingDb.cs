@@ -1,7 +1,7 @@
 using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 /// <summary>What ProfileMatching keeps: profiles, and the catalog versions it answers from.</summary>
 public class MatchingDb(DbContextOptions options) : ServiceDb(options)

@@ -1,6 +1,6 @@
 using CareerRecs.ServiceDefaults.Storage;
 
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 internal sealed class SqliteMatchingDesignTime() : DesignTime<SqliteMatchingDb>(options => new(options), DatabaseProvider.Sqlite);
 

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 /// <summary>A stored profile. Only what is searched by stands in columns; all else is in the record. Times are Unix milliseconds,
 /// which both databases compare alike.</summary>

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Storage;
+namespace CareerRecs.ProfileMatching.Storage;
 
 /// <summary>The version of a catalog that was active when last heard. Lets a host start while Catalog is away.</summary>
 public sealed class ActiveVersionRow

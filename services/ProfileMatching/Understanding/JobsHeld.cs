@@ -1,11 +1,11 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding;
+namespace CareerRecs.ProfileMatching.Understanding;
 
 /// <summary>The jobs of a profile read against an index.</summary>
 /// <param name="Shown">What each job was understood as, in the order of the profile.</param>

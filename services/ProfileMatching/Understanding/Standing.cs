@@ -3,7 +3,7 @@ using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 using Google.Protobuf.Collections;
 
-namespace CareerRecs.Matching.Understanding;
+namespace CareerRecs.ProfileMatching.Understanding;
 
 /// <summary>How far along a person is, and what says so.</summary>
 /// <param name="Years">Years of experience; null where nothing tells.</param>

@@ -1,16 +1,16 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Extraction;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding;
+namespace CareerRecs.ProfileMatching.Understanding;
 
 /// <summary>A person as understood: for the reader, and compiled for the ranking.</summary>
-internal sealed record Understood(V1.Understanding Shown, PersonEvidence Evidence);
+internal sealed record Understood(Matching.V1.Understanding Shown, PersonEvidence Evidence);
 
 /// <summary>Reads a profile's words against an index: which skills and roles they mean, and how senior the person is.</summary>
 internal static class Understander
@@ -27,7 +27,7 @@ internal static class Understander
 
     private static Understood Read(Profile profile, MatchIndex index, DateOnly today, ReadDocument? document)
     {
-        var shown = new V1.Understanding();
+        var shown = new Matching.V1.Understanding();
         var held = new Dictionary<int, (HeldSkill Skill, int Rank)>();
         var phrases = new Dictionary<string, SkillSource>(StringComparer.OrdinalIgnoreCase);
         var terms = profile
@@ -96,7 +96,7 @@ internal static class Understander
     private static void ReadSkill(
         ProfileSkill skill,
         MatchIndex index,
-        V1.Understanding shown,
+        Matching.V1.Understanding shown,
         Dictionary<int, (HeldSkill Skill, int Rank)> held,
         Dictionary<string, SkillSource> phrases,
         Dictionary<string, ReadSkill>? spans

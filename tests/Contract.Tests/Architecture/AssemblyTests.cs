@@ -39,9 +39,9 @@ public sealed class AssemblyTests
     }
 
     [Theory]
-    [InlineData("CareerRecs.Matching.Engine")]
-    [InlineData("CareerRecs.Matching.Understanding")]
-    [InlineData("CareerRecs.Matching.Careers.Routes")]
+    [InlineData("CareerRecs.ProfileMatching.Engine")]
+    [InlineData("CareerRecs.ProfileMatching.Understanding")]
+    [InlineData("CareerRecs.ProfileMatching.Careers.Routes")]
     [InlineData("CareerRecs.Salary.Estimation")]
     [InlineData("CareerRecs.Salary.Survey")]
     [InlineData("CareerRecs.Salary.Places")]

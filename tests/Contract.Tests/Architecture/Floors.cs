@@ -30,8 +30,8 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
     );
 
     public static readonly Floors Matching = new(
-        typeof(CareerRecs.Matching.MatchingHost).Assembly,
-        "CareerRecs.Matching",
+        typeof(CareerRecs.ProfileMatching.MatchingHost).Assembly,
+        "CareerRecs.ProfileMatching",
         [
             ["Configuration", "Storage"],
             ["Engine.Fit"],

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Client;
-using CareerRecs.Matching.Documents;
+using CareerRecs.ProfileMatching.Documents;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Uploads;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using Google.Protobuf;
 using Google.Type;
 

@@ -4,11 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Engine.Similar;
-using CareerRecs.Matching.Understanding.Inference;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Similar;
+using CareerRecs.ProfileMatching.Understanding.Inference;
 
 namespace CareerRecs.Evaluation.Files;
 

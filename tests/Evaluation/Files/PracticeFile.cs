@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Engine.Practice;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation.Files;
 

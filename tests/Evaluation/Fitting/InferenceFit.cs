@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Understanding.Inference;
+using CareerRecs.ProfileMatching.Understanding.Inference;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.Evaluation.Fitting;

@@ -1,5 +1,5 @@
 using CareerRecs.Evaluation.Suites;
-using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Moves;
 
 namespace CareerRecs.Evaluation.Fitting;
 

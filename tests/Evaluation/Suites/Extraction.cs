@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
-using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
+using CareerRecs.ProfileMatching.Understanding.Inference;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using Google.Protobuf;
 using Sylvan.Data.Csv;
 

@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Similar;
 
 namespace CareerRecs.Evaluation.Suites;
 

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Engine.Similar;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Similar;
 
 namespace CareerRecs.Evaluation.Suites;
 

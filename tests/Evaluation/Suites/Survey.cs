@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Practice;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.Evaluation.Suites;
 

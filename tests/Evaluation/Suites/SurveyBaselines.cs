@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Practice;
 
 namespace CareerRecs.Evaluation.Suites;
 

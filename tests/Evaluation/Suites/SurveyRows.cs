@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Practice;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 using Sylvan.Data.Csv;

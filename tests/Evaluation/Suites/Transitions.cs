@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Vocabulary;
 using Sylvan.Data.Csv;
 

@@ -1,9 +1,9 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Profiles;
 using CareerRecs.ProfileMatching.Tests.Documents;
 using CareerRecs.ProfileMatching.Tests.Engine;
 using CareerRecs.ProfileMatching.Tests.Snapshots;

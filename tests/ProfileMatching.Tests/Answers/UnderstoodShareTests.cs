@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.Answers;

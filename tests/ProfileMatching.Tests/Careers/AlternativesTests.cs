@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Careers.Routes;
+using CareerRecs.ProfileMatching.Careers.Routes;
 
 namespace CareerRecs.ProfileMatching.Tests.Careers;
 

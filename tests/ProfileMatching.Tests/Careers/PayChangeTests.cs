@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Careers;
+using CareerRecs.ProfileMatching.Careers;
 using CareerRecs.Salary.V1;
 using Google.Type;
 

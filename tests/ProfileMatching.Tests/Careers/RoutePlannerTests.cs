@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.Careers;

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Careers.Routes;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Tests.Engine;
 using FsCheck.Xunit;
 

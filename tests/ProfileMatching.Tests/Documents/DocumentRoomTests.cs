@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Documents;
+using CareerRecs.ProfileMatching.Documents;
 using Google.Rpc;
 using Grpc.Core;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 using CareerRecs.Testing.Documents;
 using Grpc.Core;
 

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 
 namespace CareerRecs.ProfileMatching.Tests.Documents;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using CareerRecs.Matching.Documents;
-using CareerRecs.Matching.Understanding.Documents;
+using CareerRecs.ProfileMatching.Documents;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Types.V1;
 using FsCheck;
 using FsCheck.Fluent;

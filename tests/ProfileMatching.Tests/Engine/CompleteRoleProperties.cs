@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using FsCheck.Xunit;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;

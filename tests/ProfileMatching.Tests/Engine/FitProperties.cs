@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Recommendations;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Recommendations;
 using FsCheck.Xunit;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 

@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;

@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Engine.Similar;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Similar;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;

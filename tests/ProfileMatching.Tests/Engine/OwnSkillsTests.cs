@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;
@@ -98,7 +98,7 @@ public sealed class OwnSkillsTests
 
     private static int Skill(string id) => Index.SkillIds[ResourceName.Skill("rated", id)];
 
-    private static Matching.Engine.Ranking.Demand Asked(string role, string skill) =>
+    private static ProfileMatching.Engine.Ranking.Demand Asked(string role, string skill) =>
         Index.Demands(Role(role)).ToArray().Single(d => d.Skill == Skill(skill));
 
     /// <summary>Roles that all rate one skill, each with one more of its own.</summary>

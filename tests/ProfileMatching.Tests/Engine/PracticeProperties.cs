@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Practice;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Recommendations;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Recommendations;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 using FsCheck.Xunit;

@@ -1,14 +1,14 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Careers;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Engine.Similar;
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Recommendations;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Careers;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Similar;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.NextSkills;
+using CareerRecs.ProfileMatching.Recommendations;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 

@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;
 

@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Meaning;
+using CareerRecs.ProfileMatching.Engine.Meaning;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;

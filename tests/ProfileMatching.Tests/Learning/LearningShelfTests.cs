@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Learning;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Learning;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.Learning;

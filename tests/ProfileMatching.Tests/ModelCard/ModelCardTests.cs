@@ -1,5 +1,5 @@
-using CareerRecs.Matching.ModelCard;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.ModelCard;
 
 namespace CareerRecs.ProfileMatching.Tests.ModelCard;
 

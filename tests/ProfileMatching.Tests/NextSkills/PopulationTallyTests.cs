@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.NextSkills;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.NextSkills;
 using CareerRecs.ProfileMatching.Tests.Engine;
 
 namespace CareerRecs.ProfileMatching.Tests.NextSkills;

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.NextSkills;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.NextSkills;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 
 namespace CareerRecs.ProfileMatching.Tests.NextSkills;
 

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.NextSkills;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.NextSkills;
 using CareerRecs.ProfileMatching.Tests.Engine;
 using FsCheck.Xunit;
 

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Pay;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Pay;

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Configuration;
-using CareerRecs.Matching.Pay;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Configuration;
+using CareerRecs.ProfileMatching.Pay;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
 using Grpc.Core;

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Testing.Documents;
 using CareerRecs.Types.V1;
 using Google.Protobuf;

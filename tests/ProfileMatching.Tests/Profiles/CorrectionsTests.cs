@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles;
 using FsCheck.Xunit;
 
 namespace CareerRecs.ProfileMatching.Tests.Profiles;

@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Profiles;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles;
 using CareerRecs.ServiceDefaults.Auth;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;

@@ -1,7 +1,7 @@
-using CareerRecs.Matching;
-using CareerRecs.Matching.Profiles;
-using CareerRecs.Matching.Storage;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching;
+using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ProfileMatching.Tests.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Events;

@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Answers;
-using CareerRecs.Matching.Recommendations;
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Recommendations;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 using Grpc.Core;
 
 namespace CareerRecs.ProfileMatching.Tests.Recommendations;

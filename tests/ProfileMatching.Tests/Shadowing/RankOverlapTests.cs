@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Shadowing;
+using CareerRecs.ProfileMatching.Shadowing;
 using FsCheck.Xunit;
 
 namespace CareerRecs.ProfileMatching.Tests.Shadowing;

@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Snapshots;
-using CareerRecs.Matching.Storage;
+using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Snapshots;
 using CareerRecs.Matching.Storage.V1;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.Vocabulary;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Snapshots;
+using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Auth;
 using Google.Rpc;
 using Grpc.Core;

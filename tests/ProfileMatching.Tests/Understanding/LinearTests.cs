@@ -1,7 +1,7 @@
 using System.Text;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Testing.Documents;
 using Google.Protobuf;
 

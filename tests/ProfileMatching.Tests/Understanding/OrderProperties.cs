@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Types.V1;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Inference;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Inference;
 using CareerRecs.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 namespace CareerRecs.Cli.Rendering.Profiles;
 

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Careers.Routes;
+namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Keeps routes that differ in more than a detail, and longer ones only if they are easier.</summary>
 internal static class Alternatives

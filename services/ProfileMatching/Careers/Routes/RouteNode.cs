@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
 
-namespace CareerRecs.Matching.Careers.Routes;
+namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Where a route stands after some of its steps.</summary>
 /// <param name="Before">Where it stood a step earlier; null at the start.</param>

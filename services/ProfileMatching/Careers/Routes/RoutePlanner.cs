@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Careers.Routes;
+namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Ways to a role, or where the search got to without one.</summary>
 /// <param name="Routes">The last node of each route: those of fewest steps first, of as many the one of least effort.</param>

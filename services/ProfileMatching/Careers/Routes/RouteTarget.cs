@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Careers.Routes;
+namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>
 /// What is still to learn for the target, and which roles teach some of it. Looked up by skill of the target alone, so that a

@@ -1,9 +1,9 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Moves;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Careers.Routes;
+namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>
 /// The roles that a route may pass: nearer to its target than its start is, of the line of work of either, without a degree that

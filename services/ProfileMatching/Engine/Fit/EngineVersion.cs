@@ -1,6 +1,6 @@
 using CareerRecs.ServiceDefaults.Health;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>Version of the engine that answers name and that keys of cached answers depend on.</summary>
 internal static class EngineVersion

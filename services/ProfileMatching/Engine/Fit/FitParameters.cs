@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerRecs.Matching.V1;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>Numbers that a fit is made with. <c>MODEL_CARD.md</c> states what each means and how it was chosen.</summary>
 public sealed record FitParameters

@@ -1,6 +1,6 @@
 using CareerRecs.Matching.V1;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>Share (0-1) of what a role asks for that is shown, by how.</summary>
 /// <param name="Skills">By skills, but for tools.</param>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>
 /// Requirements of a role held against what the person stated. A gate fails only where the two contradict; what the person does

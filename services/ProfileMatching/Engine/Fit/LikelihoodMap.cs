@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>A point of a likelihood map.</summary>
 /// <param name="MilliPoints">Fit, 0-100,000.</param>

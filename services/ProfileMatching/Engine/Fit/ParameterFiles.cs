@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>The files of numbers that ship inside the assembly; an answer depends on each of them.</summary>
 internal static class ParameterFiles

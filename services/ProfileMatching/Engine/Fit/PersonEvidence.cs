@@ -1,7 +1,7 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>A skill of a person, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 
-namespace CareerRecs.Matching.Engine.Fit;
+namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>
 /// The lines of work that each role belongs to, from wide to narrow, as the public code of the role tells them: major group,

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Meaning;
+namespace CareerRecs.ProfileMatching.Engine.Meaning;
 
 /// <summary>
 /// Meanings of a catalog version's texts: a vector for each role as a whole, for each of its titles and duties, and for each

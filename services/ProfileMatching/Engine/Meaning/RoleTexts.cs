@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Meaning;
+namespace CareerRecs.ProfileMatching.Engine.Meaning;
 
 /// <summary>
 /// Texts of the roles of a version, role by role: titles, duties and everyday phrases, each once a role, and the skills that each

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>How many people work in an occupation in the United States; the table names its source and year.</summary>
 internal static class Employment

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>
 /// Hours that learning takes: those of the shortest resource that the tenant lists for a skill, else the missing points of

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>
 /// How far apart two roles are in level: by seniority, else by the preparation that they take, else by what public codes say.

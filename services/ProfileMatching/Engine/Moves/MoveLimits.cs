@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>
 /// Decides which moves are near enough to name, and to make as a step of a route. A source's own word, a primary related role or

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>A role to move to.</summary>
 /// <param name="Role">The role.</param>

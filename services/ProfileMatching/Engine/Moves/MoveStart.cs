@@ -1,9 +1,9 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Ranking;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>Where moves and routes start.</summary>
 /// <param name="Present">Roles that the present title means, each as surely as the first; the first is the role held. Empty:

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>A skill to learn for a role.</summary>
 /// <param name="Demand">The skill as the role asks for it.</param>

@@ -1,8 +1,8 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Moves;
 
 /// <summary>How alike roles are in the words of all their titles: cosines of TF-IDF vectors, inverted.</summary>
 internal sealed class TitleLikeness

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Moves;
 
-namespace CareerRecs.Matching.Engine.Practice;
+namespace CareerRecs.ProfileMatching.Engine.Practice;
 
 /// <summary>
 /// Multinomial logistic regression over sparse rows with a penalty on squares and, for some weights, the bound that they are not

@@ -1,7 +1,7 @@
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Practice;
+namespace CareerRecs.ProfileMatching.Engine.Practice;
 
 /// <summary>
 /// What one person reported: the skills of the catalog by identifier, years, whether they manage people, and the line of work.

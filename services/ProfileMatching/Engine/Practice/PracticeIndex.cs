@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Practice;
+namespace CareerRecs.ProfileMatching.Engine.Practice;
 
 /// <summary>
 /// A practice model compiled against a catalog version: how much each skill speaks for the roles whose people report using it. A

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Practice;
+namespace CareerRecs.ProfileMatching.Engine.Practice;
 
 /// <summary>
 /// Skills that people in some lines of work report using, fitted to a survey: how much each skill speaks for each line.

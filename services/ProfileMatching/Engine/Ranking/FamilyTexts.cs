@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// The texts of lines of work: each the sum of its roles' vectors at unit length. A text is often nearer to a line of work as a

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>What the skills of a person amount to for one role.</summary>
 /// <param name="ShownSkills">Weight of the demands met, as far as they are, but for tools.</param>

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Engine.Meaning;
-using CareerRecs.Matching.Engine.Practice;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Meaning;
+using CareerRecs.ProfileMatching.Engine.Practice;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// A catalog version compiled for ranking: indexes instead of names, arrays instead of messages. Immutable; a request holds one

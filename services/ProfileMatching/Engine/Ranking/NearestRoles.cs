@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>Finds the roles of the highest scores without sorting all of them.</summary>
 internal static class NearestRoles

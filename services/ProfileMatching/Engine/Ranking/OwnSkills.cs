@@ -1,6 +1,6 @@
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// Tells the skills that make up a role from those that nearly every role rates, and what a person lacks of them.

@@ -1,7 +1,7 @@
 using System.Buffers;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// A person's evidence spread over the skills and roles of an index, so that it is looked up by array index. Rented; dispose it.

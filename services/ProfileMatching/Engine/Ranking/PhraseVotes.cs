@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Numerics.Tensors;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// Votes of what the person said in words that name no skill. Each phrase is compared with every role as a whole, in the sense

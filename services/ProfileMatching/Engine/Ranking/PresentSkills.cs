@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>Skills that the present work takes, so that whoever does it is taken to have them, said or not.</summary>
 internal sealed class PresentSkills

@@ -1,7 +1,7 @@
 using System.Buffers;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>A role with its fit.</summary>
 internal readonly record struct RankedRole(int Role, FitParts Parts)

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>How much a skill speaks for a role that does not ask for it.</summary>
 /// <param name="Role">The role.</param>

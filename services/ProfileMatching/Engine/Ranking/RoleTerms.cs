@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// Terms of the texts of a version's roles, numbered as they first appear. A word is stemmed once and found again by its letters,

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// The fit of a role with one skill more, out of what the acquired skill changes in the sums. Equal to ranking again but for the

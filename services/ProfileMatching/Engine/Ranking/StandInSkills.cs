@@ -4,7 +4,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>Skills that stand in for another in part: related ones, and broader and narrower ones.</summary>
 internal static class StandInSkills

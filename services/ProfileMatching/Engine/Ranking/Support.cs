@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>What stands behind a fit: whether anything that the person said speaks for the role, and how much of it.</summary>
 /// <param name="BestVote">Best vote (0-1) of a single skill, phrase, title or text.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// The texts of the roles (titles, overview, responsibilities, skills) as TF-IDF vectors of unit length, inverted: cosine of a

@@ -1,7 +1,7 @@
 using System.Buffers;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// Votes of a whole text: how near its words come to those of each role and of its lines of work. Any two texts share some words,

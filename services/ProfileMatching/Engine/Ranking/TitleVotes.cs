@@ -1,8 +1,8 @@
 using System.Buffers;
-using CareerRecs.Matching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Engine.Ranking;
+namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>
 /// Matches of the titles held with each role: by the list of titles, or by meaning where they are near. How much a match counts

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Engine.Similar;
+namespace CareerRecs.ProfileMatching.Engine.Similar;
 
 /// <summary>
 /// How alike two roles are, by the skills and knowledge they ask for, by their tools and by their lines of work: a weighted sum

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 
-namespace CareerRecs.Matching.Engine.Similar;
+namespace CareerRecs.ProfileMatching.Engine.Similar;
 
 /// <summary>
 /// One vector of unit length a role over a part of the skills; only what is not 0 is held, by role and by skill.

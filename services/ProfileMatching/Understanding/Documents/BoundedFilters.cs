@@ -2,7 +2,7 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The filters that unpack the streams of one PDF, with a bound on what they unpack in all. A kilobyte can unpack to gigabytes,

@@ -1,7 +1,7 @@
 using CareerRecs.ServiceDefaults.Errors;
 using Grpc.Core;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// How much of a document is read, whatever its format. What of the work they do not bound, the process does in which a document

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using CareerRecs.Matching.Understanding.Documents.Layout;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The text of a document in whatever format it came. Pictures are never looked at. Text and Markdown keep their length unless

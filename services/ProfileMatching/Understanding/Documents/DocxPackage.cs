@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The parts of a Word document, found by the relationships of its package: programs name them as they like ("document2.xml").

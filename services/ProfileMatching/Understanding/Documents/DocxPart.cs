@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The text of one part of a Word document, read element by element, so that neither their number nor their depth takes memory.

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The text of a Word document: headers, each line once, then the body, then footers. Pictures, comments and what was deleted or

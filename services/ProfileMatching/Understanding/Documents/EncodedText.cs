@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// Text of whatever encoding people's programs save: UTF-8, UTF-16 with its mark or as every other byte shows, and the Windows

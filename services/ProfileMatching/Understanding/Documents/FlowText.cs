@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Documents.Layout;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// Text of a format that flows, with tables in it, put together piece by piece. A row whose cells are of one line is a line with

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser.Tokens;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// Tells elements of a page that a browser does not show: by their attributes, and by rules of the page's own style sheets for

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>An object of a JSON document that notes, once it is disposed, which of its values nobody asked for.</summary>
 /// <param name="element">The object, or what stands in its place.</param>

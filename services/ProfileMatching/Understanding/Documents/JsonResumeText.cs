@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// A resume in the JSON Resume schema (jsonresume.org), and in what people make of it, as the text it would be on paper. Picture,

@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding.Documents.Layout;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// Markdown with its marks blanked: emphasis, code, tables, tags, where links lead, whole images and the block of properties at

@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Understanding.Documents.Layout;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// The text of a PDF in the order in which a person reads its pages. Pictures are not looked at, so a scan has no text.

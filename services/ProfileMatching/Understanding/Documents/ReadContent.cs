@@ -1,7 +1,7 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>A document as text.</summary>
 /// <param name="Text">Its lines; cells of a line stand behind tabs.</param>

@@ -1,7 +1,7 @@
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents.Layout;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
-namespace CareerRecs.Matching.Understanding.Documents;
+namespace CareerRecs.ProfileMatching.Understanding.Documents;
 
 /// <summary>
 /// Text being put together: runs of blanks become one, lines break where they are told to, and no more than may be.

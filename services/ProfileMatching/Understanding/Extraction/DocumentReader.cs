@@ -1,15 +1,15 @@
-using CareerRecs.Matching.Understanding.Documents;
-using CareerRecs.Matching.Understanding.Extraction.Dates;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Education;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
-using CareerRecs.Matching.Understanding.Extraction.Names;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Education;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Names;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction;
 
 /// <summary>A document read against a catalog version.</summary>
 /// <param name="Profile">What it says, in its own words, with what was stated beside it.</param>

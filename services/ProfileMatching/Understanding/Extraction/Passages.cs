@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Dates;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction;
 
 /// <summary>
 /// Clauses of a short text that name no skill or title: what a person says of themselves in two lines. A whole resume says the

@@ -1,9 +1,9 @@
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction;
 
 /// <summary>
 /// The terms of a document, each as often as it occurs, weighted by where: what somebody does now says more about where they

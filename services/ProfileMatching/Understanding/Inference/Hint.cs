@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>What the words of a sentence say for one skill.</summary>
 /// <param name="Skill">Index of the skill.</param>

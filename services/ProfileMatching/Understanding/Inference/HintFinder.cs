@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>
 /// Finds what a sentence says for the skills of a catalog version: every skill with a label that shares a word with it.

@@ -2,7 +2,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>Inferred skills as an answer shows them.</summary>
 internal static class InferredSkills
@@ -17,7 +17,7 @@ internal static class InferredSkills
     /// <param name="text">The text.</param>
     /// <param name="catalog">The catalog version.</param>
     /// <param name="leastConfidence">Skills less sure are left out; null: the published threshold.</param>
-    public static void AddTo(V1.Understanding shown, string text, CatalogSnapshot catalog, double? leastConfidence)
+    public static void AddTo(Matching.V1.Understanding shown, string text, CatalogSnapshot catalog, double? leastConfidence)
     {
         var parameters = InferenceParameters.Shipped;
         var named = shown.Skills.Select(s => s.Resolution.Skill).ToHashSet(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>
 /// The sentences of a text: words up to a full stop, a line's end, a bullet. Longer ones are cut, so that none takes long.

@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>A skill that a sentence speaks of without naming it.</summary>
 /// <param name="Skill">Index of the skill.</param>

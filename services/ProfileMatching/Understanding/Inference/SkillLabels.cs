@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Inference;
+namespace CareerRecs.ProfileMatching.Understanding.Inference;
 
 /// <summary>A title or alias of a skill, compiled.</summary>
 /// <param name="Skill">Index of the skill.</param>

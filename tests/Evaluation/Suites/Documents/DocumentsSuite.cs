@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using Google.Protobuf;
 
 namespace CareerRecs.Evaluation.Suites.Documents;

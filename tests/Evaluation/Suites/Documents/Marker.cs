@@ -1,8 +1,8 @@
 using System.Globalization;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 using Google.Type;

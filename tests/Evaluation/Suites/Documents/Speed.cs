@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Engine.Ranking;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Testing.Documents;
 using Google.Protobuf;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Dates;
 

@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Understanding.Extraction.Dates;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Dates;

@@ -1,4 +1,4 @@
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

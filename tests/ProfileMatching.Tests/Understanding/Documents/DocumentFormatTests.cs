@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Testing.Documents;
 using FsCheck.Xunit;
 using Google.Protobuf;

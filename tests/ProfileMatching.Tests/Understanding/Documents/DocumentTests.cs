@@ -1,10 +1,10 @@
 using System.Text;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding;
-using CareerRecs.Matching.Understanding.Extraction;
-using CareerRecs.Matching.Understanding.Extraction.Names;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 using CareerRecs.Types.V1;
 using FsCheck.Xunit;
 using Google.Protobuf;

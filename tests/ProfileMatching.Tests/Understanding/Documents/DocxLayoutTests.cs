@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 using CareerRecs.Testing.Documents;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Documents;

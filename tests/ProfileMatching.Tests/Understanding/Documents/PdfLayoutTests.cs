@@ -1,5 +1,5 @@
-using CareerRecs.Matching.Understanding.Documents;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
 using CareerRecs.Testing.Documents;
 using FsCheck.Xunit;
 using static CareerRecs.ProfileMatching.Tests.Understanding.Documents.PdfReading;

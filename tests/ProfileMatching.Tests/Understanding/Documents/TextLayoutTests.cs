@@ -1,7 +1,7 @@
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Documents;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Documents;
 

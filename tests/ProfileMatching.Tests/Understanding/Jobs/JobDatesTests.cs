@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using Google.Protobuf;
 using Google.Type;
 

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Engine.Fit;
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Jobs;

@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 

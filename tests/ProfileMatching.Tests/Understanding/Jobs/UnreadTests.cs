@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Engine;
+using CareerRecs.ProfileMatching.Understanding;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Jobs;
 

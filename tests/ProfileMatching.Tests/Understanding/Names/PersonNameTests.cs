@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Names;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Understanding.Names;

@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 using Google.Protobuf;
 

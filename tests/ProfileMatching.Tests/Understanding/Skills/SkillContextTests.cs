@@ -1,5 +1,5 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Skills;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 

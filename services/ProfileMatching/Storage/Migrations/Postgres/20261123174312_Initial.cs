@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CareerRecs.Matching.Storage.Migrations.Postgres
+namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareerRecs.Matching.Storage.Migrations.Postgres
+namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class LearningResources : Migration

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareerRecs.Matching.Storage.Migrations.Sqlite
+namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareerRecs.Matching.Storage.Migrations.Sqlite
+namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class LearningResources : Migration

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>
 /// Judges whether the words on both sides of a gutter are columns, read one behind the other, or cells of the same lines: titles

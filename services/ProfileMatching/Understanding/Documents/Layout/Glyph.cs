@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>A letter of a page that is turned so that its lines run from left to right; in points, upwards.</summary>
 /// <param name="Text">The letter, or several where the font draws them as one.</param>

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>A strip of a page that no words cross, from one line to another, with words on both sides.</summary>
 /// <param name="First">Index of the first line.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Headings of a resume by their words, for pages on which nothing else tells them from other lines.</summary>
 internal static class HeadingWords

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>
 /// Headings whose letters are set apart with blanks ("S K I L L S") as words. The text keeps its length: the blanks move to the

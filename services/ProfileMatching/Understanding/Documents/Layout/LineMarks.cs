@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Marks at the start and the end of lines.</summary>
 internal static partial class LineMarks

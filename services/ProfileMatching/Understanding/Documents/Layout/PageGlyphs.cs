@@ -1,6 +1,6 @@
 using UglyToad.PdfPig.Content;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>
 /// The letters of a page, each direction of writing by itself and turned upright: a page on its side, a label along a margin.

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>A line of a page in the order of reading.</summary>
 /// <param name="Cells">Its words, cell by cell from left to right; running text is one cell.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>
 /// Writes the lines of a page as text: lines that wrap are joined, a word that breaks is put together, cells stand behind tabs,

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Runs that a reader sees on one line, from left to right.</summary>
 internal sealed class RunLine

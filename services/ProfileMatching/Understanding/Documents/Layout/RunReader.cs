@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Puts the letters of a page together to runs of words. Distances are shares of the size of the font.</summary>
 internal static class RunReader

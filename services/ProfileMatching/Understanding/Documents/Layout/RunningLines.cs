@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>
 /// Drops what every page repeats at its top or bottom: the title of the document, the name, the number of the page.

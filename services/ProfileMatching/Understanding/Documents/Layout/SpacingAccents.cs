@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Accents that a page draws by themselves over a letter: as marks behind that letter.</summary>
 internal static class SpacingAccents

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Documents.Layout;
+namespace CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 
 /// <summary>Words of a page that stand on one baseline without a wide gap between them.</summary>
 /// <param name="Text">The words, with single spaces.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Unicode;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 
 /// <summary>The language that a text is written in, as far as its common words show.</summary>
 /// <param name="Name">English name of the language or script.</param>

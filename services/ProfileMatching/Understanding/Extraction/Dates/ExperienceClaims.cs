@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 
 /// <summary>
 /// Reads how many years of experience a person claims: "8+ years of experience", "experience: 5 yrs", "over a decade in

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 
 /// <summary>
 /// Years with letters in place of digits, as text recognition or a form that was not filled in has them: "2O19", "20XX".

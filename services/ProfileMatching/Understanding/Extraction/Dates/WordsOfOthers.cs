@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 
 /// <summary>Words that show whose years a sentence states.</summary>
 internal static class WordsOfOthers

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 
 /// <summary>
 /// Tells whether a sentence says its years of somebody else: "a firm with 45 years of experience", "candidates with 3 years".

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Education;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Education;
 
 /// <summary>
 /// Reads certifications: the lines under a heading over them, and wherever else the text names one that a role of the catalog

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Education;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Education;
 
 /// <summary>Reads education out of a text.</summary>
 internal static partial class FactReader

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>
 /// Nouns of German, French, Spanish, Dutch and Portuguese titles. German and Dutch titles end with them, also as the end of a

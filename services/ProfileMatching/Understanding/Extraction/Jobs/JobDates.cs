@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>
 /// Decides which line of dates belongs to which title, where they stand on different lines: below the title, above it, or behind

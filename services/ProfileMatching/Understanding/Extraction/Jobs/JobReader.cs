@@ -1,10 +1,10 @@
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 using Google.Type;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>A job read from a text: the title where it stands, with dates where the text gives them.</summary>
 /// <param name="Job">The job.</param>

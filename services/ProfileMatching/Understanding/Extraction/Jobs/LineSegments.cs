@@ -1,6 +1,6 @@
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>Finds the part of a line, between bars, tabs and commas, that dates stand in.</summary>
 internal static class LineSegments

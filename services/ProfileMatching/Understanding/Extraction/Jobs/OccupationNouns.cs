@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>
 /// Nouns that titles end with ("engineer", "nurse"), so that a title is known as one though the catalog does not list it: common

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>Finds the title of a line. The less its dates say that it names a job, the less may stand beside the title.</summary>
 internal sealed class TitleLines(IReadOnlyList<Token> tokens, IReadOnlyList<JobLine> lines, TitleParts parts)

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>The part of a line that is the title of a job.</summary>
 /// <param name="Start">Start of the title.</param>

@@ -1,8 +1,8 @@
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Jobs;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 
 /// <summary>
 /// Finds what a document says of the dates of jobs that no job got: forms that are not read, months that are not certain, periods

@@ -1,8 +1,8 @@
 using System.Text;
-using CareerRecs.Matching.Understanding.Documents.Layout;
+using CareerRecs.ProfileMatching.Understanding.Documents.Layout;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>
 /// Puts words together that a hyphen breaks at the end of a line: "auto-|mation" is one word, "time-|series" keeps its hyphen.

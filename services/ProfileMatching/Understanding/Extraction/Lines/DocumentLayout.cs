@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>What a line of a document is.</summary>
 public enum LineKind

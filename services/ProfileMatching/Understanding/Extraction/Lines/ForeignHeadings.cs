@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>Headings of resumes in German, French, Spanish, Dutch and Portuguese.</summary>
 internal static class ForeignHeadings

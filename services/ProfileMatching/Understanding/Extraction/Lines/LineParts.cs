@@ -1,7 +1,7 @@
 using System.Buffers;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>
 /// Parts of a line that names a job: title, employer and place, with commas, bars, dashes or "at" between them.

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>What the lines under a heading of a resume are.</summary>
 internal enum Section

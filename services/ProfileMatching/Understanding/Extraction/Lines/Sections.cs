@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>The sections of a text by its headings.</summary>
 internal sealed class Sections

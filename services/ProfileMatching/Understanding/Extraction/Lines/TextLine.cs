@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Lines;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
 /// <summary>A line of a text, without the blanks around it; <paramref name="End"/> is exclusive.</summary>
 internal readonly record struct TextLine(int Start, int End)

@@ -1,6 +1,6 @@
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>Tells titles and skills of a catalog version from the names of people and places.</summary>
 internal sealed class CatalogNames(CatalogSnapshot snapshot)

@@ -1,7 +1,7 @@
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>
 /// Finds the lines that tell who somebody is by where they stand: above the first heading down to the last contact detail, and

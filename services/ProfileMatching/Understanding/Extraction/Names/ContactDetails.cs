@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>
 /// Finds by their shape, anywhere in a text: mail addresses, handles, telephone numbers, links, street addresses, ages, and lines

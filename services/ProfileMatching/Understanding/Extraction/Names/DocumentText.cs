@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>Text with identifying details blanked, and its tokens.</summary>
 /// <param name="Text">The text.</param>

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>The shape of a person's name: two to four capitalized words and nothing else.</summary>
 internal static partial class NameShape

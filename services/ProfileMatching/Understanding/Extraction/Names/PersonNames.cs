@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Names;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Names;
 
 /// <summary>
 /// Finds where a document states a person's name, by place and shape, never by a list of names: on one of the first lines,

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Decides by what stands around it whether an ambiguous word ("Go", "R", "Excel") names the skill, and how sure that is: among

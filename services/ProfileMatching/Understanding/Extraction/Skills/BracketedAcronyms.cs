@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Tells acronyms in the brackets behind a skill that stand for something else there: in "AWS (S3, EMR)" the catalog's only EMR,

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Finds the words of a text that somebody denies: "no experience with X, Y or Z", "never used X", "X is something I would love

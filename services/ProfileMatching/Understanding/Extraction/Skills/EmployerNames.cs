@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Tells names of employers and places in the head of a job from skills: "Tarrant Rail" on the line of a title is no Ruby on

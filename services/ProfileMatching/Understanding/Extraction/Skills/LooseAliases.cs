@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using CareerRecs.Matching.Engine.Ranking;
+using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Tells the aliases that say too little alone: one everyday word of the catalog's own prose that the skill's title does not

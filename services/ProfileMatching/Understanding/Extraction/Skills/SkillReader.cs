@@ -1,10 +1,10 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Education;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Education;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>A skill read from a text.</summary>
 /// <param name="Skill">The skill.</param>

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Education;
-using CareerRecs.Matching.Understanding.Extraction.Jobs;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Education;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Reads "Python (5 years)", "5 years of Python and SQL", "SQL since 2018", "Perl (2009 - 2014)", "Java (advanced)".

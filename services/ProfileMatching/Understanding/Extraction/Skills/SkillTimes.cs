@@ -1,6 +1,6 @@
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>What a text says beside a skill of how long, how lately and how well.</summary>
 /// <param name="Years">Years of use; null for not said.</param>

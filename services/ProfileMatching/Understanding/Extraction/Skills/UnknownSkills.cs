@@ -1,10 +1,10 @@
 using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.Understanding.Extraction.Dates;
-using CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
-using CareerRecs.Matching.Understanding.Extraction.Lines;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>What stands listed under a heading over skills and names no skill of the catalog.</summary>
 internal static class UnknownSkills

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Skills;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 
 /// <summary>
 /// Names of companies that are also said for one of their products: "Oracle" for its database. In front of the name of another

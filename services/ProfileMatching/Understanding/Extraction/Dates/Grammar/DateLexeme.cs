@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>What a piece of a line is.</summary>
 internal enum LexemeKind

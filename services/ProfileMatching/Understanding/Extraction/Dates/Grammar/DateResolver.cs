@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>
 /// Settles what the two dates of a period mean together: a year that one of them lacks, digits that may be a month or a year.

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>A length of time that a text states.</summary>
 /// <param name="First">Index of its first piece.</param>

@@ -1,6 +1,6 @@
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>
 /// Recognizes misspelt names of months. They are not guessed; the year behind them is not all that the text says.

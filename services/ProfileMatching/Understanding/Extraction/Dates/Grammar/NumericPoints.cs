@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>Reads dates in digits: "2019-06", "06/2019", "01.06.2019", "2019-06-01", "'19", "201906".</summary>
 internal sealed class NumericPoints(List<DateLexeme> pieces, DateConventions conventions)

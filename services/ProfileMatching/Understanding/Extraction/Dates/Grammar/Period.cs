@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>What of a period could not be read.</summary>
 internal enum PeriodDefect

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>
 /// Reads the periods of a line: two dates with a dash, an arrow, a word or the end of a cell between them, a date and a word for

@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>Reads single dates, worded or numeric, out of the pieces of a line.</summary>
 internal sealed class PointReader(List<DateLexeme> pieces, DateConventions conventions)

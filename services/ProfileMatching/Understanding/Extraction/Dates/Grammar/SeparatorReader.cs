@@ -1,4 +1,4 @@
-namespace CareerRecs.Matching.Understanding.Extraction.Dates.Grammar;
+namespace CareerRecs.ProfileMatching.Understanding.Extraction.Dates.Grammar;
 
 /// <summary>What stands between the two dates of a period.</summary>
 /// <param name="Next">Index of the piece behind it.</param>

@@ -9,8 +9,8 @@ public static class ReasonText
     private const int MostPhrases = 3;
     private const int MostMissing = 2;
 
-    /// <summary>Vote of a phrase (0-1) under which it is no reason to name.</summary>
-    private const double LeastVote = 0.35;
+    /// <summary>Vote of a phrase (0-1) below which it is no reason worth naming. What is shown at all is the engine's <c>leastVote</c>.</summary>
+    private const double LeastNamedVote = 0.35;
 
     /// <summary>A missing skill that adds less than this to the fit, in thousandths of a point, is not worth naming.</summary>
     private const int LeastGain = 1000;
@@ -24,7 +24,7 @@ public static class ReasonText
             reasons.Insert(0, "you held this role");
         }
 
-        var phrases = role.Phrases.Where(p => p.Vote >= LeastVote).Take(MostPhrases).Select(p => p.Text).ToList();
+        var phrases = role.Phrases.Where(p => p.Vote >= LeastNamedVote).Take(MostPhrases).Select(p => p.Text).ToList();
         if (phrases.Count > 0)
         {
             reasons.Add("speaks for it: " + string.Join(", ", phrases));

@@ -4,7 +4,7 @@ using CareerRecs.Matching.V1;
 
 namespace CareerRecs.ProfileMatching.Engine.Fit;
 
-/// <summary>Numbers that a fit is made with. <c>MODEL_CARD.md</c> states what each means and how it was chosen.</summary>
+/// <summary>Numbers that a fit is made with. <c>Engine/Ranking/MODEL_CARD.md</c> states how each was chosen.</summary>
 public sealed record FitParameters
 {
     /// <summary>Version of the parameter file.</summary>

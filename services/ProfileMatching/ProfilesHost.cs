@@ -24,6 +24,7 @@ internal static class ProfilesHost
         builder.AddDatabase<MatchingDb, SqliteMatchingDb, PostgresMatchingDb>("Matching");
         builder.AddDocuments();
         builder.Services.AddSingleton<ProfileReader>();
+        builder.Services.AddSingleton<ProfileDocuments>();
         builder.Services.AddSingleton<ProfileCreation>();
         builder.Services.AddSingleton<ProfileUpdate>();
         builder.Services.AddSingleton<ProfileUpsert>();

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CareerRecs.ProfileMatching.Configuration;
 using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Profiles;
 using CareerRecs.ProfileMatching.Snapshots;
 using Google.Protobuf;
 
@@ -28,21 +29,21 @@ internal sealed class AnswerKeys
     /// <param name="request">The question.</param>
     /// <param name="catalog">The version it is answered from.</param>
     /// <param name="salaryModel">The model that pay comes from.</param>
-    /// <param name="profileRevision">Revision of the stored profile asked about; 0 for inline ones.</param>
+    /// <param name="profile">The stored profile asked about; null for inline ones.</param>
     /// <param name="today">The date; its month counts, since a job still held counts up to it.</param>
     public string Of(
         string tenant,
         IMessage request,
         CatalogHandle catalog,
         string salaryModel,
-        long profileRevision,
+        ProfileStamp? profile,
         DateOnly today
     )
     {
         var versions = string.Create(
             CultureInfo.InvariantCulture,
             $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n"
-                + $"{salaryModel}\n{profileRevision}\n{today:yyyy-MM}\n"
+                + $"{salaryModel}\n{profile?.Id} {profile?.Revision}\n{today:yyyy-MM}\n"
         );
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];

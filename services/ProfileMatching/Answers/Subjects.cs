@@ -56,13 +56,13 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
     }
 
     /// <summary>
-    /// Revision of the stored profile asked about; 0 for all others. Looks for the tombstone too: an erased profile has no
-    /// answers, cached or not, and is NOT_FOUND.
+    /// Which stored profile is asked about, and its revision; null for all others. Looks for the tombstone too: an erased profile
+    /// has no answers, cached or not, and is NOT_FOUND.
     /// </summary>
-    public async ValueTask<long> GetRevisionAsync(Caller caller, Subject subject, CancellationToken cancellationToken) =>
+    public async ValueTask<ProfileStamp?> GetStampAsync(Caller caller, Subject subject, CancellationToken cancellationToken) =>
         subject.SubjectCase == Subject.SubjectOneofCase.Profile
-            ? await profiles.GetRevisionAsync(caller, subject.Profile, cancellationToken)
-            : 0;
+            ? await profiles.GetStampAsync(caller, subject.Profile, cancellationToken)
+            : null;
 
     /// <summary>The date, UTC, up to which a job still held counts.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

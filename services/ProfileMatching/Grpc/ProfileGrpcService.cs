@@ -15,6 +15,7 @@ internal sealed class ProfileGrpcService(
     ProfileReader reader,
     ProfileCreation creation,
     ProfileUpdate update,
+    ProfileDocuments documents,
     ProfileUpsert upsert,
     ProfileErasure erasure,
     TimeProvider clock
@@ -36,7 +37,46 @@ internal sealed class ProfileGrpcService(
         new() { Profile = await update.UpdateAsync(context.GetCaller(), request, context.CancellationToken) };
 
     public override Task<UpsertProfilesResponse> UpsertProfiles(UpsertProfilesRequest request, ServerCallContext context) =>
-        upsert.UpsertAsync(context.GetCaller(), request.Profiles, context.CancellationToken);
+        upsert.UpsertAsync(context.GetCaller(), request, context.CancellationToken);
+
+    public override async Task<SetProfileDocumentResponse> SetProfileDocument(
+        SetProfileDocumentRequest request,
+        ServerCallContext context
+    ) => new() { Profile = await documents.SetAsync(context.GetCaller(), request, context.CancellationToken) };
+
+    public override async Task<BatchGetProfilesResponse> BatchGetProfiles(
+        BatchGetProfilesRequest request,
+        ServerCallContext context
+    )
+    {
+        var profiles = await reader.GetAllAsync(context.GetCaller(), request.Names, context.CancellationToken);
+        return new BatchGetProfilesResponse { Profiles = { profiles } };
+    }
+
+    public override async Task<BatchDeleteProfilesResponse> BatchDeleteProfiles(
+        BatchDeleteProfilesRequest request,
+        ServerCallContext context
+    )
+    {
+        var response = new BatchDeleteProfilesResponse();
+        foreach (var name in request.Names)
+        {
+            var result = new DeleteResult { Name = name };
+            try
+            {
+                var complete = await EraseAsync(name, "", context);
+                result.ErasureCompleteTime = Timestamp.FromDateTimeOffset(complete);
+            }
+            catch (RpcException refused)
+            {
+                result.Status = refused.GetRpcStatus();
+            }
+
+            response.Results.Add(result);
+        }
+
+        return response;
+    }
 
     public override async Task<ListProfilesResponse> ListProfiles(ListProfilesRequest request, ServerCallContext context)
     {
@@ -49,6 +89,11 @@ internal sealed class ProfileGrpcService(
         {
             rows = rows.Where(p => p.ExternalId == request.ExternalId);
         }
+        if (request.UpdatedAfter is { } updatedAfter)
+        {
+            var since = updatedAfter.ToDateTimeOffset().ToUnixTimeMilliseconds();
+            rows = rows.Where(p => p.UpdateTime > since);
+        }
 
         var response = new ListProfilesResponse();
         var bytes = 0;
@@ -58,7 +103,7 @@ internal sealed class ProfileGrpcService(
         {
             if (response.Profiles.Count == size || bytes > MaxPageBytes)
             {
-                response.NextPageToken = Paging.Encode(StoredProfiles.IdOf(response.Profiles[^1].Name));
+                response.NextPageToken = Paging.Encode(ProfileName.Parse(response.Profiles[^1].Name).Id!);
                 break;
             }
 
@@ -76,18 +121,17 @@ internal sealed class ProfileGrpcService(
         {
             Profile = record.Profile,
             DocumentText = record.DocumentText,
+            Layers = { record.Layers },
             ExportTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow()),
         };
     }
 
     public override async Task<DeleteProfileResponse> DeleteProfile(DeleteProfileRequest request, ServerCallContext context)
     {
-        var complete = await erasure.EraseAsync(
-            context.GetCaller().Tenant,
-            StoredProfiles.IdOf(request.Name),
-            request.Etag,
-            context.CancellationToken
-        );
+        var complete = await EraseAsync(request.Name, request.Etag, context);
         return new DeleteProfileResponse { ErasureCompleteTime = Timestamp.FromDateTimeOffset(complete) };
     }
+
+    private Task<DateTimeOffset> EraseAsync(string name, string etag, ServerCallContext context) =>
+        erasure.EraseAsync(context.GetCaller().Tenant, ProfileName.Parse(name), etag, context.CancellationToken);
 }

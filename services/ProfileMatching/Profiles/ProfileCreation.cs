@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
-using CareerRecs.ProfileMatching.Documents;
-using CareerRecs.ProfileMatching.Snapshots;
+using CareerRecs.ProfileMatching.Profiles.Layers;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -11,12 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Stores a new profile, given in fields or read from a document; once, however often the same request comes.</summary>
-internal sealed class ProfileCreation(
-    IDbContextFactory<MatchingDb> databases,
-    SnapshotLibrary library,
-    DocumentReading documents,
-    TimeProvider clock
-)
+internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, ProfileDocuments documents, TimeProvider clock)
 {
     /// <summary>How long a request id is remembered.</summary>
     public static TimeSpan RequestLife { get; } = TimeSpan.FromDays(1);
@@ -27,17 +22,14 @@ internal sealed class ProfileCreation(
         CancellationToken cancellationToken
     )
     {
-        var (content, documentText) = await ReadSubjectAsync(caller, request, cancellationToken);
-        return await Conflicts.RetryAsync(() =>
-            TryCreateAsync(caller, request, content.Clone(), documentText, cancellationToken)
-        );
+        var read = await ReadSubjectAsync(caller, request, cancellationToken);
+        return await Conflicts.RetryAsync(() => TryCreateAsync(caller, request, read, cancellationToken));
     }
 
     private async Task<CreateProfileResponse> TryCreateAsync(
         Caller caller,
         CreateProfileRequest request,
-        Profile content,
-        string documentText,
+        GivenPerson person,
         CancellationToken cancellationToken
     )
     {
@@ -67,12 +59,17 @@ internal sealed class ProfileCreation(
         {
             await RequireFreeIdAsync(db, caller.Tenant, id, cancellationToken);
         }
-        await StoredProfiles.RequireFreeExternalIdAsync(db, caller.Tenant, content.ExternalId, id, cancellationToken);
+        var row = new ProfileRow { Owner = caller.Tenant, Id = id };
+        await StoredProfiles.RequireFreeExternalIdAsync(db, row, person.Stated.ExternalId, cancellationToken);
 
-        var response = new CreateProfileResponse
+        var content = ProfileContent.Of(new ProfileRecord(), now);
+        content.StateByPerson(person.Stated, ProfileFields.Settable);
+        if (person.Document is { } document)
         {
-            Profile = StoredProfiles.Add(db, caller.Tenant, id, content, documentText, now),
-        };
+            content = content.WithDocument(document);
+        }
+
+        var response = new CreateProfileResponse { Profile = StoredProfiles.Add(db, row, content, now) };
         if (request.RequestId.Length > 0)
         {
             db.Requests.Add(
@@ -92,7 +89,7 @@ internal sealed class ProfileCreation(
         return response;
     }
 
-    private async Task<(Profile Content, string DocumentText)> ReadSubjectAsync(
+    private async Task<GivenPerson> ReadSubjectAsync(
         Caller caller,
         CreateProfileRequest request,
         CancellationToken cancellationToken
@@ -102,26 +99,13 @@ internal sealed class ProfileCreation(
         {
             case Subject.SubjectOneofCase.InlineProfile:
                 ProfileRules.Require(request.Subject.InlineProfile, "subject.inline_profile");
-                return (ProfileFields.SettableOnly(request.Subject.InlineProfile), "");
+                return new GivenPerson(request.Subject.InlineProfile, null);
             case Subject.SubjectOneofCase.Document:
-                var document = request.Subject.Document;
-                // Only what the caller states is the caller's to put right.
-                ProfileRules.Require(document.Stated, "subject.document.stated");
-                var catalog = await library.GetAsync(caller, request.Catalog, null, cancellationToken);
-                var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-                var read = await documents.ReadAsync(
-                    caller,
-                    document,
-                    "subject.document",
-                    catalog.Snapshot,
-                    today,
-                    cancellationToken
+                var source = new DocumentSource(request.Subject.Document, "subject.document", request.Catalog);
+                return new GivenPerson(
+                    request.Subject.Document.Stated ?? new Profile(),
+                    await documents.ReadAsync(caller, source, cancellationToken)
                 );
-                var content = ProfileFields.SettableOnly(read.Profile);
-                // Set by the server: this is where it does.
-                // Terms that no role uses tell nothing here, and may tell who the person is.
-                content.Terms.AddRange(read.Profile.Terms.Where(t => catalog.Index.Text.Knows(t.Term)));
-                return (content, document.StoreText ? read.Text : "");
             default:
                 throw Errors.InvalidArgument(
                     "subject.profile",
@@ -166,4 +150,9 @@ internal sealed class ProfileCreation(
             );
         }
     }
+
+    /// <summary>A person as a request gives one.</summary>
+    /// <param name="Stated">What the person states.</param>
+    /// <param name="Document">What a document states; null: there is none.</param>
+    private sealed record GivenPerson(Profile Stated, DocumentFacts? Document);
 }

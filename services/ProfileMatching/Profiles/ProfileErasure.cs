@@ -20,23 +20,30 @@ internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, Ti
     public static TimeSpan LongestLife { get; } = CacheLife.Default.Redis + CacheLife.Default.Memory;
 
     /// <summary>Erases a profile, or finds it erased. Returns when the last cached answer is gone.</summary>
-    public Task<DateTimeOffset> EraseAsync(string owner, string id, string etag, CancellationToken cancellationToken) =>
-        Conflicts.RetryAsync(() => TryEraseAsync(owner, id, etag, cancellationToken));
+    public Task<DateTimeOffset> EraseAsync(string owner, ProfileName name, string etag, CancellationToken cancellationToken) =>
+        Conflicts.RetryAsync(() => TryEraseAsync(owner, name, etag, cancellationToken));
 
-    private async Task<DateTimeOffset> TryEraseAsync(string owner, string id, string etag, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> TryEraseAsync(
+        string owner,
+        ProfileName name,
+        string etag,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // The row first: once it is gone its tombstone is there, so nobody falls between the two.
-        if (await db.Profiles.SingleOrDefaultAsync(p => p.Owner == owner && p.Id == id, cancellationToken) is not { } row)
+        if (await name.In(db.Profiles, owner).SingleOrDefaultAsync(cancellationToken) is not { } row)
         {
+            // A tombstone keeps no external id: that would be something about the person.
             var earlier =
-                await db.Tombstones.SingleOrDefaultAsync(t => t.Owner == owner && t.Id == id, cancellationToken)
-                ?? throw StoredProfiles.NotFound(id);
+                await db.Tombstones.SingleOrDefaultAsync(t => t.Owner == owner && t.Id == name.Id, cancellationToken)
+                ?? throw StoredProfiles.NotFound(name);
             return DateTimeOffset.FromUnixTimeMilliseconds(earlier.EraseTime) + LongestLife;
         }
 
         StoredProfiles.RequireEtag(etag, StoredProfiles.Read(row));
 
+        var id = row.Id;
         var now = clock.GetUtcNow();
         var revision = row.Revision + 1;
         db.Profiles.Remove(row);

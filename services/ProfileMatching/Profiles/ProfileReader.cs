@@ -9,6 +9,9 @@ namespace CareerRecs.ProfileMatching.Profiles;
 /// <summary>A stored profile as it was read; the caller's own copy.</summary>
 public sealed record StoredProfile(string Owner, string Id, long Revision, Profile Profile);
 
+/// <summary>Which profile an answer is about: its id, and its revision when the question came.</summary>
+public sealed record ProfileStamp(string Id, long Revision);
+
 /// <summary>
 /// Loads stored profiles. The same statement looks for the tombstone, so that a row written late does not bring an erased profile
 /// back.
@@ -23,15 +26,46 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
     }
 
     /// <summary>
-    /// Reads the revision of a profile without its content: all that a cached answer needs. NOT_FOUND if the tenant has no such
-    /// profile.
+    /// Reads several profiles in one statement, in the order of their names. NOT_FOUND for the first that is not there.
     /// </summary>
-    public async Task<long> GetRevisionAsync(Caller caller, string name, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Profile>> GetAllAsync(
+        Caller caller,
+        IReadOnlyCollection<string> names,
+        CancellationToken cancellationToken
+    )
     {
-        var id = StoredProfiles.IdOf(name);
+        var asked = names.Select(ProfileName.Parse).ToList();
+        var (ids, externalIds) = (asked.Select(n => n.Id).ToArray(), asked.Select(n => n.ExternalId).ToArray());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Kept(db, caller, id).Select(p => (long?)p.Revision).SingleOrDefaultAsync(cancellationToken)
-            ?? throw StoredProfiles.NotFound(id);
+        var rows = await Kept(db, db.Profiles.Where(p => p.Owner == caller.Tenant), caller)
+            .Where(p => ids.Contains(p.Id) || (p.ExternalId != null && externalIds.Contains(p.ExternalId)))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. asked.Select(n =>
+                StoredProfiles
+                    .Read(
+                        rows.Find(r => n.Id is { } id ? r.Id == id : r.ExternalId == n.ExternalId)
+                            ?? throw StoredProfiles.NotFound(n)
+                    )
+                    .Profile
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// Reads which profile a name means and its revision, without its content: all that a cached answer needs. NOT_FOUND if the
+    /// tenant has no such profile.
+    /// </summary>
+    public async Task<ProfileStamp> GetStampAsync(Caller caller, string name, CancellationToken cancellationToken)
+    {
+        var asked = ProfileName.Parse(name);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Kept(db, asked.In(db.Profiles, caller.Tenant), caller)
+                .Select(p => new ProfileStamp(p.Id, p.Revision))
+                .SingleOrDefaultAsync(cancellationToken)
+            ?? throw StoredProfiles.NotFound(asked);
     }
 
     /// <summary>Reads all that is stored of a profile.</summary>
@@ -41,16 +75,14 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         CancellationToken cancellationToken
     )
     {
-        var id = StoredProfiles.IdOf(name);
+        var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row =
-            await Kept(db, caller, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
-            ?? throw StoredProfiles.NotFound(id);
+            await Kept(db, asked.In(db.Profiles, caller.Tenant), caller).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            ?? throw StoredProfiles.NotFound(asked);
         return (row, StoredProfiles.Read(row));
     }
 
-    private static IQueryable<ProfileRow> Kept(MatchingDb db, Caller caller, string id) =>
-        db.Profiles.Where(p =>
-            p.Owner == caller.Tenant && p.Id == id && !db.Tombstones.Any(t => t.Owner == caller.Tenant && t.Id == id)
-        );
+    private static IQueryable<ProfileRow> Kept(MatchingDb db, IQueryable<ProfileRow> rows, Caller caller) =>
+        rows.Where(p => !db.Tombstones.Any(t => t.Owner == caller.Tenant && t.Id == p.Id));
 }

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Layers;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching.Profiles;
 
-/// <summary>Changes the fields of a stored profile that a mask names.</summary>
+/// <summary>Changes what the person states in the fields that a mask names.</summary>
 internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
 {
     public async Task<Profile> UpdateAsync(Caller caller, UpdateProfileRequest request, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
         {
             throw Errors.InvalidArgument("profile.name", "is required: profiles/{profile}");
         }
-        var fields = ProfileFields.InMask(request.UpdateMask);
+        var fields = ProfileFields.InMask(request.UpdateMask, request.Profile);
         ProfileRules.Require(request.Profile, "profile");
         return await Conflicts.RetryAsync(() => TryUpdateAsync(caller, request.Profile.Clone(), fields, cancellationToken));
     }
@@ -24,33 +25,25 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
     private async Task<Profile> TryUpdateAsync(
         Caller caller,
         Profile sent,
-        IReadOnlyList<FieldDescriptor> fields,
+        IReadOnlyCollection<FieldDescriptor> fields,
         CancellationToken cancellationToken
     )
     {
-        var id = StoredProfiles.IdOf(sent.Name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row =
-            await db.Profiles.SingleOrDefaultAsync(p => p.Owner == caller.Tenant && p.Id == id, cancellationToken)
-            ?? throw StoredProfiles.NotFound(id);
+        var row = await StoredProfiles.FindAsync(db, caller, ProfileName.Parse(sent.Name), cancellationToken);
         var record = StoredProfiles.Read(row);
         StoredProfiles.RequireEtag(sent.Etag, record);
-
-        var changed = record.Profile.Clone();
-        ProfileFields.Copy(fields, sent, changed);
-        if (Corrections.IsReading(changed.Skills))
+        if (Corrections.IsReading(sent.Skills))
         {
-            Corrections.Keep(record.Profile.Skills, changed.Skills);
+            Corrections.Keep(record.Profile.Skills, sent.Skills);
         }
 
-        var differing = ProfileFields.Differing(changed, record.Profile);
-        if (differing.Count == 0)
-        {
-            return record.Profile;
-        }
-        await StoredProfiles.RequireFreeExternalIdAsync(db, caller.Tenant, changed.ExternalId, id, cancellationToken);
-        StoredProfiles.Write(db, row, changed, record.DocumentText, clock.GetUtcNow(), differing);
+        var now = clock.GetUtcNow();
+        var content = ProfileContent.Of(record, now);
+        content.StateByPerson(sent, fields);
+        await StoredProfiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
+        var written = StoredProfiles.Write(db, row, content, now);
         await db.SaveChangesAsync(cancellationToken);
-        return changed;
+        return written.Profile;
     }
 }

@@ -1,14 +1,19 @@
+using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Validation;
+using Google.Rpc;
+using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
-/// Stores many profiles by their external id. Rows are written a chunk at a time, each chunk in one transaction; a row that is
-/// refused says why and leaves the others alone. Repeating a call that was cut off is safe: rows that arrived are unchanged.
+/// Stores what an HR system knows of many people, by their external id. Rows are written a chunk at a time, each chunk in one
+/// transaction; a row that is refused says why and leaves the others alone. Repeating a call that was cut off is safe: rows
+/// that arrived are unchanged.
 /// </summary>
 internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
 {
@@ -16,18 +21,18 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
 
     public async Task<UpsertProfilesResponse> UpsertAsync(
         Caller caller,
-        IReadOnlyList<Profile> profiles,
+        UpsertProfilesRequest request,
         CancellationToken cancellationToken
     )
     {
-        var results = new UpsertResult[profiles.Count];
-        var good = new List<int>(profiles.Count);
+        var feed = new Feed(caller, request.Profiles, request.UpdateMask);
+        var good = new List<int>(feed.Rows.Count);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < profiles.Count; i++)
+        for (var i = 0; i < feed.Rows.Count; i++)
         {
-            if (WhyNot(profiles[i], i, seen) is { } error)
+            if (WhyNot(feed.Rows[i], i, seen) is { Count: > 0 } violations)
             {
-                results[i] = Failed(profiles[i], error);
+                feed.Fail(i, Errors.InvalidArgument(violations));
             }
             else
             {
@@ -39,116 +44,95 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
         {
             try
             {
-                await WriteAsync(caller, profiles, chunk, results, cancellationToken);
+                await WriteAsync(feed, chunk, cancellationToken);
             }
             catch (Exception conflict) when (Conflicts.IsConflict(conflict))
             {
                 // Somebody else writes one of these profiles; alone, each row gets through or says why not.
                 foreach (var row in chunk)
                 {
-                    await WriteAloneAsync(caller, profiles, row, results, cancellationToken);
+                    await WriteAloneAsync(feed, row, cancellationToken);
                 }
             }
         }
 
-        return new UpsertProfilesResponse { Results = { results } };
+        return new UpsertProfilesResponse { Results = { feed.Results } };
     }
 
-    private async Task WriteAloneAsync(
-        Caller caller,
-        IReadOnlyList<Profile> profiles,
-        int row,
-        UpsertResult[] results,
-        CancellationToken cancellationToken
-    )
+    private async Task WriteAloneAsync(Feed feed, int row, CancellationToken cancellationToken)
     {
         try
         {
             await Conflicts.RetryAsync(async () =>
             {
-                await WriteAsync(caller, profiles, [row], results, cancellationToken);
+                await WriteAsync(feed, [row], cancellationToken);
                 return true;
             });
         }
         catch (Exception conflict) when (Conflicts.IsConflict(conflict))
         {
-            results[row] = Failed(profiles[row], $"profiles[{row}]: is being changed by others all the time; send it again");
+            feed.Fail(row, Errors.Busy($"profiles[{row}]"));
         }
     }
 
-    private async Task WriteAsync(
-        Caller caller,
-        IReadOnlyList<Profile> profiles,
-        int[] chunk,
-        UpsertResult[] results,
-        CancellationToken cancellationToken
-    )
+    private async Task WriteAsync(Feed feed, int[] chunk, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var externalIds = chunk.Select(i => profiles[i].ExternalId).ToArray();
+        var externalIds = chunk.Select(i => feed.Rows[i].ExternalId).ToArray();
         var existing = await db
-            .Profiles.Where(p => p.Owner == caller.Tenant && externalIds.Contains(p.ExternalId))
+            .Profiles.Where(p => p.Owner == feed.Caller.Tenant && externalIds.Contains(p.ExternalId))
             .ToDictionaryAsync(p => p.ExternalId!, StringComparer.Ordinal, cancellationToken);
         foreach (var i in chunk)
         {
-            var sent = ProfileFields.SettableOnly(profiles[i]);
-            results[i] = existing.TryGetValue(sent.ExternalId, out var row)
-                ? Replace(db, row, sent, now)
-                : Done(
-                    StoredProfiles.Add(db, caller.Tenant, Guid.CreateVersion7(now).ToString("N"), sent, "", now),
-                    UpsertOutcome.Created
-                );
+            try
+            {
+                Write(db, feed, i, existing.GetValueOrDefault(feed.Rows[i].ExternalId), now);
+            }
+            catch (RpcException refused)
+            {
+                feed.Fail(i, refused);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static UpsertResult Replace(MatchingDb db, ProfileRow row, Profile sent, DateTimeOffset now)
+    private static void Write(MatchingDb db, Feed feed, int i, ProfileRow? row, DateTimeOffset now)
     {
-        var record = StoredProfiles.Read(row);
-        Corrections.Keep(record.Profile.Skills, sent.Skills);
-        var changed = record.Profile.Clone();
-        ProfileFields.Copy(ProfileFields.Settable, sent, changed);
-        var differing = ProfileFields.Differing(changed, record.Profile);
-        if (differing.Count == 0)
+        var sent = feed.Rows[i];
+        if (row is null)
         {
-            return Done(record.Profile, UpsertOutcome.Unchanged);
+            var made = new ProfileRow { Owner = feed.Caller.Tenant, Id = Guid.CreateVersion7(now).ToString("N") };
+            var added = StoredProfiles.Add(db, made, feed.Put(i, ProfileContent.Of(new ProfileRecord(), now)), now);
+            feed.Done(i, added, UpsertOutcome.Created);
+            return;
         }
-        return Done(StoredProfiles.Write(db, row, changed, record.DocumentText, now, differing), UpsertOutcome.Updated);
+
+        var record = StoredProfiles.Read(row);
+        StoredProfiles.RequireEtag(sent.Etag, record);
+        var written = StoredProfiles.Write(db, row, feed.Put(i, ProfileContent.Of(record, now)), now);
+        feed.Done(i, written.Profile, written.IsChanged ? UpsertOutcome.Updated : UpsertOutcome.Unchanged);
     }
 
-    private static string? WhyNot(Profile profile, int index, Dictionary<string, int> seen)
+    private static List<BadRequest.Types.FieldViolation> WhyNot(Profile profile, int index, Dictionary<string, int> seen)
     {
         var path = $"profiles[{index}]";
         if (profile.ExternalId.Length == 0)
         {
-            return $"{path}.external_id: is required";
+            return [Violation("external_id", "is required")];
         }
         if (!seen.TryAdd(profile.ExternalId, index))
         {
-            return $"{path}.external_id: stands in profiles[{seen[profile.ExternalId]}] too; send one row for each";
+            return [Violation("external_id", $"stands in profiles[{seen[profile.ExternalId]}] too; send one row for each")];
         }
-        if (RequestRules.Check(profile) is [var broken, ..])
+        if (RequestRules.Check(profile) is { Count: > 0 } broken)
         {
-            return $"{path}.{broken.Field}: {broken.Description}";
+            return [.. broken.Select(b => Violation(b.Field, b.Description))];
         }
-        return ProfileRules.Check(profile, path).FirstOrDefault() is { } wrong ? $"{wrong.Field}: {wrong.Description}" : null;
+        return [.. ProfileRules.Check(profile, path)];
+
+        BadRequest.Types.FieldViolation Violation(string field, string description) =>
+            new() { Field = $"{path}.{field}", Description = description };
     }
-
-    private static UpsertResult Done(Profile profile, UpsertOutcome outcome) =>
-        new()
-        {
-            ExternalId = profile.ExternalId,
-            Profile = profile.Name,
-            Outcome = outcome,
-        };
-
-    private static UpsertResult Failed(Profile profile, string error) =>
-        new()
-        {
-            ExternalId = profile.ExternalId,
-            Outcome = UpsertOutcome.Failed,
-            Error = error,
-        };
 }

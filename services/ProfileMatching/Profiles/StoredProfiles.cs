@@ -2,7 +2,9 @@ using System.Globalization;
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Layers;
 using CareerRecs.ProfileMatching.Storage;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using Google.Protobuf;
@@ -12,45 +14,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching.Profiles;
 
+/// <summary>A profile as it stands in its row.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="IsChanged">Whether it was another before.</param>
+internal readonly record struct WrittenProfile(Profile Profile, bool IsChanged);
+
 /// <summary>Rows and the profiles in them: names, stamps, and the event that goes with every write.</summary>
 internal static class StoredProfiles
 {
-    private const string Prefix = "profiles/";
-
     /// <summary><c>profiles/{profile}</c>.</summary>
-    public static string NameOf(string id) => Prefix + id;
-
-    /// <summary>The id in a resource name.</summary>
-    public static string IdOf(string name) => name[Prefix.Length..];
+    public static string NameOf(string id) => ProfileName.Prefix + id;
 
     /// <summary>The error for a profile that is not there; the same for one that another tenant has.</summary>
-    public static RpcException NotFound(string id) =>
-        Errors.NotFound(NameOf(id), "It may never have been, or was erased. ListProfiles names those that are there.");
+    public static RpcException NotFound(ProfileName name) =>
+        Errors.NotFound(name.ToString(), "It may never have been, or was erased. ListProfiles names those that are there.");
 
     /// <summary>What is in a row.</summary>
     public static ProfileRecord Read(ProfileRow row) => ProfileRecord.Parser.ParseFrom(row.Record);
 
     /// <summary>Adds a new profile to the context, with its event.</summary>
-    public static Profile Add(MatchingDb db, string owner, string id, Profile content, string documentText, DateTimeOffset now)
+    public static Profile Add(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
     {
-        var row = new ProfileRow { Owner = owner, Id = id };
-        content.CreateTime = Timestamp.FromDateTimeOffset(now);
+        content.Own.CreateTime = Timestamp.FromDateTimeOffset(now);
         db.Profiles.Add(row);
-        return Write(db, row, content, documentText, now, ProfileFields.Differing(content, new Profile()));
+        return Write(db, row, content, now).Profile;
     }
 
-    /// <summary>Puts a changed profile into its row, with its event. Nothing is written before the context is saved.</summary>
-    public static Profile Write(
-        MatchingDb db,
-        ProfileRow row,
-        Profile profile,
-        string documentText,
-        DateTimeOffset now,
-        IReadOnlyList<string> changedFields
-    )
+    /// <summary>
+    /// Puts a changed profile into its row, with its event, unless nothing changed. Nothing is written before the context is
+    /// saved.
+    /// </summary>
+    public static WrittenProfile Write(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
     {
-        row.Revision++;
+        var before = Read(row);
+        var record = content.ToRecord();
+        var profile = record.Profile;
         profile.Name = NameOf(row.Id);
+        ProfileFields.CopyStamps(before.Profile, profile);
+        if (record.Equals(before))
+        {
+            return new WrittenProfile(before.Profile, IsChanged: false);
+        }
+
+        row.Revision++;
         profile.Revision = row.Revision;
         profile.Etag = row.Revision.ToString("x8", CultureInfo.InvariantCulture);
         profile.UpdateTime = Timestamp.FromDateTimeOffset(now);
@@ -58,14 +64,16 @@ internal static class StoredProfiles
 
         row.ExternalId = profile.ExternalId.Length > 0 ? profile.ExternalId : null;
         row.ExpireTime = profile.ExpireTime?.ToDateTimeOffset().ToUnixTimeMilliseconds();
-        row.Record = new ProfileRecord { Profile = profile, DocumentText = documentText }.ToByteArray();
+        row.UpdateTime = now.ToUnixTimeMilliseconds();
+        row.Record = record.ToByteArray();
+        var fields = ProfileFields.Differing(profile, before.Profile ?? new Profile());
         db.Enqueue(
             row.Owner,
             profile.Name,
             row.Revision,
-            new ProfileChanged { Profile = profile.Name, ChangedFields = { changedFields } }
+            new ProfileChanged { Profile = profile.Name, ChangedFields = { fields } }
         );
-        return profile;
+        return new WrittenProfile(profile, IsChanged: true);
     }
 
     /// <summary>ABORTED unless the caller's etag is the profile's, or empty.</summary>
@@ -77,21 +85,28 @@ internal static class StoredProfiles
         }
     }
 
-    /// <summary>ALREADY_EXISTS where another profile of the tenant has the external id.</summary>
+    /// <summary>The tenant's row of a name, to be changed. NOT_FOUND if there is none.</summary>
+    public static async Task<ProfileRow> FindAsync(
+        MatchingDb db,
+        Caller caller,
+        ProfileName name,
+        CancellationToken cancellationToken
+    ) => await name.In(db.Profiles, caller.Tenant).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound(name);
+
+    /// <summary>ALREADY_EXISTS where another profile than the row's has the external id.</summary>
     public static async Task RequireFreeExternalIdAsync(
         MatchingDb db,
-        string owner,
+        ProfileRow row,
         string externalId,
-        string exceptId,
         CancellationToken cancellationToken
     )
     {
-        if (externalId.Length == 0)
+        if (externalId.Length == 0 || externalId == row.ExternalId)
         {
             return;
         }
         var holder = await db
-            .Profiles.Where(p => p.Owner == owner && p.ExternalId == externalId && p.Id != exceptId)
+            .Profiles.Where(p => p.Owner == row.Owner && p.ExternalId == externalId && p.Id != row.Id)
             .Select(p => p.Id)
             .FirstOrDefaultAsync(cancellationToken);
         if (holder is null)

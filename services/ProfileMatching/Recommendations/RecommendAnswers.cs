@@ -1,6 +1,7 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Answers;
 using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Profiles;
 using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.ServiceDefaults.Auth;
@@ -31,13 +32,13 @@ internal sealed class RecommendAnswers(
     public async Task<ReadOnlyMemory<byte>> AnswerAsync(RecommendQuestion question, CancellationToken cancellationToken)
     {
         var request = question.Request;
-        var revision = await subjects.GetRevisionAsync(question.Caller, request.Subject, cancellationToken);
+        var profile = await subjects.GetStampAsync(question.Caller, request.Subject, cancellationToken);
         var model = request.IncludePay ? pay.ModelFor(request.SalaryModel) : "";
-        var key = KeyFor(question, model, revision);
+        var key = KeyFor(question, model, profile);
         var answer = await cache.GetOrCreateBytesAsync(
             $"recommend:{key}",
             RecommendRolesResponse.Parser,
-            token => MakeAsync(question, model, revision, token),
+            token => MakeAsync(question, model, profile, token),
             CacheLife.Default,
             cancellationToken
         );
@@ -51,7 +52,7 @@ internal sealed class RecommendAnswers(
     private async ValueTask<MadeAnswer<RecommendRolesResponse>> MakeAsync(
         RecommendQuestion question,
         string model,
-        long revision,
+        ProfileStamp? profile,
         CancellationToken cancellationToken
     )
     {
@@ -65,12 +66,12 @@ internal sealed class RecommendAnswers(
 
         // By the model that it was made with: a replica that has not heard of it yet gives the same answer the same id.
         var used = answer.Versions.SalaryModel;
-        answer.RecommendationId = KeyFor(question, used, revision)[..IdLength];
+        answer.RecommendationId = KeyFor(question, used, profile)[..IdLength];
         var hasPayAsKeyed =
             answer.PayStatus == PayStatus.Unspecified || (answer.PayStatus != PayStatus.SalaryUnavailable && used == model);
         return new MadeAnswer<RecommendRolesResponse>(
             answer,
-            hasPayAsKeyed && asked.Revision == revision && !IsElsewhereWorthwhile(request, answer)
+            hasPayAsKeyed && asked.Revision == (profile?.Revision ?? 0) && !IsElsewhereWorthwhile(request, answer)
         );
     }
 
@@ -118,8 +119,8 @@ internal sealed class RecommendAnswers(
         return answer.ToByteArray();
     }
 
-    private string KeyFor(RecommendQuestion question, string model, long revision) =>
-        keys.Of(question.Caller.Tenant, question.Request, question.Catalog, model, revision, subjects.Today);
+    private string KeyFor(RecommendQuestion question, string model, ProfileStamp? profile) =>
+        keys.Of(question.Caller.Tenant, question.Request, question.Catalog, model, profile, subjects.Today);
 
     private async Task AddPayAsync(
         RecommendRolesRequest request,

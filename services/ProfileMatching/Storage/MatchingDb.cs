@@ -36,6 +36,7 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
             profile.HasKey(p => new { p.Owner, p.Id });
             profile.HasIndex(p => new { p.Owner, p.ExternalId }).IsUnique();
             profile.HasIndex(p => p.ExpireTime);
+            profile.HasIndex(p => new { p.Owner, p.UpdateTime });
             profile.Property(p => p.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<ErasureTombstone>().HasKey(t => new { t.Owner, t.Id });

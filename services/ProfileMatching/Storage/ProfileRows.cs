@@ -16,6 +16,9 @@ public sealed class ProfileRow
     /// <summary>Rises with every change; a write that read another revision fails.</summary>
     public long Revision { get; set; }
 
+    /// <summary>When it last changed.</summary>
+    public long UpdateTime { get; set; }
+
     /// <summary>When the sweep erases it. Null: never.</summary>
     public long? ExpireTime { get; set; }
 

@@ -47,6 +47,10 @@ public static class Errors
             ("resource", resourceName)
         );
 
+    /// <summary>Others change the thing all the time, faster than this change could be made.</summary>
+    public static RpcException Busy(string what) =>
+        Make(Code.Aborted, "BUSY", $"{what} is being changed by others all the time. Send it again.");
+
     /// <summary>The caller is known but may not do this.</summary>
     public static RpcException PermissionDenied(string scope) =>
         Make(Code.PermissionDenied, "MISSING_SCOPE", $"This needs a token with scope '{scope}'.", ("scope", scope));

@@ -52,7 +52,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Understanding.Extraction"],
             ["Understanding.Inference"],
             ["Understanding"],
-            ["Documents"],
+            ["Documents", "Profiles.Layers"],
             ["Profiles", "Learning", "Pay"],
             ["Answers", "ModelCard"],
             ["Recommendations", "Shadowing"],

@@ -75,11 +75,11 @@ public sealed class ErasureTests
         var reader = host.Service<ProfileReader>();
 
         Assert.Equal(3, (await reader.GetAsync(Caller.Local, created.Name, Token)).Profile.YearsExperience);
-        Assert.Equal(1, await reader.GetRevisionAsync(Caller.Local, created.Name, Token));
+        Assert.Equal(1, (await reader.GetStampAsync(Caller.Local, created.Name, Token)).Revision);
         await DeleteAsync(host, created.Name);
 
         await Assert.ThrowsAsync<RpcException>(() => reader.GetAsync(Caller.Local, created.Name, Token));
-        await Assert.ThrowsAsync<RpcException>(() => reader.GetRevisionAsync(Caller.Local, created.Name, Token));
+        await Assert.ThrowsAsync<RpcException>(() => reader.GetStampAsync(Caller.Local, created.Name, Token));
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class UpsertTests
     {
         await using var host = await ProfileHost.StartAsync();
 
-        var answer = await host.Service<ProfileUpsert>().UpsertAsync(Caller.Local, [Row("good", 1), Row("bad", 1000)], Token);
+        var answer = await host.Service<ProfileUpsert>()
+            .UpsertAsync(Caller.Local, new UpsertProfilesRequest { Profiles = { Row("good", 1), Row("bad", 1000) } }, Token);
 
         Assert.Equal([UpsertOutcome.Created, UpsertOutcome.Failed], answer.Results.Select(r => r.Outcome));
         Assert.StartsWith(
@@ -159,7 +160,7 @@ public sealed class UpsertTests
         );
 
         var read = await host.GetAsync(created.Name);
-        Assert.Equal(["Java", "SQL", "Go"], read.Skills.Select(s => s.Text));
+        Assert.Equal(["Java", "Go", "SQL"], read.Skills.Select(s => s.Text));
         Assert.Equal(Proficiency.None, read.Skills[0].Proficiency);
     }
 

@@ -9,7 +9,9 @@ public static class ReasonText
     private const int MostPhrases = 3;
     private const int MostMissing = 2;
 
-    /// <summary>Vote of a phrase (0-1) below which it is no reason worth naming. What is shown at all is the engine's <c>leastVote</c>.</summary>
+    /// <summary>
+    /// Vote of a phrase (0-1) below which it is no reason worth naming. What is shown at all is the engine's <c>leastVote</c>.
+    /// </summary>
     private const double LeastNamedVote = 0.35;
 
     /// <summary>A missing skill that adds less than this to the fit, in thousandths of a point, is not worth naming.</summary>

@@ -107,12 +107,17 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Owner", "Id");
 
                     b.HasIndex("ExpireTime");
 
                     b.HasIndex("Owner", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("Owner", "UpdateTime");
 
                     b.ToTable("Profiles");
                 });

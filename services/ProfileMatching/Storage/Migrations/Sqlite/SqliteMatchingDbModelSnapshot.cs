@@ -101,12 +101,17 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Owner", "Id");
 
                     b.HasIndex("ExpireTime");
 
                     b.HasIndex("Owner", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("Owner", "UpdateTime");
 
                     b.ToTable("Profiles");
                 });

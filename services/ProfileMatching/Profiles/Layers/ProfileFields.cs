@@ -4,7 +4,7 @@ using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 
-namespace CareerRecs.ProfileMatching.Profiles;
+namespace CareerRecs.ProfileMatching.Profiles.Layers;
 
 /// <summary>
 /// The top-level fields of a profile: which a caller may set, which a mask names, and what differs between two profiles.
@@ -20,21 +20,37 @@ internal static class ProfileFields
         "create_time",
         "update_time",
         "expire_time",
+        "origins",
     ];
+
+    private static readonly FieldDescriptor[] Stamps =
+    [
+        .. Profile
+            .Descriptor.Fields.InDeclarationOrder()
+            .Where(f => f.Name is "etag" or "revision" or "update_time" or "expire_time"),
+    ];
+
+    private static readonly Profile Empty = new();
 
     /// <summary>The fields that a caller may set.</summary>
     public static IReadOnlyList<FieldDescriptor> Settable { get; } =
     [.. Profile.Descriptor.Fields.InDeclarationOrder().Where(f => !SetByServer.Contains(f.Name))];
 
-    /// <summary>The fields that a mask names; all that may be set where it names none, or <c>*</c>.</summary>
-    public static IReadOnlyList<FieldDescriptor> InMask(FieldMask? mask)
+    /// <summary>
+    /// The fields that a mask names, all that may be set for <c>*</c>. Without a mask those that the profile has a value for
+    /// (AIP-134).
+    /// </summary>
+    public static IReadOnlyCollection<FieldDescriptor> InMask(FieldMask? mask, Profile profile)
     {
-        if (mask is null || mask.Paths.Count == 0 || mask.Paths is ["*"])
+        if (mask is null || mask.Paths.Count == 0)
         {
-            return Settable;
+            return [.. Settable.Where(f => Differs(f, profile, Empty))];
         }
-        return [.. mask.Paths.Distinct().Select(Named)];
+        return mask.Paths is ["*"] ? Settable : [.. mask.Paths.Distinct().Select(Named)];
     }
+
+    /// <summary>Sets revision, etag and times as they are in another profile; null: none.</summary>
+    public static void CopyStamps(Profile? from, Profile to) => Copy(Stamps, from ?? Empty, to);
 
     /// <summary>
     /// Puts the fields of one profile in place of those of another. The messages below them are shared from then on.

@@ -1,0 +1,136 @@
+using CareerRecs.Matching.Storage.V1;
+using CareerRecs.Matching.V1;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+
+namespace CareerRecs.ProfileMatching.Profiles.Layers;
+
+/// <summary>
+/// What each source states about one person. A source changes its own layer and no other; <see cref="LayerMerge"/> makes the
+/// profile of them all.
+/// </summary>
+internal sealed class ProfileLayers
+{
+    private const int MostRemoved = 1_000;
+
+    private readonly SortedDictionary<FactSource, ProfileLayer> _layers = [];
+    private readonly Timestamp _now;
+
+    private ProfileLayers(IEnumerable<ProfileLayer> layers, DateTimeOffset now)
+    {
+        _now = Timestamp.FromDateTimeOffset(now);
+        foreach (var layer in layers)
+        {
+            _layers.Add(layer.Source, layer.Clone());
+        }
+    }
+
+    /// <summary>The layers, the first source first.</summary>
+    public IEnumerable<ProfileLayer> All => _layers.Values;
+
+    /// <summary>The layers of a record, to be changed at the time given.</summary>
+    public static ProfileLayers Of(ProfileRecord record, DateTimeOffset now)
+    {
+        if (record.Layers.Count > 0 || record.Profile is null)
+        {
+            return new ProfileLayers(record.Layers, now);
+        }
+
+        // Stored before there were layers: all of it came one way.
+        var source =
+            record.Profile.Terms.Count > 0 ? FactSource.Document
+            : record.Profile.ExternalId.Length > 0 ? FactSource.Hr
+            : FactSource.Person;
+        return new ProfileLayers([new ProfileLayer { Source = source, Facts = FactsOf(record.Profile) }], now);
+    }
+
+    /// <summary>Puts the facts of a feed or a document in place of what it stated before.</summary>
+    public void Replace(FactSource source, Profile stated, IReadOnlyCollection<FieldDescriptor>? fields = null)
+    {
+        var facts = _layers.TryGetValue(source, out var layer) ? layer.Facts.Clone() : new Profile();
+        ProfileFields.Copy(fields is null ? Facts.Values.Concat(Facts.Lists) : fields.Except(Facts.Own), stated, facts);
+        Set(source, facts, layer?.Removed ?? []);
+    }
+
+    /// <summary>
+    /// Takes the fields as the person states them, having read the profile: what equals what another source states stays that
+    /// source's, and what is no longer there is taken out.
+    /// </summary>
+    public void State(Profile stated, IReadOnlyCollection<FieldDescriptor> fields)
+    {
+        var before = _layers.GetValueOrDefault(FactSource.Person);
+        var mine = before?.Facts.Clone() ?? new Profile();
+        var removed = new HashSet<string>(before?.Removed ?? [], StringComparer.Ordinal);
+        var others = LayerMerge.Of(All.Where(l => l.Source != FactSource.Person)).Profile;
+        foreach (var field in Facts.Values.Intersect(fields))
+        {
+            StateValue(field, stated, others, mine, removed);
+        }
+
+        foreach (var list in Facts.Lists.Intersect(fields))
+        {
+            StateItems(list, stated, others, mine, removed);
+        }
+
+        Set(FactSource.Person, mine, removed.Take(MostRemoved));
+    }
+
+    private static void StateValue(FieldDescriptor field, Profile stated, Profile others, Profile mine, HashSet<string> removed)
+    {
+        field.Accessor.Clear(mine);
+        removed.Remove(field.Name);
+        if (!Facts.IsStated(field, stated))
+        {
+            if (Facts.IsStated(field, others))
+            {
+                removed.Add(field.Name);
+            }
+        }
+        else if (!Facts.IsStated(field, others) || !Equals(field.Accessor.GetValue(stated), field.Accessor.GetValue(others)))
+        {
+            field.Accessor.SetValue(mine, field.Accessor.GetValue(stated));
+        }
+    }
+
+    private static void StateItems(FieldDescriptor list, Profile stated, Profile others, Profile mine, HashSet<string> removed)
+    {
+        var theirs = Facts.ItemsOf(list, others).Cast<object>().ToLookup(i => Facts.KeyOf(list, i), StringComparer.Ordinal);
+        removed.UnionWith(theirs.Select(t => t.Key));
+        var kept = Facts.ItemsOf(list, mine);
+        kept.Clear();
+        foreach (var item in Facts.ItemsOf(list, stated))
+        {
+            var key = Facts.KeyOf(list, item);
+            removed.Remove(key);
+            if (!theirs[key].Contains(item))
+            {
+                kept.Add(item);
+            }
+        }
+    }
+
+    private static Profile FactsOf(Profile profile)
+    {
+        var facts = new Profile();
+        ProfileFields.Copy(Facts.Values.Concat(Facts.Lists), profile, facts);
+        return facts;
+    }
+
+    /// <summary>A layer that stays as it was keeps its time.</summary>
+    private void Set(FactSource source, Profile facts, IEnumerable<string> removed)
+    {
+        var changed = new ProfileLayer { Source = source, Facts = facts };
+        changed.Removed.AddRange(removed.Order(StringComparer.Ordinal));
+        if (_layers.TryGetValue(source, out var before))
+        {
+            changed.UpdateTime = before.UpdateTime;
+            if (changed.Equals(before))
+            {
+                return;
+            }
+        }
+
+        changed.UpdateTime = _now;
+        _layers[source] = changed;
+    }
+}

@@ -1,0 +1,43 @@
+using CareerRecs.Matching.Storage.V1;
+using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Layers;
+using Google.Protobuf.Reflection;
+
+namespace CareerRecs.ProfileMatching.Profiles;
+
+/// <summary>All that is kept of a person, to be changed and written.</summary>
+/// <param name="Own">The fields that belong to the profile and to no source; other fields are not looked at.</param>
+/// <param name="Layers">What each source states.</param>
+/// <param name="DocumentText">The text that a document was read from; empty: not kept.</param>
+internal sealed record ProfileContent(Profile Own, ProfileLayers Layers, string DocumentText)
+{
+    /// <summary>What is stored, to be changed at the time given.</summary>
+    public static ProfileContent Of(ProfileRecord record, DateTimeOffset now) =>
+        new(record.Profile?.Clone() ?? new Profile(), ProfileLayers.Of(record, now), record.DocumentText);
+
+    /// <summary>Takes fields as the person states them, and those of the profile itself.</summary>
+    public void StateByPerson(Profile stated, IReadOnlyCollection<FieldDescriptor> fields)
+    {
+        ProfileFields.Copy(Facts.Own.Intersect(fields), stated, Own);
+        Layers.State(stated, fields);
+    }
+
+    /// <summary>With a document in place of the former one.</summary>
+    public ProfileContent WithDocument(DocumentFacts document)
+    {
+        Layers.Replace(FactSource.Document, document.Facts);
+        return this with { DocumentText = document.Text };
+    }
+
+    /// <summary>The profile merged from its layers, and the layers; what only the row knows is not set.</summary>
+    public ProfileRecord ToRecord()
+    {
+        var merged = LayerMerge.Of(Layers.All);
+        var record = new ProfileRecord { Profile = merged.Profile, DocumentText = DocumentText };
+        ProfileFields.Copy(Facts.Own, Own, record.Profile);
+        record.Profile.CreateTime = Own.CreateTime;
+        record.Profile.Origins.AddRange(merged.Origins);
+        record.Layers.AddRange(Layers.All);
+        return record;
+    }
+}

@@ -9,7 +9,7 @@ namespace CareerRecs.Cli.Input;
 public sealed class RoleFinder(Session session, Action<string> note)
 {
     private const double Certain = 0.95;
-    private const double Likely = 0.5;
+    private const double Likely = 0.6;
 
     /// <summary>The resource name of the role; a reading that is not certain is said, nothing near is an error.</summary>
     public async Task<string> FindAsync(string text, CatalogName catalog, CancellationToken cancellationToken) =>
@@ -45,7 +45,12 @@ public sealed class RoleFinder(Session session, Action<string> note)
             return null;
         }
 
-        if (best.Confidence < Certain)
+        var alike = found.Matches.Skip(1).Where(m => m.Confidence >= best.Confidence).Select(m => m.Title).ToList();
+        if (alike.Count > 0)
+        {
+            note($"several roles are called \"{text}\"; took {best.Title}, not {Words.List(alike, "or")}");
+        }
+        else if (best.Confidence < Certain)
         {
             var others = found.Matches.Skip(1).Select(m => m.Title).ToList();
             note($"read \"{text}\" as {best.Title}" + (others.Count > 0 ? $"; not {Words.List(others, "or")}" : ""));

@@ -14,6 +14,9 @@ internal sealed class SameTitles
     private const double WrittenOut = 0.98;
     private const double ButForSeniority = 0.92;
 
+    /// <summary>Most for a role that goes by a title as another name, where the title is another role's own.</summary>
+    private const double BesideOwnTitle = 0.85;
+
     private readonly List<TitleEntry> _titles;
     private readonly Dictionary<string, List<int>> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _writtenOut = new(StringComparer.Ordinal);
@@ -52,7 +55,7 @@ internal sealed class SameTitles
             Collect(_core, string.Join(' ', SeniorityReader.Read(literal).CoreWords), ButForSeniority, found);
         }
 
-        return found;
+        return BelowOwnTitle(found);
     }
 
     /// <summary>The roles of a title without its words on level, by number.</summary>
@@ -69,13 +72,7 @@ internal sealed class SameTitles
     public Dictionary<int, TitleAnswer> WithoutGeneric(Dictionary<int, TitleAnswer> found, double most) =>
         found.ToDictionary(
             f => f.Key,
-            f =>
-                _titles[f.Value.Title].Own && f.Value.Confidence >= WrittenOut
-                    ? f.Value
-                    : f.Value with
-                    {
-                        Confidence = Math.Min(f.Value.Confidence, most),
-                    }
+            f => IsOwn(f.Value) ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, most) }
         );
 
     /// <summary>The roles that have the title as written; those that have it only when written out come after them.</summary>
@@ -97,6 +94,17 @@ internal sealed class SameTitles
             found[_titles[title].Role] = new TitleAnswer(value, title);
         }
     }
+
+    /// <summary>A social worker is one, and no gerontology social worker, though that role is called so too.</summary>
+    private Dictionary<int, TitleAnswer> BelowOwnTitle(Dictionary<int, TitleAnswer> found) =>
+        found.Values.Any(IsOwn)
+            ? found.ToDictionary(
+                f => f.Key,
+                f => IsOwn(f.Value) ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, BesideOwnTitle) }
+            )
+            : found;
+
+    private bool IsOwn(TitleAnswer answer) => _titles[answer.Title].Own && answer.Confidence >= WrittenOut;
 
     private static void Add(Dictionary<string, List<int>> index, string words, int title)
     {

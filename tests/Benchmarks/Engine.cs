@@ -86,7 +86,7 @@ internal sealed class Engine
     {
         foreach (var recommendation in answer.Recommendations)
         {
-            recommendation.Pay = Estimate(Catalog.Snapshot.Roles[Catalog.Index.RoleIds[recommendation.Role]], location);
+            recommendation.Pay = Estimate(Catalog.Index.Roles[Catalog.Index.RoleIds[recommendation.Role]], location);
         }
     }
 

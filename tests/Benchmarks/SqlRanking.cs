@@ -41,11 +41,11 @@ internal static class SqlRanking
         await command.PrepareAsync(cancellationToken);
         var (sql, found) = await MedianAsync(async () =>
         {
-            var roles = new List<int>();
+            var roles = new List<RoleId>();
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                roles.Add(reader.GetInt32(0));
+                roles.Add(new RoleId(reader.GetInt32(0)));
             }
             return roles;
         });
@@ -75,9 +75,9 @@ internal static class SqlRanking
                 var roles = await connection.BeginBinaryImportAsync("copy role from stdin (format binary)", cancellationToken)
             )
             {
-                for (var role = 0; role < index.RoleCount; role++)
+                foreach (var role in index.Roles.Ids)
                 {
-                    await roles.WriteRowAsync(cancellationToken, role, index.TotalWeight[role]);
+                    await roles.WriteRowAsync(cancellationToken, role.Index, index.TotalWeight[role]);
                 }
                 await roles.CompleteAsync(cancellationToken);
             }
@@ -86,14 +86,14 @@ internal static class SqlRanking
                 "copy demand from stdin (format binary)",
                 cancellationToken
             );
-            for (var role = 0; role < index.RoleCount; role++)
+            foreach (var role in index.Roles.Ids)
             {
                 foreach (var demand in index.Demands(role).ToArray())
                 {
                     await demands.WriteRowAsync(
                         cancellationToken,
-                        demand.Skill,
-                        role,
+                        demand.Skill.Index,
+                        role.Index,
                         demand.Weight,
                         demand.Required,
                         demand.Vote
@@ -124,7 +124,7 @@ internal static class SqlRanking
     {
         var p = person.Index.Parameters;
         var command = new NpgsqlCommand(Query, connection);
-        command.Parameters.AddWithValue("skills", person.Skills.Select(s => s.Skill).ToArray());
+        command.Parameters.AddWithValue("skills", person.Skills.Select(s => s.Skill.Index).ToArray());
         command.Parameters.AddWithValue("proficiencies", person.Skills.Select(s => s.Proficiency).ToArray());
         command.Parameters.AddWithValue("rarities", person.Skills.Select(s => (float)person.WeightOf(s.Skill)).ToArray());
         command.Parameters.AddWithValue("rarity", NpgsqlDbType.Real, (float)person.SaidWeight);

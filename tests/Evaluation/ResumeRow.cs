@@ -75,11 +75,8 @@ internal sealed record ResumeRow(string Id, string Category, string Text, string
         TextIndex.Terms(DocumentText.Anonymize(Text, index.Snapshot).Tokens);
 
     /// <summary>Whether the role is right for the category.</summary>
-    public bool IsRight(MatchIndex index, int role) =>
-        Array.Exists(
-            Right,
-            code => ResourceName.IdOf(index.Snapshot.Roles[role].Name).StartsWith(code, StringComparison.Ordinal)
-        );
+    public bool IsRight(MatchIndex index, RoleId role) =>
+        Array.Exists(Right, code => ResourceName.IdOf(index.Roles[role].Name).StartsWith(code, StringComparison.Ordinal));
 
     private Document Document() => new() { Content = ByteString.CopyFromUtf8(Text) };
 

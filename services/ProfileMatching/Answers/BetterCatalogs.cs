@@ -26,7 +26,7 @@ internal sealed record OtherCatalog(CatalogHandle Catalog, CatalogFit Fit)
         {
             Catalog = Catalog.CatalogName,
             Share = Fit.Understood.Share ?? 0,
-            BestTitle = Fit.Best is { } best ? Catalog.Snapshot.Roles[best.Role].Title : "",
+            BestTitle = Fit.Best is { } best ? Catalog.Index.Roles[best.Role].Title : "",
             BestFitMilliPoints = Fit.BestMilliPoints,
         };
 }

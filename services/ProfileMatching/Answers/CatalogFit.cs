@@ -21,7 +21,7 @@ internal sealed record CatalogFit(UnderstoodShare Understood, RankedRole? Best)
     /// <summary>Measures a catalog version against a person, over the roles that nothing stated rules out.</summary>
     public static CatalogFit ForPerson(PersonView person)
     {
-        var ranked = Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(person.Evidence, person.Index.Snapshot.Roles[role]));
+        var ranked = Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(person.Evidence, person.Index.Roles[role]));
         return new CatalogFit(UnderstoodShare.Count(person), First(Shortlist.Cut(person, ranked)));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Answers;
@@ -37,7 +38,7 @@ internal static class EvidenceRequest
         var nearest = fit.Best is { } best
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"its nearest role, {catalog.Roles[best.Role].Title}, fits "
+                $"its nearest role, {person.Index.Roles[best.Role].Title}, fits "
                     + $"{best.MilliPoints / 1000} of 100, too little to recommend it"
             )
             : "no role of it is near";
@@ -61,10 +62,10 @@ internal static class EvidenceRequest
         var candidates = Ranker.Rank(person, CandidateRoles, _ => true).Select(r => r.Role).ToList();
         if (candidates.Count == 0)
         {
-            candidates = [.. Enumerable.Range(0, index.RoleCount)];
+            candidates = [.. index.Roles.Ids];
         }
 
-        var weights = new Dictionary<int, (double Sum, double Squares)>();
+        var weights = new Dictionary<SkillId, (double Sum, double Squares)>();
         foreach (var role in candidates)
         {
             foreach (var demand in index.Demands(role))
@@ -85,7 +86,7 @@ internal static class EvidenceRequest
             )
             .OrderByDescending(w => w.Variance)
             .ThenBy(w => w.Skill)
-            .Select(w => index.Snapshot.Skills[w.Skill].Title)
+            .Select(w => index.Skills[w.Skill].Title)
             .DistinctBy(OwnSkills.ToSingular)
             .Take(Most);
     }
@@ -94,7 +95,7 @@ internal static class EvidenceRequest
     private static string MessageFor(PersonView person)
     {
         var said = person
-            .Skills.Select(s => person.Index.Snapshot.Skills[s.Skill].Title)
+            .Skills.Select(s => person.Index.Skills[s.Skill].Title)
             .Concat(person.Evidence.Phrases.Select(p => p.Text))
             .Concat(person.Evidence.Titles.Select(t => t.Title))
             .ToList();

@@ -10,7 +10,7 @@ namespace CareerRecs.ProfileMatching.Answers;
 /// <param name="Role">The role to move to.</param>
 /// <param name="Score">What orders the moves, 0-1.</param>
 /// <param name="Kind">Kind of the step to it.</param>
-internal readonly record struct OpenMove(int Role, double Score, StepKind Kind);
+internal readonly record struct OpenMove(RoleId Role, double Score, StepKind Kind);
 
 /// <summary>Finds the moves from where somebody stands that are near enough to name.</summary>
 internal static class OpenMoves
@@ -37,7 +37,7 @@ internal static class OpenMoves
         var (index, level, parameters) = (catalog.Index, start.Known.Seniority, MoveParameters.Shipped);
         var limits = new MoveLimits(index, start.Present, level, parameters);
         var ranked =
-            start.Role < 0 && person is not null
+            start.Role is null && person is not null
                 ? RankByFit(person, shortlist)
                 : MoveRanker.Rank(catalog.Moves, start, person, parameters, shortlist.IsShown);
         return ranked

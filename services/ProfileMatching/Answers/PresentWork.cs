@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Understanding;
@@ -18,7 +19,7 @@ internal static class PresentWork
         var best = new Lazy<int>(() => Ranker.Rank(person, 1, _ => true) is [var first, ..] ? first.MilliPoints : 0);
         return MoveStart.FromPerson(index, understood.Shown.Jobs, understood.Evidence, Fits);
 
-        bool Fits(int role) =>
+        bool Fits(RoleId role) =>
             person.SaidWeight <= 0 || FitFunction.Evaluate(person, role).MilliPoints >= best.Value * index.Parameters.CutShare;
     }
 
@@ -29,7 +30,7 @@ internal static class PresentWork
     public static MoveStart FindOrPresume(MatchIndex index, Understood understood)
     {
         var start = Find(index, understood);
-        if (start.Role >= 0)
+        if (start.Role is not null)
         {
             return start;
         }
@@ -37,8 +38,7 @@ internal static class PresentWork
         using var person = new PersonView(index, understood.Evidence);
         if (
             !Shortlist.HasEnoughEvidence(person)
-            || Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(understood.Evidence, index.Snapshot.Roles[role]))
-                is not [var best]
+            || Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(understood.Evidence, index.Roles[role])) is not [var best]
         )
         {
             return start;

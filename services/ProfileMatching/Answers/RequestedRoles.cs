@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Types.V1;
@@ -25,10 +26,10 @@ internal sealed class RequestedRoles
 
     private readonly MatchIndex _index;
     private readonly RoleFilter _filter;
-    private readonly HashSet<int>? _candidates;
+    private readonly HashSet<RoleId>? _candidates;
     private readonly HashSet<string>? _families;
     private readonly HashSet<string> _notFamilies;
-    private readonly HashSet<int> _leftOut;
+    private readonly HashSet<RoleId> _leftOut;
     private readonly HashSet<string> _notThis;
 
     /// <param name="index">The catalog version.</param>
@@ -38,7 +39,7 @@ internal sealed class RequestedRoles
     /// <param name="limits">Limits of the request.</param>
     /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT if the request names a role or family that the catalog
     /// does not have.</exception>
-    public RequestedRoles(MatchIndex index, IEnumerable<int> held, IEnumerable<string> notThis, RoleLimits limits)
+    public RequestedRoles(MatchIndex index, IEnumerable<RoleId> held, IEnumerable<string> notThis, RoleLimits limits)
     {
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
         _notThis = [.. notThis.Select(Plain)];
@@ -61,14 +62,14 @@ internal sealed class RequestedRoles
     }
 
     /// <summary>Whether the request asks for the role and the person does not decline it.</summary>
-    public bool Includes(int id)
+    public bool Includes(RoleId id)
     {
         if (_candidates is not null && !_candidates.Contains(id))
         {
             return false;
         }
 
-        var role = _index.Snapshot.Roles[id];
+        var role = _index.Roles[id];
         if (_leftOut.Contains(id) || _notFamilies.Contains(role.Family))
         {
             return false;
@@ -100,7 +101,7 @@ internal sealed class RequestedRoles
         _notThis.Contains(Plain(role.Name)) || _notThis.Contains(Plain(role.Family)) || _notThis.Contains(Plain(role.Title));
 
     /// <summary>The roles that a field names, by resource name or external id.</summary>
-    private HashSet<int> Roles(IEnumerable<string> names, string field) =>
+    private HashSet<RoleId> Roles(IEnumerable<string> names, string field) =>
         [
             .. names.Select(
                 (name, position) =>

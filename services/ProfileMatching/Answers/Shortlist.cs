@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
@@ -47,7 +48,7 @@ internal sealed class Shortlist
     /// Whether anything that the person said speaks for the role. Of a role whose source states no skills, such as "all other"
     /// occupations, nobody can say what it takes: only its own title speaks for it.
     /// </summary>
-    public static bool IsSupported(PersonView person, int role)
+    public static bool IsSupported(PersonView person, RoleId role)
     {
         var support = Support.ForRole(person, role);
         return support.BestVote >= person.Index.Parameters.LeastVote && (person.Index.TotalWeight[role] > 0 || support.IsHeld);
@@ -57,10 +58,10 @@ internal sealed class Shortlist
     public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);
 
     /// <summary>Whether the request asks for the role and the person does not decline it, suitable or not.</summary>
-    public bool IsRequested(int role) => _requested.Includes(role);
+    public bool IsRequested(RoleId role) => _requested.Includes(role);
 
     /// <summary>Whether an answer may show the role.</summary>
-    public bool IsShown(int role) => IsRequested(role) && !IsRuledOut(_person, _index.Snapshot.Roles[role]);
+    public bool IsShown(RoleId role) => IsRequested(role) && !IsRuledOut(_person, _index.Roles[role]);
 
     /// <summary>
     /// Goes over all roles of the catalog, also those without a word in common with the person, so that the counts are the
@@ -69,27 +70,27 @@ internal sealed class Shortlist
     /// <param name="includeRuledOut">Whether roles that a stated fact rules out are shown too.</param>
     public ShortlistedRoles Select(bool includeRuledOut)
     {
-        var roles = _index.Snapshot.Roles;
-        var shown = new bool[roles.Length];
+        var shown = new bool[_index.RoleCount];
         var (requested, ruledOut) = (0, 0);
-        for (var role = 0; role < roles.Length; role++)
+        for (var i = 0; i < shown.Length; i++)
         {
+            var role = new RoleId(i);
             if (!IsRequested(role))
             {
                 continue;
             }
 
             requested++;
-            var fails = IsRuledOut(_person, roles[role]);
+            var fails = IsRuledOut(_person, _index.Roles[role]);
             if (fails)
             {
                 ruledOut++;
             }
 
-            shown[role] = includeRuledOut || !fails;
+            shown[i] = includeRuledOut || !fails;
         }
 
-        return new ShortlistedRoles(shown, requested, ruledOut);
+        return new ShortlistedRoles(new(ImmutableCollectionsMarshal.AsImmutableArray(shown)), requested, ruledOut);
     }
 }
 
@@ -97,4 +98,4 @@ internal sealed class Shortlist
 /// <param name="Shown">Whether each role may be shown, by role.</param>
 /// <param name="RequestedCount">Roles that the request asks for.</param>
 /// <param name="RuledOutCount">Roles among them that a stated fact rules out.</param>
-internal sealed record ShortlistedRoles(bool[] Shown, int RequestedCount, int RuledOutCount);
+internal sealed record ShortlistedRoles(RoleTable<bool> Shown, int RequestedCount, int RuledOutCount);

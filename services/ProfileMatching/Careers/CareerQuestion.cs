@@ -37,7 +37,7 @@ internal sealed class CareerQuestion(
     public PersonView There { get; } = new(catalog.Index, start.There);
 
     /// <summary>The role held; null: unknown.</summary>
-    public Catalog.V1.Role? PresentRole => start.Role < 0 ? null : catalog.Snapshot.Roles[start.Role];
+    public Catalog.V1.Role? PresentRole => start.Role is { } role ? catalog.Index.Roles[role] : null;
 
     /// <summary>
     /// Reports too little to go on: no job whose title is known, and too few skills or none that this catalog knows; null:
@@ -45,7 +45,7 @@ internal sealed class CareerQuestion(
     /// </summary>
     public InsufficientEvidence? FindTooLittle()
     {
-        if (start.Role >= 0)
+        if (start.Role is not null)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Pay;
@@ -51,15 +52,15 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         };
     }
 
-    private static double ReadinessOf(MatchIndex index, int holder, int role)
+    private static double ReadinessOf(MatchIndex index, RoleId holder, RoleId role)
     {
         using var there = new PersonView(index, MoveStart.FromRole(index, holder).There);
         return Math.Round(Readiness.Of(there, role), 4);
     }
 
-    private static ComparedRole Show(CatalogHandle catalog, int id, int other, PathPay paid)
+    private static ComparedRole Show(CatalogHandle catalog, RoleId id, RoleId other, PathPay paid)
     {
-        var role = catalog.Snapshot.Roles[id];
+        var role = catalog.Index.Roles[id];
         // Clones: messages of the snapshot are shared by all who read it.
         var shown = new ComparedRole
         {

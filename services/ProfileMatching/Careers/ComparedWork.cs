@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Meaning;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
@@ -12,13 +13,13 @@ internal static class ComparedWork
     private const int DistinctDuties = 3;
 
     /// <summary>Adds overview, first duties, and those duties that tell the role from the other.</summary>
-    public static void Add(MatchIndex index, int role, int other, ComparedRole compared)
+    public static void Add(MatchIndex index, RoleId role, RoleId other, ComparedRole compared)
     {
-        var entry = index.Snapshot.Roles[role];
+        var entry = index.Roles[role];
         var duties = entry.Responsibilities.SelectMany(theme => theme.Items).Distinct().ToList();
         compared.Overview = entry.Overview;
         compared.Duties.Add(duties.Take(FirstDuties));
-        var (own, theirs) = (index.Meaning.Roles.ToQuery(role), index.Meaning.Roles.ToQuery(other));
+        var (own, theirs) = (index.Meaning.ToQuery(role), index.Meaning.ToQuery(other));
         compared.DistinctDuties.Add(
             duties
                 .Select(duty => (Text: duty, Lead: Lead(index.Meaning, duty, own, theirs)))
@@ -33,7 +34,7 @@ internal static class ComparedWork
     /// Skills of either role: essentials first, then the others by how much they are the roles' own, last what nearly every role
     /// rates.
     /// </summary>
-    public static IEnumerable<ComparedSkill> CompareSkills(MatchIndex index, int one, int other)
+    public static IEnumerable<ComparedSkill> CompareSkills(MatchIndex index, RoleId one, RoleId other)
     {
         var first = index.Demands(one).ToArray().ToDictionary(d => d.Skill);
         var second = index.Demands(other).ToArray().ToDictionary(d => d.Skill);
@@ -48,7 +49,7 @@ internal static class ComparedWork
 
         bool IsGeneric(Demand demand) => demand.Weight <= 0 || OwnSkills.IsGeneric(index, demand);
 
-        double Own(int role, Demand demand) => demand.Weight <= 0 ? 0 : OwnSkills.Measure(index, role, demand);
+        double Own(RoleId role, Demand demand) => demand.Weight <= 0 ? 0 : OwnSkills.Measure(index, role, demand);
     }
 
     private static float Lead(MeaningIndex meaning, string duty, QueryVector own, QueryVector theirs)
@@ -63,9 +64,9 @@ internal static class ComparedWork
         return row.Cosine(0, own) - row.Cosine(0, theirs);
     }
 
-    private static ComparedSkill ToCompared(MatchIndex index, int one, int other, Demand a, Demand b)
+    private static ComparedSkill ToCompared(MatchIndex index, RoleId one, RoleId other, Demand a, Demand b)
     {
-        var skill = index.Snapshot.Skills[a.Weight > 0 ? a.Skill : b.Skill];
+        var skill = index.Skills[a.Weight > 0 ? a.Skill : b.Skill];
         var compared = new ComparedSkill
         {
             Skill = skill.Name,
@@ -75,7 +76,7 @@ internal static class ComparedWork
         };
         if (a.Weight > 0)
         {
-            var asked = index.Snapshot.Roles[one].Skills[a.Asked];
+            var asked = index.Roles[one].Skills[a.Asked];
             compared.Importance = asked.Importance;
             if (asked.HasProficiency)
             {
@@ -85,7 +86,7 @@ internal static class ComparedWork
 
         if (b.Weight > 0)
         {
-            var asked = index.Snapshot.Roles[other].Skills[b.Asked];
+            var asked = index.Roles[other].Skills[b.Asked];
             compared.OtherImportance = asked.Importance;
             if (asked.HasProficiency)
             {

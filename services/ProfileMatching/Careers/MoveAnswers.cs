@@ -56,7 +56,7 @@ internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves she
             .ToList();
         var experience = PaidExperience.FromPerson(question.Start.Known);
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, experience);
-        var roles = chosen.Select(move => move.Role).Prepend(question.Start.Role);
+        var roles = question.Start.Present.Take(1).Concat(chosen.Select(move => move.Role));
         var paid = await PathPay.AskAsync(pay, catalog, roles, request.IncludePay, terms, cancellationToken);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
         foreach (var move in chosen)

@@ -13,9 +13,9 @@ internal static class OpenRequirements
     /// Certifications first, then education, then level. Whoever holds the present role is taken to have the education that most
     /// people in it have, so that only what goes beyond it is open.
     /// </summary>
-    public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, int role)
+    public static IEnumerable<Gate> Find(MatchIndex index, MoveStart start, RoleId role)
     {
-        var target = index.Snapshot.Roles[role];
+        var target = index.Roles[role];
         var isPresumed = start.PresumeEducation(index) >= MoveStart.RequiredEducation(target);
         return Gates
             .Of(start.Known, target)

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Pay;
 using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.Salary.V1;
@@ -6,10 +7,10 @@ using Google.Type;
 
 namespace CareerRecs.ProfileMatching.Careers;
 
-/// <summary>What roles of an answer pay, by index of the role.</summary>
+/// <summary>What roles of an answer pay, by role.</summary>
 internal sealed class PathPay
 {
-    private readonly Dictionary<int, SalaryResult> _results = [];
+    private readonly Dictionary<RoleId, SalaryResult> _results = [];
 
     private PathPay(PayStatus status, string message, string model) => (Status, Message, Model) = (status, message, model);
 
@@ -19,25 +20,23 @@ internal sealed class PathPay
 
     public string Model { get; }
 
-    /// <summary>
-    /// Asks once for all the roles; those below 0 are unknown and left out. Nothing is asked where pay is not wanted.
-    /// </summary>
+    /// <summary>Asks once for all the roles. Nothing is asked where pay is not wanted.</summary>
     public static async Task<PathPay> AskAsync(
         PayLookup pay,
         CatalogHandle catalog,
-        IEnumerable<int> roles,
+        IEnumerable<RoleId> roles,
         bool wanted,
         PayTerms terms,
         CancellationToken cancellationToken
     )
     {
-        var asked = roles.Where(role => role >= 0).Distinct().ToList();
+        var asked = roles.Distinct().ToList();
         if (!wanted || asked.Count == 0)
         {
             return new PathPay(PayStatus.Unspecified, "", "");
         }
 
-        var entries = asked.Select(role => catalog.Snapshot.Roles[role]).ToList();
+        var entries = asked.Select(role => catalog.Index.Roles[role]).ToList();
         var paid = await pay.AskAsync(entries, PayQuestion.For(terms, catalog.Version), cancellationToken);
         var answer = new PathPay(paid.Status, paid.Message, paid.Model);
         for (var i = 0; i < asked.Count; i++)
@@ -52,12 +51,12 @@ internal sealed class PathPay
     }
 
     /// <summary>What a role pays; null where it is not known. Shared by answers: to be sent, never to be changed.</summary>
-    public SalaryResult? Of(int role) => _results.GetValueOrDefault(role);
+    public SalaryResult? Of(RoleId? role) => role is { } known ? _results.GetValueOrDefault(known) : null;
 
     /// <summary>
     /// How the median changes from one role to another; null where either is unknown, or the two are in different currencies.
     /// </summary>
-    public PayChange? Change(int from, int to) => Change(Of(from)?.Estimate, Of(to)?.Estimate);
+    public PayChange? Change(RoleId? from, RoleId? to) => Change(Of(from)?.Estimate, Of(to)?.Estimate);
 
     internal static PayChange? Change(SalaryEstimate? from, SalaryEstimate? to)
     {

@@ -1,6 +1,7 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Answers;
 using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Learning;
 using CareerRecs.ProfileMatching.Pay;
@@ -47,7 +48,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
         var planner = new RoutePlanner(catalog.Index, MoveParameters.Shipped, shelf.Hours, cancellationToken);
         var isThere = start.Present.Contains(target);
         var plan = isThere
-            ? new RoutePlan([], -1)
+            ? new RoutePlan([], null)
             : planner.Plan(start, target, routes, steps, role => shortlist.IsRequested(role) && !notThrough.Contains(role));
         if (!isThere)
         {
@@ -60,7 +61,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
                 : RouteMessages.ToReason(question.There, start, target, plan, steps);
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(start.Known));
-        var passed = plan.Routes.SelectMany(r => r.Steps).Select(s => s.Role).Prepend(start.Role);
+        var passed = start.Present.Take(1).Concat(plan.Routes.SelectMany(r => r.Steps).Select(s => s.Reached));
         var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay, terms, cancellationToken);
         answer.Routes.Add(plan.Routes.Select(route => ShownRoute.Describe(question.Person, route, shelf, paid)));
         if (question.PresentRole is { } role)
@@ -74,7 +75,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
         return answer;
     }
 
-    private static HashSet<int> NotThrough(PlanRouteRequest request, CatalogHandle catalog) =>
+    private static HashSet<RoleId> NotThrough(PlanRouteRequest request, CatalogHandle catalog) =>
         request.NotThrough.IndexOf(request.ToRole) is >= 0 and var at
             ? throw Errors.InvalidArgument(
                 $"not_through[{at}]",

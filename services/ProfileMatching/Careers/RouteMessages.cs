@@ -18,7 +18,7 @@ internal static class RouteMessages
     /// <summary>
     /// Licences and degrees that the target requires and that the start is not known to have, certifications first.
     /// </summary>
-    public static IEnumerable<Gate> FindRequirements(MatchIndex index, MoveStart start, int target) =>
+    public static IEnumerable<Gate> FindRequirements(MatchIndex index, MoveStart start, RoleId target) =>
         OpenRequirements.Find(index, start, target).Where(g => g.Kind is GateKind.Certification or GateKind.Education);
 
     /// <summary>What to have before the first step; empty if the target requires no licence or degree.</summary>
@@ -31,9 +31,9 @@ internal static class RouteMessages
     /// <param name="target">The role to reach.</param>
     /// <param name="plan">The search without a result.</param>
     /// <param name="steps">Most steps searched.</param>
-    public static string ToReason(PersonView there, MoveStart start, int target, RoutePlan plan, int steps)
+    public static string ToReason(PersonView there, MoveStart start, RoleId target, RoutePlan plan, int steps)
     {
-        var roles = there.Index.Snapshot.Roles;
+        var roles = there.Index.Roles;
         if (start.Present.Contains(target))
         {
             return "Already there.";
@@ -46,9 +46,9 @@ internal static class RouteMessages
             {
                 string.Create(CultureInfo.InvariantCulture, $"No feasible way in {steps} {(steps == 1 ? "step" : "steps")}."),
             };
-        if (plan.Nearest >= 0)
+        if (plan.Nearest is { } nearest)
         {
-            sentences.Add($"The nearest role that can be reached is {roles[plan.Nearest].Title}.");
+            sentences.Add($"The nearest role that can be reached is {roles[nearest].Title}.");
         }
 
         sentences.Add(
@@ -57,7 +57,7 @@ internal static class RouteMessages
                 $"{Math.Floor(Readiness.Of(there, target) * 100):0} % of what it requires is there."
             )
         );
-        var present = start.Role < 0 ? null : roles[start.Role];
+        var present = start.Role is { } held ? roles[held] : null;
         if (Levels.Between(present, start.There.Seniority, roles[target]) is { } levels && Math.Abs(levels) > 1)
         {
             var level = roles[target].Seniority == Seniority.Unspecified ? "" : $" ({Gates.Word(roles[target].Seniority)})";
@@ -73,7 +73,7 @@ internal static class RouteMessages
             .Lacks(there, target)
             .Where(l => !OwnSkills.IsGeneric(there.Index, l.Demand))
             .Take(MostEssentials)
-            .Select(l => there.Index.Snapshot.Skills[l.Demand.Skill].Title)
+            .Select(l => there.Index.Skills[l.Demand.Skill].Title)
             .ToList();
         if (essentials.Count > 0)
         {

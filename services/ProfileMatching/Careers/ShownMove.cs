@@ -1,5 +1,6 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Learning;
@@ -17,7 +18,7 @@ internal static class ShownMove
     public static Move Describe(CareerQuestion question, OpenMove move, LearningShelf shelf)
     {
         var (person, there, index) = (question.Person, question.There, question.Catalog.Index);
-        var role = index.Snapshot.Roles[move.Role];
+        var role = index.Roles[move.Role];
         var lacks = Readiness
             .Lacks(there, move.Role)
             .FindAll(lack => person.Held(lack.Demand.Skill) > 0 || !OwnSkills.IsSaid(person, lack.Demand.Skill));
@@ -33,7 +34,7 @@ internal static class ShownMove
             Readiness = Math.Round(Readiness.Of(there, move.Role), 4),
             Effort = new LearningEffort(shelf.Hours, MoveParameters.Shipped.HoursPerProficiencyPoint).Add(lacks).ToEffort(),
             Missing = { SkillsToLearn.Describe(person, there, move.Role, lacks.Take(Explainer.Few), shelf) },
-            Brought = { FindBrought(there, move.Role).Take(Explainer.Few).Select(skill => index.Snapshot.Skills[skill].Title) },
+            Brought = { FindBrought(there, move.Role).Take(Explainer.Few).Select(skill => index.Skills[skill].Title) },
             Gates = { OpenRequirements.Find(index, question.Start, move.Role) },
         };
         if (question.Understanding is not null)
@@ -48,7 +49,7 @@ internal static class ShownMove
 
     /// <summary>Skills that are there and that matter in the role, those that make it up first; none that every role
     /// rates.</summary>
-    private static IEnumerable<int> FindBrought(PersonView there, int role)
+    private static IEnumerable<SkillId> FindBrought(PersonView there, RoleId role)
     {
         var index = there.Index;
         return index

@@ -1,5 +1,6 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Learning;
@@ -31,7 +32,7 @@ internal static class ShownRoute
     private static RouteStep DescribeStep(PersonView person, RouteNode step, LearningShelf shelf, PathPay paid)
     {
         var index = person.Index;
-        var role = index.Snapshot.Roles[step.Role];
+        var role = index.Roles[step.Reached];
         var before = step.Before!;
         using var there = new PersonView(index, before.There);
         return new RouteStep
@@ -39,16 +40,16 @@ internal static class ShownRoute
             Role = role.Name,
             Title = role.Title,
             Seniority = role.Seniority,
-            Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Role),
+            Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Reached),
             Readiness = Math.Round(step.Readiness, 4),
-            Missing = { SkillsToLearn.Describe(person, there, step.Role, step.Lacks.Take(MissingShown), shelf) },
+            Missing = { SkillsToLearn.Describe(person, there, step.Reached, step.Lacks.Take(MissingShown), shelf) },
             Effort = new LearningEffort(HoursNow, HoursPerPoint).Add(step.Lacks).ToEffort(),
-            Pay = paid.Of(step.Role),
-            PayChange = paid.Change(before.Role, step.Role),
+            Pay = paid.Of(step.Reached),
+            PayChange = paid.Change(before.Role, step.Reached),
         };
 
         // A course that an earlier step took is not taken again, so that the steps add up to the route.
-        double? HoursNow(int skill) =>
+        double? HoursNow(SkillId skill) =>
             shelf.Hours(skill) is { } hours
                 ? before.Learned(skill)
                     ? 0

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Learning;
@@ -18,7 +19,7 @@ internal static class SkillsToLearn
     public static IEnumerable<MissingSkill> Describe(
         PersonView person,
         PersonView there,
-        int role,
+        RoleId role,
         IEnumerable<Lack> lacks,
         LearningShelf shelf
     )

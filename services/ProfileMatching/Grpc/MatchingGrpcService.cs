@@ -1,5 +1,6 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Learning;
 using CareerRecs.ProfileMatching.ModelCard;
@@ -88,7 +89,7 @@ internal sealed class MatchingGrpcService(
         );
         var role = catalog.RoleOf(request.Role);
         var similarity = catalog.Similarity;
-        var roles = catalog.Snapshot.Roles;
+        var roles = catalog.Index.Roles;
         var answer = new SimilarRolesResponse
         {
             Versions = RecommendedRoles.Versions(catalog),
@@ -103,10 +104,7 @@ internal sealed class MatchingGrpcService(
                     Title = roles[other].Title,
                     Similarity = Math.Round(nearness, 4),
                     Seniority = roles[other].Seniority,
-                    SharedSkills =
-                    {
-                        similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Snapshot.Skills[s].Title),
-                    },
+                    SharedSkills = { similarity.Shared(role, other, Explainer.Few).Select(s => catalog.Index.Skills[s].Title) },
                 }
             );
         }
@@ -154,7 +152,7 @@ internal sealed class MatchingGrpcService(
         };
     }
 
-    private async Task<(CatalogHandle Catalog, int Role, Understood Understood)> AboutAsync(
+    private async Task<(CatalogHandle Catalog, RoleId Role, Understood Understood)> AboutAsync(
         Subject subject,
         string roleName,
         string catalogVersion,

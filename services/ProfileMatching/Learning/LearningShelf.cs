@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults.Errors;
 using Microsoft.Extensions.Caching.Memory;
@@ -10,7 +11,7 @@ internal sealed class LearningShelf
 {
     private const int MostShown = 3;
 
-    private readonly Dictionary<int, LearningResource[]> _bySkill = [];
+    private readonly Dictionary<SkillId, LearningResource[]> _bySkill = [];
 
     private LearningShelf() { }
 
@@ -18,10 +19,10 @@ internal sealed class LearningShelf
     public static LearningShelf Empty { get; } = new();
 
     /// <summary>The resources of a skill, the shortest first; those that do not state their hours last.</summary>
-    public IReadOnlyList<LearningResource> Of(int skill) => _bySkill.GetValueOrDefault(skill, []);
+    public IReadOnlyList<LearningResource> Of(SkillId skill) => _bySkill.GetValueOrDefault(skill, []);
 
     /// <summary>Hours of the shortest resource of a skill; null where none states any.</summary>
-    public double? Hours(int skill) => Of(skill) is [{ Hours: > 0 } shortest, ..] ? shortest.Hours : null;
+    public double? Hours(SkillId skill) => Of(skill) is [{ Hours: > 0 } shortest, ..] ? shortest.Hours : null;
 
     /// <summary>Adds to missing skills where they can be learned.</summary>
     public void AddTo(IEnumerable<MissingSkill> missing, CatalogHandle catalog)

@@ -1,5 +1,6 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Answers;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Learning;
@@ -56,8 +57,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             return answer;
         }
 
-        answer.Roles.Add(wanted.Select(role => catalog.Snapshot.Roles[role].Name));
-        var known = wanted.Contains(start.Role) ? -1 : start.Role;
+        answer.Roles.Add(wanted.Select(role => catalog.Index.Roles[role].Name));
+        RoleId? known = start.Role is { } present && !wanted.Contains(present) ? present : null;
         var suggested = SkillSuggester.Suggest(
             person,
             wanted,
@@ -126,7 +127,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
     /// present one; where it is unknown or has none, the roles that a recommendation would show. None if nothing said speaks for
     /// any.
     /// </summary>
-    internal static List<int> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
+    internal static List<RoleId> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
     {
         var index = catalog.Index;
         var shortlist = new Shortlist(index, asked.Understood.Evidence, asked.NotWanted);
@@ -142,13 +143,13 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             ];
         }
 
-        var next = start.Role < 0 ? [] : FindNextOfLine(catalog, person, start, shortlist);
+        var next = start.Role is null ? [] : FindNextOfLine(catalog, person, start, shortlist);
         return next.Count > 0
             ? next
             : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
     }
 
-    private static List<int> FindNextOfLine(CatalogHandle catalog, PersonView person, MoveStart start, Shortlist shortlist)
+    private static List<RoleId> FindNextOfLine(CatalogHandle catalog, PersonView person, MoveStart start, Shortlist shortlist)
     {
         using var there = new PersonView(catalog.Index, start.There);
         var moves = OpenMoves

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.NextSkills;
@@ -20,17 +21,17 @@ internal sealed class PopulationTally(MatchIndex index)
 
     private const int MostRoles = 5;
 
-    private readonly Dictionary<int, int> _people = [];
-    private readonly Dictionary<(int Skill, int Role), int> _opened = [];
+    private readonly Dictionary<SkillId, int> _people = [];
+    private readonly Dictionary<(SkillId Skill, RoleId Role), int> _opened = [];
 
     /// <summary>Adds a person.</summary>
     /// <param name="person">The person.</param>
     /// <param name="counts">Whether a role counts for this person.</param>
-    public void Add(PersonView person, Func<int, bool> counts)
+    public void Add(PersonView person, Func<RoleId, bool> counts)
     {
         var good = index.Parameters.GoodFrom;
         var within = Ranker.Rank(person, index.RoleCount, counts).Where(r => r.MilliPoints < good).Take(RolesWithinReach);
-        var helped = new HashSet<int>();
+        var helped = new HashSet<SkillId>();
         foreach (var ranked in within)
         {
             foreach (var demand in index.Demands(ranked.Role))
@@ -75,8 +76,8 @@ internal sealed class PopulationTally(MatchIndex index)
             .Take(most)
             .Select(s => new OpeningSkill
             {
-                Skill = index.Snapshot.Skills[s.Skill].Name,
-                Title = index.Snapshot.Skills[s.Skill].Title,
+                Skill = index.Skills[s.Skill].Name,
+                Title = index.Skills[s.Skill].Title,
                 PeopleCount = s.People,
                 OpenedCount = s.Opened,
                 Roles =
@@ -91,11 +92,11 @@ internal sealed class PopulationTally(MatchIndex index)
             });
     }
 
-    private OpenedRole Opened((int Role, int People) opened) =>
+    private OpenedRole Opened((RoleId Role, int People) opened) =>
         new()
         {
-            Role = index.Snapshot.Roles[opened.Role].Name,
-            Title = index.Snapshot.Roles[opened.Role].Title,
+            Role = index.Roles[opened.Role].Name,
+            Title = index.Roles[opened.Role].Title,
             PeopleCount = opened.People,
         };
 }

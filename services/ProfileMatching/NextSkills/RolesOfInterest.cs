@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
@@ -10,16 +11,16 @@ internal static class RolesOfInterest
     private const double LeastConfidence = 0.6;
 
     /// <summary>The roles meant. Words that mean none are left aside: a wish need not be one of this catalog.</summary>
-    public static HashSet<int> Of(IReadOnlyCollection<string> interests, MatchIndex index)
+    public static HashSet<RoleId> Of(IReadOnlyCollection<string> interests, MatchIndex index)
     {
         if (interests.Count == 0)
         {
             return [];
         }
 
-        var roles = new HashSet<int>();
+        var roles = new HashSet<RoleId>();
         var families = index
-            .Snapshot.Roles.Select((role, id) => (role.Family, Id: id))
+            .Roles.Ids.Select(role => (index.Roles[role].Family, Id: role))
             .Where(r => r.Family.Length > 0)
             .ToLookup(r => TextAnalysis.Normalize(r.Family), r => r.Id);
         foreach (var interest in interests)

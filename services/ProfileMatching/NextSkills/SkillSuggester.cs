@@ -26,16 +26,16 @@ internal static class SkillSuggester
     /// <summary>The skills that bring anything, those that lift most roles to a good fit first.</summary>
     /// <param name="person">The person.</param>
     /// <param name="roles">Roles of interest.</param>
-    /// <param name="present">The present role, whose work the person is taken to know; -1: unknown, or one of interest.</param>
+    /// <param name="present">The present role, whose work the person is taken to know; null: unknown, or one of interest.</param>
     /// <param name="most">Most skills.</param>
-    public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<int> roles, int present, int most)
+    public static List<SuggestedSkill> Suggest(PersonView person, IReadOnlyCollection<RoleId> roles, RoleId? present, int most)
     {
         var index = person.Index;
         var good = index.Parameters.GoodFrom;
         var known = new PresentSkills(index, present);
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
-        var asked = new Dictionary<int, HeldSkill>();
-        var askedBy = new Dictionary<int, int>();
+        var asked = new Dictionary<SkillId, HeldSkill>();
+        var askedBy = new Dictionary<SkillId, int>();
         foreach (var demand in fits.Keys.SelectMany(role => FindTried(person, role, known)))
         {
             askedBy[demand.Skill] = askedBy.GetValueOrDefault(demand.Skill) + 1;
@@ -63,7 +63,7 @@ internal static class SkillSuggester
         ];
     }
 
-    private static List<Demand> FindTried(PersonView person, int role, PresentSkills known)
+    private static List<Demand> FindTried(PersonView person, RoleId role, PresentSkills known)
     {
         var index = person.Index;
         var missing = OwnSkills
@@ -74,10 +74,10 @@ internal static class SkillSuggester
         return [.. missing.Where(m => m.Demand.Essential || m.Own >= least).Select(m => m.Demand)];
     }
 
-    private static SuggestedSkill Try(PersonView person, HeldSkill acquired, Dictionary<int, int> fits, int good)
+    private static SuggestedSkill Try(PersonView person, HeldSkill acquired, Dictionary<RoleId, int> fits, int good)
     {
         var index = person.Index;
-        var skill = index.Snapshot.Skills[acquired.Skill];
+        var skill = index.Skills[acquired.Skill];
         var suggested = new SuggestedSkill
         {
             Skill = skill.Name,
@@ -99,8 +99,8 @@ internal static class SkillSuggester
                 suggested.Gains.Add(
                     new SkillGain
                     {
-                        Role = index.Snapshot.Roles[posting.Role].Name,
-                        Title = index.Snapshot.Roles[posting.Role].Title,
+                        Role = index.Roles[posting.Role].Name,
+                        Title = index.Roles[posting.Role].Title,
                         FitMilliPoints = fit,
                         FitIfAcquiredMilliPoints = then,
                         LiftsToGood = fit < good && then >= good,

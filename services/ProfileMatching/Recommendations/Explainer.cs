@@ -24,7 +24,7 @@ internal static class Explainer
     public static Recommendation Explain(PersonView person, RankedRole ranked, bool full)
     {
         var index = person.Index;
-        var role = index.Snapshot.Roles[ranked.Role];
+        var role = index.Roles[ranked.Role];
         var likelihood = ShippedModelCard.MapOf(index.Snapshot.Version);
         var matched = Matched(person, ranked.Role);
         var answer = new Recommendation
@@ -55,7 +55,7 @@ internal static class Explainer
     }
 
     /// <summary>How many of the essentials of a role the person has, or said in other words.</summary>
-    public static Feasibility Feasibility(PersonView person, int role)
+    public static Feasibility Feasibility(PersonView person, RoleId role)
     {
         var feasibility = new Feasibility();
         foreach (var demand in person.Index.Demands(role))
@@ -75,11 +75,11 @@ internal static class Explainer
         return feasibility;
     }
 
-    private static List<MatchedSkill> Matched(PersonView person, int role)
+    private static List<MatchedSkill> Matched(PersonView person, RoleId role)
     {
         var matched = new List<MatchedSkill>();
-        var skills = person.Index.Snapshot.Skills;
-        var asked = person.Index.Snapshot.Roles[role].Skills;
+        var skills = person.Index.Skills;
+        var asked = person.Index.Roles[role].Skills;
         foreach (var demand in person.Index.Demands(role))
         {
             var (direct, standIn) = FitFunction.Coverage(person, demand);
@@ -88,16 +88,16 @@ internal static class Explainer
                 continue;
             }
 
-            var (by, similarity) = person.StandInFor(demand.Skill);
+            var related = direct > 0 ? null : person.StandInFor(demand.Skill);
             var item = new MatchedSkill
             {
                 Skill = skills[demand.Skill].Name,
                 Title = skills[demand.Skill].Title,
                 Importance = asked[demand.Asked].Importance,
-                Proficiency = direct > 0 ? person.Held(demand.Skill) : person.Held(by),
+                Proficiency = person.Held(related?.Skill ?? demand.Skill),
                 Essential = demand.Essential,
-                Similarity = direct > 0 ? 1 : Math.Round(similarity, 3),
-                ByRelated = direct > 0 ? "" : skills[by].Title,
+                Similarity = Math.Round(related?.Similarity ?? 1, 3),
+                ByRelated = related is { } by ? skills[by.Skill].Title : "",
             };
             if (asked[demand.Asked].HasProficiency)
             {
@@ -110,7 +110,7 @@ internal static class Explainer
         return matched;
     }
 
-    private static IEnumerable<MatchedPhrase> Phrases(PersonView person, int role) =>
+    private static IEnumerable<MatchedPhrase> Phrases(PersonView person, RoleId role) =>
         person
             .Phrases.Explain(role)
             .Where(p => p.Vote > 0)
@@ -121,7 +121,7 @@ internal static class Explainer
                 Vote = Math.Round(p.Vote, 3),
             });
 
-    private static FitComponent Component(PersonView person, int role, ComponentKind kind, int milliPoints)
+    private static FitComponent Component(PersonView person, RoleId role, ComponentKind kind, int milliPoints)
     {
         var component = new FitComponent { Kind = kind, MilliPoints = milliPoints };
         component.Evidence.Add(
@@ -143,7 +143,7 @@ internal static class Explainer
                         .RelatedSkills.Select(skill => (skill, Vote: person.Index.Related.Find(skill, role).Practice))
                         .Where(s => s.Vote > 0)
                         .OrderByDescending(s => s.Vote)
-                        .Select(s => person.Index.Snapshot.Skills[s.skill].Title),
+                        .Select(s => person.Index.Skills[s.skill].Title),
                     _ => [Gates.Word(person.Evidence.Seniority)],
                 }
             ).Take(Few)
@@ -153,15 +153,15 @@ internal static class Explainer
         bool IsTool(Demand demand) => person.Index.IsTool[demand.Skill];
     }
 
-    private static IEnumerable<string> SkillsThat(PersonView person, int role, Func<Demand, bool> count) =>
-        person.Index.Demands(role).ToArray().Where(count).Select(d => person.Index.Snapshot.Skills[d.Skill].Title);
+    private static IEnumerable<string> SkillsThat(PersonView person, RoleId role, Func<Demand, bool> count) =>
+        person.Index.Demands(role).ToArray().Where(count).Select(d => person.Index.Skills[d.Skill].Title);
 
     /// <summary>
     /// Codes say nothing to a reader; roles of the same line of work do. Where it has no others, its words are those of the role.
     /// </summary>
-    private static IEnumerable<string> LineOfWork(PersonView person, int role)
+    private static IEnumerable<string> LineOfWork(PersonView person, RoleId role)
     {
-        var others = person.Index.Families.Others(role, Few).Select(other => person.Index.Snapshot.Roles[other].Title).ToList();
+        var others = person.Index.Families.Others(role, Few).Select(other => person.Index.Roles[other].Title).ToList();
         return others.Count > 0 ? others : person.Index.Text.Shared(person.Evidence.Terms, role, Few);
     }
 
@@ -169,19 +169,18 @@ internal static class Explainer
     /// Which skills stand in for what the person lacks, or has in part; behind them those that speak for the role though it asks
     /// for a skill like them that the person has.
     /// </summary>
-    private static List<string> StandIns(PersonView person, int role)
+    private static List<string> StandIns(PersonView person, RoleId role)
     {
-        var skills = person.Index.Snapshot.Skills;
+        var skills = person.Index.Skills;
         var evidence = new List<string>();
-        var named = new HashSet<int>();
+        var named = new HashSet<SkillId>();
         foreach (var demand in person.Index.Demands(role))
         {
-            if (FitFunction.Coverage(person, demand).StandIn <= 0)
+            if (FitFunction.Coverage(person, demand).StandIn <= 0 || person.StandInFor(demand.Skill) is not var (by, similarity))
             {
                 continue;
             }
 
-            var (by, similarity) = person.StandInFor(demand.Skill);
             named.Add(by);
             evidence.Add(
                 string.Create(

@@ -21,10 +21,10 @@ internal static class GapAnalyzer
     /// <param name="person">The person.</param>
     /// <param name="role">The role.</param>
     /// <param name="missing">All that is missing for it.</param>
-    public static List<MissingSkill> Analyze(PersonView person, int role, IEnumerable<MissingSkill> missing)
+    public static List<MissingSkill> Analyze(PersonView person, RoleId role, IEnumerable<MissingSkill> missing)
     {
         var index = person.Index;
-        var demands = new Dictionary<int, Demand>();
+        var demands = new Dictionary<SkillId, Demand>();
         foreach (var demand in index.Demands(role))
         {
             demands[demand.Skill] = demand;
@@ -39,7 +39,7 @@ internal static class GapAnalyzer
             .ThenByDescending(g => g.Gap.Essential ? OwnSkills.Measure(index, role, g.Demand) : g.Gap.FitIfAcquiredMilliPoints)
             .Select(g => g.Gap)
             .ToList();
-        var fits = new Dictionary<int, int>();
+        var fits = new Dictionary<RoleId, int>();
         foreach (var gap in gaps.Take(SkillsLookedAt))
         {
             gap.LiftsRoles.Add(Lifted(person, demands[index.SkillIds[gap.Skill]].Met(), role, fits));
@@ -52,13 +52,13 @@ internal static class GapAnalyzer
     /// <param name="acquired">The skill.</param>
     /// <param name="except">The role whose gap it is.</param>
     /// <param name="fits">Fits as they are, of the roles looked at so far: skills lift many of the same roles.</param>
-    private static IEnumerable<string> Lifted(PersonView person, HeldSkill acquired, int except, Dictionary<int, int> fits)
+    private static IEnumerable<string> Lifted(PersonView person, HeldSkill acquired, RoleId except, Dictionary<RoleId, int> fits)
     {
         var good = person.Index.Parameters.GoodFrom;
-        var lifted = new List<(int Role, int Fit)>();
+        var lifted = new List<(RoleId Role, int Fit)>();
         foreach (var posting in person.Index.Postings(acquired.Skill))
         {
-            if (posting.Role == except || Shortlist.IsRuledOut(person.Evidence, person.Index.Snapshot.Roles[posting.Role]))
+            if (posting.Role == except || Shortlist.IsRuledOut(person.Evidence, person.Index.Roles[posting.Role]))
             {
                 continue;
             }
@@ -78,6 +78,6 @@ internal static class GapAnalyzer
             .OrderByDescending(l => l.Fit)
             .ThenBy(l => l.Role)
             .Take(MostLifted)
-            .Select(l => person.Index.Snapshot.Roles[l.Role].Name);
+            .Select(l => person.Index.Roles[l.Role].Name);
     }
 }

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Recommendations;
@@ -17,7 +18,7 @@ internal static class MissingSkills
     /// The skills missing or short, the one that would bring most first, up to <paramref name="most"/>. Skills that every role
     /// rates come after the role's own, last those that the present work takes.
     /// </summary>
-    public static List<MissingSkill> Of(PersonView person, int role, int most)
+    public static List<MissingSkill> Of(PersonView person, RoleId role, int most)
     {
         var now = FitFunction.Evaluate(person, role).MilliPoints;
         var missing = new List<MissingSkill>();
@@ -48,7 +49,7 @@ internal static class MissingSkills
     }
 
     /// <summary>Those that would bring most, found without ranking the role again for each of hundreds.</summary>
-    private static List<Demand> Foremost(PersonView person, int role, List<Demand> lacking, int most)
+    private static List<Demand> Foremost(PersonView person, RoleId role, List<Demand> lacking, int most)
     {
         if (lacking.Count <= most)
         {
@@ -59,7 +60,7 @@ internal static class MissingSkills
         var foremost = new PriorityQueue<Demand, (int Fit, string Skill)>(most + 1, FewestPointsFirst);
         foreach (var demand in lacking)
         {
-            foremost.Enqueue(demand, (gains.With(demand).MilliPoints, person.Index.Snapshot.Skills[demand.Skill].Name));
+            foremost.Enqueue(demand, (gains.With(demand).MilliPoints, person.Index.Skills[demand.Skill].Name));
             if (foremost.Count > most)
             {
                 foremost.Dequeue();
@@ -74,10 +75,10 @@ internal static class MissingSkills
     /// <param name="role">The role.</param>
     /// <param name="demand">The skill as the role asks for it.</param>
     /// <param name="now">The person's fit for the role.</param>
-    public static MissingSkill Describe(PersonView person, int role, Demand demand, int now)
+    public static MissingSkill Describe(PersonView person, RoleId role, Demand demand, int now)
     {
-        var skill = person.Index.Snapshot.Skills[demand.Skill];
-        var asked = person.Index.Snapshot.Roles[role].Skills[demand.Asked];
+        var skill = person.Index.Skills[demand.Skill];
+        var asked = person.Index.Roles[role].Skills[demand.Asked];
         var missing = new MissingSkill
         {
             Skill = skill.Name,

@@ -130,7 +130,7 @@ internal sealed class RecommendAnswers(
         CancellationToken cancellationToken
     )
     {
-        var roles = answer.Recommendations.Select(r => catalog.Snapshot.Roles[catalog.Index.RoleIds[r.Role]]).ToList();
+        var roles = answer.Recommendations.Select(r => catalog.Index.Roles[catalog.Index.RoleIds[r.Role]]).ToList();
         var terms = new PayTerms(
             request.SalaryModel,
             request.Location,

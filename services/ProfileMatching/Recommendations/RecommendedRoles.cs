@@ -63,7 +63,7 @@ internal static class RecommendedRoles
         RecommendRolesResponse answer
     )
     {
-        var roles = person.Index.Snapshot.Roles;
+        var roles = person.Index.Roles;
         var selected = shortlist.Select(request.IncludeGated);
         (answer.SearchedRoleCount, answer.GatedRoleCount) = (selected.RequestedCount, selected.RuledOutCount);
         var most = request.MaxResults > 0 ? request.MaxResults : DefaultResults;

@@ -73,7 +73,7 @@ internal sealed class VersionShadow(SnapshotLibrary library, Subjects subjects)
             return null;
         }
         var shortlist = new Shortlist(catalog.Index, asked.Understood.Evidence, asked.NotWanted);
-        var roles = catalog.Snapshot.Roles;
+        var roles = catalog.Index.Roles;
         return [.. Ranker.Rank(person, ShadowTally.Depth, shortlist.IsShown).Select(r => roles[r.Role].Name)];
     }
 }

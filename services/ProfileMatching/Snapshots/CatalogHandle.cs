@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Engine.Similar;
@@ -48,7 +49,7 @@ public sealed class CatalogHandle
 
     /// <summary>The role that a request is about, by resource name.</summary>
     /// <exception cref="global::Grpc.Core.RpcException">NOT_FOUND where it is no role of the version.</exception>
-    public int RoleOf(string name) =>
+    public RoleId RoleOf(string name) =>
         Index.RoleIds.TryGetValue(name, out var role)
             ? role
             : throw Errors.NotFound(
@@ -58,9 +59,9 @@ public sealed class CatalogHandle
 
     /// <summary>The roles that a field of a request lists, by resource name.</summary>
     /// <exception cref="global::Grpc.Core.RpcException">INVALID_ARGUMENT where one is no role of the version.</exception>
-    public List<int> RolesOf(IReadOnlyList<string> names, string field)
+    public List<RoleId> RolesOf(IReadOnlyList<string> names, string field)
     {
-        var roles = new List<int>(names.Count);
+        var roles = new List<RoleId>(names.Count);
         for (var i = 0; i < names.Count; i++)
         {
             roles.Add(

@@ -33,7 +33,7 @@ internal sealed record JobsHeld(
     {
         var shown = new List<UnderstoodJob>(profile.Jobs.Count);
         var titles = new List<TitleReading>(profile.Jobs.Count);
-        var roles = new Dictionary<int, HeldRole>();
+        var roles = new Dictionary<RoleId, HeldRole>();
         var heldTitles = new List<HeldTitle>(profile.Jobs.Count);
         var stated = profile.Jobs.Count - (document?.Jobs.Count ?? 0);
         for (var i = 0; i < profile.Jobs.Count; i++)

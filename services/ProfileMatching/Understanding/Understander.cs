@@ -28,7 +28,7 @@ internal static class Understander
     private static Understood Read(Profile profile, MatchIndex index, DateOnly today, ReadDocument? document)
     {
         var shown = new Matching.V1.Understanding();
-        var held = new Dictionary<int, (HeldSkill Skill, int Rank)>();
+        var held = new Dictionary<SkillId, (HeldSkill Skill, int Rank)>();
         var phrases = new Dictionary<string, SkillSource>(StringComparer.OrdinalIgnoreCase);
         var terms = profile
             .Terms.GroupBy(t => t.Term, StringComparer.Ordinal)
@@ -65,7 +65,7 @@ internal static class Understander
                 Phrases = [.. phrases.Select(p => new HeldPhrase(p.Key, Share(IsExtracted(p.Value))))],
                 Roles = jobs.Roles,
                 Titles = jobs.Held,
-                Present = shown.Jobs.FirstOrDefault(j => j.Role.Length > 0) is { } latest ? index.RoleIds[latest.Role] : -1,
+                Present = shown.Jobs.FirstOrDefault(j => j.Role.Length > 0) is { } latest ? index.RoleIds[latest.Role] : null,
                 // In one order, whatever order the words came in: sums of fractions depend on it.
                 Terms = terms.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
                 Seniority = shown.Seniority,
@@ -97,7 +97,7 @@ internal static class Understander
         ProfileSkill skill,
         MatchIndex index,
         Matching.V1.Understanding shown,
-        Dictionary<int, (HeldSkill Skill, int Rank)> held,
+        Dictionary<SkillId, (HeldSkill Skill, int Rank)> held,
         Dictionary<string, SkillSource> phrases,
         Dictionary<string, ReadSkill>? spans
     )

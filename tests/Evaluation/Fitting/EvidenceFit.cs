@@ -90,7 +90,7 @@ internal static class EvidenceFit
             {
                 for (var f = 0; f < size; f++)
                 {
-                    mean[f] -= share * job.Features[(role * size) + f];
+                    mean[f] -= share * job.Features[(role.Index * size) + f];
                 }
             }
 
@@ -99,14 +99,13 @@ internal static class EvidenceFit
     }
 
     /// <summary>The roles that a job of the role asks for, with their shares of 1.</summary>
-    private static List<(int Role, double Share)> Wanted(MatchIndex index, int role) =>
+    private static List<(RoleId Role, double Share)> Wanted(MatchIndex index, RoleId role) =>
         [
             .. Levels.SelectMany(level =>
             {
                 var line = index.Families.Of(role)[level];
-                var roles = Enumerable
-                    .Range(0, index.RoleCount)
-                    .Where(other => other == role || (line >= 0 && index.Families.Of(other)[level] == line))
+                var roles = index
+                    .Roles.Ids.Where(other => other == role || (line >= 0 && index.Families.Of(other)[level] == line))
                     .ToList();
                 return roles.Select(other => (other, 1.0 / (roles.Count * Levels.Length)));
             }),

@@ -1,4 +1,5 @@
 using CareerRecs.Evaluation.Suites;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 
 namespace CareerRecs.Evaluation.Fitting;
@@ -77,7 +78,7 @@ internal static class MoveFit
                 right = 0;
             for (var role = 0; role < powers.Length; role++)
             {
-                if (start.Present.Contains(role))
+                if (start.Present.Contains(new RoleId(role)))
                 {
                     continue;
                 }
@@ -88,7 +89,7 @@ internal static class MoveFit
                 }
                 powers[role] = Math.Exp(sum);
                 all += powers[role];
-                if (next.Contains(role))
+                if (next.Contains(new RoleId(role)))
                 {
                     right += powers[role];
                 }
@@ -101,7 +102,7 @@ internal static class MoveFit
             }
             for (var role = 0; role < powers.Length; role++)
             {
-                var pull = (next.Contains(role) ? powers[role] / right : 0) - (powers[role] / all);
+                var pull = (next.Contains(new RoleId(role)) ? powers[role] / right : 0) - (powers[role] / all);
                 if (Math.Abs(pull) < Negligible)
                 {
                     continue;

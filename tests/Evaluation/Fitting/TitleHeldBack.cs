@@ -15,7 +15,7 @@ namespace CareerRecs.Evaluation.Fitting;
 /// <param name="Person">Whose resume.</param>
 /// <param name="Role">The role that the title means.</param>
 /// <param name="Features">By role, how far skills, titles, text and lines of work speak for it; see <see cref="Names"/>.</param>
-internal sealed record TitleHeldBack(string Person, int Role, float[] Features)
+internal sealed record TitleHeldBack(string Person, RoleId Role, float[] Features)
 {
     private const int ReadingsLookedAt = 3;
     private const int MostOfPerson = 9;
@@ -74,13 +74,13 @@ internal sealed record TitleHeldBack(string Person, int Role, float[] Features)
     {
         using var view = new PersonView(index, Understander.Read(profile, index, today).Evidence);
         var features = new float[index.RoleCount * Names.Length];
-        for (var role = 0; role < index.RoleCount; role++)
+        foreach (var role in index.Roles.Ids)
         {
             var votes = FitFunction.Evaluate(view, role).Votes;
             ReadOnlySpan<double> values = [votes.Skills + votes.Tools + votes.Related, votes.Titles, votes.Text, votes.Family];
             for (var f = 0; f < values.Length; f++)
             {
-                features[(role * Names.Length) + f] = (float)values[f];
+                features[(role.Index * Names.Length) + f] = (float)values[f];
             }
         }
 

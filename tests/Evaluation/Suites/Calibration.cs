@@ -90,7 +90,7 @@ internal static class Calibration
         lab.CancellationToken.ThrowIfCancellationRequested();
         var evidence = row.Understand(index);
         using var person = new PersonView(index, evidence);
-        var ranked = Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role]));
+        var ranked = Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Roles[role]));
         return new Person(row.Id, [.. ranked.Select(r => new Shown(r.MilliPoints, row.IsRight(index, r.Role)))]);
     }
 

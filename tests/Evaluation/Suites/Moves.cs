@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Similar;
 
@@ -81,23 +82,23 @@ internal static class Moves
         {
             foreach (var role in known.Next)
             {
-                counts[role] += 1.0 / known.Next.Count;
+                counts[role.Index] += 1.0 / known.Next.Count;
             }
         }
 
         var present = transition.Start.Present;
-        var frequent = Enumerable
-            .Range(0, index.RoleCount)
-            .Where(r => !present.Contains(r))
-            .OrderByDescending(r => counts[r])
+        var frequent = index
+            .Roles.Ids.Where(r => !present.Contains(r))
+            .OrderByDescending(r => counts[r.Index])
             .ThenBy(r => r)
             .ToList();
-        var families = present.Select(r => index.Snapshot.Roles[r].Family).ToHashSet();
+        var families = present.Select(r => index.Roles[r].Family).ToHashSet();
         var related = present
-            .SelectMany(r => index.Snapshot.Roles[r].RelatedRoles)
+            .SelectMany(r => index.Roles[r].RelatedRoles)
             .OrderBy(r => r.Rank)
-            .Select(r => index.RoleIds.GetValueOrDefault(r.Role, -1))
-            .Where(r => r >= 0 && !present.Contains(r))
+            .Where(r => index.RoleIds.ContainsKey(r.Role))
+            .Select(r => index.RoleIds[r.Role])
+            .Where(r => !present.Contains(r))
             .Distinct();
         return new Outcome(
             transition.Person,
@@ -106,10 +107,7 @@ internal static class Moves
             {
                 ["most frequent next"] = RankOf(frequent, transition.Next),
                 ["O*NET related"] = RankOf(related, transition.Next),
-                ["same minor group"] = RankOf(
-                    frequent.Where(r => families.Contains(index.Snapshot.Roles[r].Family)),
-                    transition.Next
-                ),
+                ["same minor group"] = RankOf(frequent.Where(r => families.Contains(index.Roles[r].Family)), transition.Next),
             }
         );
     }
@@ -128,7 +126,7 @@ internal static class Moves
     }
 
     /// <summary>Rank of the first right one among the ten; 0: none.</summary>
-    private static int RankOf(IEnumerable<int> ranked, IReadOnlySet<int> right) =>
+    private static int RankOf(IEnumerable<RoleId> ranked, IReadOnlySet<RoleId> right) =>
         ranked.Take(Deepest).Select((role, i) => (role, Rank: i + 1)).FirstOrDefault(r => right.Contains(r.role)).Rank;
 
     private static IEnumerable<Row> Rows(string test, List<Outcome> outcomes)

@@ -20,8 +20,8 @@ internal static class Noisy
 
     private sealed record Outcome(bool Hit, bool BaseHit);
 
-    /// <summary>What is said: skills with level and importance, and tools, by index.</summary>
-    private sealed record Said(List<(int Skill, double Level, double Importance)> Skills, List<int> Tools);
+    /// <summary>What is said: skills with level and importance, and tools.</summary>
+    private sealed record Said(List<(SkillId Skill, double Level, double Importance)> Skills, List<SkillId> Tools);
 
     public static IEnumerable<Row> Measure(Lab lab)
     {
@@ -49,9 +49,9 @@ internal static class Noisy
     private static List<Outcome> Outcomes(Lab lab, double skillShare, double toolShare)
     {
         var index = lab.Onet;
-        var rated = Enumerable.Range(0, index.RoleCount).Where(r => Ratings(index, r).Count > 0).ToArray();
+        var rated = index.Roles.Ids.Where(r => Ratings(index, r).Count > 0).ToArray();
         var isRated = rated.ToHashSet();
-        var candidates = rated.Select(r => index.Snapshot.Roles[r].Name).ToList();
+        var candidates = rated.Select(r => index.Roles[r].Name).ToList();
         var skills = rated.Select(r => Unit(Ratings(index, r).ToDictionary(s => s.Skill, s => s.Level * s.Importance))).ToArray();
         var tools = rated.Select(r => Unit(Tools(index, r).ToDictionary(t => t, t => Rarity(index, t)))).ToArray();
         var outcomes = new List<Outcome>();
@@ -69,15 +69,15 @@ internal static class Noisy
         return outcomes;
     }
 
-    private static List<int> Ranked(MatchIndex index, Said said, HashSet<int> candidates)
+    private static List<RoleId> Ranked(MatchIndex index, Said said, HashSet<RoleId> candidates)
     {
         using var person = new PersonView(index, Evidence(said));
         return Ranker.Rank(person, Top, candidates.Contains).ConvertAll(r => r.Role);
     }
 
-    private static IEnumerable<int> Served(Lab lab, Said said, IEnumerable<string> candidates)
+    private static IEnumerable<RoleId> Served(Lab lab, Said said, IEnumerable<string> candidates)
     {
-        var skills = lab.Onet.Snapshot.Skills;
+        var skills = lab.Onet.Skills;
         var profile = new Profile();
         profile.Skills.Add(said.Skills.Select(s => new ProfileSkill { Text = skills[s.Skill].Title, Level = s.Level }));
         profile.Skills.Add(said.Tools.Select(t => new ProfileSkill { Text = skills[t].Title }));
@@ -105,7 +105,7 @@ internal static class Noisy
             Terms = new Dictionary<string, int>(),
         };
 
-    private static Said Say(MatchIndex index, int role, double skillShare, double toolShare)
+    private static Said Say(MatchIndex index, RoleId role, double skillShare, double toolShare)
     {
         var random = new Random(HashCode(role, skillShare));
         var skills = Part(Ratings(index, role), skillShare, random)
@@ -113,7 +113,7 @@ internal static class Noisy
             .ToList();
         return new Said(skills, Part(Tools(index, role), toolShare, random));
 
-        static int HashCode(int role, double share) => Seed + (role * 100) + (int)(share * 100);
+        static int HashCode(RoleId role, double share) => Seed + (role.Index * 100) + (int)(share * 100);
     }
 
     private static List<T> Part<T>(List<T> all, double share, Random random)
@@ -124,29 +124,29 @@ internal static class Noisy
     }
 
     /// <summary>The rated skills, without knowledge.</summary>
-    private static List<(int Skill, double Level, double Importance)> Ratings(MatchIndex index, int role) =>
+    private static List<(SkillId Skill, double Level, double Importance)> Ratings(MatchIndex index, RoleId role) =>
         [
             .. index
-                .Snapshot.Roles[role]
+                .Roles[role]
                 .Skills.Where(s => s.HasProficiency)
                 .Select(s => (Skill: index.SkillIds[s.Skill], s.Proficiency, s.Importance))
-                .Where(s => index.Snapshot.Skills[s.Skill].Category is not (SkillCategory.Tool or SkillCategory.Knowledge)),
+                .Where(s => index.Skills[s.Skill].Category is not (SkillCategory.Tool or SkillCategory.Knowledge)),
         ];
 
-    private static List<int> Tools(MatchIndex index, int role) =>
-        [.. index.Snapshot.Roles[role].Skills.Select(s => index.SkillIds[s.Skill]).Where(s => index.IsTool[s])];
+    private static List<SkillId> Tools(MatchIndex index, RoleId role) =>
+        [.. index.Roles[role].Skills.Select(s => index.SkillIds[s.Skill]).Where(s => index.IsTool[s])];
 
-    private static double Rarity(MatchIndex index, int tool) =>
+    private static double Rarity(MatchIndex index, SkillId tool) =>
         Math.Log((index.RoleCount + 1.0) / (index.Postings(tool).Length + 0.5));
 
-    private static Dictionary<int, double> Unit(Dictionary<int, double> vector)
+    private static Dictionary<SkillId, double> Unit(Dictionary<SkillId, double> vector)
     {
         var norm = Math.Sqrt(vector.Values.Sum(v => v * v));
         return norm > 0 ? vector.ToDictionary(v => v.Key, v => v.Value / norm) : vector;
     }
 
     /// <summary>The rank of each vector by its cosine with the asked one, from 1; of equal ones the first comes first.</summary>
-    private static int[] Ranks(Dictionary<int, double>[] vectors, Dictionary<int, double> asked)
+    private static int[] Ranks(Dictionary<SkillId, double>[] vectors, Dictionary<SkillId, double> asked)
     {
         var cosines = vectors.Select(v => asked.Sum(a => v.TryGetValue(a.Key, out var weight) ? weight * a.Value : 0)).ToArray();
         var ranks = new int[vectors.Length];

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Engine.Similar;
 
@@ -32,7 +33,7 @@ internal static class Related
         }
     }
 
-    private static IEnumerable<(string Test, Func<int, IEnumerable<int>> Nearest)> Engines(Lab lab)
+    private static IEnumerable<(string Test, Func<RoleId, IEnumerable<RoleId>> Nearest)> Engines(Lab lab)
     {
         foreach (var (test, byLineOfWork) in new[] { ("primary", false), ("with SOC family", true) })
         {
@@ -42,39 +43,38 @@ internal static class Related
     }
 
     /// <summary>As served: the lines of work count, and an answer has a hundred roles at most.</summary>
-    private static IEnumerable<(string Test, Func<int, IEnumerable<int>> Nearest)> Served(Lab lab)
+    private static IEnumerable<(string Test, Func<RoleId, IEnumerable<RoleId>> Nearest)> Served(Lab lab)
     {
         yield return (
             "served",
             role =>
                 lab.Shipped.Session.Matching.SimilarRoles(
-                        new SimilarRolesRequest { Role = lab.Onet.Snapshot.Roles[role].Name, MaxResults = MostServed },
+                        new SimilarRolesRequest { Role = lab.Onet.Roles[role].Name, MaxResults = MostServed },
                         cancellationToken: lab.CancellationToken
                     )
                     .Roles.Select(r => lab.Onet.RoleIds[r.Role])
         );
     }
 
-    private static List<Outcome> Outcomes(MatchIndex index, Func<int, IEnumerable<int>> nearest)
+    private static List<Outcome> Outcomes(MatchIndex index, Func<RoleId, IEnumerable<RoleId>> nearest)
     {
         var outcomes = new List<Outcome>();
-        for (var role = 0; role < index.RoleCount; role++)
+        foreach (var role in index.Roles.Ids)
         {
             var truth = index
-                .Snapshot.Roles[role]
+                .Roles[role]
                 .RelatedRoles.Where(r => r.Relation == RelatedRole.Types.Relation.Primary && index.RoleIds.ContainsKey(r.Role))
                 .Select(r => index.RoleIds[r.Role])
                 .ToHashSet();
-            if (truth.Count == 0 || !Rated(index.Snapshot.Roles[role]))
+            if (truth.Count == 0 || !Rated(index.Roles[role]))
             {
                 continue;
             }
-            var ours = nearest(role).Where(r => Rated(index.Snapshot.Roles[r])).ToList();
-            var name = index.Snapshot.Roles[role].Name;
-            var byCode = Enumerable
-                .Range(0, index.RoleCount)
-                .Where(r => r != role && Rated(index.Snapshot.Roles[r]))
-                .OrderByDescending(r => CommonStart(name, index.Snapshot.Roles[r].Name))
+            var ours = nearest(role).Where(r => Rated(index.Roles[r])).ToList();
+            var name = index.Roles[role].Name;
+            var byCode = index
+                .Roles.Ids.Where(r => r != role && Rated(index.Roles[r]))
+                .OrderByDescending(r => CommonStart(name, index.Roles[r].Name))
                 .ToList();
             outcomes.Add(
                 new Outcome(
@@ -92,7 +92,7 @@ internal static class Related
     /// <summary>Occupations without ratings have nothing to compare.</summary>
     private static bool Rated(Role role) => role.Skills.Any(s => s.HasProficiency);
 
-    private static double AveragePrecision(List<int> ranked, HashSet<int> truth)
+    private static double AveragePrecision(List<RoleId> ranked, HashSet<RoleId> truth)
     {
         double sum = 0;
         var found = 0;

@@ -47,13 +47,12 @@ internal static class Resumes
         using var person = new PersonView(index, evidence);
         var roles = lab.Fit is null
             ? row.Served(lab, Top).Select(r => index.RoleIds[r.Role])
-            : Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Snapshot.Roles[role])).Select(r => r.Role);
+            : Ranker.Rank(person, Top, role => !Gates.RuleOut(evidence, index.Roles[role])).Select(r => r.Role);
         var ranked = roles.Select(role => row.IsRight(index, role)).ToList();
         var (cosines, families) = (new float[index.RoleCount], new float[index.RoleCount]);
         index.Text.Score(row.PlainTerms(index), cosines, families);
-        var byText = Enumerable
-            .Range(0, index.RoleCount)
-            .OrderByDescending(role => cosines[role])
+        var byText = index
+            .Roles.Ids.OrderByDescending(role => cosines[role.Index])
             .Take(5)
             .Select(role => row.IsRight(index, role))
             .ToList();

@@ -172,7 +172,7 @@ internal static class Survey
         {
             return [];
         }
-        var roles = index.Snapshot.Roles;
+        var roles = index.Roles;
         return
         [
             .. Ranker

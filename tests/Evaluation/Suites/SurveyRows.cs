@@ -62,11 +62,7 @@ internal sealed record SurveyRow(string Person, Profile Profile, string Label)
     /// <summary>What the person reports, in the skills of the catalog.</summary>
     public PracticeReport Report(MatchIndex index) =>
         new(
-            [
-                .. Evidence(index)
-                    .Skills.Where(s => s.Proficiency > 0)
-                    .Select(s => ResourceName.IdOf(index.Snapshot.Skills[s.Skill].Name)),
-            ],
+            [.. Evidence(index).Skills.Where(s => s.Proficiency > 0).Select(s => ResourceName.IdOf(index.Skills[s.Skill].Name))],
             Profile.HasYearsExperience ? Profile.YearsExperience : null,
             Profile.Track,
             Label

@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Understanding;
@@ -18,7 +19,7 @@ internal sealed record Transition(
     IReadOnlyList<string> Titles,
     MoveStart Start,
     float[][] Features,
-    IReadOnlySet<int> Next
+    IReadOnlySet<RoleId> Next
 )
 {
     /// <summary>The resumes were collected by then.</summary>
@@ -84,12 +85,12 @@ internal sealed record Transition(
         return transitions;
     }
 
-    private static Dictionary<string, HashSet<int>> Occupations(MatchIndex index)
+    private static Dictionary<string, HashSet<RoleId>> Occupations(MatchIndex index)
     {
-        var occupations = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
-        for (var role = 0; role < index.RoleCount; role++)
+        var occupations = new Dictionary<string, HashSet<RoleId>>(StringComparer.Ordinal);
+        foreach (var role in index.Roles.Ids)
         {
-            foreach (var title in index.Snapshot.Roles[role].AlternateTitles.Prepend(index.Snapshot.Roles[role].Title))
+            foreach (var title in index.Roles[role].AlternateTitles.Prepend(index.Roles[role].Title))
             {
                 var plain = TextAnalysis.Normalize(title);
                 if (!occupations.TryGetValue(plain, out var roles))

@@ -1,4 +1,5 @@
 using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
 namespace CareerRecs.ProfileMatching.Tests.Careers;
 
@@ -15,7 +16,9 @@ public sealed class AlternativesTests
     [InlineData(new[] { 1, 2, 3 }, new[] { 3, 1, 5 }, true)]
     public void Routes_are_alike_that_differ_in_one_role_alone(int[] a, int[] b, bool alike)
     {
-        Assert.Equal(alike, Alternatives.Alike([.. a], [.. b]));
-        Assert.Equal(alike, Alternatives.Alike([.. b], [.. a]));
+        Assert.Equal(alike, Alternatives.Alike(ToRoles(a), ToRoles(b)));
+        Assert.Equal(alike, Alternatives.Alike(ToRoles(b), ToRoles(a)));
     }
+
+    private static HashSet<RoleId> ToRoles(int[] roles) => [.. roles.Select(role => new RoleId(role))];
 }

@@ -1,4 +1,5 @@
 using CareerRecs.ProfileMatching.Careers.Routes;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Tests.Engine;
 
@@ -11,8 +12,8 @@ public sealed class RoutePlannerTests
         string to,
         double leastReadiness = 0.4,
         int steps = 4,
-        Func<int, double?>? hours = null,
-        Func<int, bool>? counts = null
+        Func<SkillId, double?>? hours = null,
+        Func<RoleId, bool>? counts = null
     ) =>
         new RoutePlanner(
             MadeUpCatalog.Index,
@@ -35,7 +36,7 @@ public sealed class RoutePlannerTests
     {
         var route = Plan("ml-engineer", "senior-ml-engineer").Routes[0];
 
-        Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), Assert.Single(route.Steps).Role);
+        Assert.Equal(MadeUpCatalog.Role("senior-ml-engineer"), Assert.Single(route.Steps).Reached);
         Assert.Contains(route.Steps[0].Lacks, l => l.Demand.Skill == MadeUpCatalog.Skill("kubernetes"));
     }
 
@@ -44,7 +45,7 @@ public sealed class RoutePlannerTests
     {
         var route = Plan("analyst", "ml-engineer", leastReadiness: 0.2).Routes.First(r => r.Steps.Count > 1);
 
-        Assert.Equal(MadeUpCatalog.Role("ml-engineer"), route.Steps[^1].Role);
+        Assert.Equal(MadeUpCatalog.Role("ml-engineer"), route.Steps[^1].Reached);
         Assert.True(route.Steps[^1].Hours >= route.Steps[0].Hours);
     }
 
@@ -63,7 +64,7 @@ public sealed class RoutePlannerTests
 
         Assert.All(
             Plan("analyst", "ml-engineer", 0.2, counts: role => role != shut).Routes,
-            r => Assert.DoesNotContain(r.Steps, s => s.Role == shut)
+            r => Assert.DoesNotContain(r.Steps, s => s.Reached == shut)
         );
     }
 

@@ -21,10 +21,10 @@ public sealed class RouteProperties
     {
         foreach (var (start, target, route) in Routes(any))
         {
-            var roles = route.Steps.Select(s => s.Role).ToList();
+            var roles = route.Steps.Select(s => s.Reached).ToList();
             Assert.Equal(target, roles[^1]);
             Assert.Equal(roles.Count, roles.Distinct().Count());
-            Assert.DoesNotContain(start.Role, roles);
+            Assert.DoesNotContain(roles, role => role == start.Role);
             Assert.InRange(roles.Count, 1, MostSteps);
         }
     }
@@ -37,13 +37,13 @@ public sealed class RouteProperties
             var (there, present) = (start.There, start.Present);
             foreach (var step in route.Steps)
             {
-                var role = Index.Snapshot.Roles[step.Role];
+                var role = Index.Roles[step.Reached];
                 using var view = new PersonView(Index, there);
-                Assert.True(new MoveLimits(Index, present, there.Seniority, Parameters).Allow(view, step.Role));
-                Assert.Equal(Readiness.Of(view, step.Role), step.Readiness);
+                Assert.True(new MoveLimits(Index, present, there.Seniority, Parameters).Allow(view, step.Reached));
+                Assert.Equal(Readiness.Of(view, step.Reached), step.Readiness);
                 Assert.False(Gates.RuleOut(there, role));
-                there = MoveStart.WithWork(Index, there, step.Role, learned: true) with { Seniority = role.Seniority };
-                present = [step.Role];
+                there = MoveStart.WithWork(Index, there, step.Reached, learned: true) with { Seniority = role.Seniority };
+                present = [step.Reached];
             }
         }
     }
@@ -51,10 +51,10 @@ public sealed class RouteProperties
     [Property]
     internal void Every_step_but_the_last_comes_nearer_to_the_target(AnyPerson any)
     {
-        foreach (var (start, target, route) in Routes(any).Where(r => r.Start.Role >= 0))
+        foreach (var (start, target, route) in Routes(any).Where(r => r.Start.Role is not null))
         {
-            var way = route.Steps.SkipLast(1).Select(s => Index.Meaning.RoleCosine(s.Role, target));
-            var nearness = way.Prepend(Index.Meaning.RoleCosine(start.Role, target)).ToList();
+            var way = start.Present.Concat(route.Steps.SkipLast(1).Select(s => s.Reached));
+            var nearness = way.Select(role => Index.Meaning.RoleCosine(role, target)).ToList();
             Assert.Equal(nearness.Order(), nearness);
         }
     }
@@ -78,11 +78,11 @@ public sealed class RouteProperties
     internal void Routes_come_by_steps_then_effort_and_are_real_alternatives(AnyPerson any)
     {
         var start = Start(any.Evidence);
-        for (var target = 0; target < Index.RoleCount; target++)
+        foreach (var target in Index.Roles.Ids)
         {
             var routes = Plan(start, target).Routes;
             Assert.Equal(routes.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours), routes);
-            var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Role).ToHashSet()).ToList();
+            var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Reached).ToHashSet()).ToList();
             for (var i = 0; i < through.Count; i++)
             {
                 for (var j = 0; j < i; j++)
@@ -97,16 +97,16 @@ public sealed class RouteProperties
     internal void The_order_in_which_things_were_said_does_not_matter(AnyPerson any)
     {
         var reversed = any.Evidence with { Skills = [.. any.Evidence.Skills.Reverse()] };
-        for (var target = 0; target < Index.RoleCount; target++)
+        foreach (var target in Index.Roles.Ids)
         {
             Assert.Equal(Paths(Plan(Start(any.Evidence), target)), Paths(Plan(Start(reversed), target)));
         }
     }
 
-    private static IEnumerable<(MoveStart Start, int Target, RouteNode Route)> Routes(AnyPerson any)
+    private static IEnumerable<(MoveStart Start, RoleId Target, RouteNode Route)> Routes(AnyPerson any)
     {
         var start = Start(any.Evidence);
-        for (var target = 0; target < Index.RoleCount; target++)
+        foreach (var target in Index.Roles.Ids)
         {
             if (start.Role == target)
             {
@@ -121,17 +121,18 @@ public sealed class RouteProperties
 
     private static MoveStart Start(PersonEvidence person)
     {
-        var held = person.Roles.Count > 0 ? person.Roles[0].Role : -1;
         var there = person with { Roles = [], Terms = new Dictionary<string, int>() };
-        return new MoveStart(
-            held < 0 ? [] : [held],
-            [],
-            person,
-            held < 0 ? there : MoveStart.WithWork(Index, there, held, learned: false)
-        );
+        return person.Roles.Count == 0
+            ? new MoveStart([], [], person, there)
+            : new MoveStart(
+                [person.Roles[0].Role],
+                [],
+                person,
+                MoveStart.WithWork(Index, there, person.Roles[0].Role, learned: false)
+            );
     }
 
-    private static RoutePlan Plan(MoveStart start, int target) =>
+    private static RoutePlan Plan(MoveStart start, RoleId target) =>
         new RoutePlanner(Index, Parameters, _ => null, CancellationToken.None).Plan(
             start,
             target,
@@ -141,5 +142,5 @@ public sealed class RouteProperties
         );
 
     private static IEnumerable<string> Paths(RoutePlan plan) =>
-        plan.Routes.Select(r => string.Join(' ', r.Steps.Select(s => s.Role)));
+        plan.Routes.Select(r => string.Join(' ', r.Steps.Select(s => s.Reached.Index)));
 }

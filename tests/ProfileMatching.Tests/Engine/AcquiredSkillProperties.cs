@@ -15,7 +15,7 @@ public sealed class AcquiredSkillProperties
     internal void A_skill_that_a_role_asks_for_never_lowers_its_fit(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var before = FitFunction.Evaluate(person, role).MilliPoints;
             foreach (var demand in Index.Demands(role))
@@ -32,7 +32,7 @@ public sealed class AcquiredSkillProperties
     internal void A_skill_that_a_role_asks_for_never_lowers_its_fit_at_whatever_level_it_is_stated(AnyPerson any, bool stated)
     {
         using var before = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             foreach (var demand in Index.Demands(role))
             {
@@ -50,7 +50,7 @@ public sealed class AcquiredSkillProperties
     [Property]
     internal void A_fit_with_an_acquired_skill_equals_ranking_again(AnyPerson any, int skill, bool stated)
     {
-        var acquired = new HeldSkill(Math.Abs(skill % Index.SkillIds.Count), 5, stated);
+        var acquired = new HeldSkill(new SkillId(Math.Abs(skill % Index.SkillIds.Count)), 5, stated);
         using var person = new PersonView(Index, any.Evidence);
         if (acquired.Proficiency <= person.Held(acquired.Skill))
         {
@@ -58,7 +58,7 @@ public sealed class AcquiredSkillProperties
         }
 
         using var later = new PersonView(Index, any.Evidence.With(acquired));
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             Assert.Equal(FitFunction.Evaluate(later, role).MilliPoints, person.EvaluateWith(acquired, role).MilliPoints);
         }
@@ -68,7 +68,7 @@ public sealed class AcquiredSkillProperties
     internal void A_gain_computed_from_sums_equals_ranking_again_but_for_rounding(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var gains = new SkillGains(person, role);
             foreach (var demand in Index.Demands(role).ToArray().Where(d => person.Held(d.Skill) < d.Level))
@@ -83,7 +83,7 @@ public sealed class AcquiredSkillProperties
     internal void The_promise_of_a_missing_skill_is_kept(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             foreach (var missing in MissingSkills.Of(person, role, int.MaxValue))
             {
@@ -97,7 +97,7 @@ public sealed class AcquiredSkillProperties
     internal void The_first_missing_skills_are_those_of_all(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var all = MissingSkills.Of(person, role, int.MaxValue);
 

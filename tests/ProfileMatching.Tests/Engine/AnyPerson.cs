@@ -58,14 +58,14 @@ internal static class AnyPersonArbitrary
         from level in Gen.Elements(0f, 2f, 4f, 5.5f, 7f)
         from stated in Gen.Elements(true, false)
         from share in Gen.Elements(0.25f, 1f)
-        select new HeldSkill(id, level, stated, share);
+        select new HeldSkill(new SkillId(id), level, stated, share);
 
     private static Gen<HeldTitle> Title() =>
         from title in Gen.Elements(Titles)
         from role in Gen.Choose(-2, MadeUpCatalog.Index.RoleCount - 1)
         from confidence in Gen.Elements(0.6f, 0.95f)
         from recency in Gen.Elements(0.5f, 1f)
-        select new HeldTitle(title, recency, role < 0 ? [] : [(role, confidence)]);
+        select new HeldTitle(title, recency, role < 0 ? [] : [(new RoleId(role), confidence)]);
 
     private static IEnumerable<HeldRole> Readings(HeldTitle title) =>
         title.Readings.Select(r => new HeldRole(r.Role, r.Confidence * title.Recency, title.Title));

@@ -15,7 +15,7 @@ public sealed class CompleteRoleProperties
     [Property]
     internal void A_complete_role_keeps_its_100_points_whatever_else_the_person_has(AnyPerson any)
     {
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             using var person = new PersonView(Index, Complete(any.Evidence, role));
 
@@ -26,7 +26,7 @@ public sealed class CompleteRoleProperties
     [Property]
     internal void Only_complete_roles_come_before_a_complete_role(AnyPerson any)
     {
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             using var person = new PersonView(Index, Complete(any.Evidence, role));
 
@@ -39,7 +39,7 @@ public sealed class CompleteRoleProperties
     [Fact]
     public void A_complete_role_comes_first_in_a_strong_band_and_says_so()
     {
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             using var person = new PersonView(Index, Complete(Nobody, role));
 
@@ -53,7 +53,7 @@ public sealed class CompleteRoleProperties
     [Property]
     internal void A_role_with_a_skill_missing_that_nothing_covers_has_less_than_100_points(AnyPerson any)
     {
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             using var person = new PersonView(Index, any.Evidence);
             var isShown = Index
@@ -74,7 +74,7 @@ public sealed class CompleteRoleProperties
         };
 
     /// <summary>The person with all that the role asks for, at the level required or above.</summary>
-    private static PersonEvidence Complete(PersonEvidence evidence, int role)
+    private static PersonEvidence Complete(PersonEvidence evidence, RoleId role)
     {
         foreach (var demand in Index.Demands(role))
         {

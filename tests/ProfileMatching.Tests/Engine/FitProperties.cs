@@ -14,7 +14,7 @@ public sealed class FitProperties
     internal void Components_add_up_to_the_fit_exactly(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var parts = FitFunction.Evaluate(person, role);
             Assert.Equal(parts.MilliPoints, parts.Share().Sum(c => c.MilliPoints));
@@ -26,7 +26,7 @@ public sealed class FitProperties
     internal void Every_component_has_its_evidence(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var components = Explainer
                 .Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false)
@@ -39,13 +39,12 @@ public sealed class FitProperties
     internal void A_ranking_shows_the_best_of_all_fits(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        var best = Enumerable
-            .Range(0, Index.RoleCount)
-            .Select(r => new RankedRole(r, FitFunction.Evaluate(person, r)))
+        var best = Index
+            .Roles.Ids.Select(r => new RankedRole(r, FitFunction.Evaluate(person, r)))
             .Where(r => r.MilliPoints > 0)
             .OrderByDescending(r => r.MilliPoints == 100_000)
             .ThenByDescending(r => (r.MilliPoints + 500) / 1000)
-            .ThenBy(r => Index.Snapshot.Roles[r.Role].Title.Length)
+            .ThenBy(r => Index.Roles[r.Role].Title.Length)
             .ThenBy(r => r.Role)
             .Take(3);
 

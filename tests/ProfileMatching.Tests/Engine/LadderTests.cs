@@ -14,11 +14,11 @@ public sealed class LadderTests
     {
         using var person = MadeUpPeople.View(["python", "tensorflow", "deployment", "docker"], Seniority.Mid);
 
-        var ranked = Ranker.Rank(person, 10, _ => true, r => MadeUpCatalog.Index.Snapshot.Roles[r].Ladder?.Id ?? "");
+        var ranked = Ranker.Rank(person, 10, _ => true, r => MadeUpCatalog.Index.Roles[r].Ladder?.Id ?? "");
 
         Assert.Equal(
             MadeUpCatalog.Role("ml-engineer"),
-            Assert.Single(ranked, r => MadeUpCatalog.Index.Snapshot.Roles[r.Role].Ladder is not null).Role
+            Assert.Single(ranked, r => MadeUpCatalog.Index.Roles[r.Role].Ladder is not null).Role
         );
     }
 
@@ -45,10 +45,10 @@ public sealed class LadderTests
         var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, [.. entries]));
         using var person = new PersonView(index, MadeUpPeople.Evidence(["python", "tensorflow", "deployment", "docker", "sql"]));
 
-        var ranked = Ranker.Rank(person, 3, _ => true, r => index.Snapshot.Roles[r].Ladder?.Id ?? "");
+        var ranked = Ranker.Rank(person, 3, _ => true, r => index.Roles[r].Ladder?.Id ?? "");
 
         Assert.Equal(3, ranked.Count);
-        Assert.Single(ranked, r => index.Snapshot.Roles[r.Role].Ladder is not null);
+        Assert.Single(ranked, r => index.Roles[r.Role].Ladder is not null);
     }
 
     [Theory]
@@ -60,6 +60,6 @@ public sealed class LadderTests
     {
         var evidence = MadeUpPeople.Evidence([], seniority);
 
-        Assert.Equal(ruledOut, Gates.RuleOut(evidence, MadeUpCatalog.Index.Snapshot.Roles[MadeUpCatalog.Role(role)]));
+        Assert.Equal(ruledOut, Gates.RuleOut(evidence, MadeUpCatalog.Index.Roles[MadeUpCatalog.Role(role)]));
     }
 }

@@ -45,12 +45,12 @@ internal static class MadeUpCatalog
 
     public static MatchIndex Index { get; } = MatchIndex.Build(CatalogSnapshot.From(Version, Entries()));
 
-    public static int Role(string id) => Index.RoleIds[ResourceName.Role(Id, id)];
+    public static RoleId Role(string id) => Index.RoleIds[ResourceName.Role(Id, id)];
 
-    public static int Skill(string id) => Index.SkillIds[ResourceName.Skill(Id, id)];
+    public static SkillId Skill(string id) => Index.SkillIds[ResourceName.Skill(Id, id)];
 
     /// <summary>The skill as a person has it who has it as the role requires.</summary>
-    public static HeldSkill Met(int role, string skill) =>
+    public static HeldSkill Met(RoleId role, string skill) =>
         Index.Demands(role).ToArray().Single(d => d.Skill == Index.SkillIds[skill]).Met();
 
     public static IEnumerable<CatalogEntry> Entries()

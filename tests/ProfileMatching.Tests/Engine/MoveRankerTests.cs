@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Engine.Similar;
@@ -83,14 +84,14 @@ public sealed class MoveRankerTests
 
         var moves = MoveRanker.Rank(Moves, start, person, MoveParameters.Shipped with { Fit = 10 }, _ => true);
 
-        Assert.Equal(-1, start.Role);
+        Assert.Null(start.Role);
         Assert.Equal(MadeUpCatalog.Role("designer"), moves[0].Role);
     }
 
     [Fact]
     public void Whoever_holds_a_role_is_ready_for_it_and_lacks_nothing()
     {
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             using var there = new PersonView(Index, MoveStart.FromRole(Index, role).There);
             Assert.Equal(1, Readiness.Of(there, role), 5);
@@ -125,7 +126,7 @@ public sealed class MoveRankerTests
         Assert.Equal((20.0, "1 course of your list (20 h)"), Of(_ => 20));
         Assert.Equal((200.0, "1 skill at 40 h a point of proficiency"), Of(_ => null));
 
-        (double, string) Of(Func<int, double?> listed) =>
+        (double, string) Of(Func<SkillId, double?> listed) =>
             new LearningEffort(listed, 40).Add(first).Add(second).ToEffort() is var effort
                 ? (effort.Hours, effort.Explanation)
                 : default;

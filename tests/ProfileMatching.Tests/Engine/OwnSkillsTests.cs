@@ -53,7 +53,7 @@ public sealed class OwnSkillsTests
     {
         using var person = View(null);
 
-        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Snapshot.Skills[d.Skill].Title).ToList();
+        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Skills[d.Skill].Title).ToList();
 
         Assert.Contains("Weld symbols", lacking);
         Assert.DoesNotContain("Weld symbol", lacking);
@@ -65,7 +65,7 @@ public sealed class OwnSkillsTests
     {
         using var person = View(null);
 
-        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Snapshot.Skills[d.Skill].Title).ToList();
+        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Skills[d.Skill].Title).ToList();
 
         Assert.Contains("Metallurgy", lacking);
         Assert.DoesNotContain("Archeology", lacking);
@@ -76,7 +76,7 @@ public sealed class OwnSkillsTests
     {
         using var person = View(null);
 
-        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Snapshot.Skills[d.Skill].Title).ToList();
+        var lacking = OwnSkills.FindLacking(person, Role("role-0")).Select(d => Index.Skills[d.Skill].Title).ToList();
 
         Assert.Contains("AutoCAD", lacking);
         Assert.DoesNotContain("Seam Planner 3000", lacking);
@@ -94,9 +94,9 @@ public sealed class OwnSkillsTests
             }
         );
 
-    private static int Role(string id) => Index.RoleIds[ResourceName.Role("rated", id)];
+    private static RoleId Role(string id) => Index.RoleIds[ResourceName.Role("rated", id)];
 
-    private static int Skill(string id) => Index.SkillIds[ResourceName.Skill("rated", id)];
+    private static SkillId Skill(string id) => Index.SkillIds[ResourceName.Skill("rated", id)];
 
     private static ProfileMatching.Engine.Ranking.Demand Asked(string role, string skill) =>
         Index.Demands(Role(role)).ToArray().Single(d => d.Skill == Skill(skill));

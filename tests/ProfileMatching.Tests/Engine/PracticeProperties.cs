@@ -34,7 +34,7 @@ public sealed class PracticeProperties
     internal void Components_add_up_to_the_fit_exactly(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var parts = FitFunction.Evaluate(person, role);
             Assert.Equal(parts.MilliPoints, parts.Share().Sum(c => c.MilliPoints));
@@ -46,7 +46,7 @@ public sealed class PracticeProperties
     internal void Every_component_has_its_evidence(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var components = Explainer
                 .Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: false)
@@ -59,7 +59,7 @@ public sealed class PracticeProperties
     internal void A_skill_that_a_role_asks_for_never_lowers_its_fit(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             var before = FitFunction.Evaluate(person, role).MilliPoints;
             foreach (var demand in Index.Demands(role))
@@ -76,7 +76,7 @@ public sealed class PracticeProperties
     internal void The_first_missing_skills_are_those_of_all(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             Assert.Equal(MissingSkills.Of(person, role, int.MaxValue).Take(3), MissingSkills.Of(person, role, 3));
         }
@@ -86,7 +86,7 @@ public sealed class PracticeProperties
     internal void The_promise_of_a_missing_skill_is_kept(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        for (var role = 0; role < Index.RoleCount; role++)
+        foreach (var role in Index.Roles.Ids)
         {
             foreach (var missing in MissingSkills.Of(person, role, int.MaxValue))
             {

@@ -102,7 +102,7 @@ public sealed class RankerTests
             .Describe(person, person, role, Readiness.Lacks(person, role), LearningShelf.Empty)
             .ToDictionary(m => m.Skill, m => m.FitIfAcquiredMilliPoints);
         var suggested = SkillSuggester
-            .Suggest(person, [role], present: -1, 10)
+            .Suggest(person, [role], present: null, 10)
             .ToDictionary(s => s.Skill, s => Assert.Single(s.Gains).FitIfAcquiredMilliPoints);
 
         // Python is rated by most roles, so that how well it is known counts too.
@@ -149,16 +149,16 @@ public sealed class RankerTests
         ];
         var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
 
-        Assert.Empty(Shown(0, 1));
-        Assert.Equal("Cook", index.Snapshot.Roles[Assert.Single(Shown(0, 2)).Role].Title);
+        Assert.Empty(Shown("abseiling", "beekeeping"));
+        Assert.Equal("Cook", index.Roles[Assert.Single(Shown("abseiling", "cooking")).Role].Title);
 
-        List<RankedRole> Shown(params int[] skills)
+        List<RankedRole> Shown(params string[] skills)
         {
             using var person = new PersonView(
                 index,
                 MadeUpPeople.Evidence([]) with
                 {
-                    Skills = [.. skills.Select(s => new HeldSkill(s, 4))],
+                    Skills = [.. skills.Select(s => new HeldSkill(index.SkillIds[ResourceName.Skill(MadeUpCatalog.Id, s)], 4))],
                 }
             );
             return Shortlist.Cut(person, Ranker.Rank(person, 10, _ => true));
@@ -168,7 +168,7 @@ public sealed class RankerTests
     [Fact]
     public void Education_fails_only_against_a_stated_fact()
     {
-        var director = Index.Snapshot.Roles[MadeUpCatalog.Role("ml-director")];
+        var director = Index.Roles[MadeUpCatalog.Role("ml-director")];
 
         Assert.Equal(GateStatus.Unverified, Assert.Single(Gates.Of(MadeUpPeople.Evidence([]), director)).Status);
         Assert.Equal(
@@ -234,7 +234,7 @@ public sealed class RankerTests
         Assert.InRange(Agreement(python with { Proficiency = 4 }, senior), 0.1, 0.9);
         Assert.Equal(1, Agreement(python with { Proficiency = 7, IsStated = false }, mid));
 
-        static double Agreement(HeldSkill held, int role)
+        static double Agreement(HeldSkill held, RoleId role)
         {
             using var person = new PersonView(Index, MadeUpPeople.Evidence([]) with { Skills = [held] });
             var demand = Index.Demands(role).ToArray().Single(d => d.Skill == held.Skill);

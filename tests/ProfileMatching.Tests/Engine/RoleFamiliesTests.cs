@@ -15,9 +15,9 @@ public sealed class RoleFamiliesTests
             Of(CodeSystem.Isco, "2512"),
         ]);
 
-        Assert.Equal(1, families.Shared(0, 1));
-        Assert.Equal(1 / 3.0, families.Shared(1, 2), 6);
-        Assert.Equal(0, families.Shared(0, 3));
+        Assert.Equal(1, families.Shared(new RoleId(0), new RoleId(1)));
+        Assert.Equal(1 / 3.0, families.Shared(new RoleId(1), new RoleId(2)), 6);
+        Assert.Equal(0, families.Shared(new RoleId(0), new RoleId(3)));
     }
 
     private static Role Of(CodeSystem system, string code) =>

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Meaning;
 using CareerRecs.Vocabulary;
 
@@ -6,9 +7,13 @@ namespace CareerRecs.ProfileMatching.Tests.Engine;
 
 public sealed class RoleTextsTests
 {
-    private static readonly Dictionary<string, int> Skills = new(StringComparer.Ordinal)
+    private static readonly RoleId Baker = new(0);
+    private static readonly RoleId Clerk = new(1);
+    private static readonly SkillId Pastry = new(0);
+
+    private static readonly Dictionary<string, SkillId> Skills = new(StringComparer.Ordinal)
     {
-        ["catalogs/made-up/skills/pastry"] = 0,
+        ["catalogs/made-up/skills/pastry"] = Pastry,
     };
 
     private static readonly CatalogSnapshot Snapshot = CatalogSnapshot.From(
@@ -28,11 +33,11 @@ public sealed class RoleTextsTests
     {
         var texts = new RoleTexts(Snapshot, Skills);
 
-        Assert.Equal(["Baker", "Bread Maker", "baking bread", "serving customers"], texts.ForRole(0).ToArray());
-        Assert.Equal((2, 4), (texts.TitleCount(0), texts.PlainCount(0)));
-        Assert.Equal(["Shop Clerk", "serving customers"], texts.ForRole(1).ToArray());
-        Assert.Equal((4, 6), (texts.FirstOfRole(1), texts.Count));
-        Assert.Equal([0], texts.SkillsOfRole(0).ToArray());
+        Assert.Equal(["Baker", "Bread Maker", "baking bread", "serving customers"], texts.ForRole(Baker).ToArray());
+        Assert.Equal((2, 4), (texts.TitleCount(Baker), texts.PlainCount(Baker)));
+        Assert.Equal(["Shop Clerk", "serving customers"], texts.ForRole(Clerk).ToArray());
+        Assert.Equal((4, 6), (texts.FirstOfRole(Clerk), texts.Count));
+        Assert.Equal([Pastry], texts.SkillsOfRole(Baker).ToArray());
     }
 
     [Fact]
@@ -43,10 +48,10 @@ public sealed class RoleTextsTests
         var phrase = ByteVectors.ToQuery(vector);
         var skills = meaning.Skills.Cosines(phrase);
 
-        Assert.Equal("baking bread", meaning.FindNearest(0, phrase, skills).Text);
-        Assert.Equal(1, meaning.FindNearest(0, phrase, skills).Cosine, 2);
-        Assert.True(meaning.Roles.Cosine(0, phrase) > meaning.Roles.Cosine(1, phrase));
-        Assert.InRange(meaning.FindNearestTitle(0, phrase), 0, 0.99f);
+        Assert.Equal("baking bread", meaning.FindNearest(Baker, phrase, skills).Text);
+        Assert.Equal(1, meaning.FindNearest(Baker, phrase, skills).Cosine, 2);
+        Assert.True(meaning.Roles.Cosine(Baker.Index, phrase) > meaning.Roles.Cosine(Clerk.Index, phrase));
+        Assert.InRange(meaning.FindNearestTitle(Baker, phrase), 0, 0.99f);
         Assert.False(meaning.TryEncode("...", out _));
     }
 

@@ -17,7 +17,7 @@ public sealed class VoteTests
     {
         using var votes = new PhraseVotes(Index, [new HeldPhrase(phrase)]);
 
-        Assert.Equal(MadeUpCatalog.Role(role), Enumerable.Range(0, Index.RoleCount).MaxBy(votes.Best));
+        Assert.Equal(MadeUpCatalog.Role(role), Index.Roles.Ids.MaxBy(votes.Best));
         Assert.True(votes.Best(MadeUpCatalog.Role(role)) >= Index.Parameters.LeastVote);
         Assert.Equal(Index.Parameters.PhraseWeight, votes.Weight, 5);
     }
@@ -28,7 +28,7 @@ public sealed class VoteTests
         using var votes = new PhraseVotes(Index, [new HeldPhrase("..."), new HeldPhrase(" ")]);
 
         Assert.Equal((0, 0.0), (votes.Count, votes.Weight));
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, votes.Sum(role)));
+        Assert.All(Index.Roles.Ids, role => Assert.Equal(0, votes.Sum(role)));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class VoteTests
         Assert.Equal(0.95f, sure.Best(analyst));
         Assert.Equal(0.6f, unsure.Best(analyst));
         Assert.Equal(1, sure.Presumption(analyst));
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, unsure.Presumption(role)));
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, either.Presumption(role)));
+        Assert.All(Index.Roles.Ids, role => Assert.Equal(0, unsure.Presumption(role)));
+        Assert.All(Index.Roles.Ids, role => Assert.Equal(0, either.Presumption(role)));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class VoteTests
         using var votes = new TitleVotes(Index, [new HeldTitle("Product Designers", 1, [])]);
 
         Assert.InRange(votes.Best(designer), 0.1f, (float)Index.Parameters.NearTitle);
-        Assert.Equal(designer, Enumerable.Range(0, Index.RoleCount).MaxBy(votes.Best));
-        Assert.All(Enumerable.Range(0, Index.RoleCount), role => Assert.Equal(0, votes.Presumption(role)));
+        Assert.Equal(designer, Index.Roles.Ids.MaxBy(votes.Best));
+        Assert.All(Index.Roles.Ids, role => Assert.Equal(0, votes.Presumption(role)));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class LearningShelfTests
     [Fact]
     public void Missing_skills_say_where_they_can_be_learned()
     {
-        var missing = new MissingSkill { Skill = Catalog.Snapshot.Skills[MadeUpCatalog.Skill("sql")].Name };
+        var missing = new MissingSkill { Skill = Catalog.Index.Skills[MadeUpCatalog.Skill("sql")].Name };
 
         LearningShelf.Empty.AddTo([missing], Catalog);
         Assert.Empty(missing.Resources);

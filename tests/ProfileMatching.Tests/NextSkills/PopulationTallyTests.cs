@@ -32,9 +32,8 @@ public sealed class PopulationTallyTests
         Assert.NotEmpty(told);
         foreach (var skill in told)
         {
-            var opened = Enumerable
-                .Range(0, Index.RoleCount)
-                .Where(role =>
+            var opened = Index
+                .Roles.Ids.Where(role =>
                     Index
                         .Demands(role)
                         .ToArray()
@@ -46,7 +45,7 @@ public sealed class PopulationTallyTests
                             && person.EvaluateWith(d.Met(), role).MilliPoints >= Index.Parameters.GoodFrom
                         )
                 )
-                .Select(role => Index.Snapshot.Roles[role].Name)
+                .Select(role => Index.Roles[role].Name)
                 .ToList();
             Assert.Equal(opened.Order(), skill.Roles.Select(r => r.Role).Order());
             Assert.Equal(5 * opened.Count, skill.OpenedCount);
@@ -58,7 +57,7 @@ public sealed class PopulationTallyTests
 
     private static IEnumerable<OpeningSkill> Tally(int people, params string[] skills) => Tally(people, _ => true, skills);
 
-    private static IEnumerable<OpeningSkill> Tally(int people, Func<int, bool> counts, params string[] skills)
+    private static IEnumerable<OpeningSkill> Tally(int people, Func<RoleId, bool> counts, params string[] skills)
     {
         var tally = new PopulationTally(Index);
         using var person = View(skills);

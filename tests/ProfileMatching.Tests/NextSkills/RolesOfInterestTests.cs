@@ -80,7 +80,7 @@ public sealed class RolesOfInterestTests
         [
             .. NextSkillAnswers
                 .RolesFor(Catalog, person, asked, PresentWork.Find(Catalog.Index, asked.Understood))
-                .Select(role => Catalog.Snapshot.Roles[role].Name.Split('/')[^1]),
+                .Select(role => Catalog.Index.Roles[role].Name.Split('/')[^1]),
         ];
     }
 

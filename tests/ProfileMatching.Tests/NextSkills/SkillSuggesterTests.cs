@@ -10,13 +10,13 @@ namespace CareerRecs.ProfileMatching.Tests.NextSkills;
 public sealed class SkillSuggesterTests
 {
     private static readonly MatchIndex Index = MadeUpCatalog.Index;
-    private static readonly int[] All = [.. Enumerable.Range(0, Index.RoleCount)];
+    private static readonly RoleId[] All = [.. Index.Roles.Ids];
 
     [Property]
     internal void What_a_skill_brings_is_what_ranking_again_with_it_gives(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        foreach (var skill in SkillSuggester.Suggest(person, All, present: -1, 100))
+        foreach (var skill in SkillSuggester.Suggest(person, All, present: null, 100))
         {
             using var later = new PersonView(
                 Index,
@@ -47,13 +47,13 @@ public sealed class SkillSuggesterTests
     internal void Those_that_lift_most_roles_come_first_and_fewer_are_the_first_of_them(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
-        var all = SkillSuggester.Suggest(person, All, present: -1, 100);
+        var all = SkillSuggester.Suggest(person, All, present: null, 100);
 
         Assert.Equal(
             all.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)).ThenByDescending(s => s.TotalGainMilliPoints),
             all
         );
-        Assert.Equal(all.Take(2), SkillSuggester.Suggest(person, All, present: -1, 2));
+        Assert.Equal(all.Take(2), SkillSuggester.Suggest(person, All, present: null, 2));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SkillSuggesterTests
 
         Assert.Equal(
             ["Excel", "Statistics"],
-            SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], present: -1, 10).Select(s => s.Title).Order()
+            SkillSuggester.Suggest(person, [MadeUpCatalog.Role("analyst")], present: null, 10).Select(s => s.Title).Order()
         );
     }
 }

@@ -1,3 +1,5 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
+
 namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Keeps routes that differ in more than a detail, and longer ones only if they are easier.</summary>
@@ -13,7 +15,7 @@ internal static class Alternatives
     /// <param name="most">Most routes to keep.</param>
     public static List<RouteNode> Choose(IEnumerable<RouteNode> routes, int most)
     {
-        var chosen = new List<(RouteNode Route, HashSet<int> Through)>();
+        var chosen = new List<(RouteNode Route, HashSet<RoleId> Through)>();
         foreach (var route in routes)
         {
             if (chosen.Count == most)
@@ -21,7 +23,7 @@ internal static class Alternatives
                 break;
             }
 
-            var through = route.Before is null ? [] : route.Before.Steps.Select(s => s.Role).ToHashSet();
+            var through = route.Before is null ? [] : route.Before.Steps.Select(s => s.Reached).ToHashSet();
             if (!chosen.Exists(c => IsDetour(route, c.Route) || Alike(c.Through, through)))
             {
                 chosen.Add((route, through));
@@ -32,7 +34,7 @@ internal static class Alternatives
     }
 
     /// <summary>Whether two routes pass through the same roles, or through all but one the same.</summary>
-    public static bool Alike(HashSet<int> a, HashSet<int> b)
+    public static bool Alike(HashSet<RoleId> a, HashSet<RoleId> b)
     {
         if (a.SetEquals(b))
         {

@@ -5,7 +5,7 @@ namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Where a route stands after some of its steps.</summary>
 /// <param name="Before">Where it stood a step earlier; null at the start.</param>
-/// <param name="Role">The role held; -1: unknown.</param>
+/// <param name="Role">The role held; null at a start where it is unknown.</param>
 /// <param name="There">What is there: what was there before and what the step taught.</param>
 /// <param name="Readiness">Readiness for the role when its turn came.</param>
 /// <param name="Lacks">What was to learn for it.</param>
@@ -13,7 +13,7 @@ namespace CareerRecs.ProfileMatching.Careers.Routes;
 /// <param name="Left">Hours of learning that the target would still take from here.</param>
 internal sealed record RouteNode(
     RouteNode? Before,
-    int Role,
+    RoleId? Role,
     PersonEvidence There,
     double Readiness,
     IReadOnlyList<Lack> Lacks,
@@ -24,18 +24,18 @@ internal sealed record RouteNode(
     /// <summary>The steps up to here, in order.</summary>
     public IReadOnlyList<RouteNode> Steps => Before is null ? [] : [.. Before.Steps, this];
 
-    /// <summary>The role of the first step; -1 at the start.</summary>
-    public int First =>
-        Before is null ? -1
-        : Before.Before is null ? Role
-        : Before.First;
+    /// <summary>The role that the last step reached. There is none at the start.</summary>
+    public RoleId Reached => Before is null ? throw new InvalidOperationException("The start is no step.") : Role!.Value;
+
+    /// <summary>The role of the first step. There is none at the start.</summary>
+    public RoleId First => Before?.Before is null ? Reached : Before.First;
 
     /// <summary>Readiness for the hardest step; 1 at the start.</summary>
     public double LeastReadiness => Before is null ? 1 : Math.Min(Before.LeastReadiness, Readiness);
 
     /// <summary>Whether the skill was to learn for any of the steps.</summary>
-    public bool Learned(int skill) => Lacks.Any(l => l.Demand.Skill == skill) || (Before?.Learned(skill) ?? false);
+    public bool Learned(SkillId skill) => Lacks.Any(l => l.Demand.Skill == skill) || (Before?.Learned(skill) ?? false);
 
     /// <summary>Whether the way led through the role, or began there.</summary>
-    public bool Passed(int role) => Role == role || (Before?.Passed(role) ?? false);
+    public bool Passed(RoleId role) => Role == role || (Before?.Passed(role) ?? false);
 }

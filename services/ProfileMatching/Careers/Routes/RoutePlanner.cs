@@ -8,8 +8,8 @@ namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Ways to a role, or where the search got to without one.</summary>
 /// <param name="Routes">The last node of each route: those of fewest steps first, of as many the one of least effort.</param>
-/// <param name="Nearest">Where there is no route: the role reached that is nearest to the target; -1: none was.</param>
-internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, int Nearest);
+/// <param name="Nearest">Where there is no route: the role reached that is nearest to the target; null: none was.</param>
+internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, RoleId? Nearest);
 
 /// <summary>
 /// Searches ways to a role over feasible moves, layer by layer: of the ways of one length the best go on, by the effort so far
@@ -19,7 +19,7 @@ internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, int Nearest);
 internal sealed class RoutePlanner(
     MatchIndex index,
     MoveParameters parameters,
-    Func<int, double?> listedHours,
+    Func<SkillId, double?> listedHours,
     CancellationToken cancellationToken
 )
 {
@@ -35,7 +35,7 @@ internal sealed class RoutePlanner(
     /// <param name="mostRoutes">Most routes.</param>
     /// <param name="mostSteps">Most steps of a route.</param>
     /// <param name="counts">Whether a route may pass a role.</param>
-    public RoutePlan Plan(MoveStart start, int target, int mostRoutes, int mostSteps, Func<int, bool> counts)
+    public RoutePlan Plan(MoveStart start, RoleId target, int mostRoutes, int mostSteps, Func<RoleId, bool> counts)
     {
         using var atStart = new PersonView(index, start.There);
         using var known = new PersonView(index, start.Known);
@@ -46,7 +46,7 @@ internal sealed class RoutePlanner(
         var root = new RouteNode(null, start.Role, start.There, 1, [], 0, wanted.Left(wanted.Covered(atStart)));
         var goesDown = LevelsTo(root, target) < 0;
         var found = new List<RouteNode>();
-        var nearest = -1;
+        var reached = new List<RoleId>();
         List<RouteNode> layer = [root];
         for (var step = 1; step <= mostSteps && layer.Count > 0; step++)
         {
@@ -55,7 +55,7 @@ internal sealed class RoutePlanner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using var there = new PersonView(index, node.There);
-                var present = node.Before is null ? start.Present : [node.Role];
+                var present = node.Before is null ? start.Present : [node.Reached];
                 var limits = new MoveLimits(index, present, node.There.Seniority, parameters);
                 var stepsDown = node.Before is not null && !goesDown && LevelsTo(node, target) < 0;
                 if (!stepsDown && TryStep(node, IsNear, there, target) is { } arrived)
@@ -75,37 +75,30 @@ internal sealed class RoutePlanner(
                             )
                             .Select(role => TryStep(node, IsNear, there, role))
                             .OfType<RouteNode>()
-                            .Select(reached => reached with { Left = wanted.LeftAfter(covered, reached.Role) })
+                            .Select(way => way with { Left = wanted.LeftAfter(covered, way.Reached) })
                     );
                 }
 
                 // Without a known present role the first step must fit at least possibly: nothing else tells what is near.
-                bool IsNear(int role) =>
+                bool IsNear(RoleId role) =>
                     present.Count > 0
                         ? limits.Allow(there, role)
                         : index.Parameters.Band(FitFunction.Evaluate(known, role).MilliPoints) > FitBand.Stretch;
             }
 
             layer = Keep(next);
-            nearest = layer
-                .Select(n => n.Role)
-                .Append(nearest)
-                .Where(role => role >= 0)
-                .OrderBy(waypoints.LevelsToTarget)
-                .ThenByDescending(waypoints.Nearness)
-                .ThenBy(role => role)
-                .FirstOrDefault(-1);
+            reached.AddRange(layer.Select(n => n.Reached));
         }
 
         var ordered = found.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours).ThenBy(Path, StringComparer.Ordinal);
-        return new RoutePlan(Alternatives.Choose(ordered, mostRoutes), nearest);
+        return new RoutePlan(Alternatives.Choose(ordered, mostRoutes), waypoints.FindNearest(reached));
     }
 
     /// <summary>A step to a role; null where it is not feasible from there.</summary>
-    private RouteNode? TryStep(RouteNode node, Func<int, bool> isNear, PersonView there, int role)
+    private RouteNode? TryStep(RouteNode node, Func<RoleId, bool> isNear, PersonView there, RoleId role)
     {
         if (
-            Gates.RuleOut(node.There, index.Snapshot.Roles[role])
+            Gates.RuleOut(node.There, index.Roles[role])
             || (LevelsTo(node, role) is { } levels && Math.Abs(levels) > LevelsAStep)
             || !isNear(role)
         )
@@ -118,8 +111,8 @@ internal sealed class RoutePlanner(
         return new RouteNode(node, role, node.There, Readiness.Of(there, role), lacks, hours, 0);
     }
 
-    private int? LevelsTo(RouteNode node, int role) =>
-        Levels.Between(node.Role < 0 ? null : index.Snapshot.Roles[node.Role], node.There.Seniority, index.Snapshot.Roles[role]);
+    private int? LevelsTo(RouteNode node, RoleId role) =>
+        Levels.Between(node.Role is { } held ? index.Roles[held] : null, node.There.Seniority, index.Roles[role]);
 
     /// <summary>
     /// The best ways of a layer, of those over the same roles in another order the better, and not all by the same first step:
@@ -128,9 +121,9 @@ internal sealed class RoutePlanner(
     private List<RouteNode> Keep(List<RouteNode> layer)
     {
         var kept = new List<RouteNode>(KeptWays);
-        var byFirst = new Dictionary<int, int>();
+        var byFirst = new Dictionary<RoleId, int>();
         var same = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in layer.OrderBy(n => n.Hours + n.Left).ThenBy(n => n.Role))
+        foreach (var node in layer.OrderBy(n => n.Hours + n.Left).ThenBy(n => n.Reached))
         {
             if (kept.Count == KeptWays)
             {
@@ -138,7 +131,7 @@ internal sealed class RoutePlanner(
             }
 
             var ofFirst = byFirst.GetValueOrDefault(node.First);
-            if (ofFirst < KeptByFirstStep && same.Add(string.Join(' ', node.Steps.Select(s => s.Role).Order())))
+            if (ofFirst < KeptByFirstStep && same.Add(string.Join(' ', node.Steps.Select(s => s.Reached.Index).Order())))
             {
                 byFirst[node.First] = ofFirst + 1;
                 kept.Add(node with { There = Taught(node) });
@@ -150,8 +143,8 @@ internal sealed class RoutePlanner(
 
     private PersonEvidence Taught(RouteNode node)
     {
-        var seniority = index.Snapshot.Roles[node.Role].Seniority;
-        var taught = MoveStart.WithWork(index, node.There, node.Role, learned: true);
+        var seniority = index.Roles[node.Reached].Seniority;
+        var taught = MoveStart.WithWork(index, node.There, node.Reached, learned: true);
         return seniority == Seniority.Unspecified ? taught : taught with { Seniority = seniority };
     }
 
@@ -161,5 +154,5 @@ internal sealed class RoutePlanner(
 
     private double HoursOf(Lack lack) => listedHours(lack.Demand.Skill) ?? lack.Points * parameters.HoursPerProficiencyPoint;
 
-    private string Path(RouteNode node) => string.Join(' ', node.Steps.Select(s => index.Snapshot.Roles[s.Role].Name));
+    private string Path(RouteNode node) => string.Join(' ', node.Steps.Select(s => index.Roles[s.Reached].Name));
 }

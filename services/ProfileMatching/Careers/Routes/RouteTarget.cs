@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
@@ -11,10 +12,10 @@ internal sealed class RouteTarget
 {
     private readonly Demand[] _wanted;
     private readonly double[] _hoursAtFull;
-    private readonly Dictionary<int, float[]> _taught = [];
+    private readonly Dictionary<RoleId, float[]> _taught = [];
 
     /// <summary>Compiles the target against what is there at the start.</summary>
-    public RouteTarget(MatchIndex index, PersonView start, int target, Func<Lack, double> hours)
+    public RouteTarget(MatchIndex index, PersonView start, RoleId target, Func<Lack, double> hours)
     {
         var lacks = Readiness.Lacks(start, target);
         _wanted = [.. lacks.Select(l => l.Demand)];
@@ -35,7 +36,7 @@ internal sealed class RouteTarget
     }
 
     /// <summary>Roles that teach any of it.</summary>
-    public IEnumerable<int> Teachers => _taught.Keys;
+    public IEnumerable<RoleId> Teachers => _taught.Keys;
 
     /// <summary>How far what is wanted is there, skill by skill, 0-1.</summary>
     public float[] Covered(PersonView there) =>
@@ -54,7 +55,7 @@ internal sealed class RouteTarget
     }
 
     /// <summary>Hours that would be left after a role more.</summary>
-    public double LeftAfter(float[] covered, int role)
+    public double LeftAfter(float[] covered, RoleId role)
     {
         if (!_taught.TryGetValue(role, out var taught))
         {

@@ -4,12 +4,12 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>A skill of a person, compiled.</summary>
-/// <param name="Skill">Index of the skill.</param>
+/// <param name="Skill">The skill.</param>
 /// <param name="Proficiency">How well, 0-7; 0: the person does not have it.</param>
 /// <param name="IsStated">Whether the person said how well; otherwise the proficiency is assumed, and agrees with
 /// nothing.</param>
 /// <param name="Share">Share (0-1) of a stated skill's weight; less for one of many read out of a document.</param>
-public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsStated = false, float Share = 1);
+public readonly record struct HeldSkill(SkillId Skill, float Proficiency, bool IsStated = false, float Share = 1);
 
 /// <summary>Words of a person that name no skill of the catalog.</summary>
 /// <param name="Text">The words.</param>
@@ -17,18 +17,18 @@ public readonly record struct HeldSkill(int Skill, float Proficiency, bool IsSta
 public readonly record struct HeldPhrase(string Text, float Share = 1);
 
 /// <summary>A role that a job held means, compiled.</summary>
-/// <param name="Role">Index of the role.</param>
+/// <param name="Role">The role.</param>
 /// <param name="Weight">How sure and how recent, 0-1.</param>
 /// <param name="Title">The title as the person wrote it.</param>
 /// <param name="IsBest">Whether it is the best reading of a title, and so the role held; otherwise another that the title may
 /// mean.</param>
-public readonly record struct HeldRole(int Role, float Weight, string Title, bool IsBest = true);
+public readonly record struct HeldRole(RoleId Role, float Weight, string Title, bool IsBest = true);
 
 /// <summary>A title held, with the roles that it may mean.</summary>
 /// <param name="Title">The title without level words.</param>
 /// <param name="Recency">Weight (0-1) by its place among the jobs, the latest first.</param>
 /// <param name="Readings">Roles that it may mean, with a confidence of 0-1, the surest first.</param>
-public sealed record HeldTitle(string Title, float Recency, IReadOnlyList<(int Role, float Confidence)> Readings);
+public sealed record HeldTitle(string Title, float Recency, IReadOnlyList<(RoleId Role, float Confidence)> Readings);
 
 /// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
 public sealed record PersonEvidence
@@ -45,8 +45,8 @@ public sealed record PersonEvidence
     /// <summary>Titles held, the latest first.</summary>
     public IReadOnlyList<HeldTitle> Titles { get; init; } = [];
 
-    /// <summary>The role held at present: what the latest job means whose title the catalog knows. -1: unknown.</summary>
-    public int Present { get; init; } = -1;
+    /// <summary>The role held at present: what the latest job means whose title the catalog knows; null: unknown.</summary>
+    public RoleId? Present { get; init; }
 
     /// <summary>Terms of the person's text. Empty: no text.</summary>
     public required IReadOnlyDictionary<string, int> Terms { get; init; }
@@ -66,8 +66,8 @@ public sealed record PersonEvidence
     /// <summary>Highest education stated; unspecified where unknown.</summary>
     public Catalog.V1.EducationLevel Education { get; init; }
 
-    /// <summary>Indexes of the roles held.</summary>
-    public IEnumerable<int> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
+    /// <summary>The roles held.</summary>
+    public IEnumerable<RoleId> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 
     /// <summary>The person with one skill more, or better.</summary>
     public PersonEvidence With(HeldSkill acquired) =>

@@ -41,10 +41,10 @@ internal sealed class RoleFamilies
     public int Count { get; }
 
     /// <summary>Numbers of the lines of work of a role, widest first; -1 where it has none.</summary>
-    public ReadOnlySpan<int> Of(int role) => _groups.AsSpan(role * Levels, Levels);
+    public ReadOnlySpan<int> Of(RoleId role) => _groups.AsSpan(role.Index * Levels, Levels);
 
     /// <summary>How much of their lines of work two roles have in common, 0-1.</summary>
-    public double Shared(int a, int b)
+    public double Shared(RoleId a, RoleId b)
     {
         var ofA = Of(a);
         var ofB = Of(b);
@@ -59,7 +59,7 @@ internal sealed class RoleFamilies
     /// <summary>
     /// Other roles of the narrowest line of work that has any, in the order of the catalog, up to <paramref name="most"/>.
     /// </summary>
-    public IEnumerable<int> Others(int role, int most)
+    public IEnumerable<RoleId> Others(RoleId role, int most)
     {
         for (var level = Levels - 1; level >= 0; level--)
         {
@@ -70,7 +70,8 @@ internal sealed class RoleFamilies
             }
             var others = Enumerable
                 .Range(0, _groups.Length / Levels)
-                .Where(other => other != role && _groups[(other * Levels) + level] == group)
+                .Select(other => new RoleId(other))
+                .Where(other => other != role && Of(other)[level] == group)
                 .Take(most)
                 .ToList();
             if (others.Count > 0)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Engine.Meaning;
@@ -17,7 +18,7 @@ internal sealed class MeaningIndex
     private readonly RoleTexts _texts;
     private readonly ByteVectors _items;
 
-    private MeaningIndex(CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds, PhraseEncoder encoder)
+    private MeaningIndex(CatalogSnapshot snapshot, IReadOnlyDictionary<string, SkillId> skillIds, PhraseEncoder encoder)
     {
         (_snapshot, _encoder) = (snapshot, encoder);
         _texts = new RoleTexts(snapshot, skillIds);
@@ -35,7 +36,7 @@ internal sealed class MeaningIndex
                 Skills.Set(skill, vector);
             }
         );
-        Parallel.For(0, snapshot.Roles.Length, role => EncodeRole(role, skills));
+        Parallel.For(0, snapshot.Roles.Length, role => EncodeRole(new RoleId(role), skills));
     }
 
     /// <summary>A vector for each role.</summary>
@@ -47,15 +48,24 @@ internal sealed class MeaningIndex
     /// <summary>Compiles the texts of a version.</summary>
     public static MeaningIndex Build(
         CatalogSnapshot snapshot,
-        IReadOnlyDictionary<string, int> skillIds,
+        IReadOnlyDictionary<string, SkillId> skillIds,
         PhraseEncoder encoder
     ) => new(snapshot, skillIds, encoder);
 
     /// <summary>Cosine of a role as a whole with every role, by role.</summary>
-    public float[] RoleCosines(int role) => Roles.Cosines(Roles.ToQuery(role));
+    public float[] RoleCosines(RoleId role) => Roles.Cosines(ToQuery(role));
 
     /// <summary>Cosine of two roles as wholes.</summary>
-    public float RoleCosine(int role, int other) => Roles.Cosine(other, Roles.ToQuery(role));
+    public float RoleCosine(RoleId role, RoleId other) => Roles.Cosine(other.Index, ToQuery(role));
+
+    /// <summary>Cosine of a skill with a query.</summary>
+    public float Cosine(SkillId skill, in QueryVector query) => Skills.Cosine(skill.Index, query);
+
+    /// <summary>A role as a whole, made ready to be compared.</summary>
+    public QueryVector ToQuery(RoleId role) => Roles.ToQuery(role.Index);
+
+    /// <summary>A skill made ready to be compared.</summary>
+    public QueryVector ToQuery(SkillId skill) => Skills.ToQuery(skill.Index);
 
     /// <summary>Meaning of a phrase; all zeros if it has no word.</summary>
     public float[] Encode(string phrase) => _encoder.Encode(phrase);
@@ -73,7 +83,7 @@ internal sealed class MeaningIndex
     /// <param name="role">The role.</param>
     /// <param name="phrase">The phrase.</param>
     /// <param name="skillCosines">Cosine of the phrase with each skill.</param>
-    public (string Text, float Cosine) FindNearest(int role, in QueryVector phrase, ReadOnlySpan<float> skillCosines)
+    public (string Text, float Cosine) FindNearest(RoleId role, in QueryVector phrase, ReadOnlySpan<float> skillCosines)
     {
         var (nearest, isSkill, best) = (-1, false, 0f);
         var first = _texts.FirstOfRole(role);
@@ -89,9 +99,9 @@ internal sealed class MeaningIndex
 
         foreach (var skill in _texts.SkillsOfRole(role))
         {
-            if (skillCosines[skill] > best)
+            if (skillCosines[skill.Index] > best)
             {
-                (nearest, isSkill, best) = (skill, true, skillCosines[skill]);
+                (nearest, isSkill, best) = (skill.Index, true, skillCosines[skill.Index]);
             }
         }
 
@@ -99,7 +109,7 @@ internal sealed class MeaningIndex
     }
 
     /// <summary>Cosine of a title with the nearest title of a role; 0 if none is like it.</summary>
-    public float FindNearestTitle(int role, in QueryVector title)
+    public float FindNearestTitle(RoleId role, in QueryVector title)
     {
         var best = 0f;
         var first = _texts.FirstOfRole(role);
@@ -115,7 +125,7 @@ internal sealed class MeaningIndex
     /// Encodes the texts of a role and the role as a whole: the sum of the means of its parts, so that fifty alternate titles
     /// count no more than one.
     /// </summary>
-    private void EncodeRole(int role, float[] skills)
+    private void EncodeRole(RoleId role, float[] skills)
     {
         var whole = new float[_encoder.Dimensions];
         var part = new float[_encoder.Dimensions];
@@ -126,9 +136,9 @@ internal sealed class MeaningIndex
         AddTexts(titles, plain);
         AddTexts(plain, _texts.ForRole(role).Length);
         AddSkills();
-        _encoder.Encode(_snapshot.Roles[role].Overview, vector);
+        _encoder.Encode(_snapshot.Roles[role.Index].Overview, vector);
         TensorPrimitives.MultiplyAdd(vector, OverviewWeight, whole, whole);
-        Roles.Set(role, whole);
+        Roles.Set(role.Index, whole);
 
         void AddTexts(int first, int end)
         {
@@ -148,7 +158,7 @@ internal sealed class MeaningIndex
             var weights = _texts.SkillWeightsOfRole(role);
             for (var i = 0; i < asked.Length; i++)
             {
-                var skill = skills.AsSpan(asked[i] * part.Length, part.Length);
+                var skill = skills.AsSpan(asked[i].Index * part.Length, part.Length);
                 TensorPrimitives.MultiplyAdd(skill, weights[i], part, part);
             }
 

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Engine.Meaning;
@@ -12,7 +13,7 @@ internal sealed class RoleTexts
     private readonly Parts[] _parts;
 
     /// <summary>Collects the texts.</summary>
-    public RoleTexts(CatalogSnapshot snapshot, IReadOnlyDictionary<string, int> skillIds)
+    public RoleTexts(CatalogSnapshot snapshot, IReadOnlyDictionary<string, SkillId> skillIds)
     {
         _parts = new Parts[snapshot.Roles.Length];
         for (var role = 0; role < _parts.Length; role++)
@@ -28,24 +29,24 @@ internal sealed class RoleTexts
     /// <summary>
     /// Texts of a role: its title, its other titles, its duties, and everyday phrases of people who do the work.
     /// </summary>
-    public ReadOnlySpan<string> ForRole(int role) => _parts[role].Texts;
+    public ReadOnlySpan<string> ForRole(RoleId role) => _parts[role.Index].Texts;
 
     /// <summary>Number of the first text of a role; the others follow it.</summary>
-    public int FirstOfRole(int role) => _parts[role].First;
+    public int FirstOfRole(RoleId role) => _parts[role.Index].First;
 
     /// <summary>Number of titles that a role's texts begin with.</summary>
-    public int TitleCount(int role) => _parts[role].TitleCount;
+    public int TitleCount(RoleId role) => _parts[role.Index].TitleCount;
 
     /// <summary>Number of titles and duties that a role's texts begin with; everyday phrases follow.</summary>
-    public int PlainCount(int role) => _parts[role].PlainCount;
+    public int PlainCount(RoleId role) => _parts[role.Index].PlainCount;
 
-    /// <summary>Indexes of the skills that a role asks for.</summary>
-    public ReadOnlySpan<int> SkillsOfRole(int role) => _parts[role].Skills;
+    /// <summary>The skills that a role asks for.</summary>
+    public ReadOnlySpan<SkillId> SkillsOfRole(RoleId role) => _parts[role.Index].Skills;
 
     /// <summary>Weights of the skills that a role asks for.</summary>
-    public ReadOnlySpan<float> SkillWeightsOfRole(int role) => _parts[role].SkillWeights;
+    public ReadOnlySpan<float> SkillWeightsOfRole(RoleId role) => _parts[role.Index].SkillWeights;
 
-    private static Parts Collect(Role role, IReadOnlyDictionary<string, int> skillIds, int first)
+    private static Parts Collect(Role role, IReadOnlyDictionary<string, SkillId> skillIds, int first)
     {
         var texts = new List<string> { role.Title };
         var known = new HashSet<string>(texts, StringComparer.Ordinal);
@@ -60,5 +61,12 @@ internal sealed class RoleTexts
 
     private static float Weigh(RoleSkill skill) => (float)skill.Importance * (skill.Necessity == Necessity.Essential ? 2 : 1);
 
-    private sealed record Parts(string[] Texts, int First, int TitleCount, int PlainCount, int[] Skills, float[] SkillWeights);
+    private sealed record Parts(
+        string[] Texts,
+        int First,
+        int TitleCount,
+        int PlainCount,
+        SkillId[] Skills,
+        float[] SkillWeights
+    );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 
 namespace CareerRecs.ProfileMatching.Engine.Moves;
 
@@ -9,10 +10,10 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 /// </summary>
 /// <param name="listed">Hours of the tenant's shortest resource for a skill; null where none is listed.</param>
 /// <param name="hoursPerPoint">Hours that a point of proficiency counts.</param>
-internal sealed class LearningEffort(Func<int, double?> listed, double hoursPerPoint)
+internal sealed class LearningEffort(Func<SkillId, double?> listed, double hoursPerPoint)
 {
-    private readonly HashSet<int> _courses = [];
-    private readonly HashSet<int> _skills = [];
+    private readonly HashSet<SkillId> _courses = [];
+    private readonly HashSet<SkillId> _skills = [];
     private double _courseHours;
     private double _points;
 

@@ -36,13 +36,13 @@ internal static class MoveFeatures
     {
         var index = moves.Match;
         var rows = new float[index.RoleCount][];
-        for (var role = 0; role < rows.Length; role++)
+        foreach (var role in index.Roles.Ids)
         {
-            rows[role] = new float[Names.Count];
-            rows[role][11] = moves.Employees[role];
-            rows[role][12] = moves.TitleCounts[role];
+            var row = rows[role.Index] = new float[Names.Count];
+            row[11] = moves.Employees[role];
+            row[12] = moves.TitleCounts[role];
             // Nothing can be like a role that states no skills; that is no reason against it.
-            rows[role][13] = index.Demands(role).IsEmpty ? 1 : 0;
+            row[13] = index.Demands(role).IsEmpty ? 1 : 0;
         }
 
         foreach (var present in start.Present)
@@ -58,28 +58,28 @@ internal static class MoveFeatures
         return rows;
     }
 
-    private static void AddPresent(MoveIndex moves, MoveStart start, int present, float[][] rows, float share)
+    private static void AddPresent(MoveIndex moves, MoveStart start, RoleId present, float[][] rows, float share)
     {
         var index = moves.Match;
-        var from = index.Snapshot.Roles[present];
+        var from = index.Roles[present];
         foreach (var (role, similarity) in moves.Similarity.Nearest(present, int.MaxValue))
         {
-            rows[role][0] += share * (float)similarity;
+            rows[role.Index][0] += share * (float)similarity;
         }
 
         var titles = moves.Titles.Of(present);
         var meanings = index.Meaning.RoleCosines(present);
-        for (var role = 0; role < rows.Length; role++)
+        foreach (var role in index.Roles.Ids)
         {
-            var row = rows[role];
-            row[1] += share * titles[role];
-            row[14] += share * meanings[role];
+            var row = rows[role.Index];
+            row[1] += share * titles[role.Index];
+            row[14] += share * meanings[role.Index];
             if (moves.Lines[role] == moves.Lines[present])
             {
                 row[2] += share;
             }
 
-            switch (Levels.Between(from, start.Known.Seniority, index.Snapshot.Roles[role]))
+            switch (Levels.Between(from, start.Known.Seniority, index.Roles[role]))
             {
                 case 1:
                     row[4] += share;
@@ -100,32 +100,34 @@ internal static class MoveFeatures
         {
             if (index.RoleIds.TryGetValue(related.Role, out var role))
             {
-                rows[role][3] += share * (float)(related.Relation == RelatedRole.Types.Relation.Supplemental ? Supplemental : 1);
+                rows[role.Index][3] +=
+                    share * (float)(related.Relation == RelatedRole.Types.Relation.Supplemental ? Supplemental : 1);
             }
         }
     }
 
     /// <summary>People go back to what they know: the nearest of the earlier jobs counts.</summary>
-    private static void AddEarlier(MoveIndex moves, int earlier, float[][] rows)
+    private static void AddEarlier(MoveIndex moves, RoleId earlier, float[][] rows)
     {
         foreach (var (role, similarity) in moves.Similarity.Nearest(earlier, int.MaxValue))
         {
-            rows[role][8] = Math.Max(rows[role][8], (float)similarity);
+            rows[role.Index][8] = Math.Max(rows[role.Index][8], (float)similarity);
         }
 
         var titles = moves.Titles.Of(earlier);
         var meanings = moves.Match.Meaning.RoleCosines(earlier);
-        for (var role = 0; role < rows.Length; role++)
+        foreach (var role in moves.Match.Roles.Ids)
         {
-            rows[role][15] = Math.Max(rows[role][15], meanings[role]);
-            rows[role][9] = Math.Max(rows[role][9], titles[role]);
+            var row = rows[role.Index];
+            row[15] = Math.Max(row[15], meanings[role.Index]);
+            row[9] = Math.Max(row[9], titles[role.Index]);
             if (moves.Lines[role] == moves.Lines[earlier])
             {
-                rows[role][10] = 1;
+                row[10] = 1;
             }
         }
 
         // A role is not near itself in the list above.
-        rows[earlier][8] = 1;
+        rows[earlier.Index][8] = 1;
     }
 }

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Engine.Similar;
 
@@ -14,12 +15,12 @@ internal sealed class MoveIndex
         (Match, Similarity) = (index, similarity);
         var roles = index.Snapshot.Roles;
         Titles = new TitleLikeness(roles);
-        Lines = [.. roles.Select(LineOf)];
+        Lines = new([.. roles.Select(LineOf)]);
         var employees = Employment.Of(roles).Select(e => e is { } known ? Math.Log(1 + known) : (double?)null).ToList();
         // A role of which nothing is known is as common as any other.
         var mean = employees.Average() ?? 0;
-        Employees = [.. employees.Select(e => (float)((e ?? mean) - mean))];
-        TitleCounts = [.. roles.Select(r => (float)Math.Log(1 + r.AlternateTitles.Count))];
+        Employees = new([.. employees.Select(e => (float)((e ?? mean) - mean))]);
+        TitleCounts = new([.. roles.Select(r => (float)Math.Log(1 + r.AlternateTitles.Count))]);
     }
 
     /// <summary>The index of the ranking.</summary>
@@ -34,13 +35,13 @@ internal sealed class MoveIndex
     /// <summary>
     /// Line of work by role: the SOC major group, "15"; else the ISCO sub-major group, "isco-25"; else the family.
     /// </summary>
-    public string[] Lines { get; }
+    public RoleTable<string> Lines { get; }
 
     /// <summary>Logarithm of the people who work in the role, less the mean over the catalog.</summary>
-    public float[] Employees { get; }
+    public RoleTable<float> Employees { get; }
 
     /// <summary>Logarithm of how many titles the role goes by: how wide it is.</summary>
-    public float[] TitleCounts { get; }
+    public RoleTable<float> TitleCounts { get; }
 
     private static string LineOf(Role role) =>
         OccupationCodes.FindSoc(role) is { } soc ? soc[..2]

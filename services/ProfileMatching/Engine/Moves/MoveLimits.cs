@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
@@ -12,7 +13,7 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 internal sealed class MoveLimits
 {
     private readonly MatchIndex _index;
-    private readonly IReadOnlyList<int> _present;
+    private readonly IReadOnlyList<RoleId> _present;
     private readonly MoveParameters _parameters;
     private readonly float[] _nearness;
     private readonly Seniority _level;
@@ -25,7 +26,7 @@ internal sealed class MoveLimits
     /// <param name="stated">Seniority of the person, which goes before that of the present role; unspecified where
     /// unknown.</param>
     /// <param name="parameters">The thresholds.</param>
-    public MoveLimits(MatchIndex index, IReadOnlyList<int> present, Seniority stated, MoveParameters parameters)
+    public MoveLimits(MatchIndex index, IReadOnlyList<RoleId> present, Seniority stated, MoveParameters parameters)
     {
         (_index, _present, _parameters) = (index, present, parameters);
         _level = stated != Seniority.Unspecified || present.Count == 0 ? stated : index.Seniorities[present[0]];
@@ -38,11 +39,10 @@ internal sealed class MoveLimits
             }
         }
 
-        for (var role = 0; role < index.RoleCount; role++)
+        foreach (var role in index.Roles.Ids)
         {
-            if (LevelsTo(role) is { } levels)
+            if (index.Ladders[role] is { } ladder && LevelsTo(role) is { } levels)
             {
-                var ladder = index.Ladders[role];
                 _nearestSteps[ladder] = Math.Min(levels, _nearestSteps.GetValueOrDefault(ladder, int.MaxValue));
             }
         }
@@ -51,7 +51,7 @@ internal sealed class MoveLimits
     /// <summary>Whether a move is near enough.</summary>
     /// <param name="there">The person, with what the present role takes.</param>
     /// <param name="role">The role to move to.</param>
-    public bool Allow(PersonView there, int role)
+    public bool Allow(PersonView there, RoleId role)
     {
         // Of a role that states no skills nobody can say what it takes.
         if (_index.TotalWeight[role] <= 0)
@@ -65,46 +65,43 @@ internal sealed class MoveLimits
         }
 
         // Managers come to head an organisation; nobody else gets there in one step.
-        if (OccupationCodes.HeadsOrganisation(_index.Snapshot.Roles[role]) && !_present.Any(IsManager))
+        if (OccupationCodes.HeadsOrganisation(_index.Roles[role]) && !_present.Any(IsManager))
         {
             return false;
         }
 
-        if (LevelsTo(role) is { } levels && levels > _nearestSteps[_index.Ladders[role]])
+        if (_index.Ladders[role] is { } ladder && LevelsTo(role) is { } levels && levels > _nearestSteps[ladder])
         {
             return false;
         }
 
         var least = _present.Min(present => LeastNearness(present, role));
-        return (_nearness[role] >= least || IsNamedBySource(role)) && Readiness.Of(there, role) >= _parameters.LeastReadiness;
+        return (_nearness[role.Index] >= least || IsNamedBySource(role))
+            && Readiness.Of(there, role) >= _parameters.LeastReadiness;
     }
 
-    /// <summary>
-    /// Levels, up or down, from the person to a step of a ladder; null for a role of no ladder, and where a level is unknown.
-    /// </summary>
-    private int? LevelsTo(int role) =>
-        _index.Ladders[role] >= 0 && _level != Seniority.Unspecified && _index.Seniorities[role] != Seniority.Unspecified
+    /// <summary>Levels, up or down, from the person to a role; null if either level is unknown.</summary>
+    private int? LevelsTo(RoleId role) =>
+        _level != Seniority.Unspecified && _index.Seniorities[role] != Seniority.Unspecified
             ? Math.Abs(_index.Seniorities[role] - _level)
             : null;
 
     /// <summary>Whoever knows a trade can learn to lead it, though the two have little work in common.</summary>
-    private double LeastNearness(int present, int role) =>
-        OccupationCodes.Leads(_index.Snapshot.Roles[present], _index.Snapshot.Roles[role]) ? _parameters.LeastNearnessOfLead
+    private double LeastNearness(RoleId present, RoleId role) =>
+        OccupationCodes.Leads(_index.Roles[present], _index.Roles[role]) ? _parameters.LeastNearnessOfLead
         : _index.Families.Shared(present, role) > 0 ? _parameters.LeastNearness
         : _parameters.LeastNearnessOfCareerChange;
 
-    private bool IsManager(int role) =>
-        OccupationCodes.FindSoc(_index.Snapshot.Roles[role])?.StartsWith("11-", StringComparison.Ordinal)
-        ?? OccupationCodes.FindIsco(_index.Snapshot.Roles[role])?.StartsWith('1')
+    private bool IsManager(RoleId role) =>
+        OccupationCodes.FindSoc(_index.Roles[role])?.StartsWith("11-", StringComparison.Ordinal)
+        ?? OccupationCodes.FindIsco(_index.Roles[role])?.StartsWith('1')
         ?? true;
 
-    private bool IsNamedBySource(int role) => _present.Any(present => Names(present, role));
+    private bool IsNamedBySource(RoleId role) => _present.Any(present => Names(present, role));
 
-    private bool Names(int role, int other)
+    private bool Names(RoleId role, RoleId other)
     {
-        var name = _index.Snapshot.Roles[other].Name;
-        return _index
-            .Snapshot.Roles[role]
-            .RelatedRoles.Any(r => r.Role == name && r.Relation != RelatedRole.Types.Relation.Supplemental);
+        var name = _index.Roles[other].Name;
+        return _index.Roles[role].RelatedRoles.Any(r => r.Role == name && r.Relation != RelatedRole.Types.Relation.Supplemental);
     }
 }

@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Engine.Moves;
@@ -5,7 +6,7 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 /// <summary>A role to move to.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Score">What orders the moves, 0-1.</param>
-internal readonly record struct RankedMove(int Role, double Score);
+internal readonly record struct RankedMove(RoleId Role, double Score);
 
 /// <summary>Orders the roles of a catalog by how likely a move to each is.</summary>
 internal static class MoveRanker
@@ -21,7 +22,7 @@ internal static class MoveRanker
         MoveStart start,
         PersonView? person,
         MoveParameters parameters,
-        Func<int, bool> counts
+        Func<RoleId, bool> counts
     ) => Rank(moves, start, MoveFeatures.Of(moves, start), person, parameters, counts);
 
     /// <summary>The same with features that are known already.</summary>
@@ -31,7 +32,7 @@ internal static class MoveRanker
         float[][] features,
         PersonView? person,
         MoveParameters parameters,
-        Func<int, bool> counts
+        Func<RoleId, bool> counts
     )
     {
         var weights = MoveFeatures.Names.Select(name => parameters.Weights[name]).ToArray();
@@ -40,23 +41,23 @@ internal static class MoveRanker
         {
             foreach (var ranked in Ranker.Rank(person, features.Length, _ => true))
             {
-                fits[ranked.Role] = ranked.MilliPoints;
+                fits[ranked.Role.Index] = ranked.MilliPoints;
             }
         }
 
         var next = NextStep(moves.Match, start.Role);
         var ranking = new List<RankedMove>(features.Length);
-        for (var role = 0; role < features.Length; role++)
+        foreach (var role in moves.Match.Roles.Ids)
         {
             if (start.Present.Contains(role) || !counts(role))
             {
                 continue;
             }
 
-            var sum = parameters.Fit * fits[role] / 100_000;
+            var sum = parameters.Fit * fits[role.Index] / 100_000;
             for (var f = 0; f < weights.Length; f++)
             {
-                sum += weights[f] * features[role][f];
+                sum += weights[f] * features[role.Index][f];
             }
 
             if (role == next)
@@ -71,16 +72,16 @@ internal static class MoveRanker
         return ranking;
     }
 
-    /// <summary>The role one step up the ladder; -1: none.</summary>
-    private static int NextStep(MatchIndex index, int role)
+    /// <summary>The role one step up the ladder; null: none.</summary>
+    private static RoleId? NextStep(MatchIndex index, RoleId? role)
     {
-        if (role < 0 || index.Snapshot.Roles[role].Ladder is not { } ladder)
+        if (role is not { } held || index.Roles[held].Ladder is not { } ladder)
         {
-            return -1;
+            return null;
         }
 
-        var name = index.Snapshot.Roles[role].Name;
+        var name = index.Roles[held].Name;
         var next = ladder.Steps.SkipWhile(s => s.Role != name).Skip(1).FirstOrDefault(s => s.Role != name);
-        return next is not null && index.RoleIds.TryGetValue(next.Role, out var id) ? id : -1;
+        return next is not null && index.RoleIds.TryGetValue(next.Role, out var id) ? id : null;
     }
 }

@@ -12,8 +12,8 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 /// <param name="Known">What is known of the person, for fit and gates.</param>
 /// <param name="There">The same with what the present role takes: whoever does the work has it, said or not.</param>
 internal sealed record MoveStart(
-    IReadOnlyList<int> Present,
-    IReadOnlyList<int> Earlier,
+    IReadOnlyList<RoleId> Present,
+    IReadOnlyList<RoleId> Earlier,
     PersonEvidence Known,
     PersonEvidence There
 )
@@ -37,13 +37,13 @@ internal sealed record MoveStart(
     /// <summary>Whether the present role is presumed: no job held is known, and it fits best.</summary>
     public bool IsPresumed { get; private init; }
 
-    /// <summary>The role held; -1: unknown.</summary>
-    public int Role => Present.Count > 0 ? Present[0] : -1;
+    /// <summary>The role held; null: unknown.</summary>
+    public RoleId? Role => Present.Count > 0 ? Present[0] : null;
 
     /// <summary>Whoever holds a role, and nothing more.</summary>
-    public static MoveStart FromRole(MatchIndex index, int role)
+    public static MoveStart FromRole(MatchIndex index, RoleId role)
     {
-        var held = index.Snapshot.Roles[role];
+        var held = index.Roles[role];
         var there = WithWork(index, Nothing, role, learned: true) with
         {
             Seniority = held.Seniority,
@@ -69,7 +69,7 @@ internal sealed record MoveStart(
         MatchIndex index,
         IEnumerable<UnderstoodJob> held,
         PersonEvidence known,
-        Func<int, bool> fits
+        Func<RoleId, bool> fits
     )
     {
         var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
@@ -85,7 +85,7 @@ internal sealed record MoveStart(
     }
 
     /// <summary>A person of whom no job is known and whose words fit a role best.</summary>
-    public static MoveStart Presume(MatchIndex index, int role, PersonEvidence known) =>
+    public static MoveStart Presume(MatchIndex index, RoleId role, PersonEvidence known) =>
         new([role], [], known, WithWork(index, WithoutWords(known), role, learned: false)) { IsPresumed = true };
 
     /// <summary>Somebody who also has what a role asks for.</summary>
@@ -95,7 +95,7 @@ internal sealed record MoveStart(
     /// <param name="learned">
     /// Whether it was learned on purpose. Else it is only concluded from a job, and what the person says they have not stays so.
     /// </param>
-    public static PersonEvidence WithWork(MatchIndex index, PersonEvidence person, int role, bool learned)
+    public static PersonEvidence WithWork(MatchIndex index, PersonEvidence person, RoleId role, bool learned)
     {
         var skills = person.Skills.ToDictionary(s => s.Skill, s => s.Proficiency);
         foreach (var demand in index.Demands(role))
@@ -117,8 +117,8 @@ internal sealed record MoveStart(
     /// <summary>Education stated, otherwise what most people in the present role have; unspecified if neither is known.</summary>
     public EducationLevel PresumeEducation(MatchIndex index) =>
         Known.Education != EducationLevel.Unspecified ? Known.Education
-        : Role < 0 ? EducationLevel.Unspecified
-        : UsualEducation(index.Snapshot.Roles[Role]);
+        : Role is { } role ? UsualEducation(index.Roles[role])
+        : EducationLevel.Unspecified;
 
     /// <summary>Education that a role requires; unspecified if none.</summary>
     public static EducationLevel RequiredEducation(Role role) =>
@@ -140,7 +140,7 @@ internal sealed record MoveStart(
             Terms = Nothing.Terms,
         };
 
-    private static List<int> Readings(MatchIndex index, UnderstoodJob job)
+    private static List<RoleId> Readings(MatchIndex index, UnderstoodJob job)
     {
         var matches = index.Snapshot.TitleLexicon.Read(job.Title, MostReadings).Matches;
         var readings = matches.Where(m => m.Confidence >= job.Confidence - SameConfidence).Select(m => index.RoleIds[m.Role]);

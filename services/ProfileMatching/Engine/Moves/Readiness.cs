@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Engine.Moves;
@@ -16,7 +17,7 @@ internal static class Readiness
     private const int WithoutEssentials = 10;
 
     /// <summary>The share of the role's weight that is there, 0-1; 0 for a role that states no skills.</summary>
-    public static double Of(PersonView there, int role)
+    public static double Of(PersonView there, RoleId role)
     {
         double met = 0;
         foreach (var demand in there.Index.Demands(role))
@@ -31,7 +32,7 @@ internal static class Readiness
     /// <summary>
     /// What is to learn for the role, the heaviest first: the essentials that are missing or short. The rest comes with the work.
     /// </summary>
-    public static List<Lack> Lacks(PersonView there, int role)
+    public static List<Lack> Lacks(PersonView there, RoleId role)
     {
         var demands = there.Index.Demands(role);
         var essentials = false;

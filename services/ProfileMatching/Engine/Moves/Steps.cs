@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
@@ -8,35 +9,35 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 internal static class Steps
 {
     /// <summary>The kind of step from a person's present role.</summary>
-    public static StepKind Of(PersonView person, int role) =>
+    public static StepKind Of(PersonView person, RoleId role) =>
         Between(person.Index, person.Evidence.Present, person.Evidence.Seniority, role);
 
     /// <summary>The kind of step between two roles.</summary>
     /// <param name="index">The catalog version.</param>
-    /// <param name="present">The role that is left; -1: unknown.</param>
+    /// <param name="present">The role that is left; null: unknown.</param>
     /// <param name="stated">Seniority of the person, which goes before that of the role; unspecified where unknown.</param>
     /// <param name="role">The role to move to.</param>
-    public static StepKind Between(MatchIndex index, int present, Seniority stated, int role)
+    public static StepKind Between(MatchIndex index, RoleId? present, Seniority stated, RoleId role)
     {
-        if (present < 0)
+        if (present is not { } left)
         {
             return StepKind.Unspecified;
         }
 
-        if (present == role)
+        if (left == role)
         {
             return StepKind.SameLevel;
         }
 
-        var (from, target) = (index.Snapshot.Roles[present], index.Snapshot.Roles[role]);
+        var (from, target) = (index.Roles[left], index.Roles[role]);
         var levels = Levels.Between(from, stated, target);
         if (levels < 0)
         {
             return StepKind.StepDown;
         }
 
-        var isOwnLine = FitFunction.SameLadder(index, present, role) || OccupationCodes.Leads(from, target);
-        if (!isOwnLine && index.Meaning.RoleCosine(present, role) < MoveParameters.Shipped.NearnessOfCloseRelative)
+        var isOwnLine = FitFunction.SameLadder(index, left, role) || OccupationCodes.Leads(from, target);
+        if (!isOwnLine && index.Meaning.RoleCosine(left, role) < MoveParameters.Shipped.NearnessOfCloseRelative)
         {
             return StepKind.CareerChange;
         }

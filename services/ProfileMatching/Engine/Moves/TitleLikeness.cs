@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
@@ -8,7 +9,7 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 internal sealed class TitleLikeness
 {
     private readonly (int Term, float Weight)[][] _vectors;
-    private readonly List<(int Role, float Weight)>[] _postings;
+    private readonly List<(RoleId Role, float Weight)>[] _postings;
 
     /// <summary>Compiles the vectors of the roles.</summary>
     public TitleLikeness(IReadOnlyList<Role> roles)
@@ -30,26 +31,26 @@ internal sealed class TitleLikeness
             roleCounts[terms[term]]++;
         }
 
-        _postings = [.. roleCounts.Select(_ => new List<(int, float)>())];
+        _postings = [.. roleCounts.Select(_ => new List<(RoleId, float)>())];
         _vectors = [.. counts.Select(c => Unit(c, terms, term => Math.Log((double)roles.Count / roleCounts[term])))];
         for (var role = 0; role < _vectors.Length; role++)
         {
             foreach (var (term, weight) in _vectors[role])
             {
-                _postings[term].Add((role, weight));
+                _postings[term].Add((new RoleId(role), weight));
             }
         }
     }
 
-    /// <summary>Cosine of a role with every other, by index.</summary>
-    public float[] Of(int role)
+    /// <summary>Cosine of a role with every other, by role.</summary>
+    public float[] Of(RoleId role)
     {
         var cosines = new float[_vectors.Length];
-        foreach (var (term, weight) in _vectors[role])
+        foreach (var (term, weight) in _vectors[role.Index])
         {
             foreach (var (other, otherWeight) in _postings[term])
             {
-                cosines[other] += weight * otherWeight;
+                cosines[other.Index] += weight * otherWeight;
             }
         }
 

@@ -9,12 +9,12 @@ namespace CareerRecs.ProfileMatching.Engine.Practice;
 /// </summary>
 internal sealed class PracticeIndex
 {
-    private readonly Dictionary<int, Dictionary<int, float>> _votes = [];
+    private readonly Dictionary<SkillId, Dictionary<RoleId, float>> _votes = [];
 
     private PracticeIndex(
         PracticeModel model,
-        IReadOnlyDictionary<string, int> roles,
-        IReadOnlyDictionary<string, int> skills,
+        IReadOnlyDictionary<string, RoleId> roles,
+        IReadOnlyDictionary<string, SkillId> skills,
         FitParameters parameters
     )
     {
@@ -63,20 +63,20 @@ internal sealed class PracticeIndex
 
         var index = new PracticeIndex(
             model,
-            Number(snapshot.Roles.Select(r => r.Name)),
-            Number(snapshot.Skills.Select(s => s.Name)),
+            Number(snapshot.Roles.Select(r => r.Name), role => new RoleId(role)),
+            Number(snapshot.Skills.Select(s => s.Name), skill => new SkillId(skill)),
             parameters
         );
         return index.HasRoles ? index : null;
     }
 
     /// <summary>Votes (0-1) of a skill by role, for the roles whose people report using it more than others do.</summary>
-    public Dictionary<int, float> VotesOf(int skill) => _votes.GetValueOrDefault(skill) ?? [];
+    public Dictionary<RoleId, float> VotesOf(SkillId skill) => _votes.GetValueOrDefault(skill) ?? [];
 
     /// <summary>Whether people of some line report using a skill more than others do.</summary>
-    public bool Knows(int skill) => _votes.ContainsKey(skill);
+    public bool Knows(SkillId skill) => _votes.ContainsKey(skill);
 
-    private void Raise(int skill, int role, float vote)
+    private void Raise(SkillId skill, RoleId role, float vote)
     {
         if (!_votes.TryGetValue(skill, out var byRole))
         {
@@ -86,6 +86,8 @@ internal sealed class PracticeIndex
         byRole[role] = Math.Max(vote, byRole.GetValueOrDefault(role));
     }
 
-    private static Dictionary<string, int> Number(IEnumerable<string> names) =>
-        names.Select((name, i) => (Id: ResourceName.IdOf(name), i)).ToDictionary(n => n.Id, n => n.i, StringComparer.Ordinal);
+    private static Dictionary<string, T> Number<T>(IEnumerable<string> names, Func<int, T> toId) =>
+        names
+            .Select((name, position) => (Name: ResourceName.IdOf(name), Id: toId(position)))
+            .ToDictionary(n => n.Name, n => n.Id, StringComparer.Ordinal);
 }

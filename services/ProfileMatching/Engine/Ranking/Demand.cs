@@ -7,7 +7,7 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>A skill as one role asks for it, compiled.</summary>
-/// <param name="Skill">Index of the skill.</param>
+/// <param name="Skill">The skill.</param>
 /// <param name="Weight">Weight in the role: importance times rarity, more for an essential one.</param>
 /// <param name="Required">Proficiency needed, 0-7.</param>
 /// <param name="Essential">Whether the role cannot be done without it.</param>
@@ -15,7 +15,7 @@ namespace CareerRecs.ProfileMatching.Engine.Ranking;
 /// <param name="Importance">Importance in the role, 0-1, less where the source warns not to rely on it.</param>
 /// <param name="Vote">How much having it speaks for the role, 0-1.</param>
 public readonly record struct Demand(
-    int Skill,
+    SkillId Skill,
     float Weight,
     float Required,
     bool Essential,
@@ -32,11 +32,11 @@ public readonly record struct Demand(
 }
 
 /// <summary>A role that asks for a skill, compiled; see <see cref="Demand"/>.</summary>
-public readonly record struct Posting(int Role, float Weight, float Required, float Vote)
+public readonly record struct Posting(RoleId Role, float Weight, float Required, float Vote)
 {
     /// <summary>Proficiency that meets it, as <see cref="Demand.Level"/>.</summary>
     public float Level => Math.Max(Required, 1);
 }
 
 /// <summary>A skill that stands in for another in part.</summary>
-public readonly record struct Neighbour(int Skill, float Similarity);
+public readonly record struct Neighbour(SkillId Skill, float Similarity);

@@ -13,7 +13,7 @@ internal sealed class FamilyTexts
 
     /// <param name="families">Which roles are in which lines of work.</param>
     /// <param name="roles">Weights of the roles by term.</param>
-    public FamilyTexts(RoleFamilies families, IReadOnlyList<(int Role, float Weight)[]> roles)
+    public FamilyTexts(RoleFamilies families, IReadOnlyList<(RoleId Role, float Weight)[]> roles)
     {
         _families = families;
         _postings = new (int, float)[roles.Count][];
@@ -71,7 +71,7 @@ internal sealed class FamilyTexts
     }
 
     /// <summary>The mean over the lines of work of a role; one that it lacks counts as 0.</summary>
-    public float Mean(ReadOnlySpan<float> products, int role)
+    public float Mean(ReadOnlySpan<float> products, RoleId role)
     {
         float sum = 0;
         foreach (var family in _families.Of(role))

@@ -32,10 +32,10 @@ internal readonly record struct SkillSums(
 internal static class FitFunction
 {
     /// <summary>The fit of the role.</summary>
-    public static FitParts Evaluate(PersonView person, int role) => Combine(person, role, Match(person, role));
+    public static FitParts Evaluate(PersonView person, RoleId role) => Combine(person, role, Match(person, role));
 
     /// <summary>What the person's skills amount to for the role.</summary>
-    public static SkillSums Match(PersonView person, int role)
+    public static SkillSums Match(PersonView person, RoleId role)
     {
         var index = person.Index;
         double shownSkills = 0,
@@ -106,7 +106,7 @@ internal static class FitFunction
     /// <param name="role">The role.</param>
     /// <param name="sums">What the skills amount to.</param>
     /// <param name="added">Weight of skills that the sums count and the person does not have yet.</param>
-    public static FitParts Combine(PersonView person, int role, in SkillSums sums, double added = 0)
+    public static FitParts Combine(PersonView person, RoleId role, in SkillSums sums, double added = 0)
     {
         var p = person.Index.Parameters;
         var saidWeight = person.SaidWeight + added;
@@ -147,15 +147,15 @@ internal static class FitFunction
     }
 
     /// <summary>Whether two roles are steps of one ladder.</summary>
-    public static bool SameLadder(MatchIndex index, int a, int b) =>
-        index.Ladders[a] >= 0 && index.Ladders[a] == index.Ladders[b];
+    public static bool SameLadder(MatchIndex index, RoleId a, RoleId b) =>
+        index.Ladders[a] is { } ladder && ladder == index.Ladders[b];
 
     /// <summary>Share (0-1) of a title's match that counts: all of it where nothing else was said, or the rest agrees.</summary>
     public static double TitleAgreement(FitParameters p, double said, double saidWeight) =>
         saidWeight <= 0 ? 1 : p.TitleAlone + ((1 - p.TitleAlone) * Math.Min(1, said / saidWeight / p.TitleAgrees));
 
     /// <summary>How near (0-1) the levels of the person and the role are; null if one of them is unknown.</summary>
-    private static double? Closeness(PersonView person, int role)
+    private static double? Closeness(PersonView person, RoleId role)
     {
         var (seniority, track) = (person.Index.Seniorities[role], person.Index.Tracks[role]);
         if (seniority == Seniority.Unspecified || person.Evidence.Seniority == Seniority.Unspecified)

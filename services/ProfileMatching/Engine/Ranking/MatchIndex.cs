@@ -30,17 +30,18 @@ public sealed class MatchIndex
     {
         Snapshot = snapshot;
         Parameters = parameters;
-        SkillIds = Number(snapshot.Skills.Select(s => s.Name));
-        RoleIds = Number(snapshot.Roles.Select(r => r.Name));
-        IsTool = [.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)];
+        SkillIds = Number(snapshot.Skills.Select(s => s.Name), i => new SkillId(i));
+        RoleIds = Number(snapshot.Roles.Select(r => r.Name), i => new RoleId(i));
+        (Roles, Skills) = (new(snapshot.Roles), new(snapshot.Skills));
+        IsTool = new([.. snapshot.Skills.Select(s => s.Category == SkillCategory.Tool)]);
         StatesDemand = snapshot.Roles.Any(role => role.Skills.Any(asked => asked.InDemand));
         _skillRarity = Rarity(snapshot, SkillIds, parameters.RarestShare);
         Meaning = MeaningIndex.Build(snapshot, SkillIds, PhraseEncoder.Shipped);
         _demands = [.. snapshot.Roles.Select(Compile)];
-        TotalWeight = [.. _demands.Select(d => d.Sum(x => x.Weight))];
-        Ladders = Number(snapshot.Roles);
-        Seniorities = [.. snapshot.Roles.Select(r => r.Seniority)];
-        Tracks = [.. snapshot.Roles.Select(r => r.Track)];
+        TotalWeight = new([.. _demands.Select(d => d.Sum(x => x.Weight))]);
+        Ladders = new(Number(snapshot.Roles));
+        Seniorities = new([.. snapshot.Roles.Select(r => r.Seniority)]);
+        Tracks = new([.. snapshot.Roles.Select(r => r.Track)]);
         _postings = Invert(_demands, snapshot.Skills.Length);
         _meanWeights = [.. _postings.Select(p => p.Length == 0 ? 0 : p.Sum(x => x.Weight) / p.Length)];
         _sameTitles = GroupTitles(snapshot.Skills);
@@ -49,12 +50,12 @@ public sealed class MatchIndex
         Related = new RelatedVotes(this);
         Families = new RoleFamilies(snapshot.Roles);
         Text = TextIndex.Build(snapshot, Families);
-        IsRated = Rated(snapshot, SkillIds);
+        IsRated = new(Rated(snapshot, SkillIds));
         ExternalIds = snapshot
-            .Roles.Select((r, i) => (r.ExternalId, i))
+            .Roles.Select((r, i) => (r.ExternalId, Role: new RoleId(i)))
             .Where(p => p.ExternalId.Length > 0)
             .DistinctBy(p => p.ExternalId)
-            .ToFrozenDictionary(p => p.ExternalId, p => p.i, StringComparer.Ordinal);
+            .ToFrozenDictionary(p => p.ExternalId, p => p.Role, StringComparer.Ordinal);
     }
 
     /// <summary>The version compiled.</summary>
@@ -63,31 +64,37 @@ public sealed class MatchIndex
     /// <summary>The parameters it was compiled with.</summary>
     public FitParameters Parameters { get; }
 
-    /// <summary>Index of a skill by resource name.</summary>
-    public FrozenDictionary<string, int> SkillIds { get; }
+    /// <summary>Skills by resource name.</summary>
+    public FrozenDictionary<string, SkillId> SkillIds { get; }
 
-    /// <summary>Index of a role by resource name.</summary>
-    public FrozenDictionary<string, int> RoleIds { get; }
+    /// <summary>Roles by resource name.</summary>
+    public FrozenDictionary<string, RoleId> RoleIds { get; }
 
-    /// <summary>Index of a role by the identifier of its HR system.</summary>
-    public FrozenDictionary<string, int> ExternalIds { get; }
+    /// <summary>Roles by the identifier of their HR system.</summary>
+    public FrozenDictionary<string, RoleId> ExternalIds { get; }
+
+    /// <summary>Roles as the catalog describes them.</summary>
+    public RoleTable<Role> Roles { get; }
+
+    /// <summary>Skills as the catalog describes them.</summary>
+    public SkillTable<Skill> Skills { get; }
 
     /// <summary>Whether the skill is a tool.</summary>
-    public bool[] IsTool { get; }
+    public SkillTable<bool> IsTool { get; }
 
     /// <summary>Whether the source says which tools postings ask for.</summary>
     public bool StatesDemand { get; }
 
     /// <summary>Sum of the weights a role asks for.</summary>
-    public float[] TotalWeight { get; }
+    public RoleTable<float> TotalWeight { get; }
 
-    /// <summary>Number of the ladder that a role is a step of; -1: of none.</summary>
-    public int[] Ladders { get; }
+    /// <summary>Number of the ladder that a role is a step of; null: of none.</summary>
+    public RoleTable<int?> Ladders { get; }
 
     /// <summary>
     /// Whether more than half of the roles rate the skill, so that how much of it is asked for tells them apart, not whether.
     /// </summary>
-    public bool[] IsRated { get; }
+    public SkillTable<bool> IsRated { get; }
 
     /// <summary>The lines of work of the roles.</summary>
     internal RoleFamilies Families { get; }
@@ -95,10 +102,10 @@ public sealed class MatchIndex
     /// <summary>
     /// Seniority of each role, beside the others: ranking looks at all of them, and the messages lie far apart.
     /// </summary>
-    public Seniority[] Seniorities { get; }
+    public RoleTable<Seniority> Seniorities { get; }
 
     /// <summary>Track of each role.</summary>
-    public Track[] Tracks { get; }
+    public RoleTable<Track> Tracks { get; }
 
     /// <summary>Words of the roles' texts.</summary>
     public TextIndex Text { get; }
@@ -118,15 +125,15 @@ public sealed class MatchIndex
     public int RoleCount => _demands.Length;
 
     /// <summary>What the role asks for, heaviest first.</summary>
-    public ReadOnlySpan<Demand> Demands(int role) => _demands[role];
+    public ReadOnlySpan<Demand> Demands(RoleId role) => _demands[role.Index];
 
     /// <summary>Which roles ask for the skill.</summary>
-    public ReadOnlySpan<Posting> Postings(int skill) => _postings[skill];
+    public ReadOnlySpan<Posting> Postings(SkillId skill) => _postings[skill.Index];
 
     /// <summary>How a role asks for a skill; null if it does not.</summary>
-    public Posting? FindPosting(int skill, int role)
+    public Posting? FindPosting(SkillId skill, RoleId role)
     {
-        var postings = _postings[skill];
+        var postings = _postings[skill.Index];
         var (low, high) = (0, postings.Length - 1);
         while (low <= high)
         {
@@ -143,16 +150,16 @@ public sealed class MatchIndex
     }
 
     /// <summary>Mean weight of the skill in the roles that ask for it; 0 if none does.</summary>
-    public float MeanWeight(int skill) => _meanWeights[skill];
+    public float MeanWeight(SkillId skill) => _meanWeights[skill.Index];
 
     /// <summary>Number shared by skills whose titles differ in capitals or plural endings alone.</summary>
-    public int SameTitle(int skill) => _sameTitles[skill];
+    public int SameTitle(SkillId skill) => _sameTitles[skill.Index];
 
     /// <summary>Skills that having this one stands in for.</summary>
-    public ReadOnlySpan<Neighbour> StandsInFor(int skill) => _standIns[skill];
+    public ReadOnlySpan<Neighbour> StandsInFor(SkillId skill) => _standIns[skill.Index];
 
     /// <summary>How rare the skill is among the roles; what an extra skill weighs.</summary>
-    public float SkillRarity(int skill) => _skillRarity[skill];
+    public float SkillRarity(SkillId skill) => _skillRarity[skill.Index];
 
     /// <summary>Compiles a version with the shipped parameters.</summary>
     public static MatchIndex Build(CatalogSnapshot snapshot) => new(snapshot, FitParameters.Shipped, PracticeModel.Shipped);
@@ -161,8 +168,8 @@ public sealed class MatchIndex
     public static MatchIndex Build(CatalogSnapshot snapshot, FitParameters parameters, PracticeModel? practice = null) =>
         new(snapshot, parameters, practice ?? PracticeModel.Shipped);
 
-    private static FrozenDictionary<string, int> Number(IEnumerable<string> names) =>
-        names.Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+    private static FrozenDictionary<string, T> Number<T>(IEnumerable<string> names, Func<int, T> toId) =>
+        names.Select((name, i) => (name, Id: toId(i))).ToFrozenDictionary(p => p.name, p => p.Id, StringComparer.Ordinal);
 
     private static int[] GroupTitles(ImmutableArray<Skill> skills)
     {
@@ -175,20 +182,20 @@ public sealed class MatchIndex
         ];
     }
 
-    private static int[] Number(ImmutableArray<Role> roles)
+    private static ImmutableArray<int?> Number(ImmutableArray<Role> roles)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         return
         [
             .. roles.Select(r =>
-                r.Ladder is not { } ladder ? -1
+                r.Ladder is not { } ladder ? (int?)null
                 : numbers.TryGetValue(ladder.Id, out var known) ? known
                 : numbers[ladder.Id] = numbers.Count
             ),
         ];
     }
 
-    private static bool[] Rated(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills)
+    private static ImmutableArray<bool> Rated(CatalogSnapshot snapshot, FrozenDictionary<string, SkillId> skills)
     {
         var ratings = new int[skills.Count];
         foreach (var role in snapshot.Roles)
@@ -197,7 +204,7 @@ public sealed class MatchIndex
             {
                 if (asked.HasProficiency && skills.TryGetValue(asked.Skill, out var skill))
                 {
-                    ratings[skill]++;
+                    ratings[skill.Index]++;
                 }
             }
         }
@@ -210,14 +217,14 @@ public sealed class MatchIndex
     /// apart is where it is important. Below a share of the roles rarer counts no more: a tool that one role alone lists would
     /// else outweigh all that the role really rests on.
     /// </summary>
-    private static float[] Rarity(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, double rarestShare)
+    private static float[] Rarity(CatalogSnapshot snapshot, FrozenDictionary<string, SkillId> skills, double rarestShare)
     {
         var mass = new double[snapshot.Skills.Length];
         foreach (var asked in snapshot.Roles.SelectMany(r => r.Skills))
         {
             if (skills.TryGetValue(asked.Skill, out var skill))
             {
-                mass[skill] += asked.Importance;
+                mass[skill.Index] += asked.Importance;
             }
         }
 
@@ -232,7 +239,7 @@ public sealed class MatchIndex
     private Demand[] Compile(Role role, int number)
     {
         var demands = new List<Demand>(role.Skills.Count);
-        var meaning = Meaning.Roles.ToQuery(number);
+        var meaning = Meaning.ToQuery(new RoleId(number));
         for (var asked = 0; asked < role.Skills.Count; asked++)
         {
             var entry = role.Skills[asked];
@@ -243,12 +250,12 @@ public sealed class MatchIndex
 
             var importance = entry.Importance * (entry.LowConfidence ? Parameters.LowConfidenceShare : 1);
             var essential = entry.Necessity == Necessity.Essential;
-            var weight = importance * _skillRarity[skill] * (essential ? Parameters.EssentialFactor : 1);
+            var weight = importance * _skillRarity[skill.Index] * (essential ? Parameters.EssentialFactor : 1);
             if (weight > 0)
             {
                 var vote =
                     (Parameters.AskedVote * (1 + importance) / 2)
-                    + (Parameters.MeaningShare * Nearness(1, Meaning.Skills.Cosine(skill, meaning)));
+                    + (Parameters.MeaningShare * Nearness(1, Meaning.Cosine(skill, meaning)));
                 demands.Add(
                     new Demand(
                         skill,
@@ -277,7 +284,7 @@ public sealed class MatchIndex
         {
             foreach (var d in demands[role])
             {
-                (lists[d.Skill] ??= []).Add(new Posting(role, d.Weight, d.Required, d.Vote));
+                (lists[d.Skill.Index] ??= []).Add(new Posting(new RoleId(role), d.Weight, d.Required, d.Vote));
             }
         }
 

@@ -1,12 +1,14 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
+
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>Finds the roles of the highest scores without sorting all of them.</summary>
 internal static class NearestRoles
 {
-    /// <summary>Indexes of the highest scores, in no order; of equal ones those of lower index.</summary>
+    /// <summary>Roles of the highest scores, in no order; of equal ones those that the catalog lists first.</summary>
     /// <param name="scores">Score of each role.</param>
     /// <param name="most">How many at most.</param>
-    public static IEnumerable<int> Find(ReadOnlySpan<float> scores, int most)
+    public static IEnumerable<RoleId> Find(ReadOnlySpan<float> scores, int most)
     {
         var nearest = new PriorityQueue<int, (float, int)>(most + 1);
         for (var role = 0; role < scores.Length; role++)
@@ -24,6 +26,6 @@ internal static class NearestRoles
             }
         }
 
-        return nearest.UnorderedItems.Select(item => item.Element);
+        return nearest.UnorderedItems.Select(item => new RoleId(item.Element));
     }
 }

@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
@@ -40,7 +41,7 @@ internal static class OwnSkills
     /// level, count from some importance on. Of the tools that a source lists most are those of one maker that one employer uses;
     /// where the source says which ones postings of the role ask for, only these count.
     /// </summary>
-    public static bool IsSought(MatchIndex index, int role, Demand demand)
+    public static bool IsSought(MatchIndex index, RoleId role, Demand demand)
     {
         if (demand.Essential)
         {
@@ -48,25 +49,25 @@ internal static class OwnSkills
         }
 
         return index.IsTool[demand.Skill]
-            ? !index.StatesDemand || index.Snapshot.Roles[role].Skills[demand.Asked].InDemand
+            ? !index.StatesDemand || index.Roles[role].Skills[demand.Asked].InDemand
             : demand.Importance >= LeastImportance || (!index.IsRated[demand.Skill] && demand.Required >= LeastLevel);
     }
 
     /// <summary>
     /// How much a skill is the role's own, 0-1: nearness in meaning to the role as a whole, times importance in it.
     /// </summary>
-    public static double Measure(MatchIndex index, int role, Demand demand) =>
-        Math.Max(0, index.Meaning.Skills.Cosine(demand.Skill, index.Meaning.Roles.ToQuery(role))) * (1 + demand.Importance) / 2;
+    public static double Measure(MatchIndex index, RoleId role, Demand demand) =>
+        Math.Max(0, index.Meaning.Cosine(demand.Skill, index.Meaning.ToQuery(role))) * (1 + demand.Importance) / 2;
 
     /// <summary>Whether the person has the skill, or said it in other words.</summary>
-    public static bool IsSaid(PersonView person, int skill) =>
+    public static bool IsSaid(PersonView person, SkillId skill) =>
         person.Held(skill) > 0 || person.Phrases.FindHighestCosine(skill) >= SameMeaning;
 
     /// <summary>
     /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing,
     /// of two titles that differ in number alone the heavier is listed, and of tools only those that somebody asks for.
     /// </summary>
-    public static List<Demand> FindLacking(PersonView person, int role)
+    public static List<Demand> FindLacking(PersonView person, RoleId role)
     {
         var demands = person.Index.Demands(role);
         var lacking = new List<Demand>(demands.Length);

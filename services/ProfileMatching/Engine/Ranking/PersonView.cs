@@ -16,12 +16,12 @@ internal sealed class PersonView : IDisposable
     private const int TextMass = 3;
     private const int TitleMass = 2;
 
-    private readonly List<int> _touched = [];
-    private readonly List<int> _related = [];
+    private readonly List<SkillId> _touched = [];
+    private readonly List<SkillId> _related = [];
     private readonly float[] _held;
     private readonly float[] _share;
     private readonly float[] _standIn;
-    private readonly int[] _standInBy;
+    private readonly SkillId[] _standInBy;
     private readonly float[] _stated;
     private double _skillWeight;
     private int _practiced;
@@ -36,7 +36,7 @@ internal sealed class PersonView : IDisposable
         Skills = [.. evidence.Skills.Where(s => s.Proficiency > 0).OrderBy(s => s.Skill)];
         var skills = index.SkillIds.Count;
         (_held, _share, _standIn, _stated) = (Rent(skills), Rent(skills), Rent(skills), Rent(skills));
-        _standInBy = ArrayPool<int>.Shared.Rent(Math.Max(1, skills));
+        _standInBy = ArrayPool<SkillId>.Shared.Rent(Math.Max(1, skills));
         foreach (var skill in Skills)
         {
             Hold(skill);
@@ -94,23 +94,24 @@ internal sealed class PersonView : IDisposable
     public double OtherWeight => Titles.Weight + Texts.RoleWeight + Texts.FamilyWeight;
 
     /// <summary>Skills held, or stood in for.</summary>
-    public IReadOnlyList<int> Touched => _touched;
+    public IReadOnlyList<SkillId> Touched => _touched;
 
     /// <summary>Skills held that speak for roles which do not ask for them, by index.</summary>
-    public IReadOnlyList<int> RelatedSkills => _related;
+    public IReadOnlyList<SkillId> RelatedSkills => _related;
 
     /// <summary>Proficiency in the skill, 0-7; 0 where the person does not have it.</summary>
-    public float Held(int skill) => _held[skill];
+    public float Held(SkillId skill) => _held[skill.Index];
 
-    /// <summary>The best skill of the person that stands in for this one; -1 for none.</summary>
-    public (int By, float Similarity) StandInFor(int skill) =>
-        _standIn[skill] > 0 ? (_standInBy[skill], _standIn[skill]) : (-1, 0);
+    /// <summary>The best skill of the person that stands in for this one; null: none.</summary>
+    public Neighbour? StandInFor(SkillId skill) =>
+        _standIn[skill.Index] > 0 ? new Neighbour(_standInBy[skill.Index], _standIn[skill.Index]) : null;
 
     /// <summary>How much of the skill related ones cover at most, 0-1.</summary>
-    public double CoveredByRelated(int skill) => _standIn[skill] > 0 ? _standIn[skill] * Index.Parameters.RelatedDiscount : 0;
+    public double CoveredByRelated(SkillId skill) =>
+        _standIn[skill.Index] > 0 ? _standIn[skill.Index] * Index.Parameters.RelatedDiscount : 0;
 
     /// <summary>Weight of a skill held in the votes: the rarer the more, less for one of many read out of a document.</summary>
-    public double WeightOf(int skill) => Index.SkillRarity(skill) * _share[skill];
+    public double WeightOf(SkillId skill) => Index.SkillRarity(skill) * _share[skill.Index];
 
     /// <summary>Weight in the votes that a skill would have if the person acquired it.</summary>
     public double WeightIfAcquired(HeldSkill skill) => Index.SkillRarity(skill.Skill) * ShareOf(skill);
@@ -119,14 +120,14 @@ internal sealed class PersonView : IDisposable
     /// How near (0-1) a stated level comes to the required one, in a skill that most roles rate: everybody has these in some
     /// measure, so that cover alone would reward the jobs that ask for little. 1 where no level is stated.
     /// </summary>
-    public double Agreement(int skill, float required)
+    public double Agreement(SkillId skill, float required)
     {
-        if (_stated[skill] <= 0)
+        if (_stated[skill.Index] <= 0)
         {
             return 1;
         }
 
-        var off = (_stated[skill] - required) / Index.Parameters.AgreementReach;
+        var off = (_stated[skill.Index] - required) / Index.Parameters.AgreementReach;
         return Math.Max(0, 1 - (off * off));
     }
 
@@ -134,10 +135,10 @@ internal sealed class PersonView : IDisposable
     /// The fit of a role if the person had one skill more, or better; no worse than the person has it. Equal to that of a view
     /// made anew, without making one: what the skill changes is put back.
     /// </summary>
-    public FitParts EvaluateWith(HeldSkill acquired, int role)
+    public FitParts EvaluateWith(HeldSkill acquired, RoleId role)
     {
         var skill = acquired.Skill;
-        var (held, share, stated, weight) = (_held[skill], _share[skill], _stated[skill], _skillWeight);
+        var (held, share, stated, weight) = (_held[skill.Index], _share[skill.Index], _stated[skill.Index], _skillWeight);
         var practiced = _practiced;
         if (acquired.Proficiency <= held)
         {
@@ -145,14 +146,14 @@ internal sealed class PersonView : IDisposable
         }
 
         var neighbours = Index.StandsInFor(skill);
-        var standIns = ArrayPool<(float, int)>.Shared.Rent(Math.Max(1, neighbours.Length));
+        var standIns = ArrayPool<(float, SkillId)>.Shared.Rent(Math.Max(1, neighbours.Length));
         for (var i = 0; i < neighbours.Length; i++)
         {
-            standIns[i] = (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]);
+            standIns[i] = (_standIn[neighbours[i].Skill.Index], _standInBy[neighbours[i].Skill.Index]);
         }
 
         var touched = _touched.Count;
-        var place = held > 0 ? -1 : AddRelated(skill);
+        var place = held > 0 ? null : AddRelated(skill);
         Hold(acquired);
         StandIn(acquired);
         _skillWeight = SkillWeightWith(acquired);
@@ -166,23 +167,23 @@ internal sealed class PersonView : IDisposable
             // Backwards: where a skill is a neighbour twice, the first value is the one from before.
             for (var i = neighbours.Length - 1; i >= 0; i--)
             {
-                (_standIn[neighbours[i].Skill], _standInBy[neighbours[i].Skill]) = standIns[i];
+                (_standIn[neighbours[i].Skill.Index], _standInBy[neighbours[i].Skill.Index]) = standIns[i];
             }
 
-            ArrayPool<(float, int)>.Shared.Return(standIns);
-            if (place >= 0)
+            ArrayPool<(float, SkillId)>.Shared.Return(standIns);
+            if (place is { } added)
             {
-                _related.RemoveAt(place);
+                _related.RemoveAt(added);
             }
 
             _touched.RemoveRange(touched, _touched.Count - touched);
-            (_held[skill], _share[skill], _stated[skill], _skillWeight) = (held, share, stated, weight);
+            (_held[skill.Index], _share[skill.Index], _stated[skill.Index], _skillWeight) = (held, share, stated, weight);
             _practiced = practiced;
         }
     }
 
     /// <summary>The share of the votes by practice that counts with a skill more.</summary>
-    public double PracticeShareWith(int skill) => ShareOfList(_practiced + (IsPracticed(skill) ? 1 : 0));
+    public double PracticeShareWith(SkillId skill) => ShareOfList(_practiced + (IsPracticed(skill) ? 1 : 0));
 
     /// <summary>Weight of all skills with one more, or one better.</summary>
     public double SkillWeightWith(HeldSkill more)
@@ -215,7 +216,7 @@ internal sealed class PersonView : IDisposable
             ArrayPool<float>.Shared.Return(array);
         }
 
-        ArrayPool<int>.Shared.Return(_standInBy);
+        ArrayPool<SkillId>.Shared.Return(_standInBy);
         Phrases.Dispose();
         Titles.Dispose();
         Texts.Dispose();
@@ -228,15 +229,15 @@ internal sealed class PersonView : IDisposable
         return array;
     }
 
-    private bool IsPracticed(int skill) => Index.Practice?.Knows(skill) == true;
+    private bool IsPracticed(SkillId skill) => Index.Practice?.Knows(skill) == true;
 
     private double ShareOfList(int skills) => Math.Min(1, skills / Index.Parameters.WholePracticeList);
 
     private void Hold(HeldSkill skill)
     {
-        _held[skill.Skill] = skill.Proficiency;
-        _share[skill.Skill] = ShareOf(skill);
-        _stated[skill.Skill] = IsRated(skill) ? skill.Proficiency : 0;
+        _held[skill.Skill.Index] = skill.Proficiency;
+        _share[skill.Skill.Index] = ShareOf(skill);
+        _stated[skill.Skill.Index] = IsRated(skill) ? skill.Proficiency : 0;
     }
 
     /// <summary>A level that was stated tells more than a skill that everybody has in some measure.</summary>
@@ -245,13 +246,13 @@ internal sealed class PersonView : IDisposable
     private bool IsRated(HeldSkill skill) => skill.IsStated && Index.IsRated[skill.Skill];
 
     /// <summary>
-    /// Adds a skill to those that speak for roles which do not ask for them; returns its place, or -1 if it speaks for none.
+    /// Adds a skill to those that speak for roles which do not ask for them; returns its place, null if it speaks for none.
     /// </summary>
-    private int AddRelated(int skill)
+    private int? AddRelated(SkillId skill)
     {
         if (Index.Related.BySkill(skill).IsEmpty)
         {
-            return -1;
+            return null;
         }
 
         var place = ~_related.BinarySearch(skill);
@@ -264,18 +265,18 @@ internal sealed class PersonView : IDisposable
         foreach (var neighbour in Index.StandsInFor(skill.Skill))
         {
             var similarity = neighbour.Similarity * Math.Min(1, skill.Proficiency / MatchIndex.DefaultRequired);
-            if (similarity <= _standIn[neighbour.Skill])
+            if (similarity <= _standIn[neighbour.Skill.Index])
             {
                 continue;
             }
 
-            if (_standIn[neighbour.Skill] == 0 && _held[neighbour.Skill] == 0)
+            if (_standIn[neighbour.Skill.Index] == 0 && _held[neighbour.Skill.Index] == 0)
             {
                 _touched.Add(neighbour.Skill);
             }
 
-            _standIn[neighbour.Skill] = similarity;
-            _standInBy[neighbour.Skill] = skill.Skill;
+            _standIn[neighbour.Skill.Index] = similarity;
+            _standInBy[neighbour.Skill.Index] = skill.Skill;
         }
     }
 }

@@ -40,18 +40,18 @@ internal sealed class PhraseVotes : IDisposable
     public double Weight { get; }
 
     /// <summary>Weighted sum of the votes for a role.</summary>
-    public float Sum(int role) => _sums[role];
+    public float Sum(RoleId role) => _sums[role.Index];
 
     /// <summary>Best vote for a role, 0-1.</summary>
-    public float Best(int role) => _best[role];
+    public float Best(RoleId role) => _best[role.Index];
 
     /// <summary>Number of phrases that the role matches.</summary>
-    public int Matched(int role)
+    public int Matched(RoleId role)
     {
         var matched = 0;
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            matched += phrase.Votes[role] >= _index.Parameters.MatchedVote ? 1 : 0;
+            matched += phrase.Votes[role.Index] >= _index.Parameters.MatchedVote ? 1 : 0;
         }
 
         return matched;
@@ -61,21 +61,25 @@ internal sealed class PhraseVotes : IDisposable
     public IReadOnlyList<float> BestVotes => _bestVotes;
 
     /// <summary>The phrases with their votes for a role and the text of it that comes nearest, the strongest first.</summary>
-    public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(int role) =>
+    public IEnumerable<(string Phrase, string Nearest, float Vote)> Explain(RoleId role) =>
         _phrases
             .Select(p =>
-                (Phrase: p.Text, Nearest: _index.Meaning.FindNearest(role, p.Alone, p.SkillCosines).Text, Vote: p.Votes[role])
+                (
+                    Phrase: p.Text,
+                    Nearest: _index.Meaning.FindNearest(role, p.Alone, p.SkillCosines).Text,
+                    Vote: p.Votes[role.Index]
+                )
             )
             .OrderByDescending(p => p.Vote)
             .ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
     /// <summary>Highest cosine of a phrase with the title of a skill; 0 without phrases.</summary>
-    public float FindHighestCosine(int skill)
+    public float FindHighestCosine(SkillId skill)
     {
         var highest = 0f;
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            highest = Math.Max(highest, phrase.SkillCosines[skill]);
+            highest = Math.Max(highest, phrase.SkillCosines[skill.Index]);
         }
 
         return highest;
@@ -124,14 +128,14 @@ internal sealed class PhraseVotes : IDisposable
         }
     }
 
-    private void ReadClosely(IEnumerable<int> roles)
+    private void ReadClosely(IEnumerable<RoleId> roles)
     {
         var share = (float)(1 - _index.Parameters.WholeRoleShare);
         foreach (var role in roles)
         {
             foreach (ref readonly var phrase in _phrases.AsSpan())
             {
-                phrase.Votes[role] += share * _index.Meaning.FindNearest(role, phrase.Alone, phrase.SkillCosines).Cosine;
+                phrase.Votes[role.Index] += share * _index.Meaning.FindNearest(role, phrase.Alone, phrase.SkillCosines).Cosine;
             }
         }
     }

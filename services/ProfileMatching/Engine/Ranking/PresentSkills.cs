@@ -1,20 +1,22 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
+
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>Skills that the present work takes, so that whoever does it is taken to have them, said or not.</summary>
 internal sealed class PresentSkills
 {
-    private readonly Dictionary<int, float> _levels = [];
+    private readonly Dictionary<SkillId, float> _levels = [];
 
     /// <param name="index">The catalog version.</param>
-    /// <param name="present">The present role; -1: unknown.</param>
-    public PresentSkills(MatchIndex index, int present)
+    /// <param name="present">The present role; null: unknown.</param>
+    public PresentSkills(MatchIndex index, RoleId? present)
     {
-        if (present < 0)
+        if (present is not { } role)
         {
             return;
         }
 
-        foreach (var demand in index.Demands(present))
+        foreach (var demand in index.Demands(role))
         {
             // Of the tools that a source lists nobody uses all.
             if (demand.Essential || !index.IsTool[demand.Skill])
@@ -25,11 +27,8 @@ internal sealed class PresentSkills
     }
 
     /// <summary>What the role takes that a title of the person surely means.</summary>
-    public static PresentSkills ForPerson(PersonView person)
-    {
-        var present = person.Evidence.Present;
-        return new PresentSkills(person.Index, present >= 0 && Support.ForRole(person, present).IsHeld ? present : -1);
-    }
+    public static PresentSkills ForPerson(PersonView person) =>
+        new(person.Index, person.Evidence.Present is { } present && Support.ForRole(person, present).IsHeld ? present : null);
 
     /// <summary>Whether the present work takes a skill at the level demanded.</summary>
     public bool Cover(Demand demand) => _levels.GetValueOrDefault(demand.Skill) >= demand.Level;

@@ -4,7 +4,7 @@ using CareerRecs.ProfileMatching.Engine.Fit;
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>A role with its fit.</summary>
-internal readonly record struct RankedRole(int Role, FitParts Parts)
+internal readonly record struct RankedRole(RoleId Role, FitParts Parts)
 {
     public int MilliPoints { get; } = Parts.MilliPoints;
 }
@@ -28,7 +28,12 @@ internal static class Ranker
     /// <param name="most">How many.</param>
     /// <param name="counts">Whether a role counts; asked once a role.</param>
     /// <param name="ladderOf">Groups of which only the best role is kept; null keeps all. Empty: in no group.</param>
-    public static List<RankedRole> Rank(PersonView person, int most, Func<int, bool> counts, Func<int, string>? ladderOf = null)
+    public static List<RankedRole> Rank(
+        PersonView person,
+        int most,
+        Func<RoleId, bool> counts,
+        Func<RoleId, string>? ladderOf = null
+    )
     {
         var roles = person.Index.RoleCount;
         var scores = ArrayPool<double>.Shared.Rent(Math.Max(1, roles));
@@ -39,7 +44,7 @@ internal static class Ranker
             var candidates = 0;
             for (var role = 0; role < roles; role++)
             {
-                if (scores[role] > 0 && counts(role))
+                if (scores[role] > 0 && counts(new RoleId(role)))
                 {
                     order[candidates++] = role;
                 }
@@ -54,7 +59,8 @@ internal static class Ranker
             var ranked = new List<RankedRole>(wanted);
             for (var i = 0; i < wanted; i++)
             {
-                ranked.Add(new RankedRole(order[i], FitFunction.Evaluate(person, order[i])));
+                var role = new RoleId(order[i]);
+                ranked.Add(new RankedRole(role, FitFunction.Evaluate(person, role)));
             }
             ranked.Sort((a, b) => Compare(person.Index, a, b));
             return Take(ranked, most, ladderOf);
@@ -84,7 +90,7 @@ internal static class Ranker
             return points;
         }
 
-        var roles = index.Snapshot.Roles;
+        var roles = index.Roles;
         var length = roles[a.Role].Title.Length.CompareTo(roles[b.Role].Title.Length);
         return length != 0 ? length : a.Role.CompareTo(b.Role);
 
@@ -108,7 +114,7 @@ internal static class Ranker
                 var weight = (float)person.WeightOf(skill);
                 foreach (ref readonly var related in person.Index.Related.BySkill(skill))
                 {
-                    ref var sum = ref sums[related.Role];
+                    ref var sum = ref sums[related.Role.Index];
                     sum.VotedRelated += weight * related.Vote;
                     sum.VotedPractice += weight * related.Practice;
                 }
@@ -116,11 +122,12 @@ internal static class Ranker
 
             // Phrases and texts come near every role, skills and titles near few of a hundred thousand.
             var anyRole = person.Phrases.Count > 0 || person.Texts.KnownTerms > 0;
-            for (var role = 0; role < scores.Length; role++)
+            for (var i = 0; i < scores.Length; i++)
             {
-                ref var sum = ref sums[role];
+                var role = new RoleId(i);
+                ref var sum = ref sums[i];
                 var counts = anyRole || !sum.IsNothing || person.Titles.Best(role) > 0;
-                scores[role] = counts ? FitFunction.Combine(person, role, sum.ToSkillSums(person.PracticeShare)).MilliPoints : 0;
+                scores[i] = counts ? FitFunction.Combine(person, role, sum.ToSkillSums(person.PracticeShare)).MilliPoints : 0;
             }
         }
         finally
@@ -129,14 +136,14 @@ internal static class Ranker
         }
     }
 
-    private static void Add(PersonView person, int skill, Span<Sums> sums)
+    private static void Add(PersonView person, SkillId skill, Span<Sums> sums)
     {
         var index = person.Index;
         var (held, byRelated, isTool) = (person.Held(skill), person.CoveredByRelated(skill), index.IsTool[skill]);
         var weight = (float)person.WeightOf(skill);
         foreach (ref readonly var posting in index.Postings(skill))
         {
-            ref var sum = ref sums[posting.Role];
+            ref var sum = ref sums[posting.Role.Index];
             var (direct, standIn) = FitFunction.Coverage(held, byRelated, posting.Level);
             sum.ShownRelated += (float)(posting.Weight * standIn);
             if (direct <= 0)
@@ -190,14 +197,17 @@ internal static class Ranker
     }
 
     /// <summary>Moves the best of each ladder, and what is in none, to the front; how many they are.</summary>
-    private static int KeepFewOfEach(Span<int> order, double[] scores, Func<int, string> ladderOf)
+    private static int KeepFewOfEach(Span<int> order, double[] scores, Func<RoleId, string> ladderOf)
     {
         order.Sort((a, b) => scores[b] != scores[a] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var kept = 0;
         foreach (var role in order)
         {
-            if (ladderOf(role) is { Length: > 0 } ladder && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder)
+            if (
+                ladderOf(new RoleId(role)) is { Length: > 0 } ladder
+                && (seen[ladder] = seen.GetValueOrDefault(ladder) + 1) > StepsOfLadder
+            )
             {
                 continue;
             }
@@ -207,7 +217,7 @@ internal static class Ranker
         return kept;
     }
 
-    private static List<RankedRole> Take(List<RankedRole> ranked, int most, Func<int, string>? ladderOf)
+    private static List<RankedRole> Take(List<RankedRole> ranked, int most, Func<RoleId, string>? ladderOf)
     {
         if (ladderOf is null)
         {

@@ -1,10 +1,12 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
+
 namespace CareerRecs.ProfileMatching.Engine.Ranking;
 
 /// <summary>How much a skill speaks for a role that does not ask for it.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Vote">Vote (0-1) by likeness to what the role asks for, or to the role as a whole.</param>
 /// <param name="Practice">Vote (0-1) beyond that, because people who do the work report using the skill.</param>
-internal readonly record struct RelatedVote(int Role, float Vote, float Practice);
+internal readonly record struct RelatedVote(RoleId Role, float Vote, float Practice);
 
 /// <summary>
 /// Votes of each skill for the roles that do not ask for it: by the nearest of the skills it stands in for that the role asks
@@ -18,7 +20,7 @@ internal sealed class RelatedVotes
     /// <summary>Cosine below which a skill says nothing of a role that does not ask for it.</summary>
     private const float LeastCosine = 0.25f;
 
-    private static readonly Dictionary<int, float> NoPractice = [];
+    private static readonly Dictionary<RoleId, float> NoPractice = [];
 
     private readonly RelatedVote[][] _bySkill;
 
@@ -32,7 +34,7 @@ internal sealed class RelatedVotes
             () => new float[index.RoleCount],
             (skill, _, similarities) =>
             {
-                _bySkill[skill] = Compile(index, skill, similarities);
+                _bySkill[skill] = Compile(index, new SkillId(skill), similarities);
                 return similarities;
             },
             static _ => { }
@@ -40,12 +42,12 @@ internal sealed class RelatedVotes
     }
 
     /// <summary>Votes of a skill, by role.</summary>
-    public ReadOnlySpan<RelatedVote> BySkill(int skill) => _bySkill[skill];
+    public ReadOnlySpan<RelatedVote> BySkill(SkillId skill) => _bySkill[skill.Index];
 
     /// <summary>Vote of a skill for a role; zeros where the role asks for it, or nothing connects the two.</summary>
-    public RelatedVote Find(int skill, int role)
+    public RelatedVote Find(SkillId skill, RoleId role)
     {
-        var votes = _bySkill[skill];
+        var votes = _bySkill[skill.Index];
         var (low, high) = (0, votes.Length - 1);
         while (low <= high)
         {
@@ -62,40 +64,42 @@ internal sealed class RelatedVotes
     }
 
     /// <param name="index">What is compiled.</param>
-    /// <param name="skill">Index of the skill.</param>
+    /// <param name="skill">The skill.</param>
     /// <param name="similarities">Zeros by role to work in; zeros again when done.</param>
-    private static RelatedVote[] Compile(MatchIndex index, int skill, float[] similarities)
+    private static RelatedVote[] Compile(MatchIndex index, SkillId skill, float[] similarities)
     {
-        var touched = new List<int>();
+        var touched = new List<RoleId>();
         foreach (var neighbour in index.StandsInFor(skill))
         {
             foreach (var posting in index.Postings(neighbour.Skill))
             {
-                if (similarities[posting.Role] == 0)
+                if (similarities[posting.Role.Index] == 0)
                 {
                     touched.Add(posting.Role);
                 }
 
-                similarities[posting.Role] = Math.Max(similarities[posting.Role], neighbour.Similarity);
+                similarities[posting.Role.Index] = Math.Max(similarities[posting.Role.Index], neighbour.Similarity);
             }
         }
 
         foreach (var posting in index.Postings(skill))
         {
-            similarities[posting.Role] = Asks;
+            similarities[posting.Role.Index] = Asks;
             touched.Add(posting.Role);
         }
 
-        var cosines = index.Meaning.Roles.Cosines(index.Meaning.Skills.ToQuery(skill));
-        var votes = new Dictionary<int, float>();
-        foreach (var role in NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(r => cosines[r] >= LeastCosine))
+        var cosines = index.Meaning.Roles.Cosines(index.Meaning.ToQuery(skill));
+        var votes = new Dictionary<RoleId, float>();
+        foreach (
+            var role in NearestRoles.Find(cosines, index.Parameters.RolesNearSkill).Where(r => cosines[r.Index] >= LeastCosine)
+        )
         {
-            votes[role] = (float)index.Parameters.UnaskedVote * cosines[role];
+            votes[role] = (float)index.Parameters.UnaskedVote * cosines[role.Index];
         }
 
-        foreach (var role in touched.Where(role => similarities[role] > 0))
+        foreach (var role in touched.Where(role => similarities[role.Index] > 0))
         {
-            votes[role] = Vote(index, similarities[role], cosines[role]);
+            votes[role] = Vote(index, similarities[role.Index], cosines[role.Index]);
         }
 
         var practice = index.Practice?.VotesOf(skill) ?? NoPractice;
@@ -103,7 +107,7 @@ internal sealed class RelatedVotes
         [
             .. votes
                 .Keys.Union(practice.Keys)
-                .Where(role => similarities[role] != Asks)
+                .Where(role => similarities[role.Index] != Asks)
                 .Order()
                 .Select(role =>
                 {
@@ -113,7 +117,7 @@ internal sealed class RelatedVotes
         ];
         foreach (var role in touched)
         {
-            similarities[role] = 0;
+            similarities[role.Index] = 0;
         }
 
         return compiled;

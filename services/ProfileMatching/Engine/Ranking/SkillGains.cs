@@ -9,12 +9,12 @@ namespace CareerRecs.ProfileMatching.Engine.Ranking;
 internal sealed class SkillGains
 {
     private readonly PersonView _person;
-    private readonly int _role;
+    private readonly RoleId _role;
     private readonly SkillSums _now;
 
     /// <param name="person">The person as known now.</param>
     /// <param name="role">The role.</param>
-    public SkillGains(PersonView person, int role)
+    public SkillGains(PersonView person, RoleId role)
     {
         (_person, _role, _now) = (person, role, FitFunction.Match(person, role));
     }
@@ -44,7 +44,7 @@ internal sealed class SkillGains
     }
 
     /// <summary>What the skill covers of others that the role asks for, beyond what is covered already.</summary>
-    private double StoodInFor(int skill, float level)
+    private double StoodInFor(SkillId skill, float level)
     {
         double more = 0;
         var neighbours = _person.Index.StandsInFor(skill);

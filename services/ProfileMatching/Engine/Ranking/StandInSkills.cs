@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
 
@@ -10,7 +11,7 @@ namespace CareerRecs.ProfileMatching.Engine.Ranking;
 internal static class StandInSkills
 {
     /// <summary>A related skill stands in as far as its source says; a narrower one for the wider one it belongs to.</summary>
-    public static Neighbour[][] Compile(CatalogSnapshot snapshot, FrozenDictionary<string, int> skills, float broader)
+    public static Neighbour[][] Compile(CatalogSnapshot snapshot, FrozenDictionary<string, SkillId> skills, float broader)
     {
         var lists = new List<Neighbour>[snapshot.Skills.Length];
         for (var i = 0; i < snapshot.Skills.Length; i++)
@@ -20,7 +21,7 @@ internal static class StandInSkills
                 // `related` of X says how much the other stands for X.
                 if (skills.TryGetValue(related.Skill, out var other))
                 {
-                    (lists[other] ??= []).Add(new Neighbour(i, (float)related.Similarity));
+                    (lists[other.Index] ??= []).Add(new Neighbour(new SkillId(i), (float)related.Similarity));
                 }
             }
 

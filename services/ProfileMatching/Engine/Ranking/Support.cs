@@ -14,7 +14,7 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
     private const float Held = 0.9f;
 
     /// <summary>The support of a role.</summary>
-    public static Support ForRole(PersonView person, int role)
+    public static Support ForRole(PersonView person, RoleId role)
     {
         var p = person.Index.Parameters;
         double best = person.Phrases.Best(role),

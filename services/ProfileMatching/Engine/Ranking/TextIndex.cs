@@ -35,7 +35,7 @@ public sealed class TextIndex
     private const float UnknownShare = 0.5f;
 
     private readonly RoleTerms _texts;
-    private readonly (int Role, float Weight)[][] _postings;
+    private readonly (RoleId Role, float Weight)[][] _postings;
     private readonly float[] _idf;
     private readonly float _unknownIdf;
     private readonly FamilyTexts _families;
@@ -44,12 +44,12 @@ public sealed class TextIndex
     {
         _texts = texts;
         var documents = texts.Counts;
-        var lists = new List<(int Role, int Count)>[texts.Words.Count];
+        var lists = new List<(RoleId Role, int Count)>[texts.Words.Count];
         for (var role = 0; role < documents.Count; role++)
         {
             foreach (var (term, count) in documents[role])
             {
-                (lists[term] ??= []).Add((role, count));
+                (lists[term] ??= []).Add((new RoleId(role), count));
             }
         }
 
@@ -60,13 +60,15 @@ public sealed class TextIndex
         {
             foreach (var (role, count) in lists[id])
             {
-                norms[role] += (double)count * count * _idf[id] * _idf[id];
+                norms[role.Index] += (double)count * count * _idf[id] * _idf[id];
             }
         }
 
         _postings =
         [
-            .. lists.Select((l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role])))).ToArray()),
+            .. lists.Select(
+                (l, id) => l.Select(p => (p.Role, (float)(p.Count * _idf[id] / Math.Sqrt(norms[p.Role.Index])))).ToArray()
+            ),
         ];
         _families = new FamilyTexts(families, _postings);
     }
@@ -125,7 +127,7 @@ public sealed class TextIndex
             norm += weight * weight;
             foreach (var (role, roleWeight) in _postings[id])
             {
-                cosines[role] += weight * roleWeight;
+                cosines[role.Index] += weight * roleWeight;
             }
             _families.Add(id, weight, products);
         }
@@ -138,7 +140,7 @@ public sealed class TextIndex
         for (var r = 0; r < cosines.Length; r++)
         {
             cosines[r] *= scale;
-            families[r] = _families.Mean(products, r) * scale;
+            families[r] = _families.Mean(products, new RoleId(r)) * scale;
         }
     }
 
@@ -171,13 +173,13 @@ public sealed class TextIndex
             var share = weight * _idf[id] / whole;
             foreach (var (role, _) in _postings[id])
             {
-                shares[role] += share;
+                shares[role.Index] += share;
             }
         }
     }
 
     /// <summary>The words of a role that weigh most in the cosine with the given terms, heaviest first.</summary>
-    public IEnumerable<string> Shared(IReadOnlyDictionary<string, int> terms, int role, int most) =>
+    public IEnumerable<string> Shared(IReadOnlyDictionary<string, int> terms, RoleId role, int most) =>
         terms
             .Where(t => _texts.Ids.ContainsKey(t.Key))
             .Select(t => (t.Key, Id: _texts.Ids[t.Key], Count: t.Value))
@@ -189,7 +191,7 @@ public sealed class TextIndex
             .Select(t => _texts.Words[t.Id]);
 
     /// <summary>The weight in a role's text; 0 where the term is not in it. Postings are in the order of the roles.</summary>
-    private static float WeightIn((int Role, float Weight)[] postings, int role)
+    private static float WeightIn((RoleId Role, float Weight)[] postings, RoleId role)
     {
         var (low, high) = (0, postings.Length - 1);
         while (low <= high)

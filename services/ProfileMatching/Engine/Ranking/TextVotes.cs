@@ -47,10 +47,10 @@ internal sealed class TextVotes : IDisposable
     public double FamilyWeight { get; }
 
     /// <summary>Vote for a role by its own text, 0-1.</summary>
-    public float ForRole(int role) => _roles[role];
+    public float ForRole(RoleId role) => _roles[role.Index];
 
     /// <summary>Vote for a role by the texts of its lines of work, 0-1.</summary>
-    public float ForFamily(int role) => _families[role];
+    public float ForFamily(RoleId role) => _families[role.Index];
 
     /// <inheritdoc/>
     public void Dispose()

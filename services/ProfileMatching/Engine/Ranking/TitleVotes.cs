@@ -20,7 +20,7 @@ internal sealed class TitleVotes : IDisposable
     private const float Certain = 0.9f;
 
     private readonly (float Weight, float[] Matches)[] _titles;
-    private readonly Dictionary<int, float> _presumed = [];
+    private readonly Dictionary<RoleId, float> _presumed = [];
     private readonly int _roleCount;
 
     /// <param name="index">The index to rank in.</param>
@@ -48,30 +48,30 @@ internal sealed class TitleVotes : IDisposable
     public double Weight { get; }
 
     /// <summary>How far (0-1) a title means the role and no other: less for earlier jobs.</summary>
-    public float Presumption(int role) => _presumed.Count > 0 ? _presumed.GetValueOrDefault(role) : 0;
+    public float Presumption(RoleId role) => _presumed.Count > 0 ? _presumed.GetValueOrDefault(role) : 0;
 
     /// <summary>Best match (0-1) over all roles, by title that counts.</summary>
     public IEnumerable<float> BestMatches() => _titles.Select(t => t.Matches.Take(_roleCount).DefaultIfEmpty().Max());
 
     /// <summary>Weighted sum of the matches with a role.</summary>
-    public double Sum(int role)
+    public double Sum(RoleId role)
     {
         var sum = 0d;
         foreach (var (weight, matches) in _titles)
         {
-            sum += weight * matches[role];
+            sum += weight * matches[role.Index];
         }
 
         return sum;
     }
 
     /// <summary>Best match with a role, 0-1.</summary>
-    public float Best(int role)
+    public float Best(RoleId role)
     {
         var best = 0f;
         foreach (var (_, matches) in _titles)
         {
-            best = Math.Max(best, matches[role]);
+            best = Math.Max(best, matches[role.Index]);
         }
 
         return best;
@@ -96,9 +96,8 @@ internal sealed class TitleVotes : IDisposable
         return certain.Count > 0 && certain.Skip(1).All(r => IsOtherLevel(index, certain[0].Role, r.Role));
     }
 
-    private static bool IsOtherLevel(MatchIndex index, int role, int other) =>
-        index.Seniorities[role] != index.Seniorities[other]
-        && index.Snapshot.Roles[role].Family == index.Snapshot.Roles[other].Family;
+    private static bool IsOtherLevel(MatchIndex index, RoleId role, RoleId other) =>
+        index.Seniorities[role] != index.Seniorities[other] && index.Roles[role].Family == index.Roles[other].Family;
 
     private static float[] Rent(int length)
     {
@@ -119,7 +118,7 @@ internal sealed class TitleVotes : IDisposable
             foreach (var role in NearestRoles.Find(cosines[title].AsSpan(0, index.RoleCount), RolesCompared))
             {
                 var nearness = (index.Meaning.FindNearestTitle(role, queries[title]) - from) / (1 - from);
-                _titles[title].Matches[role] = (float)(most * Math.Clamp(nearness, 0, 1));
+                _titles[title].Matches[role.Index] = (float)(most * Math.Clamp(nearness, 0, 1));
             }
 
             ArrayPool<float>.Shared.Return(cosines[title]);
@@ -133,7 +132,7 @@ internal sealed class TitleVotes : IDisposable
             var matches = _titles[title].Matches;
             foreach (var (role, confidence) in titles[title].Readings)
             {
-                matches[role] = Math.Max(matches[role], confidence);
+                matches[role.Index] = Math.Max(matches[role.Index], confidence);
             }
         }
     }

@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Engine.Similar;
@@ -28,22 +29,21 @@ public sealed class RoleSimilarity
     {
         _index = index;
         _lineOfWorkWeight = byLineOfWork ? LineOfWorkWeight : 0;
-        var snapshot = index.Snapshot;
         _skills = SparseVectors.Of(
             index,
-            s => snapshot.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge),
+            s => index.Skills[s].Category is not (SkillCategory.Tool or SkillCategory.Knowledge),
             rated: true
         );
-        _knowledge = SparseVectors.Of(index, s => snapshot.Skills[s].Category == SkillCategory.Knowledge, rated: true);
+        _knowledge = SparseVectors.Of(index, s => index.Skills[s].Category == SkillCategory.Knowledge, rated: true);
         _tools = SparseVectors.Of(index, s => index.IsTool[s], rated: false);
     }
 
     /// <summary>The roles most like the given one, most alike first, with the similarity 0-1.</summary>
-    public List<(int Role, double Similarity)> Nearest(int role, int most)
+    public List<(RoleId Role, double Similarity)> Nearest(RoleId role, int most)
     {
         var sums = Sums(role);
-        var similar = new List<(int Role, double Similarity)>(_index.RoleCount);
-        for (var other = 0; other < _index.RoleCount; other++)
+        var similar = new List<(RoleId Role, double Similarity)>(_index.RoleCount);
+        foreach (var other in _index.Roles.Ids)
         {
             var similarity = Similarity(role, other, sums);
             if (other != role && similarity > 0)
@@ -57,17 +57,17 @@ public sealed class RoleSimilarity
     }
 
     /// <summary>How alike two roles are, 0-1; the same as <see cref="Nearest"/> says.</summary>
-    public double Of(int a, int b) => a == b ? 1 : Math.Max(0, Similarity(a, b, Sums(a)));
+    public double Of(RoleId a, RoleId b) => a == b ? 1 : Math.Max(0, Similarity(a, b, Sums(a)));
 
-    /// <summary>Skills that both roles ask for, the heaviest first, by index.</summary>
-    public IEnumerable<int> Shared(int a, int b, int most)
+    /// <summary>Skills that both roles ask for, the heaviest first.</summary>
+    public IEnumerable<SkillId> Shared(RoleId a, RoleId b, int most)
     {
-        var weights = new Dictionary<int, float>();
+        var weights = new Dictionary<SkillId, float>();
         foreach (var demand in _index.Demands(a))
         {
             weights[demand.Skill] = demand.Weight;
         }
-        var shared = new List<(int Skill, float Weight)>();
+        var shared = new List<(SkillId Skill, float Weight)>();
         foreach (var demand in _index.Demands(b))
         {
             if (weights.TryGetValue(demand.Skill, out var weight))
@@ -79,7 +79,7 @@ public sealed class RoleSimilarity
         return shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Skill).Take(most).Select(s => s.Skill);
     }
 
-    private double[] Sums(int role)
+    private double[] Sums(RoleId role)
     {
         var sums = new double[_index.RoleCount];
         _skills.AddCosines(role, SkillShare, sums);
@@ -88,6 +88,6 @@ public sealed class RoleSimilarity
         return sums;
     }
 
-    private double Similarity(int role, int other, double[] sums) =>
-        (sums[other] + (_lineOfWorkWeight * _index.Families.Shared(role, other))) / (1 + _lineOfWorkWeight);
+    private double Similarity(RoleId role, RoleId other, double[] sums) =>
+        (sums[other.Index] + (_lineOfWorkWeight * _index.Families.Shared(role, other))) / (1 + _lineOfWorkWeight);
 }

@@ -1,3 +1,4 @@
+using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 
 namespace CareerRecs.ProfileMatching.Engine.Similar;
@@ -8,17 +9,17 @@ namespace CareerRecs.ProfileMatching.Engine.Similar;
 internal sealed class SparseVectors
 {
     private readonly (int Dimension, float Value)[][] _vectors;
-    private readonly (int Role, float Value)[][] _postings;
+    private readonly (RoleId Role, float Value)[][] _postings;
 
     private SparseVectors((int Dimension, float Value)[][] vectors, int dimensions)
     {
         _vectors = vectors;
-        var lists = new List<(int, float)>[dimensions];
+        var lists = new List<(RoleId, float)>[dimensions];
         for (var role = 0; role < vectors.Length; role++)
         {
             foreach (var (dimension, value) in vectors[role])
             {
-                (lists[dimension] ??= []).Add((role, value));
+                (lists[dimension] ??= []).Add((new RoleId(role), value));
             }
         }
 
@@ -26,19 +27,16 @@ internal sealed class SparseVectors
     }
 
     /// <summary>Importance times proficiency over the chosen skills; tools, which have no proficiency, by rarity alone.</summary>
-    public static SparseVectors Of(MatchIndex index, Func<int, bool> chosen, bool rated)
+    public static SparseVectors Of(MatchIndex index, Func<SkillId, bool> chosen, bool rated)
     {
         // Only skills that two roles or more ask for can make roles alike.
-        var dimensions = Enumerable
-            .Range(0, index.SkillIds.Count)
-            .Where(s => chosen(s) && index.Postings(s).Length > 1)
-            .ToArray();
+        var dimensions = index.Skills.Ids.Where(s => chosen(s) && index.Postings(s).Length > 1).ToArray();
         var at = dimensions.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i);
         var vectors = new SortedDictionary<int, float>[index.RoleCount];
         for (var role = 0; role < vectors.Length; role++)
         {
             vectors[role] = [];
-            foreach (var demand in index.Demands(role))
+            foreach (var demand in index.Demands(new RoleId(role)))
             {
                 if (!at.TryGetValue(demand.Skill, out var i))
                 {
@@ -62,13 +60,13 @@ internal sealed class SparseVectors
     }
 
     /// <summary>Adds the cosine of a role with each role, times a weight, to <paramref name="sums"/>.</summary>
-    public void AddCosines(int role, double weight, Span<double> sums)
+    public void AddCosines(RoleId role, double weight, Span<double> sums)
     {
-        foreach (var (dimension, value) in _vectors[role])
+        foreach (var (dimension, value) in _vectors[role.Index])
         {
             foreach (var (other, otherValue) in _postings[dimension])
             {
-                sums[other] += weight * value * otherValue;
+                sums[other.Index] += weight * value * otherValue;
             }
         }
     }

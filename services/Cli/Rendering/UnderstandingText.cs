@@ -88,9 +88,16 @@ public static class UnderstandingText
 
     private static IEnumerable<string> Readings(Understanding understanding) =>
         understanding
-            .Skills.Where(s => s.Resolution.Kind is MatchKind.Spelling or MatchKind.Meaning)
+            .Skills.Where(s =>
+                s.Resolution.Kind is MatchKind.Spelling or MatchKind.Meaning
+                || (s.Resolution.Kind == MatchKind.Alias && !SharesWord(s.Resolution.Text, s.Resolution.Title))
+            )
             .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
             .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
+
+    /// <summary>Another name says so by itself where the two share a word or a beginning: "Postgres", "PostgreSQL".</summary>
+    private static bool SharesWord(string said, string title) =>
+        said.Split(' ', '-', '/', '.').Any(word => word.Length > 0 && title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Words that name nothing in the catalog: they are kept as they are and compared with the work of each role.

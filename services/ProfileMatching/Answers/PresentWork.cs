@@ -24,8 +24,8 @@ internal static class PresentWork
     }
 
     /// <summary>
-    /// The present role; without a known job the role that fits best if its fit is strong: whoever lists the skills of a trade
-    /// most likely works in it.
+    /// The present role; without a known job the role that fits best if its fit is good: whoever lists the skills of a trade most
+    /// likely works in it.
     /// </summary>
     public static MoveStart FindOrPresume(MatchIndex index, Understood understood)
     {
@@ -45,6 +45,6 @@ internal static class PresentWork
         }
 
         var band = Support.ForRole(person, best.Role).LimitBand(best.MilliPoints, index.Parameters);
-        return band == FitBand.Strong ? MoveStart.Presume(index, best.Role, understood.Evidence) : start;
+        return band >= FitBand.Good ? MoveStart.Presume(index, best.Role, understood.Evidence) : start;
     }
 }

@@ -32,6 +32,14 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
 
         var catalog = await library.GetAsync(caller, name, request.CatalogVersion, cancellationToken);
         var (one, other) = (catalog.RoleOf(request.Role), catalog.RoleOf(request.OtherRole));
+        if (one == other)
+        {
+            throw Errors.InvalidArgument(
+                "other_role",
+                $"is the same role as role, {catalog.Snapshot.Roles[one.Index].Title}; name another"
+            );
+        }
+
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, default);
         var paid = await PathPay.AskAsync(pay, catalog, [one, other], request.IncludePay, terms, cancellationToken);
         var index = catalog.Index;

@@ -63,7 +63,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(start.Known));
         var passed = start.Present.Take(1).Concat(plan.Routes.SelectMany(r => r.Steps).Select(s => s.Reached));
         var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay, terms, cancellationToken);
-        answer.Routes.Add(plan.Routes.Select(route => ShownRoute.Describe(question.Person, route, shelf, paid)));
+        answer.Routes.Add(plan.Routes.Select(route => ShownRoute.Describe(question.Person, start, route, shelf, paid)));
         if (question.PresentRole is { } role)
         {
             (answer.FromRole, answer.FromTitle, answer.FromPay) = (role.Name, role.Title, paid.Of(start.Role));

@@ -19,9 +19,7 @@ internal static class ShownMove
     {
         var (person, there, index) = (question.Person, question.There, question.Catalog.Index);
         var role = index.Roles[move.Role];
-        var lacks = Readiness
-            .Lacks(there, move.Role)
-            .FindAll(lack => person.Held(lack.Demand.Skill) > 0 || !OwnSkills.IsSaid(person, lack.Demand.Skill));
+        var lacks = Readiness.Lacks(there, move.Role);
         var shown = new Move
         {
             Role = role.Name,
@@ -37,7 +35,8 @@ internal static class ShownMove
             Brought = { FindBrought(there, move.Role).Take(Explainer.Few).Select(skill => index.Skills[skill].Title) },
             Gates = { OpenRequirements.Find(index, question.Start, move.Role) },
         };
-        if (question.Understanding is not null)
+        // Of a title alone a fit measures the title, not what the work has taught.
+        if (question.Understanding is not null && person.SaidWeight > 0)
         {
             shown.Fit = Explainer
                 .Explain(person, new RankedRole(move.Role, FitFunction.Evaluate(person, move.Role)), full: false)

@@ -15,13 +15,19 @@ internal static class ShownRoute
     private static double HoursPerPoint => MoveParameters.Shipped.HoursPerProficiencyPoint;
 
     /// <summary>The steps in order, with the effort of each and of all.</summary>
-    public static Matching.V1.Route Describe(PersonView person, RouteNode last, LearningShelf shelf, PathPay paid)
+    public static Matching.V1.Route Describe(
+        PersonView person,
+        MoveStart start,
+        RouteNode last,
+        LearningShelf shelf,
+        PathPay paid
+    )
     {
         var effort = new LearningEffort(shelf.Hours, HoursPerPoint);
         var route = new Matching.V1.Route { LeastReadiness = Math.Round(last.LeastReadiness, 4) };
         foreach (var step in last.Steps)
         {
-            route.Steps.Add(DescribeStep(person, step, shelf, paid));
+            route.Steps.Add(DescribeStep(person, start, step, shelf, paid));
             effort.Add(step.Lacks);
         }
 
@@ -29,7 +35,7 @@ internal static class ShownRoute
         return route;
     }
 
-    private static RouteStep DescribeStep(PersonView person, RouteNode step, LearningShelf shelf, PathPay paid)
+    private static RouteStep DescribeStep(PersonView person, MoveStart start, RouteNode step, LearningShelf shelf, PathPay paid)
     {
         var index = person.Index;
         var role = index.Roles[step.Reached];
@@ -46,6 +52,7 @@ internal static class ShownRoute
             Effort = new LearningEffort(HoursNow, HoursPerPoint).Add(step.Lacks).ToEffort(),
             Pay = paid.Of(step.Reached),
             PayChange = paid.Change(before.Role, step.Reached),
+            Gates = { OpenRequirements.Find(index, start, step.Reached) },
         };
 
         // A course that an earlier step took is not taken again, so that the steps add up to the route.

@@ -39,7 +39,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             Versions = RecommendedRoles.Versions(catalog),
             Attributions = { catalog.Version.Attributions },
         };
-        var start = PresentWork.Find(catalog.Index, asked.Understood);
+        var start = PresentWork.FindOrPresume(catalog.Index, asked.Understood);
         if (FindTooLittle(person, wanted.Count + asked.Interests.Count > 0) is { } tooLittle)
         {
             answer.InsufficientEvidence = tooLittle;

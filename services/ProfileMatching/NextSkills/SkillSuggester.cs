@@ -35,18 +35,28 @@ internal static class SkillSuggester
         var known = new PresentSkills(index, present);
         var fits = roles.Distinct().ToDictionary(role => role, role => FitFunction.Evaluate(person, role).MilliPoints);
         var asked = new Dictionary<SkillId, HeldSkill>();
-        var askedBy = new Dictionary<SkillId, int>();
-        foreach (var demand in fits.Keys.SelectMany(role => FindTried(person, role, known)))
+        var askedBy = new Dictionary<SkillId, HashSet<RoleId>>();
+        foreach (var role in fits.Keys)
         {
-            askedBy[demand.Skill] = askedBy.GetValueOrDefault(demand.Skill) + 1;
-            if (demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency)
+            foreach (var demand in FindTried(person, role, known))
             {
-                asked[demand.Skill] = demand.Met();
+                if (!askedBy.TryGetValue(demand.Skill, out var askers))
+                {
+                    askedBy.Add(demand.Skill, askers = []);
+                }
+
+                askers.Add(role);
+                if (demand.Level > asked.GetValueOrDefault(demand.Skill).Proficiency)
+                {
+                    asked[demand.Skill] = demand.Met();
+                }
             }
         }
 
         var suggested = asked
-            .Values.Select(acquired => Try(person, acquired, fits, good))
+            .Values.Select(acquired =>
+                Try(person, acquired, askedBy[acquired.Skill].ToDictionary(role => role, role => fits[role]), good)
+            )
             .Where(s => s.TotalGainMilliPoints > 0)
             .OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood))
             .ThenByDescending(s => s.TotalGainMilliPoints)
@@ -56,7 +66,9 @@ internal static class SkillSuggester
         return
         [
             .. suggested
-                .Where(s => fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]] > 1 || ofOneRole++ < MostOfOneRole)
+                .Where(s =>
+                    fits.Count <= MostOfOneRole || askedBy[index.SkillIds[s.Skill]].Count > 1 || ofOneRole++ < MostOfOneRole
+                )
                 .Where(s => !index.IsTool[index.SkillIds[s.Skill]] || tools++ < MostTools)
                 .Take(most)
                 .Select(Shortened),
@@ -82,7 +94,7 @@ internal static class SkillSuggester
         {
             Skill = skill.Name,
             Title = skill.Title,
-            Proficiency = acquired.Proficiency,
+            Proficiency = fits.Keys.Any(role => StatesLevel(index, role, acquired.Skill)) ? acquired.Proficiency : 0,
             HeldProficiency = person.Held(acquired.Skill),
         };
         foreach (var posting in index.Postings(acquired.Skill))
@@ -111,6 +123,9 @@ internal static class SkillSuggester
 
         return suggested;
     }
+
+    private static bool StatesLevel(MatchIndex index, RoleId role, SkillId skill) =>
+        index.Roles[role].Skills.Any(s => s.Skill == index.Skills[skill].Name && s.HasProficiency);
 
     private static SuggestedSkill Shortened(SuggestedSkill skill)
     {

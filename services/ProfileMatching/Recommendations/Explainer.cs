@@ -66,9 +66,21 @@ internal static class Explainer
             }
 
             feasibility.EssentialsTotal++;
-            if (OwnSkills.IsSaid(person, demand.Skill))
+            if (person.Held(demand.Skill) > 0)
             {
                 feasibility.EssentialsMet++;
+            }
+            else if (OwnSkills.FindWords(person, demand.Skill) is { } words)
+            {
+                feasibility.EssentialsMet++;
+                var skill = person.Index.Skills[demand.Skill];
+                var said = new EssentialInOtherWords
+                {
+                    Skill = skill.Name,
+                    Title = skill.Title,
+                    Words = words,
+                };
+                feasibility.InOtherWords.Add(said);
             }
         }
 
@@ -135,7 +147,7 @@ internal static class Explainer
                     ),
                     ComponentKind.Tools => SkillsThat(person, role, d => IsTool(d) && FitFunction.Coverage(person, d).Direct > 0),
                     ComponentKind.Related => StandIns(person, role),
-                    ComponentKind.Titles => person.Evidence.Titles.Select(t => $"held: {t.Title}"),
+                    ComponentKind.Titles => person.Evidence.Titles.Select(t => t.Title),
                     ComponentKind.Meaning => person.Phrases.Explain(role).Select(p => p.Phrase),
                     ComponentKind.Text => person.Index.Text.Shared(person.Evidence.Terms, role, Few),
                     ComponentKind.Family => LineOfWork(person, role),

@@ -15,7 +15,7 @@ internal sealed class SameTitles
     private const double ButForSeniority = 0.92;
 
     /// <summary>Most for a role that goes by a title as another name, where the title is another role's own.</summary>
-    private const double BesideOwnTitle = 0.85;
+    private const double BesideOwnTitle = 0.95;
 
     private readonly List<TitleEntry> _titles;
     private readonly Dictionary<string, List<int>> _written = new(StringComparer.Ordinal);

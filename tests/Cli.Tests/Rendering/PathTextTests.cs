@@ -70,7 +70,7 @@ public sealed class PathTextTests
         };
         RoutesText.Render(page, response, "Surgeon");
         Assert.Contains(
-            "Before the first step\n  - Medical licence\n\nNo route to Surgeon\n  No "
+            "Surgeon also takes\n  - Medical licence\n\nNo route to Surgeon\n  No "
                 + "feasible way in 4 steps. The nearest role that can be reached is Nurse.",
             page.ToString(),
             StringComparison.Ordinal

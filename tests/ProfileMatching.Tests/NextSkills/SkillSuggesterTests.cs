@@ -18,11 +18,11 @@ public sealed class SkillSuggesterTests
         using var person = new PersonView(Index, any.Evidence);
         foreach (var skill in SkillSuggester.Suggest(person, All, present: null, 100))
         {
-            using var later = new PersonView(
-                Index,
-                any.Evidence.With(new HeldSkill(Index.SkillIds[skill.Skill], (float)skill.Proficiency, IsStated: true))
-            );
-            Assert.True(skill.Proficiency > skill.HeldProficiency);
+            const float working = 4;
+            var level = skill.Proficiency > 0 ? (float)skill.Proficiency : working;
+            var acquired = new HeldSkill(Index.SkillIds[skill.Skill], level, IsStated: true);
+            using var later = new PersonView(Index, any.Evidence.With(acquired));
+            Assert.True(level > skill.HeldProficiency);
             Assert.All(
                 skill.Gains,
                 gain =>

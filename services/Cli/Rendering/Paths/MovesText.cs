@@ -66,9 +66,6 @@ public static class MovesText
         }
 
         page.Wrap(Detail, PathText.ToLearn(move.Missing, move.Effort, MostSkills));
-        foreach (var gate in move.Gates.Where(g => g.Kind != GateKind.Seniority))
-        {
-            page.Wrap(Detail, EvidenceText.Gate(gate));
-        }
+        PathText.Gates(page, Detail, move.Gates);
     }
 }

@@ -23,7 +23,7 @@ internal static class PathText
         $"about {effort.Hours.ToString(effort.Hours < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} h";
 
     /// <summary>
-    /// "to learn: Judgment, Systems evaluation", with the hours of listed courses; that there is nothing, where there is nothing.
+    /// "to learn: Judgment; to deepen: Java", with the hours of listed courses; that there is nothing, where there is nothing.
     /// </summary>
     public static string ToLearn(IReadOnlyCollection<MissingSkill> missing, Effort? effort, int most)
     {
@@ -32,8 +32,26 @@ internal static class PathText
             return "nothing essential to learn";
         }
 
-        var skills = string.Join(", ", missing.Take(most).Select(m => m.Title));
-        return HasCourses(effort) ? $"to learn, {Hours(effort!)}: {skills}" : $"to learn: {skills}";
+        var shown = missing.Take(most).ToList();
+        var lacking = Named("to learn", shown.Where(m => m.Proficiency <= 0));
+        var tooLittle = Named("to deepen", shown.Where(m => m.Proficiency > 0));
+        var hours = HasCourses(effort) ? [Hours(effort!)] : Array.Empty<string>();
+        return string.Join("; ", new[] { lacking, tooLittle }.Where(s => s.Length > 0).Concat(hours));
+
+        static string Named(string label, IEnumerable<MissingSkill> skills)
+        {
+            var titles = string.Join(", ", skills.Select(m => m.Title));
+            return titles.Length > 0 ? $"{label}: {titles}" : "";
+        }
+    }
+
+    /// <summary>Licences and degrees that a role also takes.</summary>
+    public static void Gates(Page page, string indent, IEnumerable<Gate> gates)
+    {
+        foreach (var gate in gates.Where(g => g.Kind != GateKind.Seniority))
+        {
+            page.Wrap(indent, EvidenceText.Gate(gate));
+        }
     }
 
     /// <summary>

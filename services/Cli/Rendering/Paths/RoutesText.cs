@@ -20,7 +20,7 @@ public static class RoutesText
         }
 
         page.Line(UnderstandingText.Labelled("Searched") + Words.Catalog(response.Versions ?? new AnswerVersions()));
-        Requirements(page, response.Requirements);
+        Requirements(page, target, response.Requirements);
         if (response.Routes.Count == 0)
         {
             page.Heading($"No route to {target}");
@@ -48,14 +48,14 @@ public static class RoutesText
     }
 
     /// <summary>What no step brings along: the licence or degree that the role to reach requires.</summary>
-    private static void Requirements(Page page, RepeatedField<Gate> requirements)
+    private static void Requirements(Page page, string target, RepeatedField<Gate> requirements)
     {
         if (requirements.Count == 0)
         {
             return;
         }
 
-        page.Heading("Before the first step");
+        page.Heading($"{target} also takes");
         foreach (var gate in requirements)
         {
             var known = gate.Status == GateStatus.Failed ? $"; you said {gate.Stated}" : "";
@@ -86,6 +86,7 @@ public static class RoutesText
         page.Line($"{number, 4}  {page.Strong(step.Title)}");
         page.Wrap(Detail, string.Join(" · ", facts.Where(f => f.Length > 0)));
         page.Wrap(Detail, PathText.ToLearn(step.Missing, step.Effort, MostSkills));
+        PathText.Gates(page, Detail, step.Gates);
     }
 
     /// <summary>What the hours rest on: once where it is the same of all routes.</summary>

@@ -13,6 +13,9 @@ public static class GapText
     /// <summary>Skills that the person has and that are named.</summary>
     private const int MostNamed = 20;
 
+    /// <summary>Roles named that a skill would make a good fit too.</summary>
+    private const int MostLifted = 3;
+
     /// <summary>Lays out the answer.</summary>
     /// <param name="page">The page.</param>
     /// <param name="response">The answer.</param>
@@ -142,7 +145,8 @@ public static class GapText
         foreach (var gap in lifting)
         {
             var makes = $"  {gap.Title}{AtLevel(gap)} makes {Words.Count(gap.LiftsRoles.Count, "more role")} good: ";
-            page.Wrap(makes, string.Join(", ", gap.LiftsRoles.Select(titleOfRole)), "      ");
+            var rest = gap.LiftsRoles.Count > MostLifted ? $" and {gap.LiftsRoles.Count - MostLifted} more" : "";
+            page.Wrap(makes, string.Join(", ", gap.LiftsRoles.Take(MostLifted).Select(titleOfRole)) + rest, "      ");
         }
     }
 

@@ -34,15 +34,21 @@ public static class NextSkillsText
         EvidenceText.Attributions(page, response.Attributions);
     }
 
-    private static void Skill(Page page, SuggestedSkill skill)
+    /// <summary>" (level 5 of 7, yours 3)"; empty where the source states none.</summary>
+    private static string Level(SuggestedSkill skill)
     {
-        var level = string.Create(CultureInfo.InvariantCulture, $"level {skill.Proficiency:0.#} of 7");
-        if (skill.HeldProficiency > 0)
+        if (skill.Proficiency <= 0)
         {
-            level += string.Create(CultureInfo.InvariantCulture, $", yours {skill.HeldProficiency:0.#}");
+            return "";
         }
 
-        page.Line($"{FitPoints.Gain(skill.TotalGainMilliPoints), 5}  {page.Strong(skill.Title)} ({level})");
+        var yours = skill.HeldProficiency > 0 ? $", yours {skill.HeldProficiency:0.#}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $" (level {skill.Proficiency:0.#} of 7{yours})");
+    }
+
+    private static void Skill(Page page, SuggestedSkill skill)
+    {
+        page.Line($"{FitPoints.Gain(skill.TotalGainMilliPoints), 5}  {page.Strong(skill.Title)}{Level(skill)}");
         var lifted = skill.Gains.Where(g => g.LiftsToGood).ToList();
         if (lifted.Count > 0)
         {

@@ -6,6 +6,7 @@ namespace CareerRecs.Cli.Rendering.Recommendations;
 public static class ReasonText
 {
     private const int MostNamed = 5;
+    private const int MostInOtherWords = 3;
     private const int MostPhrases = 3;
     private const int MostMissing = 2;
 
@@ -61,8 +62,9 @@ public static class ReasonText
                 f.EssentialsTotal == 1
                     ? "you have its one essential"
                     : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
-            var named = role.Phrases.Count > 0 ? $"{count}, in other words" : count;
-            yield return essentials.Length > 0 ? $"{count}: {essentials}" : named;
+            var inOtherWords = f.InOtherWords.Take(MostInOtherWords).Select(s => $"{s.Title} ({s.Words})");
+            var named = string.Join(", ", new[] { essentials }.Where(e => e.Length > 0).Concat(inOtherWords));
+            yield return named.Length > 0 ? $"{count}: {named}" : count;
         }
 
         if (others.Length > 0)
@@ -84,7 +86,7 @@ public static class ReasonText
             var evidence = string.Join(", ", component.Evidence);
             var reason = component.Kind switch
             {
-                ComponentKind.Titles => evidence,
+                ComponentKind.Titles => "near what you held: " + evidence,
                 ComponentKind.Text => "your text shares its words: " + evidence,
                 ComponentKind.Family => "your text is of its line of work: " + evidence,
                 ComponentKind.Practice => "people who do it report using " + evidence,

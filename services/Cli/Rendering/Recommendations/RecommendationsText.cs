@@ -145,9 +145,12 @@ public static class RecommendationsText
         var shown = response.Recommendations.Count(r => r.Gates.Any(g => g.Status == GateStatus.Failed));
         if (response.GatedRoleCount > 0 && shown == 0)
         {
-            page.Line(
-                $"Left out: {Words.Count(response.GatedRoleCount, "role")} "
-                    + $"that a stated fact rules out; --include-gated shows them."
+            var level = response.Understanding is { } understood ? Words.Level(understood.Seniority) : "";
+            var yours = level.Length > 0 ? $" ({level})" : "";
+            page.Wrap(
+                "Left out: ",
+                $"{Words.Count(response.GatedRoleCount, "role")} of another level than yours{yours}, or that ask for "
+                    + "education you do not have; --include-gated shows them."
             );
         }
 

@@ -29,21 +29,25 @@ public static class CompareText
             page,
             "Both ask for",
             response.Skills.Where(s => s.HasImportance && s.HasOtherImportance),
-            s => s.Essential || s.OtherEssential,
+            s =>
+                s.Essential && s.OtherEssential ? "essential"
+                : s.Essential ? "essential in the first"
+                : s.OtherEssential ? "essential in the second"
+                : "",
             Both
         );
         Group(
             page,
             $"Only {one.Title}",
             response.Skills.Where(s => !s.HasOtherImportance),
-            s => s.Essential,
+            s => s.Essential ? "essential" : "",
             s => Level(s.HasProficiency, s.Proficiency)
         );
         Group(
             page,
             $"Only {other.Title}",
             response.Skills.Where(s => !s.HasImportance),
-            s => s.OtherEssential,
+            s => s.OtherEssential ? "essential" : "",
             s => Level(s.HasOtherProficiency, s.OtherProficiency)
         );
         page.Line();
@@ -122,7 +126,7 @@ public static class CompareText
         Page page,
         string title,
         IEnumerable<ComparedSkill> skills,
-        Func<ComparedSkill, bool> isEssential,
+        Func<ComparedSkill, string> essential,
         Func<ComparedSkill, string> level
     )
     {
@@ -132,8 +136,7 @@ public static class CompareText
             return;
         }
 
-        page.Heading(title)
-            .Table(all.Take(MostSkills).Select(s => new[] { s.Title, isEssential(s) ? "essential" : "", level(s) }), "  ");
+        page.Heading(title).Table(all.Take(MostSkills).Select(s => new[] { s.Title, essential(s), level(s) }), "  ");
         if (all.Count > MostSkills)
         {
             page.Line($"  and {all.Count - MostSkills} more");

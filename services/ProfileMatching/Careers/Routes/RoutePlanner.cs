@@ -7,7 +7,8 @@ using CareerRecs.Types.V1;
 namespace CareerRecs.ProfileMatching.Careers.Routes;
 
 /// <summary>Ways to a role, or where the search got to without one.</summary>
-/// <param name="Routes">The last node of each route: those of fewest steps first, of as many the one of least effort.</param>
+/// <param name="Routes">The last node of each route: those of fewest steps first, of as many the one whose hardest step is
+/// easiest, then the one of least effort.</param>
 /// <param name="Nearest">Where there is no route: the role reached that is nearest to the target; null: none was.</param>
 internal sealed record RoutePlan(IReadOnlyList<RouteNode> Routes, RoleId? Nearest);
 
@@ -83,14 +84,19 @@ internal sealed class RoutePlanner(
                 bool IsNear(RoleId role) =>
                     present.Count > 0
                         ? limits.Allow(there, role)
-                        : index.Parameters.Band(FitFunction.Evaluate(known, role).MilliPoints) > FitBand.Stretch;
+                        : Readiness.Of(there, role) >= parameters.LeastReadiness
+                            && index.Parameters.Band(FitFunction.Evaluate(known, role).MilliPoints) > FitBand.Stretch;
             }
 
             layer = Keep(next);
             reached.AddRange(layer.Select(n => n.Reached));
         }
 
-        var ordered = found.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours).ThenBy(Path, StringComparer.Ordinal);
+        var ordered = found
+            .OrderBy(r => r.Steps.Count)
+            .ThenByDescending(r => Math.Round(r.LeastReadiness, 1))
+            .ThenBy(r => r.Hours)
+            .ThenBy(Path, StringComparer.Ordinal);
         return new RoutePlan(Alternatives.Choose(ordered, mostRoutes), waypoints.FindNearest(reached));
     }
 

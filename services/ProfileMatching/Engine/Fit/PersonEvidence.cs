@@ -20,8 +20,8 @@ public readonly record struct HeldPhrase(string Text, float Share = 1);
 /// <param name="Role">The role.</param>
 /// <param name="Weight">How sure and how recent, 0-1.</param>
 /// <param name="Title">The title as the person wrote it.</param>
-/// <param name="IsBest">Whether it is the best reading of a title, and so the role held; otherwise another that the title may
-/// mean.</param>
+/// <param name="IsBest">Whether it is surely what a title means, and so the role held; otherwise one that the title may mean or
+/// is near to.</param>
 public readonly record struct HeldRole(RoleId Role, float Weight, string Title, bool IsBest = true);
 
 /// <summary>A title held, with the roles that it may mean.</summary>

@@ -27,6 +27,11 @@ internal sealed record MoveStart(
     /// <summary>Confidence from which a title means a role whatever else was said.</summary>
     private const double Certain = 0.9;
 
+    /// <summary>
+    /// Proficiency (0-7) of a skill that was said in other words: working, as of every skill stated without a level.
+    /// </summary>
+    private const float Working = 4;
+
     private static readonly PersonEvidence Nothing = new()
     {
         Skills = [],
@@ -75,7 +80,7 @@ internal sealed record MoveStart(
         var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
-        var there = WithoutWords(known);
+        var there = WithoutWords(index, known);
         return new MoveStart(
             present,
             earlier,
@@ -86,7 +91,7 @@ internal sealed record MoveStart(
 
     /// <summary>A person of whom no job is known and whose words fit a role best.</summary>
     public static MoveStart Presume(MatchIndex index, RoleId role, PersonEvidence known) =>
-        new([role], [], known, WithWork(index, WithoutWords(known), role, learned: false)) { IsPresumed = true };
+        new([role], [], known, WithWork(index, WithoutWords(index, known), role, learned: false)) { IsPresumed = true };
 
     /// <summary>Somebody who also has what a role asks for.</summary>
     /// <param name="index">The index.</param>
@@ -131,14 +136,33 @@ internal sealed record MoveStart(
         )?.Level
         ?? EducationLevel.Unspecified;
 
-    private static PersonEvidence WithoutWords(PersonEvidence person) =>
+    /// <summary>What words say of roles is left behind; what they say of skills is there.</summary>
+    private static PersonEvidence WithoutWords(MatchIndex index, PersonEvidence person) =>
         person with
         {
+            Skills = [.. person.Skills.Concat(SaidInOtherWords(index, person)).OrderBy(s => s.Skill)],
             Roles = [],
             Titles = [],
             Phrases = [],
             Terms = Nothing.Terms,
         };
+
+    private static List<HeldSkill> SaidInOtherWords(MatchIndex index, PersonEvidence person)
+    {
+        if (person.Phrases.Count == 0)
+        {
+            return [];
+        }
+
+        var known = person.Skills.Select(s => s.Skill).ToHashSet();
+        using var said = new PersonView(index, person);
+        return
+        [
+            .. index
+                .Skills.Ids.Where(skill => !known.Contains(skill) && OwnSkills.IsSaid(said, skill))
+                .Select(skill => new HeldSkill(skill, Working)),
+        ];
+    }
 
     private static List<RoleId> Readings(MatchIndex index, UnderstoodJob job)
     {

@@ -50,7 +50,8 @@ internal static class Readiness
             }
 
             var points = demands[i].Level * (1 - Covered(there, demands[i]));
-            if (points > 0)
+            var least = there.Held(demands[i].Skill) > 0 ? OwnSkills.LeastShortfall : 0;
+            if (points > least)
             {
                 lacks.Add(new Lack(demands[i], points));
             }

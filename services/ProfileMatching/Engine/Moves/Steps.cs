@@ -8,6 +8,11 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 /// <summary>What kind of step a role is from where the person stands: the latest job whose title the catalog knows.</summary>
 internal static class Steps
 {
+    /// <summary>
+    /// Share of the nearness asked of a close relative that is asked within a family of roles: truck and bus drivers.
+    /// </summary>
+    private const double WithinFamily = 0.75;
+
     /// <summary>The kind of step from a person's present role.</summary>
     public static StepKind Of(PersonView person, RoleId role) =>
         Between(person.Index, person.Evidence.Present, person.Evidence.Seniority, role);
@@ -37,14 +42,15 @@ internal static class Steps
         }
 
         var isOwnLine = FitFunction.SameLadder(index, left, role) || OccupationCodes.Leads(from, target);
-        if (!isOwnLine && index.Meaning.RoleCosine(left, role) < MoveParameters.Shipped.NearnessOfCloseRelative)
+        var isSameFamily = target.Family.Length > 0 && from.Family == target.Family;
+        var close = MoveParameters.Shipped.NearnessOfCloseRelative * (isSameFamily ? WithinFamily : 1);
+        if (!isOwnLine && index.Meaning.RoleCosine(left, role) < close)
         {
             return StepKind.CareerChange;
         }
 
-        var isSameLine = isOwnLine || (target.Family.Length > 0 && from.Family == target.Family);
         return levels > 0 ? StepKind.StepUp
-            : isSameLine ? StepKind.SameLevel
+            : isOwnLine || isSameFamily ? StepKind.SameLevel
             : StepKind.CloseRelative;
     }
 }

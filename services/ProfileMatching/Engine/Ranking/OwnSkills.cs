@@ -23,6 +23,9 @@ internal static class OwnSkills
     private const float LeastImportance = 0.4f;
     private const float LeastLevel = 2;
 
+    /// <summary>Points of proficiency (0-7) below which a skill that the person has counts as enough.</summary>
+    public const float LeastShortfall = 1;
+
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
     private const float SameMeaning = 0.62f;
 
@@ -60,8 +63,11 @@ internal static class OwnSkills
         Math.Max(0, index.Meaning.Cosine(demand.Skill, index.Meaning.ToQuery(role))) * (1 + demand.Importance) / 2;
 
     /// <summary>Whether the person has the skill, or said it in other words.</summary>
-    public static bool IsSaid(PersonView person, SkillId skill) =>
-        person.Held(skill) > 0 || person.Phrases.FindHighestCosine(skill) >= SameMeaning;
+    public static bool IsSaid(PersonView person, SkillId skill) => person.Held(skill) > 0 || FindWords(person, skill) is not null;
+
+    /// <summary>The words of the person that mean a skill; null: none do.</summary>
+    public static string? FindWords(PersonView person, SkillId skill) =>
+        person.Phrases.FindNearest(skill) is { } nearest && nearest.Cosine >= SameMeaning ? nearest.Phrase : null;
 
     /// <summary>
     /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing,
@@ -81,6 +87,12 @@ internal static class OwnSkills
             }
 
             if (direct >= 1 || direct + standIn >= 1 || (direct <= 0 && IsSaid(person, demand.Skill)))
+            {
+                continue;
+            }
+
+            // A level that was not stated is assumed, and says nothing of so small a difference.
+            if (direct > 0 && demand.Level - person.Held(demand.Skill) < LeastShortfall)
             {
                 continue;
             }

@@ -73,16 +73,20 @@ internal sealed class PhraseVotes : IDisposable
             .OrderByDescending(p => p.Vote)
             .ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
-    /// <summary>Highest cosine of a phrase with the title of a skill; 0 without phrases.</summary>
-    public float FindHighestCosine(SkillId skill)
+    /// <summary>The phrase that comes nearest to the title of a skill, and its cosine; null without phrases.</summary>
+    public (string Phrase, float Cosine)? FindNearest(SkillId skill)
     {
-        var highest = 0f;
+        (string Phrase, float Cosine)? nearest = null;
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            highest = Math.Max(highest, phrase.SkillCosines[skill.Index]);
+            var cosine = phrase.SkillCosines[skill.Index];
+            if (nearest is null || cosine > nearest.Value.Cosine)
+            {
+                nearest = (phrase.Text, cosine);
+            }
         }
 
-        return highest;
+        return nearest;
     }
 
     /// <inheritdoc/>

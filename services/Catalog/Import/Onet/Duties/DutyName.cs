@@ -58,6 +58,7 @@ public static class DutyName
         "clients",
         "coworkers",
         "data",
+        "effects",
         "information",
         "issues",
         "management",
@@ -75,7 +76,8 @@ public static class DutyName
         "services",
         "staff",
         "systems",
-        "use"
+        "use",
+        "ways"
     );
 
     /// <summary>The name, in lower case but for proper names.</summary>
@@ -164,12 +166,15 @@ public static class DutyName
             .Append(words.Count)
             .ToList();
         var end = ends.FindLast(end => end <= MaxWords) is > 0 and var fitting ? fitting : ends[0];
-        if (end > 3 || !IsVague(words[end - 1]))
+        if (IsVague(words[end - 1]) && ends.Find(further => further > end && further <= MaxWordsOfVague) is > 0 and var longer)
         {
-            return end;
+            end = longer;
         }
 
-        return ends.Find(further => further > end && further <= MaxWordsOfVague) is > 0 and var longer ? longer : end;
+        // "search files to obtain", "solder parts between parts": what the tail was to say was cut off.
+        var isCut = end < words.Count && words[end - 2] == "to";
+        var isRepeated = words.IndexOf(words[end - 1]) < end - 1;
+        return end > 3 && (isCut || isRepeated) ? end - 2 : end;
     }
 
     private static bool IsVague(string word) => Vague.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal);

@@ -28,7 +28,8 @@ public sealed class AmbiguousSkillTests
             skills,
             string.Join(
                 ' ',
-                SkillReader.Read(SectionedText.FromText(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
+                SkillReader
+                    .Read(SectionedText.FromText(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
                     .Select(read => read.Skill.Title)
             )
         );

@@ -35,7 +35,8 @@ public sealed class LooseAliasTests
             skills,
             string.Join(
                 ' ',
-                SkillReader.Read(SectionedText.FromText(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
+                SkillReader
+                    .Read(SectionedText.FromText(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
                     .Select(read => read.Skill.Title)
             )
         );

@@ -120,7 +120,11 @@ internal sealed class Cases
         All["one salary estimate"] = () => engine.Estimate(role, "San Francisco");
         All["check a request's limits"] = () => RequestRules.Check(request);
         All["key of an answer"] = () =>
-            keys.Of("tenant", request, engine.Catalog, "salaryModels/2026.11", null, new DateOnly(2026, 11, 1));
+            keys.DeriveKey(
+                "tenant",
+                request,
+                new AnswerBasis(engine.Catalog, "salaryModels/2026.11", Profile: null, new DateOnly(2026, 11, 1))
+            );
         All[Name("read an answer's {0} KB", (bytes.Length / 1000).ToString(CultureInfo.InvariantCulture))] = () =>
             RecommendRolesResponse.Parser.ParseFrom(bytes);
         All["write an answer"] = () => answer.ToByteArray();

@@ -24,7 +24,7 @@ internal sealed class Shipped : IAsyncDisposable
         var scratch = Directory.CreateTempSubdirectory("careerrecs-evaluation-");
         var host = await EmbeddedHost.StartAsync(
             new DataDirectory(scratch.FullName),
-            EmbeddedHost.AnyPort,
+            LoopbackAddresses.OnPorts(LoopbackAddresses.AnyPort),
             Terminal.OfProcess(),
             lab.CancellationToken,
             // The suites' own documents hurt nobody, and a process for each would take most of the time.
@@ -66,8 +66,10 @@ internal sealed class Shipped : IAsyncDisposable
         };
         var imported = await Upload.SendAsync(
             Session.Versions.ImportVersion(cancellationToken: cancellationToken),
-            new ImportVersionRequest { Header = header },
-            chunk => new ImportVersionRequest { Chunk = chunk },
+            new UploadMessages<ImportVersionRequest>(
+                new ImportVersionRequest { Header = header },
+                chunk => new ImportVersionRequest { Chunk = chunk }
+            ),
             file,
             new Progress<(long, long?)>(),
             cancellationToken

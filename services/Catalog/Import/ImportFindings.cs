@@ -16,11 +16,11 @@ internal sealed class ImportFindings
 
     /// <summary>Something to know; the version can be activated.</summary>
     public void Warn(string code, string message, string file = "", int line = 0, string column = "") =>
-        Add(Severity.Warning, code, message, file, line, column);
+        Add(Severity.Warning, Describe(code, message, file, line, column));
 
     /// <summary>Something that stops activation.</summary>
     public void Error(string code, string message, string file = "", int line = 0, string column = "") =>
-        Add(Severity.Error, code, message, file, line, column);
+        Add(Severity.Error, Describe(code, message, file, line, column));
 
     /// <summary>Adds to a counter; counters are reported in the order in which they were first named.</summary>
     public void Count(string title, long by = 1)
@@ -45,24 +45,25 @@ internal sealed class ImportFindings
 
     private int Total(Severity severity) => _findings.Values.Where(f => f.Severity == severity).Sum(f => f.Count);
 
-    private void Add(Severity severity, string code, string message, string file, int line, string column)
-    {
-        if (!_findings.TryGetValue((code, file, column), out var finding))
+    private static Finding Describe(string code, string message, string file, int line, string column) =>
+        new()
         {
-            _findings.Add(
-                (code, file, column),
-                finding = new Finding
-                {
-                    Severity = severity,
-                    Code = code,
-                    Message = message,
-                    File = file,
-                    Line = line,
-                    Column = column,
-                }
-            );
+            Code = code,
+            Message = message,
+            File = file,
+            Line = line,
+            Column = column,
+        };
+
+    private void Add(Severity severity, Finding finding)
+    {
+        finding.Severity = severity;
+        var key = (finding.Code, finding.File, finding.Column);
+        if (!_findings.TryGetValue(key, out var first))
+        {
+            _findings.Add(key, first = finding);
         }
 
-        finding.Count++;
+        first.Count++;
     }
 }

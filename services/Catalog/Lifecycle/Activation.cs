@@ -77,7 +77,7 @@ public sealed partial class Activation(
         {
             await KeepServedRolesAsync(db, row, entries, key with { VersionId = before.VersionId }, cancellationToken);
         }
-        return await PublishAsync(db, row, entries, actor, rolledBack: false, cancellationToken);
+        return await PublishAsync(db, row, entries, actor, cancellationToken);
     }
 
     /// <summary>
@@ -130,7 +130,7 @@ public sealed partial class Activation(
         }
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
-        return await PublishAsync(db, row, entries, actor, rolledBack: true, cancellationToken);
+        return await PublishAsync(db, row, entries, actor, cancellationToken);
     }
 
     private static async Task<VersionRow> LastSupersededAsync(
@@ -153,11 +153,12 @@ public sealed partial class Activation(
         VersionRow row,
         List<CatalogEntry> entries,
         Actor actor,
-        bool rolledBack,
         CancellationToken cancellationToken
     )
     {
         var key = new VersionKey(row.Owner, row.CatalogId, row.VersionId);
+        // A draft is activated; a version that was active before comes back by a roll-back alone.
+        var rolledBack = row.State == CatalogVersion.Types.State.Superseded;
         var catalog = await db.Catalogs.SingleAsync(c => c.Owner == key.Owner && c.CatalogId == key.CatalogId, cancellationToken);
         var previous = catalog.ActiveVersionId is { } before
             ? await SupersedeAsync(db, key with { VersionId = before }, cancellationToken)
@@ -173,7 +174,16 @@ public sealed partial class Activation(
         version.Revision = catalog.Revision;
         row.Write(version);
         var action = rolledBack ? AuditEntry.Types.Action.RolledBack : AuditEntry.Types.Action.Activated;
-        db.AddAudit(key, action, actor, now, previous);
+        db.AddAudit(
+            key,
+            actor,
+            new AuditEntry
+            {
+                Action = action,
+                Time = now.ToTimestamp(),
+                PreviousVersion = previous,
+            }
+        );
         db.Enqueue(
             key.Owner,
             key.Catalog,

@@ -115,7 +115,11 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         version.SizeBytes = bytes.Length;
         done.Version = row.Write(version);
         await VersionBytes.ReplaceAsync(db, row, bytes, cancellationToken);
-        db.AddAudit(key, AuditEntry.Types.Action.Edited, actor, time.GetUtcNow());
+        db.AddAudit(
+            key,
+            actor,
+            new AuditEntry { Action = AuditEntry.Types.Action.Edited, Time = time.GetUtcNow().ToTimestamp() }
+        );
         await SaveAsync(db, key, before, cancellationToken);
         return done;
     }
@@ -138,7 +142,11 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         }
 
         db.Versions.Remove(row);
-        db.AddAudit(key, AuditEntry.Types.Action.Deleted, actor, time.GetUtcNow());
+        db.AddAudit(
+            key,
+            actor,
+            new AuditEntry { Action = AuditEntry.Types.Action.Deleted, Time = time.GetUtcNow().ToTimestamp() }
+        );
         await SaveAsync(db, key, before, cancellationToken);
     }
 
@@ -258,7 +266,7 @@ public sealed class Drafts(IDbContextFactory<CatalogDb> databases, TimeProvider 
         };
         row.Chunks.AddRange(VersionBytes.Split(draft.Bytes));
         db.Versions.Add(row);
-        db.AddAudit(key, AuditEntry.Types.Action.Created, actor, now);
+        db.AddAudit(key, actor, new AuditEntry { Action = AuditEntry.Types.Action.Created, Time = now.ToTimestamp() });
         return row.Write(version);
     }
 }

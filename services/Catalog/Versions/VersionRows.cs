@@ -3,7 +3,6 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,25 +76,14 @@ internal static class VersionRows
         }
     }
 
-    /// <summary>Writes down who did what, in the transaction of what was done.</summary>
-    public static void AddAudit(
-        this CatalogDb db,
-        VersionKey version,
-        AuditEntry.Types.Action action,
-        Actor actor,
-        DateTimeOffset time,
-        string previous = ""
-    )
+    /// <summary>Adds an audit entry, in the transaction of the action that it records.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="version">Version that was acted on.</param>
+    /// <param name="actor">Who acted, and why.</param>
+    /// <param name="entry">The action and its time. Gets the version and the actor.</param>
+    public static void AddAudit(this CatalogDb db, VersionKey version, Actor actor, AuditEntry entry)
     {
-        var entry = new AuditEntry
-        {
-            Version = version.Name,
-            Action = action,
-            Actor = actor.Subject,
-            Reason = actor.Reason,
-            Time = Timestamp.FromDateTimeOffset(time),
-            PreviousVersion = previous,
-        };
+        (entry.Version, entry.Actor, entry.Reason) = (version.Name, actor.Subject, actor.Reason);
         db.Audit.Add(
             new VersionAuditRow
             {

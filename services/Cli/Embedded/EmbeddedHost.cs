@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using CareerRecs.Catalog;
 using CareerRecs.Cli.Shell;
@@ -17,14 +14,11 @@ namespace CareerRecs.Cli.Embedded;
 /// </summary>
 public sealed class EmbeddedHost : IAsyncDisposable
 {
-    /// <summary>Listen on whichever port is free.</summary>
-    public const int AnyPort = 0;
-
     private readonly WebApplication _app;
     private readonly WarningsToStderr _log;
 
-    private EmbeddedHost(WebApplication app, WarningsToStderr log, Uri address, Uri? rest) =>
-        (_app, _log, Address, Rest) = (app, log, address, rest);
+    private EmbeddedHost(WebApplication app, WarningsToStderr log, LoopbackAddresses addresses) =>
+        (_app, _log, Address, Rest) = (app, log, addresses.Grpc, addresses.Rest);
 
     /// <summary>Where gRPC is answered.</summary>
     public Uri Address { get; }
@@ -41,19 +35,15 @@ public sealed class EmbeddedHost : IAsyncDisposable
     /// <summary>Starts the services; returns when they answer.</summary>
     public static async Task<EmbeddedHost> StartAsync(
         DataDirectory directory,
-        int port,
+        LoopbackAddresses addresses,
         Terminal terminal,
         CancellationToken cancellationToken,
-        int? restPort = null,
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
-        // The services call each other, so the address must be known before anything listens on it.
-        var address = Loopback(port == AnyPort ? FreePort() : port);
-        var rest = restPort is { } p ? Loopback(p == AnyPort ? FreePort() : p) : null;
         var migrated = new MigrationMarker(directory.Create());
         var log = new WarningsToStderr(terminal.Error);
-        var app = Build(directory, address, rest, log, migrate: !migrated.IsCurrent, settings);
+        var app = Build(directory, addresses, log, migrate: !migrated.IsCurrent, settings);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -62,12 +52,12 @@ public sealed class EmbeddedHost : IAsyncDisposable
                 migrated.Set();
             }
 
-            return new EmbeddedHost(app, log, address, rest);
+            return new EmbeddedHost(app, log, addresses);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await app.DisposeAsync();
-            throw new CommandException($"port {port} is taken; give another --port");
+            throw new CommandException($"port {addresses.Grpc.Port} is taken; give another --port");
         }
         catch
         {
@@ -86,8 +76,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
     {
         await using var app = Build(
             directory.Create(),
-            Loopback(AnyPort),
-            null,
+            LoopbackAddresses.OnPorts(LoopbackAddresses.AnyPort),
             new WarningsToStderr(terminal.Error),
             migrate: false,
             settings
@@ -109,8 +98,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
 
     private static WebApplication Build(
         DataDirectory directory,
-        Uri address,
-        Uri? rest,
+        LoopbackAddresses addresses,
         WarningsToStderr log,
         bool migrate,
         IReadOnlyDictionary<string, string?>? settings = null
@@ -119,7 +107,7 @@ public sealed class EmbeddedHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory.Path });
         // No file and no variable of wherever the command happens to be run may change what it does.
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(Configuration(directory, address, rest, migrate));
+        builder.Configuration.AddInMemoryCollection(Configuration(directory, addresses, migrate));
         if (settings is not null)
         {
             builder.Configuration.AddInMemoryCollection(settings);
@@ -142,33 +130,28 @@ public sealed class EmbeddedHost : IAsyncDisposable
         return app;
     }
 
-    private static Dictionary<string, string?> Configuration(DataDirectory directory, Uri address, Uri? rest, bool migrate) =>
-        new()
+    private static Dictionary<string, string?> Configuration(DataDirectory directory, LoopbackAddresses addresses, bool migrate)
+    {
+        var grpc = addresses.Grpc.GetLeftPart(UriPartial.Authority);
+        var isServing = addresses.Rest is not null;
+        return new()
         {
             ["Database:Provider"] = "Sqlite",
             ["Database:Directory"] = directory.Path,
             ["Database:MigrateOnStart"] = migrate ? "true" : "false",
-            ["Endpoints:Grpc"] = address.GetLeftPart(UriPartial.Authority),
-            ["Endpoints:Http"] = rest?.GetLeftPart(UriPartial.Authority) ?? "",
-            ["Services:Catalog"] = address.GetLeftPart(UriPartial.Authority),
-            ["Services:Matching"] = address.GetLeftPart(UriPartial.Authority),
-            ["Services:Salary"] = address.GetLeftPart(UriPartial.Authority),
+            ["Endpoints:Grpc"] = grpc,
+            ["Endpoints:Http"] = addresses.Rest?.GetLeftPart(UriPartial.Authority) ?? "",
+            ["Services:Catalog"] = grpc,
+            ["Services:Matching"] = grpc,
+            ["Services:Salary"] = grpc,
             // The first call of a process that has just started is slow, and here the salary service cannot be elsewhere.
             ["Matching:PayDeadline"] = "00:00:05",
             // For the same reason: a catalog is read from disk at its first question. Half of the command's deadline bounds it.
             ["Matching:BetterCatalogWait"] = "00:00:10",
             // A command that lives for one question loads what it asks; one that serves has all ready.
-            ["Matching:LoadAtStart"] = rest is null ? "false" : "true",
-            ["Documents:StartAhead"] = rest is null ? "false" : "true",
+            ["Matching:LoadAtStart"] = isServing ? "true" : "false",
+            ["Documents:StartAhead"] = isServing ? "true" : "false",
         };
-
-    private static Uri Loopback(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private sealed class CommandLifetime : IHostLifetime

@@ -22,7 +22,7 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
         using var response = await SendAsync(page, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var text = new MemoryStream();
-        await CopyAsync(stream, text, page, MostPageBytes, null, null, cancellationToken);
+        await CopyAsync(stream, text, new Download(page, MostPageBytes, Announced: null), null, cancellationToken);
         var releases = ReleaseLink()
             .Matches(System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length))
             .Select(m => (Link: m.Groups["link"].Value, Major: Number(m, "major"), Minor: Number(m, "minor")))
@@ -51,15 +51,8 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
             await using (var source = await response.Content.ReadAsStreamAsync(cancellationToken))
             await using (var target = File.Create(path))
             {
-                await CopyAsync(
-                    source,
-                    target,
-                    address,
-                    mostBytes,
-                    response.Content.Headers.ContentLength,
-                    digest,
-                    cancellationToken
-                );
+                var download = new Download(address, mostBytes, response.Content.Headers.ContentLength);
+                await CopyAsync(source, target, download, digest, cancellationToken);
             }
 
             var name = Uri.UnescapeDataString(address.Segments[^1].Trim('/'));
@@ -119,16 +112,14 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
     private async Task CopyAsync(
         Stream source,
         Stream target,
-        Uri address,
-        long mostBytes,
-        long? announced,
+        Download download,
         IncrementalHash? digest,
         CancellationToken cancellationToken
     )
     {
-        if (announced > mostBytes)
+        if (download.Announced > download.MostBytes)
         {
-            throw TooLong();
+            throw download.TooLong();
         }
 
         var buffer = new byte[64 * 1024];
@@ -137,17 +128,25 @@ public sealed partial class Downloader(HttpMessageHandler handler, IProgress<(lo
         while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
         {
             done += read;
-            if (done > mostBytes)
+            if (done > download.MostBytes)
             {
-                throw TooLong();
+                throw download.TooLong();
             }
 
             digest?.AppendData(buffer, 0, read);
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            progress.Report((done, announced));
+            progress.Report((done, download.Announced));
         }
+    }
 
-        CommandException TooLong() => new($"{address} is longer than {mostBytes >> 20} MiB, the most that can be imported");
+    /// <summary>A file under way.</summary>
+    /// <param name="Address">Address of the file.</param>
+    /// <param name="MostBytes">Length up to which it is taken.</param>
+    /// <param name="Announced">Length that the server states; null if it states none.</param>
+    private sealed record Download(Uri Address, long MostBytes, long? Announced)
+    {
+        public CommandException TooLong() =>
+            new($"{Address} is longer than {MostBytes >> 20} MiB, the most that can be imported");
     }
 
     [GeneratedRegex("""(?<link>[^"'\s<>]*/db_(?<major>\d{1,3})_(?<minor>\d{1,3})_text\.zip)""", RegexOptions.None, 2000)]

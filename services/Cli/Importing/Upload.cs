@@ -3,6 +3,11 @@ using Grpc.Core;
 
 namespace CareerRecs.Cli.Importing;
 
+/// <summary>The messages that carry a file: a header, then its bytes in chunks.</summary>
+/// <param name="Header">The first message.</param>
+/// <param name="FromChunk">Makes the message of a chunk.</param>
+public sealed record UploadMessages<TRequest>(TRequest Header, Func<ByteString, TRequest> FromChunk);
+
 /// <summary>Sends a file as a header and chunks of at most 64 KiB.</summary>
 public static class Upload
 {
@@ -13,8 +18,7 @@ public static class Upload
     /// </summary>
     public static async Task<TResponse> SendAsync<TRequest, TResponse>(
         AsyncClientStreamingCall<TRequest, TResponse> call,
-        TRequest header,
-        Func<ByteString, TRequest> chunk,
+        UploadMessages<TRequest> messages,
         SourceFile file,
         IProgress<(long Done, long? Total)> progress,
         CancellationToken cancellationToken
@@ -24,7 +28,7 @@ public static class Upload
         {
             try
             {
-                await call.RequestStream.WriteAsync(header, cancellationToken);
+                await call.RequestStream.WriteAsync(messages.Header, cancellationToken);
                 await using var stream = File.OpenRead(file.Path);
                 long sent = 0;
                 while (true)
@@ -38,7 +42,7 @@ public static class Upload
                     }
 
                     await call.RequestStream.WriteAsync(
-                        chunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read))),
+                        messages.FromChunk(UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read))),
                         cancellationToken
                     );
                     progress.Report((sent += read, file.Size));

@@ -24,11 +24,11 @@ internal sealed class PathStart
         CommandContext context,
         ParseResult parsed,
         string? role,
-        Person person,
-        string? catalog,
+        SubjectOptions subject,
         CancellationToken cancellationToken
     )
     {
+        var (person, catalog) = subject.Read(parsed);
         if (role is not null)
         {
             return person is { IsEmpty: true, Not: [] }

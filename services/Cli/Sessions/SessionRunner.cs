@@ -65,10 +65,10 @@ public sealed class SessionRunner(
         {
             await using var host = await EmbeddedHost.StartAsync(
                 directory,
-                EmbeddedHost.AnyPort,
+                LoopbackAddresses.OnPorts(LoopbackAddresses.AnyPort),
                 terminal,
                 cancellationToken,
-                settings: settings
+                settings
             );
             mine.Publish(host.Address);
             using var session = new Session(ServerChoice.One(host.Address, servers.Token), FirstAnswer);

@@ -10,6 +10,13 @@ using Google.Protobuf;
 
 namespace CareerRecs.ProfileMatching.Answers;
 
+/// <summary>What an answer depends on beside its question.</summary>
+/// <param name="Catalog">The version that answers.</param>
+/// <param name="SalaryModel">The model that pay comes from.</param>
+/// <param name="Profile">The stored profile asked about; null for inline ones.</param>
+/// <param name="Today">The date; its month counts, since a job still held counts up to it.</param>
+internal readonly record struct AnswerBasis(CatalogHandle Catalog, string SalaryModel, ProfileStamp? Profile, DateOnly Today);
+
 /// <summary>
 /// Keys of answers: a keyed hash of the question and of every version that the answer depends on. Equal questions against equal
 /// versions within a month have equal keys; nobody without the secret can tell from one who was asked about.
@@ -27,23 +34,14 @@ internal sealed class AnswerKeys
     /// <summary>The key of an answer, 43 characters.</summary>
     /// <param name="tenant">Whose question.</param>
     /// <param name="request">The question.</param>
-    /// <param name="catalog">The version it is answered from.</param>
-    /// <param name="salaryModel">The model that pay comes from.</param>
-    /// <param name="profile">The stored profile asked about; null for inline ones.</param>
-    /// <param name="today">The date; its month counts, since a job still held counts up to it.</param>
-    public string Of(
-        string tenant,
-        IMessage request,
-        CatalogHandle catalog,
-        string salaryModel,
-        ProfileStamp? profile,
-        DateOnly today
-    )
+    /// <param name="basis">What else the answer depends on.</param>
+    public string DeriveKey(string tenant, IMessage request, AnswerBasis basis)
     {
+        var version = basis.Catalog.Version;
         var versions = string.Create(
             CultureInfo.InvariantCulture,
-            $"{tenant}\n{catalog.Owner}\n{catalog.Version.Name}\n{catalog.Version.Digest}\n{EngineVersion.Current}\n"
-                + $"{salaryModel}\n{profile?.Id} {profile?.Revision}\n{today:yyyy-MM}\n"
+            $"{tenant}\n{basis.Catalog.Owner}\n{version.Name}\n{version.Digest}\n{EngineVersion.Current}\n"
+                + $"{basis.SalaryModel}\n{basis.Profile?.Id} {basis.Profile?.Revision}\n{basis.Today:yyyy-MM}\n"
         );
         var prefix = Encoding.UTF8.GetByteCount(versions);
         var bytes = new byte[prefix + request.CalculateSize()];

@@ -77,7 +77,12 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
     )
     {
         ProfileRules.Require(document.Stated, $"{path}.stated");
-        var read = await documents.ReadAsync(caller, document, path, catalog.Snapshot, Today, cancellationToken);
+        var read = await documents.ReadAsync(
+            new SentDocument(caller, document, path),
+            catalog.Snapshot,
+            Today,
+            cancellationToken
+        );
         return (read, Understander.Read(read, catalog.Index, Today));
     }
 
@@ -86,7 +91,10 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
         subject.SubjectCase == Subject.SubjectOneofCase.Document
             ? new Subject
             {
-                Document = await documents.ToTextAsync(caller, subject.Document, "subject.document", cancellationToken),
+                Document = await documents.ToTextAsync(
+                    new SentDocument(caller, subject.Document, "subject.document"),
+                    cancellationToken
+                ),
             }
             : subject;
 }

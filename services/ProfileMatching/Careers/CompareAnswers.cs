@@ -41,7 +41,7 @@ internal sealed class CompareAnswers(SnapshotLibrary library, PayLookup pay)
         }
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, default);
-        var paid = await PathPay.AskAsync(pay, catalog, [one, other], request.IncludePay, terms, cancellationToken);
+        var paid = await PathPay.AskAsync(pay, catalog, [one, other], request.IncludePay ? terms : null, cancellationToken);
         var index = catalog.Index;
         return new CompareRolesResponse
         {

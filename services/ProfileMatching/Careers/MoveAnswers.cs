@@ -57,7 +57,7 @@ internal sealed class MoveAnswers(CareerQuestions questions, LearningShelves she
         var experience = PaidExperience.FromPerson(question.Start.Known);
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, experience);
         var roles = question.Start.Present.Take(1).Concat(chosen.Select(move => move.Role));
-        var paid = await PathPay.AskAsync(pay, catalog, roles, request.IncludePay, terms, cancellationToken);
+        var paid = await PathPay.AskAsync(pay, catalog, roles, request.IncludePay ? terms : null, cancellationToken);
         var shelf = await shelves.FindAsync(caller.Tenant, catalog, cancellationToken);
         foreach (var move in chosen)
         {

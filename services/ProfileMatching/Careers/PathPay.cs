@@ -20,18 +20,22 @@ internal sealed class PathPay
 
     public string Model { get; }
 
-    /// <summary>Asks once for all the roles. Nothing is asked where pay is not wanted.</summary>
+    /// <summary>Asks once for all the roles.</summary>
+    /// <param name="pay">Pay by role.</param>
+    /// <param name="catalog">Catalog version of the roles.</param>
+    /// <param name="roles">The roles.</param>
+    /// <param name="terms">The terms; null if pay is not wanted: nothing is asked.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<PathPay> AskAsync(
         PayLookup pay,
         CatalogHandle catalog,
         IEnumerable<RoleId> roles,
-        bool wanted,
-        PayTerms terms,
+        PayTerms? terms,
         CancellationToken cancellationToken
     )
     {
         var asked = roles.Distinct().ToList();
-        if (!wanted || asked.Count == 0)
+        if (terms is null || asked.Count == 0)
         {
             return new PathPay(PayStatus.Unspecified, "", "");
         }

@@ -62,7 +62,7 @@ internal sealed class RouteAnswers(CareerQuestions questions, LearningShelves sh
 
         var terms = new PayTerms(request.SalaryModel, request.Location, request.Currency, PaidExperience.FromPerson(start.Known));
         var passed = start.Present.Take(1).Concat(plan.Routes.SelectMany(r => r.Steps).Select(s => s.Reached));
-        var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay, terms, cancellationToken);
+        var paid = await PathPay.AskAsync(pay, catalog, passed, request.IncludePay ? terms : null, cancellationToken);
         answer.Routes.Add(plan.Routes.Select(route => ShownRoute.Describe(question.Person, start, route, shelf, paid)));
         if (question.PresentRole is { } role)
         {

@@ -7,6 +7,12 @@ using Google.Protobuf;
 
 namespace CareerRecs.ProfileMatching.Documents;
 
+/// <summary>A document as a caller sent it.</summary>
+/// <param name="Caller">Whose document it is.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Path">Path of its field in the request, for errors.</param>
+internal sealed record SentDocument(Caller Caller, Document Document, string Path);
+
 /// <summary>
 /// Reads callers' documents so that none of them hurts the host: within its room, and in a process of its own where a parser is
 /// needed.
@@ -16,24 +22,18 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
     /// <summary>
     /// The document as plain text, to be read several times at the cost of one; plain text and Markdown as they are.
     /// </summary>
-    /// <param name="caller">Whose document it is.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="path">Where in the request it stands, for what is refused.</param>
+    /// <param name="sent">The document.</param>
     /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
-    public async ValueTask<Document> ToTextAsync(
-        Caller caller,
-        Document document,
-        string path,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Document> ToTextAsync(SentDocument sent, CancellationToken cancellationToken)
     {
+        var document = sent.Document;
         if (!NeedsProcess(document))
         {
             return document;
         }
 
-        using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
-        var content = await ReadContentAsync(document, path, cancellationToken);
+        using var place = await room.EnterAsync(sent.Caller.Tenant, sent.Document.Content.Length, cancellationToken);
+        var content = await ReadContentAsync(sent, cancellationToken);
         return new Document
         {
             Content = ByteString.CopyFromUtf8(content.Text),
@@ -44,34 +44,31 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
     }
 
     /// <summary>The document read against a catalog version.</summary>
-    /// <param name="caller">Whose document it is.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="path">Where in the request it stands, for what is refused.</param>
+    /// <param name="sent">The document.</param>
     /// <param name="snapshot">The catalog version that knows its words.</param>
     /// <param name="today">End date for ongoing jobs.</param>
     /// <param name="cancellationToken">Ends the reading, and the process that reads.</param>
     public async ValueTask<ReadDocument> ReadAsync(
-        Caller caller,
-        Document document,
-        string path,
+        SentDocument sent,
         CatalogSnapshot snapshot,
         DateOnly today,
         CancellationToken cancellationToken
     )
     {
-        using var place = await room.EnterAsync(caller.Tenant, document.Content.Length, cancellationToken);
-        var content = await ReadContentAsync(document, path, cancellationToken);
-        return DocumentReader.ReadContent(content, document.Stated, snapshot, today, cancellationToken);
+        using var place = await room.EnterAsync(sent.Caller.Tenant, sent.Document.Content.Length, cancellationToken);
+        var content = await ReadContentAsync(sent, cancellationToken);
+        return DocumentReader.ReadContent(content, sent.Document.Stated, snapshot, today, cancellationToken);
     }
 
     private bool NeedsProcess(Document document) =>
         !options.InProcess && DocumentContent.NeedsProcess(document.Content.Memory, document.Format);
 
-    private async ValueTask<ReadContent> ReadContentAsync(Document document, string path, CancellationToken cancellationToken)
+    private async ValueTask<ReadContent> ReadContentAsync(SentDocument sent, CancellationToken cancellationToken)
     {
+        var document = sent.Document;
         if (!NeedsProcess(document))
         {
-            return DocumentContent.Read(document, path, cancellationToken);
+            return DocumentContent.Read(document, sent.Path, cancellationToken);
         }
 
         try
@@ -80,7 +77,7 @@ internal sealed class DocumentReading(DocumentRoom room, ReaderPool readers, Doc
         }
         catch (UnreadableDocumentException unreadable)
         {
-            throw unreadable.AsInvalidArgument(path);
+            throw unreadable.AsInvalidArgument(sent.Path);
         }
     }
 }

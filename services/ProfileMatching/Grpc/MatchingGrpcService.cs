@@ -44,15 +44,11 @@ internal sealed class MatchingGrpcService(
         if (!Shortlist.HasEnoughEvidence(person))
         {
             answer.InsufficientEvidence = EvidenceRequest.ForPerson(person);
+            return answer;
         }
-        else
-        {
-            answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
-        }
-        if (answer.Match is { } match)
-        {
-            Credits.Add(catalog.Index, [match], answer.Attributions);
-        }
+
+        answer.Match = Explainer.ExplainInFull(person, role);
+        Credits.Add(catalog.Index, [answer.Match], answer.Attributions);
         return answer;
     }
 
@@ -72,7 +68,7 @@ internal sealed class MatchingGrpcService(
             return answer;
         }
 
-        answer.Match = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        answer.Match = Explainer.ExplainInFull(person, role);
         answer.Gaps.Add(GapAnalyzer.Analyze(person, role, answer.Match.Missing));
         (await shelves.FindAsync(context.GetCaller().Tenant, catalog, context.CancellationToken)).AddTo(answer.Gaps, catalog);
         Credits.Add(catalog.Index, [answer.Match], answer.Attributions);

@@ -58,7 +58,15 @@ internal sealed class PayLookup(
         {
             try
             {
-                model = await FetchAsync(roles, question, model, missing, results, cancellationToken);
+                // What is remembered is of one model; the rest must be of the same, also while another is being activated.
+                var pinned = missing.Count < roles.Count ? model : pinnedByCaller;
+                var fetched = await FetchAsync([.. missing.Select(i => roles[i])], question, pinned, cancellationToken);
+                for (var i = 0; i < missing.Count; i++)
+                {
+                    results[missing[i]] = fetched.Results[i];
+                }
+
+                model = fetched.SalaryModel;
             }
             catch (RpcException e)
                 when (pinnedByCaller.Length > 0 && e.StatusCode is (StatusCode.NotFound or StatusCode.FailedPrecondition))
@@ -84,19 +92,16 @@ internal sealed class PayLookup(
         return Summarize(model, results);
     }
 
-    private async Task<string> FetchAsync(
-        IReadOnlyList<Role> roles,
+    /// <summary>Asks for the pay of roles, by a model or by the active one, and remembers it.</summary>
+    private async Task<BatchEstimateSalariesResponse> FetchAsync(
+        List<Role> roles,
         PayQuestion question,
-        string model,
-        List<int> missing,
-        SalaryResult?[] results,
+        string pinned,
         CancellationToken cancellationToken
     )
     {
-        // What is remembered is of one model; the rest must be of the same, also while another is being activated.
-        var pinned = missing.Count < roles.Count ? model : question.Terms.Model;
         var request = new BatchEstimateSalariesRequest { SalaryModel = pinned };
-        request.Queries.Add(missing.Select(i => Query(roles[i], question)));
+        request.Queries.Add(roles.Select(role => Query(role, question)));
         var answer = await salary.BatchEstimateSalariesAsync(
             request,
             deadline: time.GetUtcNow().UtcDateTime + options.PayDeadline,
@@ -107,13 +112,12 @@ internal sealed class PayLookup(
             active.Seen(answer.SalaryModel);
         }
 
-        for (var i = 0; i < missing.Count; i++)
+        for (var i = 0; i < roles.Count; i++)
         {
-            results[missing[i]] = answer.Results[i];
-            _known.Set(Key(answer.SalaryModel, roles[missing[i]], question), answer.Results[i], Entry);
+            _known.Set(Key(answer.SalaryModel, roles[i], question), answer.Results[i], Entry);
         }
 
-        return answer.SalaryModel;
+        return answer;
     }
 
     /// <summary>A place or currency without evidence is the same for every role: it is said once, for the whole answer.</summary>

@@ -34,7 +34,12 @@ internal sealed class ProfileDocuments(
         var catalog = await library.GetAsync(caller, source.Catalog, null, cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var alone = new Document { Content = source.Document.Content, Format = source.Document.Format };
-        var read = await documents.ReadAsync(caller, alone, source.Path, catalog.Snapshot, today, cancellationToken);
+        var read = await documents.ReadAsync(
+            new SentDocument(caller, alone, source.Path),
+            catalog.Snapshot,
+            today,
+            cancellationToken
+        );
         var facts = ProfileFields.SettableOnly(read.Profile);
         // Set by the server: this is where it does.
         // Terms that no role uses tell nothing here, and may tell who the person is.

@@ -20,6 +20,10 @@ internal static class Explainer
     /// <summary>What keeps people out comes first: a licence or degree takes years, a level only the next job.</summary>
     private static readonly GateKind[] GateOrder = [GateKind.Certification, GateKind.Education, GateKind.Seniority];
 
+    /// <summary>The answer for one role, ranked or not, with all its evidence.</summary>
+    public static Recommendation ExplainInFull(PersonView person, RoleId role) =>
+        Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+
     /// <summary>The answer for one role.</summary>
     public static Recommendation Explain(PersonView person, RankedRole ranked, bool full)
     {

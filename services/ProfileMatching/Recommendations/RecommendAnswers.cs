@@ -120,7 +120,11 @@ internal sealed class RecommendAnswers(
     }
 
     private string KeyFor(RecommendQuestion question, string model, ProfileStamp? profile) =>
-        keys.Of(question.Caller.Tenant, question.Request, question.Catalog, model, profile, subjects.Today);
+        keys.DeriveKey(
+            question.Caller.Tenant,
+            question.Request,
+            new AnswerBasis(question.Catalog, model, profile, subjects.Today)
+        );
 
     private async Task AddPayAsync(
         RecommendRolesRequest request,

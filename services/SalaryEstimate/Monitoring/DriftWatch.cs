@@ -33,7 +33,8 @@ public sealed partial class DriftWatch(
         if (model.Data.Survey is { } survey)
         {
             var tally = new DriftTally(survey.Served);
-            await observations.ReadAsync(model.Data, tenant: null, [], survey, tally.Add, cancellationToken);
+            var newer = new ObservationSelection(Tenant: null, Sources: [], survey);
+            await observations.ReadAsync(model.Data, newer, tally.Add, cancellationToken);
             drift = tally.Drift;
         }
 

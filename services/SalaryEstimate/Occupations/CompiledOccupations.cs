@@ -50,7 +50,7 @@ internal sealed class CompiledOccupations
             .ToDictionary(cells => cells[0], Areas, StringComparer.Ordinal);
         foreach (var (row, curve) in _home)
         {
-            yield return Compile(row, curve, _terms, "US", false, areas.GetValueOrDefault(row.Soc));
+            yield return Compile(row, curve, _terms, isShapeBorrowed: false, areas.GetValueOrDefault(row.Soc));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class CompiledOccupations
         {
             var isWhole = row is { P10: not null, P25: not null, P75: not null, P90: not null };
             var curve = shapes.TryGetValue(row.Soc, out var shape) ? WageCurve.Shaped(row, shape) : WageCurve.Complete(row, 0);
-            yield return Compile(row, curve, terms, table.Country, !isWhole, null);
+            yield return Compile(row, curve, terms, isShapeBorrowed: !isWhole, areas: null);
         }
     }
 
@@ -75,7 +75,6 @@ internal sealed class CompiledOccupations
         WageRow row,
         WageCurve curve,
         WageTableTerms terms,
-        string country,
         bool isShapeBorrowed,
         FrozenDictionary<string, double>? areas
     )
@@ -99,7 +98,7 @@ internal sealed class CompiledOccupations
             SeniorityFactors = [1, .. factors.Select(f => Math.Pow(f / factors[(int)reference - 1], damping))],
             PlaceGroup = Group(_model, row.Soc),
             AreaFactors = areas,
-            BaselineLabel = string.Create(CultureInfo.InvariantCulture, $"{row.Title}, {country} median {terms.Year}"),
+            BaselineLabel = string.Create(CultureInfo.InvariantCulture, $"{row.Title}, {terms.Country} median {terms.Year}"),
         };
     }
 

@@ -79,10 +79,10 @@ public sealed record PayModelParameters
             Rows = rows,
             Values = model.Facets.Values,
             Bands = Rounded(model.Bands),
-            Baseline = Math.Round(model.Baseline, Digits),
-            Level = [.. model.Effects.Select(Note)],
-            Scale = Math.Round(model.Scale, Digits),
-            Spread = [.. model.Spread.Select(Note)],
+            Baseline = Math.Round(model.Level.Start, Digits),
+            Level = [.. model.Level.Effects.Select(Note)],
+            Scale = Math.Round(model.Spread.Start, Digits),
+            Spread = [.. model.Spread.Effects.Select(Note)],
         };
 
     /// <summary>Bands as a file holds them.</summary>
@@ -97,7 +97,12 @@ public sealed record PayModelParameters
 
     /// <summary>The model; <see cref="FormatException"/> where the parameters are not those of one.</summary>
     public PayModel Compile() =>
-        new(new PayFacets(Values), Bands, Baseline, Level.Select(Effects), Scale, Spread.Select(Effects));
+        new(
+            new PayFacets(Values),
+            Bands,
+            new EffectSum(Baseline, [.. Level.Select(Effects)]),
+            new EffectSum(Scale, [.. Spread.Select(Effects)])
+        );
 
     /// <summary>The parameters in a file.</summary>
     public static PayModelParameters Read(ReadOnlySpan<byte> file) =>

@@ -30,6 +30,11 @@ public readonly record struct PayRange(
 /// 0.</param>
 public sealed record PayBand(double Share, double Median, ImmutableArray<double> Quantiles);
 
+/// <summary>A logarithm as a sum: where it starts, and the effects that are added.</summary>
+/// <param name="Start">The logarithm without any effect.</param>
+/// <param name="Effects">The effects, by group.</param>
+public sealed record EffectSum(double Start, ImmutableArray<PayEffects> Effects);
+
 /// <summary>
 /// Pay fitted to observations: the logarithm of the median is a sum of effects, so the median is a product of factors; the
 /// logarithms of the percentiles over it are a shape per experience band times a scale that is a product of factors as well. Pure
@@ -43,23 +48,15 @@ public sealed class PayModel
     private readonly string[] _kinds;
     private readonly int[] _kindOf;
 
-    internal PayModel(
-        PayFacets facets,
-        ImmutableArray<PayBand> bands,
-        double baseline,
-        IEnumerable<PayEffects> level,
-        double scale,
-        IEnumerable<PayEffects> spread
-    )
+    internal PayModel(PayFacets facets, ImmutableArray<PayBand> bands, EffectSum level, EffectSum spread)
     {
         if (bands.Length is 0 or > MostBands)
         {
             throw new FormatException($"A pay model has 1 to {MostBands} experience bands.");
         }
-        var effects = level.ToArray();
-        (Facets, Bands, Baseline, Effects, Scale, Spread) = (facets, bands, baseline, [.. effects], scale, [.. spread]);
-        _byBand = [.. effects.Where(e => e.Group.Facets.Contains(PayFacet.Band))];
-        _level = [.. effects.Except(_byBand)];
+        (Facets, Bands, Level, Spread) = (facets, bands, level, spread);
+        _byBand = [.. level.Effects.Where(e => e.Group.Facets.Contains(PayFacet.Band))];
+        _level = [.. level.Effects.Except(_byBand)];
         _kinds = [.. _level.Select(e => e.Group.Kind).Distinct()];
         _kindOf = [.. _level.Select(e => Array.IndexOf(_kinds, e.Group.Kind))];
     }
@@ -70,20 +67,14 @@ public sealed class PayModel
     /// <summary>Its experience bands, the lowest first.</summary>
     public ImmutableArray<PayBand> Bands { get; }
 
-    /// <summary>Logarithm of the pay that the factors start from.</summary>
-    public double Baseline { get; }
+    /// <summary>Logarithm of the median.</summary>
+    public EffectSum Level { get; }
 
-    /// <summary>Effects on the logarithm of the median.</summary>
-    public ImmutableArray<PayEffects> Effects { get; }
-
-    /// <summary>Logarithm of the scale that its factors start from.</summary>
-    public double Scale { get; }
-
-    /// <summary>Effects on the logarithm of the scale.</summary>
-    public ImmutableArray<PayEffects> Spread { get; }
+    /// <summary>Logarithm of the scale.</summary>
+    public EffectSum Spread { get; }
 
     /// <summary>The same model with other bands: how it is brought to fresh rows.</summary>
-    public PayModel With(ImmutableArray<PayBand> bands) => new(Facets, bands, Baseline, Effects, Scale, Spread);
+    public PayModel With(ImmutableArray<PayBand> bands) => new(Facets, bands, Level, Spread);
 
     /// <summary>The range of pay of a job. Whatever is not known is left out: the wider groups stand for it.</summary>
     public PayRange Estimate(PayFacts facts)
@@ -98,7 +89,7 @@ public sealed class PayModel
         }
 
         var factors = new (string, double)[_kinds.Length + 2];
-        factors[0] = ("baseline", Math.Exp(Baseline));
+        factors[0] = ("baseline", Math.Exp(Level.Start));
         for (var i = 0; i < _kinds.Length; i++)
         {
             factors[i + 1] = (_kinds[i], Math.Exp(sums[i]));
@@ -126,8 +117,8 @@ public sealed class PayModel
 
     private double ScaleOf(ReadOnlySpan<int> codes)
     {
-        var scale = Scale;
-        foreach (var effects in Spread)
+        var scale = Spread.Start;
+        foreach (var effects in Spread.Effects)
         {
             scale += effects.Of(codes);
         }

@@ -57,10 +57,8 @@ public static class PayTrainer
         return new PayModel(
             facets,
             BandShape.Of(standard, table.Bands, medians),
-            level.Mean,
-            table.Effects(spec.Level, level),
-            spread.Mean,
-            table.Effects(spec.Spread, spread)
+            table.Sum(spec.Level, level),
+            table.Sum(spec.Spread, spread)
         );
     }
 
@@ -97,7 +95,10 @@ public static class PayTrainer
             return (fits[Folds], [.. Enumerable.Range(0, rows.Length).Select(row => fits[_folds[row]].Of(cells, row))]);
         }
 
-        public IEnumerable<PayEffects> Effects(IReadOnlyList<PayGroup> groups, ShrunkEffects fitted) =>
+        public EffectSum Sum(IReadOnlyList<PayGroup> groups, ShrunkEffects fitted) =>
+            new(fitted.Mean, [.. Effects(groups, fitted)]);
+
+        private IEnumerable<PayEffects> Effects(IReadOnlyList<PayGroup> groups, ShrunkEffects fitted) =>
             groups.Select(
                 (group, g) =>
                 {

@@ -60,9 +60,7 @@ internal sealed class ShrunkEffects
         var mean = start;
         var sums = new double[rows.Length];
         Array.Fill(sums, start);
-        var effects = groups.Select(g => new double[g.Count]).ToArray();
-        var counts = groups.Select(g => Count(g, rows)).ToArray();
-        var variances = Enumerable.Repeat(FirstVariance, groups.Count).ToArray();
+        var fits = groups.Select(group => new GroupFit(group, rows)).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             double shift = 0,
@@ -80,77 +78,78 @@ internal sealed class ShrunkEffects
             {
                 sums[i] += shift;
             }
-            for (var g = 0; g < groups.Count; g++)
+            foreach (var fit in fits)
             {
-                var spread = Update(groups[g], rows, sums, effects[g], counts[g], noise / variances[g], noise, left);
-                if (round >= BlindRounds)
+                fit.Update(sums, noise, left, learnsVariance: round >= BlindRounds);
+            }
+        }
+
+        return new ShrunkEffects(mean, [.. fits.Select(fit => fit.Effects)]);
+    }
+
+    /// <summary>The effects of one group while they are fitted.</summary>
+    private sealed class GroupFit(Cells group, int[] rows)
+    {
+        private readonly int[] _counts = Count(group, rows);
+        private double _variance = FirstVariance;
+
+        public double[] Effects { get; } = new double[group.Count];
+
+        /// <summary>Fits the effects to what the other groups leave of each row.</summary>
+        public void Update(double[] sums, double noise, Func<int, double, double> left, bool learnsVariance)
+        {
+            var penalty = noise / _variance;
+            var totals = new double[group.Count];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (group.Of[rows[i]] is >= 0 and var cell)
                 {
-                    variances[g] = Math.Max(LeastVariance, spread);
+                    totals[cell] += left(rows[i], sums[i]);
                 }
             }
-        }
 
-        return new ShrunkEffects(mean, effects);
-    }
-
-    // The variance of a group is the mean square of its effects and of what is not known of each.
-    private static double Update(
-        Cells group,
-        int[] rows,
-        double[] sums,
-        double[] effects,
-        int[] counts,
-        double penalty,
-        double noise,
-        Func<int, double, double> left
-    )
-    {
-        var totals = new double[group.Count];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (group.Of[rows[i]] is >= 0 and var cell)
+            double squares = 0;
+            var used = 0;
+            for (var cell = 0; cell < totals.Length; cell++)
             {
-                totals[cell] += left(rows[i], sums[i]);
+                if (_counts[cell] == 0)
+                {
+                    continue;
+                }
+                var effect = (totals[cell] + _counts[cell] * Effects[cell]) / (_counts[cell] + penalty);
+                totals[cell] = effect - Effects[cell];
+                Effects[cell] = effect;
+                squares += effect * effect + noise / (_counts[cell] + penalty);
+                used++;
+            }
+
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (group.Of[rows[i]] is >= 0 and var cell)
+                {
+                    sums[i] += totals[cell];
+                }
+            }
+
+            // The variance of a group is the mean square of its effects and of what is not known of each.
+            if (learnsVariance)
+            {
+                _variance = Math.Max(LeastVariance, used == 0 ? 0 : squares / used);
             }
         }
 
-        double squares = 0;
-        var used = 0;
-        for (var cell = 0; cell < totals.Length; cell++)
+        private static int[] Count(Cells group, int[] rows)
         {
-            if (counts[cell] == 0)
+            var counts = new int[group.Count];
+            foreach (var row in rows)
             {
-                continue;
+                if (group.Of[row] is >= 0 and var cell)
+                {
+                    counts[cell]++;
+                }
             }
-            var effect = (totals[cell] + counts[cell] * effects[cell]) / (counts[cell] + penalty);
-            totals[cell] = effect - effects[cell];
-            effects[cell] = effect;
-            squares += effect * effect + noise / (counts[cell] + penalty);
-            used++;
+
+            return counts;
         }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (group.Of[rows[i]] is >= 0 and var cell)
-            {
-                sums[i] += totals[cell];
-            }
-        }
-
-        return used == 0 ? 0 : squares / used;
-    }
-
-    private static int[] Count(Cells group, int[] rows)
-    {
-        var counts = new int[group.Count];
-        foreach (var row in rows)
-        {
-            if (group.Of[row] is >= 0 and var cell)
-            {
-                counts[cell]++;
-            }
-        }
-
-        return counts;
     }
 }

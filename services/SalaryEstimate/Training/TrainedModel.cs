@@ -42,17 +42,18 @@ public static class TrainedModel
     }
 
     /// <summary>
-    /// A model whose pay was brought to fresh rows; its factors, and the rows that it counts, stay those of the fit.
+    /// A model whose pay was brought to fresh rows; its factors, and the rows that it counts, stay those of the fit. The tables
+    /// are those of a model with pay.
     /// </summary>
     public static ModelParameters Recalibrated(
         SalaryModelData tables,
         string id,
-        PayModelParameters pay,
         PayModel model,
         IReadOnlyCollection<PayRow> rows,
         PayMetrics metrics
     )
     {
+        var pay = tables.Parameters.Pay ?? throw new ArgumentException("The model has no pay to recalibrate.", nameof(tables));
         var years = rows.Select(row => row.Facts.Year).OfType<int>().Order().ToArray();
         var middle = years.Length > 0 ? years[years.Length / 2] : metrics.LastYear;
         var source = pay.Source with

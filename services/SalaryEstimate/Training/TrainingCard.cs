@@ -16,6 +16,13 @@ public sealed record ReadObservations(
     long Repeats
 );
 
+/// <summary>Where a trained model comes from.</summary>
+/// <param name="BaseModel">The model whose tables it has, `salaryModels/{model}`.</param>
+/// <param name="Date">When it was made.</param>
+/// <param name="Reason">Why, as stated.</param>
+/// <param name="IsRecalibrated">Whether only levels and ranges were moved.</param>
+public sealed record ModelOrigin(string BaseModel, DateOnly Date, string Reason, bool IsRecalibrated);
+
 /// <summary>
 /// Writes the model card of a trained model, in Markdown. It holds numbers and names of sources that are large enough, nothing of
 /// any row.
@@ -24,31 +31,21 @@ public static class TrainingCard
 {
     /// <summary>The card.</summary>
     /// <param name="model">The model that was made.</param>
-    /// <param name="read">What it was made from.</param>
-    /// <param name="baseModel">The model whose tables it has, `salaryModels/{model}`.</param>
-    /// <param name="date">When it was made.</param>
-    /// <param name="reason">Why, as stated.</param>
-    /// <param name="recalibrated">Whether only levels and ranges were moved.</param>
-    public static string Write(
-        ModelParameters model,
-        ReadObservations read,
-        string baseModel,
-        DateOnly date,
-        string reason,
-        bool recalibrated
-    )
+    /// <param name="read">The observations that it was made from.</param>
+    /// <param name="origin">Where it comes from.</param>
+    public static string Write(ModelParameters model, ReadObservations read, ModelOrigin origin)
     {
         var metrics = model.Pay?.Metrics ?? throw new ArgumentException("The model was not measured.", nameof(model));
         var card = new StringBuilder();
         Line($"# Salary model {model.Id}");
         Line("");
-        var kind = recalibrated
-            ? $"The pay model of {baseModel} with levels and ranges brought to newer observations; its factors stay."
+        var kind = origin.IsRecalibrated
+            ? $"The pay model of {origin.BaseModel} with levels and ranges brought to newer observations; its factors stay."
             : "A pay model fitted to imported observations.";
-        Line($"{kind} Tables, rates and wage index are those of {baseModel}. Made on {date:yyyy-MM-dd}.");
-        if (reason.Length > 0)
+        Line($"{kind} Tables, rates and wage index are those of {origin.BaseModel}. Made on {origin.Date:yyyy-MM-dd}.");
+        if (origin.Reason.Length > 0)
         {
-            Line($"Reason: {reason}");
+            Line($"Reason: {origin.Reason}");
         }
         Line("");
         Line(
@@ -63,7 +60,7 @@ public static class TrainingCard
         }
         Line("");
         Line(
-            $"**Measured** on five folds, each row by a model not {(recalibrated ? "recalibrated" : "fitted")} "
+            $"**Measured** on five folds, each row by a model not {(origin.IsRecalibrated ? "recalibrated" : "fitted")} "
                 + $"to it: pinball loss over p10, p25, p50, p75, p90 {metrics.Pinball:N0} USD, median "
                 + $"error {metrics.Error:P1}, p10 to p90, meant to hold 80 %, held {metrics.Coverage:P1}."
         );

@@ -9,6 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.TrainingRuns;
 
+/// <summary>Which observations to read.</summary>
+/// <param name="Tenant">Whose; null: of all tenants, for a figure over them.</param>
+/// <param name="Sources">Only these; none: all.</param>
+/// <param name="Answering">Only of years after this one's, and only what it answers for; null: all.</param>
+public sealed record ObservationSelection(string? Tenant, IReadOnlyList<string> Sources, SurveyPay? Answering);
+
 /// <summary>
 /// Observations as a stream from the database: never more than one message in memory beside the rows that are kept.
 /// </summary>
@@ -50,20 +56,17 @@ public sealed class ObservationStream(IDbContextFactory<SalaryDb> databases)
 
     /// <summary>Reads the rows to fit to, or to hold against a model.</summary>
     /// <param name="model">Reads their places.</param>
-    /// <param name="tenant">Whose; null: of all tenants, for a figure over them.</param>
-    /// <param name="sources">Only these; none: all.</param>
-    /// <param name="answering">Only of years after this one's, and only what it answers for; null: all.</param>
+    /// <param name="selection">Which.</param>
     /// <param name="take">Gets each row.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
     public async Task<ReadObservations> ReadAsync(
         SalaryModelData model,
-        string? tenant,
-        IReadOnlyList<string> sources,
-        SurveyPay? answering,
+        ObservationSelection selection,
         Action<PayRow> take,
         CancellationToken cancellationToken
     )
     {
+        var (tenant, sources, answering) = selection;
         var reader = new ObservationReader(model);
         var bySource = new Dictionary<string, long>(StringComparer.Ordinal);
         var leftOut = new Dictionary<string, long>(StringComparer.Ordinal);

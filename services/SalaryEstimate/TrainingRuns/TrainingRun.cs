@@ -39,10 +39,15 @@ public sealed class TrainingRun(
         job = job with { ModelId = await IdAsync(job, cancellationToken) };
         var (rows, read) = await ReadAsync(job, active, cancellationToken);
         progress.At(Read, "measuring on rows kept aside", rows.Count);
-        var (parameters, card) = await Task.Run(
-            () => Make(job, active, rows, read, progress, cancellationToken),
+        var parameters = await Task.Run(
+            () =>
+                job.Recalibrate
+                    ? Recalibrate(job, active, rows, progress, cancellationToken)
+                    : Train(job, active, rows, progress, cancellationToken),
             cancellationToken
         );
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var card = TrainingCard.Write(parameters, read, new ModelOrigin(active.Name, today, job.Reason, job.Recalibrate));
         progress.At(Fitted, "writing the model");
         await StoreAsync(job.Id, parameters, card, progress.Rows, cancellationToken);
     }
@@ -68,9 +73,7 @@ public sealed class TrainingRun(
         var all = new List<PayRow>();
         var read = await observations.ReadAsync(
             active.Data,
-            job.Tenant,
-            job.Sources,
-            job.Recalibrate ? active.Data.Survey : null,
+            new ObservationSelection(job.Tenant, job.Sources, job.Recalibrate ? active.Data.Survey : null),
             all.Add,
             cancellationToken
         );
@@ -78,22 +81,6 @@ public sealed class TrainingRun(
         read = read with { Repeats = all.Count - rows.Count };
         var fewest = job.Recalibrate ? FewestFreshRows : FewestRows;
         return rows.Count >= fewest ? (rows, read) : throw new TrainingException(TooFew(rows.Count, fewest, read));
-    }
-
-    private (ModelParameters Parameters, string Card) Make(
-        TrainingJob job,
-        LoadedModel active,
-        IReadOnlyList<PayRow> rows,
-        ReadObservations read,
-        TrainingProgress progress,
-        CancellationToken cancellationToken
-    )
-    {
-        var parameters = job.Recalibrate
-            ? Recalibrate(job, active, rows, progress, cancellationToken)
-            : Train(job, active, rows, progress, cancellationToken);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return (parameters, TrainingCard.Write(parameters, read, active.Name, today, job.Reason, job.Recalibrate));
     }
 
     private static ModelParameters Train(
@@ -125,10 +112,9 @@ public sealed class TrainingRun(
         CancellationToken cancellationToken
     )
     {
-        var pay =
-            active.Data.Parameters.Pay
-            ?? throw new TrainingException($"{active.Name} has no pay model to recalibrate. Train one.");
-        var model = active.Data.Survey!.Model;
+        var survey =
+            active.Data.Survey ?? throw new TrainingException($"{active.Name} has no pay model to recalibrate. Train one.");
+        var model = survey.Model;
         var metrics = PayValidation.Measure(
             rows,
             part => Recalibration.Fit(model, part),
@@ -137,7 +123,7 @@ public sealed class TrainingRun(
             cancellationToken
         );
         progress.At(Measured, "recalibrating on all rows");
-        return TrainedModel.Recalibrated(active.Data, job.ModelId, pay, Recalibration.Fit(model, rows), rows, metrics);
+        return TrainedModel.Recalibrated(active.Data, job.ModelId, Recalibration.Fit(model, rows), rows, metrics);
     }
 
     private static TrainingException Taken(string id) =>

@@ -32,18 +32,10 @@ internal static class OutboxQueries
     }
 
     /// <summary>
-    /// Notes the revision if it is higher than what was applied; false when it is not. Locks the key until the transaction ends,
-    /// so of two replicas with events of one key the second waits and then sees what the first applied.
+    /// Stores the revision if it is higher than the one applied last, otherwise returns false. Locks the key until the
+    /// transaction ends, so of two replicas with events of one key the second waits and then sees what the first applied.
     /// </summary>
-    public static async Task<bool> TryAdvanceAsync(
-        ServiceDb db,
-        string consumer,
-        string owner,
-        string key,
-        long revision,
-        bool isErased,
-        CancellationToken cancellationToken
-    )
+    public static async Task<bool> TryAdvanceAsync(ServiceDb db, AppliedRevision next, CancellationToken cancellationToken)
     {
         var sql = $$"""
             INSERT INTO {{Table<AppliedRevision>(db)}} AS a ("Consumer", "Owner", "Key", "Revision", "IsErased")
@@ -52,7 +44,11 @@ internal static class OutboxQueries
             DO UPDATE SET "Revision" = excluded."Revision", "IsErased" = excluded."IsErased"
             WHERE a."Revision" < excluded."Revision"
             """;
-        return await db.Database.ExecuteSqlRawAsync(sql, [consumer, owner, key, revision, isErased], cancellationToken) > 0;
+        return await db.Database.ExecuteSqlRawAsync(
+                sql,
+                [next.Consumer, next.Owner, next.Key, next.Revision, next.IsErased],
+                cancellationToken
+            ) > 0;
     }
 
     private static string Table<TEntity>(ServiceDb db)

@@ -147,8 +147,15 @@ internal sealed class DurableSubscription<TEvent, THandler, TDb>(string consumer
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var erases = e.Event is ProfileErased;
-        var revision = erases ? AppliedRevision.Tombstone : e.Revision;
-        if (!await OutboxQueries.TryAdvanceAsync(db, consumer, e.Owner, e.Key, revision, erases, cancellationToken))
+        var next = new AppliedRevision
+        {
+            Consumer = consumer,
+            Owner = e.Owner,
+            Key = e.Key,
+            Revision = erases ? AppliedRevision.Tombstone : e.Revision,
+            IsErased = erases,
+        };
+        if (!await OutboxQueries.TryAdvanceAsync(db, next, cancellationToken))
         {
             return false;
         }

@@ -39,10 +39,9 @@ public sealed class EmbeddedFixture : IAsyncLifetime
         var terminal = new Terminal(TextWriter.Null, _log, () => Stream.Null, TimeProvider.System, _ => null);
         _host = await EmbeddedHost.StartAsync(
             new DataDirectory(_folder),
-            EmbeddedHost.AnyPort,
+            LoopbackAddresses.OnPorts(LoopbackAddresses.AnyPort, LoopbackAddresses.AnyPort),
             terminal,
-            cancel,
-            restPort: EmbeddedHost.AnyPort
+            cancel
         );
         _client = new CareerRecsClient(_host.Address);
         var skills = await _client.Catalog.ListSkillsAsync(

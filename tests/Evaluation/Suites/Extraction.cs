@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Evaluation.Fitting;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.ProfileMatching.Understanding.Inference;
 using CareerRecs.Vocabulary;
@@ -104,7 +105,7 @@ internal static class Extraction
     {
         var inferred = SkillInference.Read(sentence, finder, parameters, leastConfidence: 0).Select(s => s.Skill);
         var named = SkillReader
-            .Read(sentence, TextAnalysis.Tokenize(sentence), esco)
+            .Read(SectionedText.FromText(sentence), esco)
             .OrderByDescending(s => s.Confidence)
             .Select(s => esco.Skills.IndexOf(s.Skill));
         return [.. named.Concat(inferred).Distinct()];

@@ -32,7 +32,7 @@ public sealed class RankerTests
         using var person = MadeUpPeople.View(["python", "pytorch", "docker"]);
         var role = MadeUpCatalog.Role("ml-engineer");
 
-        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        var answer = Explainer.ExplainInFull(person, role);
 
         var tensorflow = answer.Matched.Single(m => m.Title == "Tensorflow");
         Assert.Equal("Pytorch", tensorflow.ByRelated);
@@ -56,7 +56,7 @@ public sealed class RankerTests
         );
         var role = MadeUpCatalog.Role("ml-engineer");
 
-        var answer = Explainer.Explain(person, new RankedRole(role, FitFunction.Evaluate(person, role)), full: true);
+        var answer = Explainer.ExplainInFull(person, role);
 
         Assert.Equal("", answer.Matched.Single(m => m.Title == "Tensorflow").ByRelated);
         Assert.Equal(

@@ -50,5 +50,5 @@ public sealed class PassagesTests
         Passages.Read(text, TextAnalysis.Tokenize(text), jobs, Lines(text), Snapshot);
 
     private static List<JobLine> Lines(string text) =>
-        JobLines.Read(text, TextAnalysis.Tokenize(text), new Sections(text), DateConventions.None, CancellationToken.None);
+        JobLines.Read(SectionedText.FromText(text), DateConventions.None, CancellationToken.None);
 }

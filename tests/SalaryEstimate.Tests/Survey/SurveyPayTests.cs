@@ -69,7 +69,6 @@ public sealed class SurveyPayTests
         var parameters = TrainedModel.Recalibrated(
             Given.Model,
             "fresh",
-            Given.Model.Parameters.Pay!,
             Given.Model.Survey!.Model,
             rows,
             PayValidation.Measure(rows, _ => MadeUpPay.Model, cancellationToken: TestContext.Current.CancellationToken)

@@ -1,4 +1,5 @@
 using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Storage;
 using CareerRecs.Testing.Servers;
 using Microsoft.Extensions.Time.Testing;
 
@@ -95,5 +96,15 @@ public sealed class OutboxPostgresTests
     }
 
     private static Task<bool> AdvanceAsync(TestDb db, long revision) =>
-        OutboxQueries.TryAdvanceAsync(db, "consumer", "acme", "profiles/p", revision, isErased: false, Cancel);
+        OutboxQueries.TryAdvanceAsync(
+            db,
+            new AppliedRevision
+            {
+                Consumer = "consumer",
+                Owner = "acme",
+                Key = "profiles/p",
+                Revision = revision,
+            },
+            Cancel
+        );
 }

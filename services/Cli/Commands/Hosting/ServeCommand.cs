@@ -41,10 +41,9 @@ internal static class ServeCommand
                 var chosen = parsed.GetValue(port);
                 await using var host = await EmbeddedHost.StartAsync(
                     directory,
-                    chosen,
+                    LoopbackAddresses.OnPorts(chosen, parsed.GetValue(rest) ?? NextTo(chosen)),
                     context.Terminal,
-                    token,
-                    parsed.GetValue(rest) ?? (chosen == EmbeddedHost.AnyPort ? EmbeddedHost.AnyPort : chosen + 1)
+                    token
                 );
                 host.ShowWarnings();
                 mine.Publish(host.Address);
@@ -56,6 +55,8 @@ internal static class ServeCommand
         );
         return command;
     }
+
+    private static int NextTo(int port) => port == LoopbackAddresses.AnyPort ? port : port + 1;
 
     private static async Task PrintAsync(Terminal terminal, EmbeddedHost host, DataDirectory directory)
     {

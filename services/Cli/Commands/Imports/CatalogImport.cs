@@ -179,8 +179,10 @@ internal sealed class CatalogImport(
         var progress = new ProgressLine(context.Terminal, "Importing");
         var response = await Upload.SendAsync(
             session.Versions.ImportVersion(cancellationToken: cancellationToken),
-            new ImportVersionRequest { Header = header },
-            chunk => new ImportVersionRequest { Chunk = chunk },
+            new UploadMessages<ImportVersionRequest>(
+                new ImportVersionRequest { Header = header },
+                chunk => new ImportVersionRequest { Chunk = chunk }
+            ),
             file,
             progress,
             cancellationToken

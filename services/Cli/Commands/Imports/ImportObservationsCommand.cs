@@ -61,9 +61,10 @@ internal sealed class ImportObservationsCommand(CommandContext context)
         }
 
         var mapping = parsed.GetValue(_mapping) is { } name ? ObservationMapping.Load(name) : null;
-        await using var file = File.OpenRead(path);
+        await using var stream = File.OpenRead(path);
+        var file = new ObservationFile(stream, mapping);
         var lines = new List<int>();
-        foreach (var (line, _) in Read(file, mapping))
+        foreach (var (line, _) in file.ReadRows())
         {
             cancellationToken.ThrowIfCancellationRequested();
             lines.Add(line);
@@ -74,23 +75,16 @@ internal sealed class ImportObservationsCommand(CommandContext context)
             throw new CommandException($"{path} has a header and no rows{(mapping is null ? "" : " that the mapping wants")}");
         }
 
-        file.Position = 0;
         return await context.RunAsync(
             parsed,
-            session => SendAsync(parsed, file, mapping, lines, session, cancellationToken),
+            session => SendAsync(parsed, file, lines, session, cancellationToken),
             cancellationToken
         );
     }
 
-    private static IEnumerable<(int Line, PayObservation Row)> Read(FileStream file, ObservationMapping? mapping) =>
-        mapping is null
-            ? ObservationTable.Read(file, Path.GetFileName(file.Name))
-            : MappedTable.Read(file, Path.GetFileName(file.Name), mapping);
-
     private async Task SendAsync(
         ParseResult parsed,
-        FileStream file,
-        ObservationMapping? mapping,
+        ObservationFile file,
         List<int> lines,
         Session session,
         CancellationToken cancellationToken
@@ -100,7 +94,7 @@ internal sealed class ImportObservationsCommand(CommandContext context)
         using var call = session.Salary.ImportObservations(cancellationToken: cancellationToken);
         try
         {
-            foreach (var rows in Read(file, mapping).Chunk(RowsAMessage))
+            foreach (var rows in file.ReadRows().Chunk(RowsAMessage))
             {
                 await call.RequestStream.WriteAsync(
                     new ImportObservationsRequest
@@ -110,7 +104,7 @@ internal sealed class ImportObservationsCommand(CommandContext context)
                     },
                     cancellationToken
                 );
-                progress.Report((file.Position, file.Length));
+                progress.Report((file.Stream.Position, file.Stream.Length));
             }
 
             await call.RequestStream.CompleteAsync();

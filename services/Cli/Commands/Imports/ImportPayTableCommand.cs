@@ -104,8 +104,10 @@ internal sealed class ImportPayTableCommand(CommandContext context)
         var progress = new ProgressLine(context.Terminal, "Importing");
         var response = await Upload.SendAsync(
             session.Salary.ImportWageTable(cancellationToken: cancellationToken),
-            new ImportWageTableRequest { Header = header },
-            chunk => new ImportWageTableRequest { Chunk = chunk },
+            new UploadMessages<ImportWageTableRequest>(
+                new ImportWageTableRequest { Header = header },
+                chunk => new ImportWageTableRequest { Chunk = chunk }
+            ),
             file,
             progress,
             cancellationToken

@@ -15,8 +15,7 @@ internal sealed class MovesCommand(CommandContext context)
         Description = "Role to start from. Default: the person that the options describe.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly PersonOptions _person = new();
-    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly SubjectOptions _subject = new();
     private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<int?> _max = CommandOptions.Max("Most moves to show, at most 50. Default 10.");
     private readonly Option<bool> _noPay = CommandOptions.NoPay();
@@ -29,7 +28,7 @@ internal sealed class MovesCommand(CommandContext context)
             "The next roles open to a person, or to whoever holds a role. Without either: to the person of the last recommend."
         );
         command.Arguments.Add(self._role);
-        foreach (var option in self._person.All.Concat([self._catalog, self._location, self._max, self._noPay]))
+        foreach (var option in self._subject.Person.Concat([self._subject.Catalog, self._location, self._max, self._noPay]))
         {
             command.Options.Add(option);
         }
@@ -40,14 +39,7 @@ internal sealed class MovesCommand(CommandContext context)
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var start = PathStart.Read(
-            context,
-            parsed,
-            parsed.GetValue(_role),
-            _person.Read(parsed),
-            parsed.GetValue(_catalog),
-            cancellationToken
-        );
+        var start = PathStart.Read(context, parsed, parsed.GetValue(_role), _subject, cancellationToken);
         return context.RunAsync(parsed, session => AskAsync(parsed, start, session, cancellationToken), cancellationToken);
     }
 

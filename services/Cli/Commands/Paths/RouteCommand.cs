@@ -19,8 +19,7 @@ internal sealed class RouteCommand(CommandContext context)
         Description = "Role to start from. Default: the person that the options describe.",
         HelpName = "ROLE",
     };
-    private readonly PersonOptions _person = new();
-    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly SubjectOptions _subject = new();
     private readonly Option<string?> _location = CommandOptions.Location();
     private readonly Option<int?> _max = CommandOptions.Max("Most routes to show, at most 5. Default 3.");
     private readonly Option<int?> _steps = new("--steps")
@@ -46,8 +45,8 @@ internal sealed class RouteCommand(CommandContext context)
         command.Arguments.Add(self._target);
         command.Options.Add(self._from);
         foreach (
-            var option in self._person.All.Concat([
-                self._catalog,
+            var option in self._subject.Person.Concat([
+                self._subject.Catalog,
                 self._location,
                 self._max,
                 self._steps,
@@ -65,14 +64,7 @@ internal sealed class RouteCommand(CommandContext context)
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var start = PathStart.Read(
-            context,
-            parsed,
-            parsed.GetValue(_from),
-            _person.Read(parsed),
-            parsed.GetValue(_catalog),
-            cancellationToken
-        );
+        var start = PathStart.Read(context, parsed, parsed.GetValue(_from), _subject, cancellationToken);
         return context.RunAsync(parsed, session => AskAsync(parsed, start, session, cancellationToken), cancellationToken);
     }
 

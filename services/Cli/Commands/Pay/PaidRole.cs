@@ -62,6 +62,16 @@ internal static class PaidRole
         return level.Length > 0 ? $"{query.Role.Title} · {level}" : query.Role.Title;
     }
 
+    /// <summary>A question for the pay of a role; what is null is left to the service.</summary>
+    public static SalaryQuery ToQuery(RoleReference role, Seniority? seniority, string? location, string? currency) =>
+        new()
+        {
+            Role = role,
+            Seniority = seniority ?? Seniority.Unspecified,
+            Location = location ?? "",
+            Currency = currency?.ToUpperInvariant() ?? "",
+        };
+
     private static IEnumerable<string> SocCodes(Role role) =>
         role
             .Codes.Where(c => c.System is CodeSystem.Soc or CodeSystem.Onet && c.Value.Length >= 7)

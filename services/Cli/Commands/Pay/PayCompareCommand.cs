@@ -57,16 +57,17 @@ internal sealed class PayCompareCommand(CommandContext context)
         var other = parsed.GetValue(_to) is { } to
             ? await PaidRole.FindAsync(context, session, to, catalog, cancellationToken)
             : role.Clone();
+        var currency = parsed.GetValue(_currency);
         var request = new ComparePayRequest
         {
-            Query = Query(role, parsed.GetValue(_seniority), parsed.GetValue(_location)),
-            OtherQuery = Query(
+            Query = PaidRole.ToQuery(role, parsed.GetValue(_seniority), parsed.GetValue(_location), currency),
+            OtherQuery = PaidRole.ToQuery(
                 other,
                 parsed.GetValue(_toSeniority) ?? parsed.GetValue(_seniority),
-                parsed.GetValue(_toLocation) ?? parsed.GetValue(_location)
+                parsed.GetValue(_toLocation) ?? parsed.GetValue(_location),
+                currency
             ),
         };
-        request.Query.Currency = request.OtherQuery.Currency = parsed.GetValue(_currency)?.ToUpperInvariant() ?? "";
         var response = await session.PayQuestions.ComparePayAsync(request, cancellationToken: cancellationToken);
         context.Print(
             parsed,
@@ -74,12 +75,4 @@ internal sealed class PayCompareCommand(CommandContext context)
             page => PayCompareText.Render(page, response, PaidRole.Title(request.Query), PaidRole.Title(request.OtherQuery))
         );
     }
-
-    private static SalaryQuery Query(RoleReference role, Seniority? seniority, string? location) =>
-        new()
-        {
-            Role = role,
-            Seniority = seniority ?? Seniority.Unspecified,
-            Location = location ?? "",
-        };
 }

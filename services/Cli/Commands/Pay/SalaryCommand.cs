@@ -65,14 +65,8 @@ internal sealed class SalaryCommand(CommandContext context)
             CatalogName.Parse(parsed.GetValue(_catalog)),
             cancellationToken
         );
-        var query = new SalaryQuery
-        {
-            Role = role,
-            Seniority = parsed.GetValue(_seniority) ?? Seniority.Unspecified,
-            Location = parsed.GetValue(_location) ?? "",
-            Currency = parsed.GetValue(_currency)?.ToUpperInvariant() ?? "",
-            PayComponent = parsed.GetValue(_total) ? PayComponent.Total : PayComponent.Base,
-        };
+        var query = PaidRole.ToQuery(role, parsed.GetValue(_seniority), parsed.GetValue(_location), parsed.GetValue(_currency));
+        query.PayComponent = parsed.GetValue(_total) ? PayComponent.Total : PayComponent.Base;
         if (parsed.GetValue(_years) is { } years)
         {
             query.YearsExperience = years;

@@ -13,8 +13,7 @@ namespace CareerRecs.Cli.Commands.Recommendations;
 internal sealed class GapCommand(CommandContext context)
 {
     private readonly Argument<string> _role = CommandOptions.Role();
-    private readonly PersonOptions _person = new();
-    private readonly Option<string?> _catalog = CommandOptions.Catalog();
+    private readonly SubjectOptions _subject = new();
     private readonly Option<bool> _all = new("--all")
     {
         Description = "Show every gap, also the many that a source lists beside the first.",
@@ -28,7 +27,7 @@ internal sealed class GapCommand(CommandContext context)
             "What is missing for a role, and what each skill would bring. Without options: for the person of the last recommend."
         );
         command.Arguments.Add(self._role);
-        foreach (var option in self._person.All.Concat([self._catalog, self._all]))
+        foreach (var option in self._subject.Person.Concat([self._subject.Catalog, self._all]))
         {
             command.Options.Add(option);
         }
@@ -37,17 +36,13 @@ internal sealed class GapCommand(CommandContext context)
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var (person, catalog) = LastQuestion.Or(_person.Read(parsed), parsed.GetValue(_catalog), context, parsed);
-        // Read once: the body is run again where the process it talks to ends.
-        var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
-        return context.RunAsync(
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        _subject.RunAsync(
+            context,
             parsed,
-            session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken),
+            (session, subject, catalog) => AskAsync(parsed, subject, catalog, session, cancellationToken),
             cancellationToken
         );
-    }
 
     private async Task AskAsync(
         ParseResult parsed,

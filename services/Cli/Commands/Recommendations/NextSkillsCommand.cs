@@ -10,7 +10,7 @@ namespace CareerRecs.Cli.Commands.Recommendations;
 /// <summary>`next-skills`: which skills to acquire next.</summary>
 internal sealed class NextSkillsCommand(CommandContext context)
 {
-    private readonly PersonOptions _person = new();
+    private readonly SubjectOptions _subject = new();
     private readonly Option<string[]> _roles = new("--role")
     {
         Description =
@@ -18,7 +18,6 @@ internal sealed class NextSkillsCommand(CommandContext context)
             + "Default: those of --interests, else the ten that fit best.",
         HelpName = "ROLE",
     };
-    private readonly Option<string?> _catalog = CommandOptions.Catalog();
     private readonly Option<int?> _max = CommandOptions.Max("Most skills to show, at most 50. Default 10.");
 
     public static Command Create(CommandContext context)
@@ -29,7 +28,7 @@ internal sealed class NextSkillsCommand(CommandContext context)
             "Which skills to acquire next: those that make most roles a good "
                 + "fit. Without options: for the person of the last recommend."
         );
-        foreach (var option in self._person.All.Concat([self._roles, self._catalog, self._max]))
+        foreach (var option in self._subject.Person.Concat([self._roles, self._subject.Catalog, self._max]))
         {
             command.Options.Add(option);
         }
@@ -38,16 +37,13 @@ internal sealed class NextSkillsCommand(CommandContext context)
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var (person, catalog) = LastQuestion.Or(_person.Read(parsed), parsed.GetValue(_catalog), context, parsed);
-        var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
-        return context.RunAsync(
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        _subject.RunAsync(
+            context,
             parsed,
-            session => AskAsync(parsed, subject, CatalogName.Parse(catalog), session, cancellationToken),
+            (session, subject, catalog) => AskAsync(parsed, subject, catalog, session, cancellationToken),
             cancellationToken
         );
-    }
 
     private async Task AskAsync(
         ParseResult parsed,

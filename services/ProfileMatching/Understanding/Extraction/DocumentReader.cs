@@ -77,12 +77,12 @@ public static class DocumentReader
     {
         var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
         var (text, tokens) = (anonymous.Text, anonymous.Tokens);
-        var sections = new Sections(text);
+        var sectioned = new SectionedText(text, tokens, new Sections(text));
         var language = DocumentLanguage.FromTokens(tokens);
         var conventions = DateConventions.FromText(text, isEnglish: language == DocumentLanguage.English);
-        var lines = JobLines.Read(text, tokens, sections, conventions, cancellationToken);
-        var jobs = JobReader.Read(text, tokens, lines, snapshot, sections, cancellationToken);
-        var skills = SkillReader.Read(text, tokens, snapshot, sections, jobs, today, cancellationToken);
+        var lines = JobLines.Read(sectioned, conventions, cancellationToken);
+        var jobs = JobReader.Read(sectioned, lines, snapshot, cancellationToken);
+        var skills = SkillReader.Read(sectioned, snapshot, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
         var profile = stated?.Clone() ?? new Profile();
         profile.Jobs.Add(jobs.Select(j => j.Job));
@@ -121,7 +121,7 @@ public static class DocumentReader
         List<UnreadText> unread =
         [
             .. content.Unread.Select(ToUnread),
-            .. UnreadDates.Find(text, lines, jobs, conventions, language.IsRead, cancellationToken),
+            .. new UnreadDates(text, lines, jobs, conventions, language.IsRead).Find(cancellationToken),
         ];
         if (!language.IsRead)
         {

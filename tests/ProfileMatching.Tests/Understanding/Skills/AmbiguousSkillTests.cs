@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Vocabulary;
 
@@ -28,7 +29,7 @@ public sealed class AmbiguousSkillTests
             string.Join(
                 ' ',
                 SkillReader
-                    .Read(text, TextAnalysis.Tokenize(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
+                    .Read(SectionedText.FromText(text), Snapshot, cancellationToken: TestContext.Current.CancellationToken)
                     .Select(read => read.Skill.Title)
             )
         );

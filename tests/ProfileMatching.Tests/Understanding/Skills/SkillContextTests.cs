@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Lines;
 using CareerRecs.ProfileMatching.Understanding.Extraction.Skills;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
@@ -145,7 +146,7 @@ public sealed class SkillContextTests
     private static string Names(string text) => string.Join(' ', Read(text).Select(s => s.Skill.Title));
 
     private static List<ReadSkill> Read(string text) =>
-        SkillReader.Read(text, TextAnalysis.Tokenize(text), Snapshot, today: new DateOnly(2026, 11, 1));
+        SkillReader.Read(SectionedText.FromText(text), Snapshot, today: new DateOnly(2026, 11, 1));
 
     private static CatalogEntry Skill(string title, bool ambiguous = false, string[]? aliases = null) =>
         new()

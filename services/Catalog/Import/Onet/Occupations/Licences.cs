@@ -68,8 +68,16 @@ internal static partial class Licences
 
     // What stands before and behind the licence itself.
     [GeneratedRegex(
-        @"^((Usually )?requires? |Required to hold |Must (hold|have|be) |(Maintain|Hold|Obtain) (current )?)|( to meet .*$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        """
+            ^ (
+                (Usually[ ])? requires?[ ]
+              | Required[ ]to[ ]hold[ ]
+              | Must[ ](hold|have|be)[ ]
+              | (Maintain|Hold|Obtain)[ ](current[ ])?
+            )
+            | ([ ]to[ ]meet[ ].*$)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Lead();
 

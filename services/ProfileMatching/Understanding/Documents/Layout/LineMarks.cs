@@ -30,8 +30,13 @@ internal static partial class LineMarks
     public static bool GoesOn(string line) => Open().IsMatch(line);
 
     [GeneratedRegex(
-        @"([,&/(–-]|\s(and|or|of|the|a|an|in|on|for|to|with|by|from|at|as|using|into|through))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            (
+                [,&/(–-]
+              | \s (and|or|of|the|a|an|in|on|for|to|with|by|from|at|as|using|into|through)
+            ) $
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Open();
 }

@@ -259,8 +259,15 @@ internal sealed partial class TableRows
 
     /// <summary>One month or year: "Mar 2021", "03/2021", "2021-03", "01.03.2021", "2021".</summary>
     [GeneratedRegex(
-        @"^((\p{L}{3,9}\.?|[0-9]{1,2})[\s./-]{1,2}([0-9]{1,2}[,./-]\s?)?)?(19|20)[0-9]{2}([/-][0-9]{1,2}){0,2}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            ^ (
+                (\p{L}{3,9}\.? | [0-9]{1,2}) [\s./-]{1,2}    # Mar, 03/
+                ([0-9]{1,2} [,./-] \s?)?                     # the 3 of "Mar 3, 2021"
+            )?
+            (19|20)[0-9]{2}
+            ([/-][0-9]{1,2}){0,2} $                          # -03-01 of "2021-03-01"
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Date();
 

@@ -13,19 +13,35 @@ internal static partial class FactReader
     private const int MostMentions = 200;
 
     /// <summary>What belongs to the name of a degree behind its first word: "of Science".</summary>
-    private const string OfDegree =
-        @"[.'’]?s?(?i: of|of| in|in)?(?i: (Applied Science|Science|Fine Arts|Arts|Engineering"
-        + @"|Business Administration|Business|Technology|Education|Philosophy|Commerce|Laws|Law)(?! and))?";
+    private const string OfDegree = """
+        [.'’]? s? (?i: [ ]? (of|in) )?
+        (?i: [ ] (
+            Applied[ ]Science | Science | Fine[ ]Arts | Arts | Engineering | Business[ ]Administration | Business
+          | Technology | Education | Philosophy | Commerce | Laws | Law
+        ) (?![ ]and) )?
+        """;
 
     /// <summary>Degrees of German, French, Spanish, Dutch and Portuguese schools.</summary>
-    private const string OfOthers =
-        @"(?<phd>promotion zum dr|doktor der|dr\.-ing|doctorat\b|doctorado\b|doutoramento\b|doutorado\b|doctoraat\b)"
-        + @"|(?<ma>diplom-(?=\p{L})|diplom(?= in\b| \(univ)|magister\b|staatsexamen\b|máster\b|mestrado\b|mastère\b"
-        + @"|diplôme d['’]ingénieur)"
-        + @"|(?<ba>licence(?= (en|de|professionnelle)\b)|licenciatura\b|grado(?= en\b)|hbo(?=[- ]bachelor"
-        + @"|[- ]opleiding)|bacharelado\b)"
-        + @"|(?<aa>bts\b|dut\b|técnico superior\b)"
-        + @"|(?<hs>abitur\b|fachabitur\b|baccalauréat\b|bachillerato\b|vwo-diploma|havo-diploma|ensino secundário\b)";
+    private const string OfOthers = """
+        (?<phd>
+            (promotion[ ]zum[ ]dr | doktor[ ]der | dr\.-ing)                                 # German
+          | (doctorat | doctorado | doutoramento | doutorado | doctoraat) \b                 # French to Dutch
+        )
+        | (?<ma>
+            diplom-(?=\p{L}) | diplom(?=[ ]in\b|[ ]\(univ) | (magister | staatsexamen) \b    # German
+          | (máster | mestrado | mastère) \b | diplôme[ ]d['’]ingénieur                      # Spanish to French
+        )
+        | (?<ba>
+            licence(?=[ ](en|de|professionnelle)\b)                                          # French
+          | licenciatura\b | grado(?=[ ]en\b) | bacharelado\b                                # Spanish, Portuguese
+          | hbo(?=[- ]bachelor|[- ]opleiding)                                                # Dutch
+        )
+        | (?<aa> (bts | dut | técnico[ ]superior) \b )
+        | (?<hs>
+            (abitur | fachabitur | baccalauréat | bachillerato | ensino[ ]secundário) \b
+          | vwo-diploma | havo-diploma                                                       # Dutch
+        )
+        """;
 
     /// <summary>The degrees that the text names, highest first, each with its field where the line goes on with one.</summary>
     public static List<HeldEducation> Education(string text)
@@ -121,33 +137,59 @@ internal static partial class FactReader
     /// Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.
     /// </summary>
     [GeneratedRegex(
-        @"\G"
-            + OfDegree
-            + @"\.?( [Dd]egree)?( \([A-Za-z. ]{1,8}\))?(\s?[:,–-]\s?|(?i: (in|em|en|de|van) )"
-            + @"| )(?<field>\p{L}[\p{L}&]{2,20}( (and|of|&|\p{Lu}\p{L}{1,20})){0,4})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        $$"""
+            \G {{OfDegree}}
+            \.? ([ ][Dd]egree)?
+            ([ ] \( [A-Za-z. ]{1,8} \))?                                                     # (Hons.)
+            (\s? [:,–-] \s? | (?i: [ ] (in|em|en|de|van) [ ]) | [ ])
+            (?<field> \p{L} [\p{L}&]{2,20} ([ ] (and | of | & | \p{Lu}\p{L}{1,20})){0,4})    # History of Art and Design
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"\G" + OfDegree, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\G" + OfDegree,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex DegreeEnd();
 
     [GeneratedRegex(
-        @"\b((?<phd>ph\.?\s?d|doctorate|doctor of|juris doctor)|(?<ma>master('?s)?\b(?= of| in| degree|\s*:|'s)"
-            + @"|m\.?b\.?a\b|m\.?sc\b|m\.?s\.? in)|(?<ba>bachelor('?s)?|b\.?sc\b|b\.?s\.?\s?(in|,|:)|b\.?a\.?\s?(in|,"
-            + @"|:))|(?<aa>associate('?s)? (of|in|degree)|a\.?a\.?s\.?\b)|(?<hs>high school diploma|g\.?e\.?d\b)|"
-            + OfOthers
-            + ")",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        $$"""
+            \b (
+                (?<phd> ph\.?\s?d | doctorate | doctor[ ]of | juris[ ]doctor )
+              | (?<ma>
+                    master('?s)?\b (?= [ ]of | [ ]in | [ ]degree | \s*: | 's )                    # not "master the craft"
+                  | m\.?b\.?a\b | m\.?sc\b | m\.?s\.?[ ]in
+                )
+              | (?<ba> bachelor('?s)? | b\.?sc\b | b\.?s\.?\s?(in|,|:) | b\.?a\.?\s?(in|,|:) )    # "B.S. in", "BA, "
+              | (?<aa> associate('?s)?[ ](of|in|degree) | a\.?a\.?s\.?\b )
+              | (?<hs> high[ ]school[ ]diploma | g\.?e\.?d\b )
+              | {{OfOthers}}
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Degree();
 
     [GeneratedRegex(
-        @"\b(universit|college|school|institute of|academy|polytechni|hochschule|gymnasium|faculty|facult|école"
-            + @"|escuela|diploma|diplom\b|degree|abitur|baccalaur|licenciatura|licence|grado en|máster|bachelor"
-            + @"|master of|gpa\b|thesis|coursework|undergraduate|postgraduate|[bm]\.?\s?(a|s|sc|eng|tech|com|ed|phil|e"
-            + @"|ba)\b\.?(?=[ ,(:]))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        """
+            \b (
+                universit | college | school | institute[ ]of | academy | polytechni | faculty | facult    # places of study
+              | hochschule | gymnasium | école | escuela
+              | diploma | diplom\b | degree | bachelor | master[ ]of | undergraduate | postgraduate        # what they award
+              | abitur | baccalaur | licenciatura | licence | grado[ ]en | máster
+              | gpa\b | thesis | coursework
+              | [bm]\.?\s? (a|s|sc|eng|tech|com|ed|phil|e|ba)\b \.? (?=[ ,(:])                             # B.Eng., MPhil
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Studies();
 }

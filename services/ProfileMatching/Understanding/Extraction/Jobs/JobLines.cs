@@ -91,14 +91,9 @@ internal static class JobLines
     private static readonly SearchValues<char> Bullets = SearchValues.Create("-–—•*·●▪◦‣○■➢►✓");
 
     /// <summary>The lines of a text.</summary>
-    public static List<JobLine> Read(
-        string text,
-        IReadOnlyList<Token> tokens,
-        Sections sections,
-        DateConventions conventions,
-        CancellationToken cancellationToken
-    )
+    public static List<JobLine> Read(SectionedText document, DateConventions conventions, CancellationToken cancellationToken)
     {
+        var (text, tokens, sections) = document;
         var lines = new List<JobLine>();
         var previousEnd = 0;
         for (var first = 0; first < tokens.Count; )

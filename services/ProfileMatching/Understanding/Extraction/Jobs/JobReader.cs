@@ -25,14 +25,13 @@ internal static class JobReader
     private const int LongestEmployer = 6;
 
     public static List<ReadJob> Read(
-        string text,
-        IReadOnlyList<Token> tokens,
+        SectionedText document,
         IReadOnlyList<JobLine> lines,
         CatalogSnapshot snapshot,
-        Sections sections,
         CancellationToken cancellationToken
     )
     {
+        var (text, tokens, sections) = document;
         var jobs = new List<ReadJob>();
         var titled = new TitleLines(tokens, lines, new TitleParts(text, snapshot));
         var dates = JobDates.Assign(lines, titled, cancellationToken);

@@ -29,7 +29,13 @@ internal sealed class UnreadDates
     private readonly bool _knowsSections;
     private readonly int[] _owners;
 
-    private UnreadDates(
+    /// <summary>Assigns the lines of a text to its jobs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="jobs">The jobs that were read.</param>
+    /// <param name="conventions">How it writes dates.</param>
+    /// <param name="knowsSections">Whether its headings are read; if not, every date may be one of a job.</param>
+    public UnreadDates(
         string text,
         IReadOnlyList<JobLine> lines,
         IReadOnlyList<ReadJob> jobs,
@@ -60,30 +66,16 @@ internal sealed class UnreadDates
         }
     }
 
-    /// <summary>The parts of a text, in order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="jobs">The jobs that were read.</param>
-    /// <param name="conventions">How it writes dates.</param>
-    /// <param name="knowsSections">Whether its headings are read; if not, every date may be one of a job.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    public static List<UnreadText> Find(
-        string text,
-        IReadOnlyList<JobLine> lines,
-        IReadOnlyList<ReadJob> jobs,
-        DateConventions conventions,
-        bool knowsSections,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The unread parts of the text, in order.</summary>
+    public List<UnreadText> Find(CancellationToken cancellationToken)
     {
-        var unread = new UnreadDates(text, lines, jobs, conventions, knowsSections);
         var found = new List<UnreadText>();
-        for (var i = 0; i < lines.Count && found.Count < Most; i++)
+        for (var i = 0; i < _lines.Count && found.Count < Most; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (unread.IsOfJobs(i))
+            if (IsOfJobs(i))
             {
-                found.AddRange(unread.OnLine(i));
+                found.AddRange(OnLine(i));
             }
         }
 

@@ -180,35 +180,66 @@ internal static partial class ContactDetails
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        @"^[ \t>*#•-]{0,10}((full |first |last |given |family "
-            + @"|candidate'?s? )?names?(\(s\))?( ?/ ?surnames?(\(s\))?)?|surname|candidate|applicant|(home |postal "
-            + @"|mailing |current )?address|(date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|born|age"
-            + @"|nationality|citizenship|gender|sex|race|ethnicity|religion|(marital|civil) status|pronouns"
-            + @"|photo)[ \t*]{0,3}[:\t].{0,300}$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture
+        """
+            ^ [ \t>*#•-]{0,10} (
+                ((full|first|last|given|family|candidate'?s?)[ ])? names?(\(s\))? ([ ]?/[ ]?surnames?(\(s\))?)?
+              | surname | candidate | applicant
+              | ((home|postal|mailing|current)[ ])? address
+              | (date|place|year)[ ]of[ ]birth | birth[ ]?date | birthday | d\.?o\.?b\.? | born | age
+              | nationality | citizenship | gender | sex | race | ethnicity | religion | (marital|civil)[ ]status | pronouns
+              | photo
+            ) [ \t*]{0,3} [:\t] .{0,300} $
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.Multiline
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex SaidLine();
 
     [GeneratedRegex(
-        @"(?<![\w.,$])([0-9]{1,6}[A-Za-z]?,? {1,2}([A-Z0-9][\w'.-]{0,20} {1,2}){1,4}(Street|St|Avenue|Ave|Road|Rd"
-            + @"|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Crescent|Close"
-            + @"|Grove|Trail|Way|Place|Pl|Square|Sq)\b\.?|P\.?O\.? ?Box [0-9]{1,8})(,? {0,2}(Apartment|Apt|Suite|Ste"
-            + @"|Unit|Flat|Floor|#)\.? ?#?\w{1,6})?(, ?[A-Z][\w'.-]{0,20}( [A-Z][\w'.-]{0,20}){0,2}){0,2}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            (?<![\w.,$])
+            (
+                [0-9]{1,6}[A-Za-z]? ,?[ ]{1,2} ([A-Z0-9][\w'.-]{0,20}[ ]{1,2}){1,4} (                     # 221B Baker
+                    Street | St | Avenue | Ave | Road | Rd | Lane | Ln | Drive | Dr | Boulevard | Blvd | Court | Ct
+                  | Terrace | Highway | Hwy | Parkway | Pkwy | Circle | Cir | Crescent | Close | Grove | Trail | Way
+                  | Place | Pl | Square | Sq
+                )\b \.?
+              | P\.?O\.?[ ]?Box[ ][0-9]{1,8}
+            )
+            (,?[ ]{0,2} (Apartment | Apt | Suite | Ste | Unit | Flat | Floor | \#) \.?[ ]?\#?\w{1,6})?    # , Apt. 4
+            (,[ ]?[A-Z][\w'.-]{0,20} ([ ][A-Z][\w'.-]{0,20}){0,2}){0,2}                                   # , New York, NY
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Street();
 
-    /// <summary>"IL 62704" and "SW1A 1AA".</summary>
     [GeneratedRegex(
-        @"\b([A-Z]{2},? {1,2}[0-9]{5}(-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            \b (
+                [A-Z]{2},?[ ]{1,2}[0-9]{5}(-[0-9]{4})?      # IL 62704
+              | [A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][A-Z]{2}    # SW1A 1AA
+            ) \b
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PostalCode();
 
     [GeneratedRegex(
-        @"\b(aged?:? {0,2}[0-9]{2}\b|born\b[^\n.;|]{0,40}[0-9]{4}\b|(dob|d\.o\.b\.|date of birth)[^\n;|]{0,30}"
-            + @"|(I am|I'm|I’m) [0-9]{2}\b(?! {0,2}(years?|yrs?|%|\+)))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        """
+            \b (
+                aged?:?[ ]{0,2}[0-9]{2}\b
+              | born\b [^\n.;|]{0,40} [0-9]{4}\b                                 # born in Leeds on 3 May 1985
+              | (dob | d\.o\.b\. | date[ ]of[ ]birth) [^\n;|]{0,30}
+              | (I[ ]am|I'm|I’m)[ ][0-9]{2}\b (?! [ ]{0,2}(years?|yrs?|%|\+))    # but not "I am 10 years into"
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Age();
 

@@ -126,9 +126,17 @@ internal static partial class NameShape
     }
 
     [GeneratedRegex(
-        @"\G([\w \t]{0,20}names?(\(s\))?[ \t]{0,3}[:\t]|(curriculum vitae|cv|resume|résumé)([ \t]{1,3}(of"
-            + @"|for)[ \t]|[ \t]{0,3}[:|–—-]))[ \t]{0,5}",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        """
+            \G (
+                [\w \t]{0,20} names?(\(s\))? [ \t]{0,3} [:\t]       # Full name:
+              | (curriculum[ ]vitae | cv | resume | résumé)
+                ([ \t]{1,3} (of|for) [ \t] | [ \t]{0,3} [:|–—-])    # Resume of, CV -
+            ) [ \t]{0,5}
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Label();
 

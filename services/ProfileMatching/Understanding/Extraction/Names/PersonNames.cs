@@ -243,17 +243,31 @@ internal static partial class PersonNames
     private static partial Regex Middle();
 
     [GeneratedRegex(
-        @"^[ \t>*•-]{0,10}((with )?(kind|best|warm|warmest|many|kindest)[ \t]{1,3})?(regards|wishes|sincerely"
-            + @"|respectfully|yours[ \t]{1,3}(sincerely|faithfully|truly)|sincerely[ \t]{1,3}yours"
-            + @"|respectfully[ \t]{1,3}(yours|submitted)|thanks|thank you|cheers|signed"
-            + @"|signature)([ \t]{0,3}[,:.!–—-][ \t]{0,5}(?<name>[^\n\r]{1,60})?|[ \t]{0,10})\r?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture
+        """
+            ^ [ \t>*•-]{0,10}
+            ((with[ ])? (kind|best|warm|warmest|many|kindest) [ \t]{1,3})?
+            (
+                regards | wishes | thanks | thank[ ]you | cheers | signed | signature
+              | sincerely ([ \t]{1,3}yours)? | yours[ \t]{1,3}(sincerely|faithfully|truly)
+              | respectfully ([ \t]{1,3}(yours|submitted))?
+            )
+            ([ \t]{0,3} [,:.!–—-] [ \t]{0,5} (?<name>[^\n\r]{1,60})? | [ \t]{0,10})    # ", Ruby Mason", or nothing more
+            \r?$
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.Multiline
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"\b(Mr|Mrs|Mx|Miss|MR|MRS|Mister|Madam|(?<skill>Ms|Dr|Prof))\b\.?([ \t]{1,2}[\p{Lu}][\p{L}'’-]{1,20}){1,2}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            \b (Mr | Mrs | Mx | Miss | MR | MRS | Mister | Madam | (?<skill> Ms | Dr | Prof )) \b \.?
+            ([ \t]{1,2} [\p{Lu}][\p{L}'’-]{1,20}){1,2}    # Ruby Mason
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Honorific();
 }

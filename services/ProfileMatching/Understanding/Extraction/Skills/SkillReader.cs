@@ -24,21 +24,19 @@ internal static class SkillReader
     private const double VariantConfidence = 0.95;
 
     public static List<ReadSkill> Read(
-        string text,
-        IReadOnlyList<Token> tokens,
+        SectionedText document,
         CatalogSnapshot snapshot,
-        Sections? sections = null,
         IReadOnlyList<ReadJob>? jobs = null,
         DateOnly? today = null,
         CancellationToken cancellationToken = default
     )
     {
+        var (text, tokens, sections) = document;
         var mentions = snapshot.SkillLexicon.Find(tokens, text);
         if (mentions.Count == 0)
         {
             return [];
         }
-        sections ??= new Sections(text);
         var ambiguous = new AmbiguousSkills(text, tokens, mentions, snapshot, sections);
         var denied = Denials.Find(text, tokens);
         var loose = LooseAliases.Of(snapshot);

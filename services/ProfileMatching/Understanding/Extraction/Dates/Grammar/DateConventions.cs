@@ -77,8 +77,12 @@ internal sealed partial record DateConventions(DayOrder Slashed, DayOrder Dotted
     }
 
     [GeneratedRegex(
-        @"(?<![0-9./-])(?<a>[0-9]{1,2})(?<mark>[./-])(?<b>[0-9]{1,2})\k<mark>((19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        """
+            (?<![0-9./-])
+            (?<a>[0-9]{1,2}) (?<mark>[./-]) (?<b>[0-9]{1,2}) \k<mark>    # 31.12.
+            ((19|20)[0-9]{2} | [0-9]{2}) (?![0-9])
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FullDate();
 

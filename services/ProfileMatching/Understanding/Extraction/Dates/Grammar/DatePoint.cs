@@ -48,9 +48,12 @@ internal readonly record struct DatePoint(
 {
     /// <summary>A date with a year beyond doubt.</summary>
     public static DatePoint Full(int next, int year, int month = 0, bool isInexact = false) =>
-        Of(next, PointForm.Full, year, month, isInexact: isInexact);
+        Of(next, PointForm.Full, year, month) with
+        {
+            IsInexact = isInexact,
+        };
 
     /// <summary>A date in another form.</summary>
-    public static DatePoint Of(int next, PointForm form, int year, int month, int number = 0, bool isInexact = false) =>
-        new(next, form, new YearMonth(year, month), new YearMonth(year, month), number, isInexact);
+    public static DatePoint Of(int next, PointForm form, int year, int month, int number = 0) =>
+        new(next, form, new YearMonth(year, month), new YearMonth(year, month), number);
 }

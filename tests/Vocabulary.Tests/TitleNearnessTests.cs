@@ -121,6 +121,20 @@ public sealed class TitleNearnessTests
         Assert.Equal(1, Lexicon.Read("Process Engineer", 5).Matches[0].Confidence);
     }
 
+    [Fact]
+    public void A_roles_own_title_goes_before_roles_that_are_called_so_too()
+    {
+        var lexicon = new TitleLexicon([
+            Role("a-elder-carer", "elder care social worker", "care", "Helps elders.", "social worker", "worker in social care"),
+            Role("social-worker", "social worker", "care", "Helps people."),
+        ]);
+
+        var matches = lexicon.Read("Social Worker", 3).Matches;
+
+        Assert.Equal([Name("social-worker"), Name("a-elder-carer")], matches.Select(m => m.Role));
+        Assert.True(matches[0].Confidence > matches[1].Confidence);
+    }
+
     private static string Name(string id) => $"catalogs/test/roles/{id}";
 
     private static Role Role(string id, string title, string family, string overview, params string[] alternates) =>

@@ -36,7 +36,9 @@ internal static class RouteMessages
         var roles = there.Index.Roles;
         if (start.Present.Contains(target))
         {
-            return "Already there.";
+            return start.IsPresumed
+                ? "No job named is surely another, and this is the role that fits best: there is nothing on the way to it."
+                : "Already there.";
         }
 
         var gates = Gates.Of(start.There, roles[target]).Where(g => g.Status == GateStatus.Failed).ToList();

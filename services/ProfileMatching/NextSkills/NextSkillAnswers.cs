@@ -124,8 +124,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
 
     /// <summary>
     /// The best-fitting roles among those that the person says they want. Without such a wish, the next roles of the line of the
-    /// present one; where it is unknown or has none, the roles that a recommendation would show. None if nothing said speaks for
-    /// any.
+    /// present one that do not fit strongly yet; where it is unknown or has none, the roles that a recommendation would show. None
+    /// if nothing said speaks for any.
     /// </summary>
     internal static List<RoleId> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
     {
@@ -144,10 +144,18 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         }
 
         var next = start.Role is null ? [] : FindNextOfLine(catalog, person, start, shortlist);
-        return next.Count > 0
-            ? next
-            : [.. Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown)).Select(r => r.Role)];
+        if (next.Count > 0)
+        {
+            return next;
+        }
+
+        var fitting = Shortlist.Cut(person, Ranker.Rank(person, DefaultRoles, shortlist.IsShown));
+        var open = fitting.FindAll(r => r.Role != start.Role && IsOpen(index, r.MilliPoints));
+        return [.. (open.Count > 0 ? open : fitting).Select(r => r.Role)];
     }
+
+    /// <summary>Whether skills can still make a role a clearly better fit.</summary>
+    private static bool IsOpen(MatchIndex index, int milliPoints) => index.Parameters.Band(milliPoints) < FitBand.Strong;
 
     private static List<RoleId> FindNextOfLine(CatalogHandle catalog, PersonView person, MoveStart start, Shortlist shortlist)
     {
@@ -157,6 +165,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
             .Where(move => LineKinds.Contains(move.Kind))
             .Take(DefaultRoles)
             .Select(move => (move.Role, Fit: FitFunction.Evaluate(person, move.Role).MilliPoints))
+            .Where(move => IsOpen(catalog.Index, move.Fit))
             .ToList();
         var best = moves.Select(move => move.Fit).DefaultIfEmpty().Max();
         return [.. moves.Where(move => move.Fit >= best * LeastShareOfBest).Select(move => move.Role)];

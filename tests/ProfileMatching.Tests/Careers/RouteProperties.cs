@@ -75,13 +75,17 @@ public sealed class RouteProperties
     }
 
     [Property]
-    internal void Routes_come_by_steps_then_effort_and_are_real_alternatives(AnyPerson any)
+    internal void Routes_come_by_steps_then_hardest_step_then_effort_and_are_real_alternatives(AnyPerson any)
     {
         var start = Start(any.Evidence);
         foreach (var target in Index.Roles.Ids)
         {
             var routes = Plan(start, target).Routes;
-            Assert.Equal(routes.OrderBy(r => r.Steps.Count).ThenBy(r => r.Hours), routes);
+            var ordered = routes
+                .OrderBy(r => r.Steps.Count)
+                .ThenByDescending(r => Math.Round(r.LeastReadiness, 1))
+                .ThenBy(r => r.Hours);
+            Assert.Equal(ordered, routes);
             var through = routes.Select(r => r.Steps.SkipLast(1).Select(s => s.Reached).ToHashSet()).ToList();
             for (var i = 0; i < through.Count; i++)
             {

@@ -39,7 +39,7 @@ internal sealed record MoveStart(
         Terms = new Dictionary<string, int>(),
     };
 
-    /// <summary>Whether the present role is presumed: no job held is known, and it fits best.</summary>
+    /// <summary>Whether the present role is presumed: no job held surely means it, and it fits.</summary>
     public bool IsPresumed { get; private init; }
 
     /// <summary>The role held; null: unknown.</summary>
@@ -86,7 +86,10 @@ internal sealed record MoveStart(
             earlier,
             known,
             present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there
-        );
+        )
+        {
+            IsPresumed = present.Count > 0 && jobs[0].Confidence < Certain,
+        };
     }
 
     /// <summary>A person of whom no job is known and whose words fit a role best.</summary>

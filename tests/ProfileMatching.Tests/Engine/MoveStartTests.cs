@@ -1,0 +1,62 @@
+using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Ranking;
+
+namespace CareerRecs.ProfileMatching.Tests.Engine;
+
+public sealed class MoveStartTests
+{
+    private static readonly MatchIndex Index = MadeUpCatalog.Index;
+
+    private static readonly PersonEvidence SaysDeepLearning = new()
+    {
+        Skills = [],
+        Phrases = [new HeldPhrase("deep learning")],
+        Roles = [],
+        Terms = new Dictionary<string, int>(),
+    };
+
+    [Fact]
+    public void A_skill_said_in_other_words_is_there_and_brings_nearer()
+    {
+        var start = MoveStart.FromPerson(Index, [], SaysDeepLearning, _ => true);
+
+        Assert.Equal("Deep learning", Index.Skills[Assert.Single(start.There.Skills).Skill].Title, ignoreCase: true);
+        using var there = new PersonView(Index, start.There);
+        Assert.True(Readiness.Of(there, MadeUpCatalog.Role("ml-engineer")) > 0);
+    }
+
+    [Fact]
+    public void A_title_that_only_resembles_one_of_a_role_presumes_the_role()
+    {
+        var job = new UnderstoodJob
+        {
+            Title = "Analyst of data",
+            Role = Index.Roles[MadeUpCatalog.Role("analyst")].Name,
+            Confidence = 0.7,
+        };
+
+        Assert.True(MoveStart.FromPerson(Index, [job], SaysDeepLearning, _ => true).IsPresumed);
+
+        job.Confidence = 1;
+        Assert.False(MoveStart.FromPerson(Index, [job], SaysDeepLearning, _ => true).IsPresumed);
+    }
+
+    [Fact]
+    public void A_skill_that_is_there_is_not_to_learn_for_a_small_difference_in_level()
+    {
+        var role = MadeUpCatalog.Role("ml-engineer");
+        var demand = Index.Demands(role)[0];
+        var person = SaysDeepLearning with { Phrases = [] };
+
+        Assert.DoesNotContain(LacksWith(demand.Level - 0.9f), l => l.Demand.Skill == demand.Skill);
+        Assert.Contains(LacksWith(demand.Level - 1.5f), l => l.Demand.Skill == demand.Skill);
+
+        List<Lack> LacksWith(float level)
+        {
+            using var there = new PersonView(Index, person.With(new HeldSkill(demand.Skill, level)));
+            return Readiness.Lacks(there, role);
+        }
+    }
+}

@@ -9,6 +9,9 @@ namespace CareerRecs.ProfileMatching.Answers;
 /// <summary>Finds the present role of a person, from which what comes next starts.</summary>
 internal static class PresentWork
 {
+    /// <summary>Fit of the second role, over that of the first, up to which the first stands alone.</summary>
+    private const double ClearlyBehind = 0.85;
+
     /// <summary>
     /// The latest job whose title the catalog knows. A title that only resembles one of a role counts if the role fits as a
     /// recommendation would still show it; where titles are all that was said, nothing can contradict them.
@@ -24,8 +27,8 @@ internal static class PresentWork
     }
 
     /// <summary>
-    /// The present role; without a known job the role that fits best if its fit is good: whoever lists the skills of a trade most
-    /// likely works in it.
+    /// The present role; without a known job the role that matches most of what was said, if its fit is strong, or good and
+    /// clearly before the next: whoever lists the skills of a trade most likely works in it.
     /// </summary>
     public static MoveStart FindOrPresume(MatchIndex index, Understood understood)
     {
@@ -36,15 +39,18 @@ internal static class PresentWork
         }
 
         using var person = new PersonView(index, understood.Evidence);
-        if (
-            !Shortlist.HasEnoughEvidence(person)
-            || Ranker.Rank(person, 1, role => !Shortlist.IsRuledOut(understood.Evidence, index.Roles[role])) is not [var best]
-        )
+        var ranked = Ranker.Rank(person, 2, role => !Shortlist.IsRuledOut(understood.Evidence, index.Roles[role]));
+        if (ranked.Count == 0 || !Shortlist.HasEnoughEvidence(person))
         {
             return start;
         }
 
-        var band = Support.ForRole(person, best.Role).LimitBand(best.MilliPoints, index.Parameters);
-        return band >= FitBand.Good ? MoveStart.Presume(index, best.Role, understood.Evidence) : start;
+        var best = ranked[0];
+        var leads = ranked.Count == 1 || ranked[1].MilliPoints <= best.MilliPoints * ClearlyBehind;
+        var isBroad = Support.ForRole(person, best.Role).Allow(index.Parameters) == FitBand.Strong;
+        var band = index.Parameters.Band(best.MilliPoints);
+        return isBroad && (band == FitBand.Strong || (band == FitBand.Good && leads))
+            ? MoveStart.Presume(index, best.Role, understood.Evidence)
+            : start;
     }
 }

@@ -58,7 +58,8 @@ internal sealed class PathPay
     public SalaryResult? Of(RoleId? role) => role is { } known ? _results.GetValueOrDefault(known) : null;
 
     /// <summary>
-    /// How the median changes from one role to another; null where either is unknown, or the two are in different currencies.
+    /// How the median changes from one role to another; null where either is unknown, the two are in different currencies, or
+    /// rest on different evidence: what a survey says of one and a wage table of the other differs by more than the roles do.
     /// </summary>
     public PayChange? Change(RoleId? from, RoleId? to) => Change(Of(from)?.Estimate, Of(to)?.Estimate);
 
@@ -70,7 +71,10 @@ internal sealed class PathPay
         }
 
         var isSameMeasure =
-            here.CurrencyCode == there.CurrencyCode && from.Period == to.Period && from.PayComponent == to.PayComponent;
+            here.CurrencyCode == there.CurrencyCode
+            && from.Period == to.Period
+            && from.PayComponent == to.PayComponent
+            && from.Sources.FirstOrDefault() == to.Sources.FirstOrDefault();
         if (!isSameMeasure || here.DecimalValue <= 0)
         {
             return null;

@@ -19,7 +19,7 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
             cancellationToken: Cancel
         );
 
-        Assert.Equal(10, answer.Roles.Count);
+        Assert.InRange(answer.Roles.Count, 3, 10);
         Assert.Contains(answer.Attributions, a => a.Contains("Stack Overflow", StringComparison.Ordinal));
         Assert.Equal(answer.Skills.OrderByDescending(s => s.Gains.Count(g => g.LiftsToGood)), answer.Skills);
         // Only a level that a person has a word for can be asked for exactly.

@@ -23,9 +23,17 @@ public sealed class PayChangeTests
         Assert.Null(PathPay.Change(Estimate("USD", 0), Estimate("USD", 2)));
     }
 
-    private static SalaryEstimate Estimate(string currency, decimal median) =>
+    [Fact]
+    public void A_survey_and_a_wage_table_make_no_change()
+    {
+        Assert.Null(PathPay.Change(Estimate("USD", 1, "a survey"), Estimate("USD", 2, "a wage table", "a survey")));
+        Assert.NotNull(PathPay.Change(Estimate("USD", 1, "a wage table"), Estimate("USD", 2, "a wage table", "a survey")));
+    }
+
+    private static SalaryEstimate Estimate(string currency, decimal median, params string[] sources) =>
         new()
         {
+            Sources = { sources },
             Percentiles = new Percentiles
             {
                 P50 = new Money { CurrencyCode = currency, DecimalValue = median },

@@ -10,6 +10,8 @@ namespace CareerRecs.Cli.Rendering.Versions;
 /// <summary>Answers for operators: versions, imports, audit, state.</summary>
 public static class VersionsText
 {
+    private const string Esco = "esco";
+
     private const int MostOfAKind = 3;
 
     /// <summary>The answer to `versions list`.</summary>
@@ -98,6 +100,14 @@ public static class VersionsText
 
         EvidenceText.Attributions(page, version.Attributions);
         var catalog = version.Name.Split('/')[1];
+        if (catalog == Esco)
+        {
+            page.Wrap(
+                "Pay: ",
+                "few roles have US occupation codes yet; careerrecs import crosswalk FILE --catalog esco brings them."
+            );
+        }
+
         page.Line(
             active
                 ? $"Next: careerrecs recommend --catalog {catalog} --resume FILE"

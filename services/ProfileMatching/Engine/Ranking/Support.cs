@@ -69,11 +69,16 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
             return byPoints;
         }
 
+        var allowed = Allow(parameters);
+        return byPoints > allowed ? allowed : byPoints;
+    }
+
+    /// <summary>The best word that this support allows, whatever the points.</summary>
+    public FitBand Allow(FitParameters parameters)
+    {
         var share = Math.Max(EssentialsShare, MatchedShare);
-        var allowed =
-            IsHeld || share >= parameters.StrongShare ? FitBand.Strong
+        return IsHeld || share >= parameters.StrongShare ? FitBand.Strong
             : share >= parameters.GoodShare ? FitBand.Good
             : FitBand.Possible;
-        return byPoints > allowed ? allowed : byPoints;
     }
 }

@@ -32,6 +32,7 @@ public static class CatalogHost
         services.AddSingleton<ILoadedVersions>(provider => provider.GetRequiredService<SnapshotCache>());
         services.AddSingleton<ServedCatalogs>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<ServedRoles>();
         services.AddSingleton<Activation>();
         services.AddSingleton<BuiltInSeeder>();
         services.AddSingleton(new Importers(ImportFormats.All));

@@ -12,7 +12,8 @@ internal sealed class VersionGrpcService(
     VersionLists lists,
     VersionChanges changes,
     VersionImport import,
-    VersionComparison comparison
+    VersionComparison comparison,
+    ServedRoles servedRoles
 ) : VersionService.VersionServiceBase
 {
     public override Task<GetVersionResponse> GetVersion(GetVersionRequest request, ServerCallContext context) =>
@@ -25,7 +26,7 @@ internal sealed class VersionGrpcService(
         answers.GetEntriesAsync(request, context);
 
     public override Task<ValidateVersionResponse> ValidateVersion(ValidateVersionRequest request, ServerCallContext context) =>
-        answers.ValidateAsync(request, context);
+        servedRoles.ValidateAsync(request, context);
 
     public override Task<ListVersionsResponse> ListVersions(ListVersionsRequest request, ServerCallContext context) =>
         lists.ListAsync(request, context);

@@ -30,6 +30,7 @@ public sealed partial class Activation(
     IDbContextFactory<CatalogDb> databases,
     ActiveCatalogs active,
     SnapshotCache snapshots,
+    ServedRoles servedRoles,
     IOptions<CatalogOptions> options,
     TimeProvider time,
     ILogger<Activation> logger
@@ -62,6 +63,8 @@ public sealed partial class Activation(
 
         var entries = EntryStream.Read(await VersionBytes.ReadAsync(db, row, cancellationToken)).ToList();
         var before = await db.FindActiveAsync(key, cancellationToken);
+        var retired = await servedRoles.FindLackingAsync(before, entries, cancellationToken);
+        entries.AddRange(retired);
         if (
             CatalogValidator.ValidateStored(entries, row.Read(), terms.AcceptFewerRoles ? null : before?.Read()) is
             { ErrorCount: > 0 } report
@@ -73,32 +76,20 @@ public sealed partial class Activation(
             );
         }
 
-        if (before is not null)
+        if (retired.Count > 0)
         {
-            await KeepServedRolesAsync(db, row, entries, key with { VersionId = before.VersionId }, cancellationToken);
+            await RewriteAsync(db, row, entries, cancellationToken);
         }
         return await PublishAsync(db, row, entries, actor, cancellationToken);
     }
 
-    /// <summary>
-    /// Keeps served roles addressable: roles that the version lacks become its retired roles.
-    /// </summary>
-    private async Task KeepServedRolesAsync(
+    private static async Task RewriteAsync(
         CatalogDb db,
         VersionRow row,
         List<CatalogEntry> entries,
-        VersionKey before,
         CancellationToken cancellationToken
     )
     {
-        if (
-            await snapshots.GetAsync(before, cancellationToken) is not { } served
-            || Retirement.CarryOver(served.Snapshot.AllRoles, entries) is not { Count: > 0 } retired
-        )
-        {
-            return;
-        }
-        entries.AddRange(retired);
         var bytes = VersionBytes.Write(entries);
         var version = row.Read();
         version.Digest = EntryStream.Digest(bytes);

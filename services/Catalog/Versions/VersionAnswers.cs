@@ -1,6 +1,5 @@
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
-using CareerRecs.Catalog.Validation;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
@@ -92,18 +91,5 @@ internal sealed class VersionAnswers(IDbContextFactory<CatalogDb> databases)
             var data = UnsafeByteOperations.UnsafeWrap(chunk);
             await responseStream.WriteAsync(new StreamVersionResponse { Data = data }, context.CancellationToken);
         }
-    }
-
-    /// <summary>Returns the findings in a stored version.</summary>
-    public async Task<ValidateVersionResponse> ValidateAsync(ValidateVersionRequest request, ServerCallContext context)
-    {
-        await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
-        var row = await db.RequireVisibleAsync(context.GetCaller(), request.Name, context.CancellationToken);
-        var bytes = await VersionBytes.ReadAsync(db, row, context.CancellationToken);
-        var active = await db.FindActiveAsync(new VersionKey(row.Owner, row.CatalogId, ""), context.CancellationToken);
-        return new ValidateVersionResponse
-        {
-            Report = CatalogValidator.ValidateStored([.. EntryStream.Read(bytes)], row.Read(), active?.Read()),
-        };
     }
 }

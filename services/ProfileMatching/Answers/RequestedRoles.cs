@@ -42,6 +42,7 @@ internal sealed class RequestedRoles
     public RequestedRoles(MatchIndex index, IEnumerable<RoleId> held, IEnumerable<string> notThis, RoleLimits limits)
     {
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
+        RequireStatedByCatalogs(_filter);
         _notThis = [.. notThis.Select(Plain)];
         if (_filter.Families.Count > 0)
         {
@@ -58,6 +59,20 @@ internal sealed class RequestedRoles
         if (limits.ExcludeHeld)
         {
             _leftOut.UnionWith(held);
+        }
+    }
+
+    /// <summary>A filter that no role can pass or fail would be taken for one that was kept.</summary>
+    private static void RequireStatedByCatalogs(RoleFilter filter)
+    {
+        if (filter.Places.Count > 0)
+        {
+            throw Errors.InvalidArgument("filter.places", "no catalog states places of a role yet; leave it out");
+        }
+
+        if (filter.RemoteOnly)
+        {
+            throw Errors.InvalidArgument("filter.remote_only", "no catalog states which roles are remote yet; leave it out");
         }
     }
 

@@ -129,7 +129,8 @@ internal sealed class MatchingGrpcService(
             catalog,
             context.CancellationToken
         );
-        understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot));
+        var known = understood.Shown.Unresolved.Select(u => u.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        understood.Shown.Unresolved.Add(UnknownSkills.Read(read.Text, catalog.Snapshot).Where(u => known.Add(u.Text)));
         if (request.IncludeInferred)
         {
             InferredSkills.AddTo(

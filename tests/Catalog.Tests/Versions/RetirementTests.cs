@@ -95,6 +95,35 @@ public sealed class RetirementTests(SharedCatalogHost shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task A_draft_may_lack_a_role_that_others_name_since_it_is_retired_before_it_is_validated()
+    {
+        var caller = CatalogTestHost.As("removing-related");
+        var first = Sample.Catalog("acme", "cook", "baker", "waiter", "host", "barkeeper");
+        var related = new RelatedRole { Role = "catalogs/acme/roles/baker", Relation = RelatedRole.Types.Relation.Primary };
+        RoleOf(first, "cook").RelatedRoles.Add(related);
+        await PublishAsync(caller, "1", first);
+        var copy = new CreateVersionRequest
+        {
+            Catalog = "catalogs/acme",
+            SourceVersion = "catalogs/acme/versions/1",
+            VersionId = "2",
+        };
+        var draft = (await _host.Versions.CreateVersionAsync(copy, caller, cancellationToken: Cancel)).Version;
+        var edit = new EditVersionRequest { Name = draft.Name, Remove = { "catalogs/acme/roles/baker" } };
+        await _host.Versions.EditVersionAsync(edit, caller, cancellationToken: Cancel);
+
+        var validated = await _host.Versions.ValidateVersionAsync(
+            new ValidateVersionRequest { Name = draft.Name },
+            caller,
+            cancellationToken: Cancel
+        );
+
+        Assert.Equal(0, validated.Report.ErrorCount);
+        await _host.ActivateAsync(caller, draft.Name);
+        Assert.Contains((await ListAsync(caller, retired: true)).Roles, role => role.Retired);
+    }
+
+    [Fact]
     public async Task Far_fewer_roles_than_before_stop_an_activation_until_they_are_accepted()
     {
         var caller = CatalogTestHost.As("shrinking");

@@ -71,7 +71,7 @@ public sealed class ExtractTextTests
               Italian: only dates and headings in German, French, Spanish, Dutch and Portuguese are read beside
               English
 
-            Not understood
+            No skill of this catalog
               "Pythn": near Python
 
             Read by built-in catalog 1; name and contact details were left out.

@@ -104,6 +104,13 @@ public sealed class RecommendTests
     }
 
     [Fact]
+    public void A_filter_by_what_no_catalog_states_is_refused()
+    {
+        Refused("filter.places", new RecommendRolesRequest { Filter = new RoleFilter { Places = { "Berlin" } } });
+        Refused("filter.remote_only", new RecommendRolesRequest { Filter = new RoleFilter { RemoteOnly = true } });
+    }
+
+    [Fact]
     public void A_catalog_that_understands_little_and_fits_badly_recommends_nothing()
     {
         var answer = Answer(new RecommendRolesRequest(), SheepFarmer());

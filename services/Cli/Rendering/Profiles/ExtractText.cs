@@ -172,7 +172,7 @@ public static class ExtractText
 
     private static void Unknown(Page page, RepeatedField<SkillResolution> unknown)
     {
-        page.Heading("Not understood");
+        page.Heading("No skill of this catalog");
         foreach (var one in unknown.Take(MostUnknown))
         {
             page.Wrap(

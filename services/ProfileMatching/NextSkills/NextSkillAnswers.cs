@@ -124,8 +124,8 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
 
     /// <summary>
     /// The best-fitting roles among those that the person says they want. Without such a wish, the next roles of the line of the
-    /// present one that do not fit strongly yet; where it is unknown or has none, the roles that a recommendation would show. None
-    /// if nothing said speaks for any.
+    /// present one that do not fit strongly yet; where it is unknown or has none, the roles that a recommendation would show.
+    /// None if nothing said speaks for any.
     /// </summary>
     internal static List<RoleId> RolesFor(CatalogHandle catalog, PersonView person, AskedAbout asked, MoveStart start)
     {

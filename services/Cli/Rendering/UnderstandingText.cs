@@ -93,7 +93,16 @@ public static class UnderstandingText
                 || (s.Resolution.Kind == MatchKind.Alias && !SharesWord(s.Resolution.Text, s.Resolution.Title))
             )
             .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
-            .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}");
+            .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}")
+            .Concat(understanding.Jobs.Where(IsOtherTitle).Select(j => $"read {j.Title} as {j.RoleTitle}").Distinct());
+
+    /// <summary>"Truck driver" for "Heavy and Tractor-Trailer Truck Drivers" says so by itself; "product manager" for "Marketing
+    /// Managers" does not.</summary>
+    private static bool IsOtherTitle(UnderstoodJob job) =>
+        job.RoleTitle.Length > 0
+        && !job
+            .Title.Split(' ', '-', ',')
+            .All(word => job.RoleTitle.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Another name says so by itself where the two share a word or a beginning: "Postgres", "PostgreSQL".</summary>
     private static bool SharesWord(string said, string title) =>

@@ -31,7 +31,16 @@ internal static class ShownMove
             Feasibility = Explainer.Feasibility(there, move.Role),
             Readiness = Math.Round(Readiness.Of(there, move.Role), 4),
             Effort = new LearningEffort(shelf.Hours, MoveParameters.Shipped.HoursPerProficiencyPoint).Add(lacks).ToEffort(),
-            Missing = { SkillsToLearn.Describe(person, there, move.Role, lacks.Take(Explainer.Few), shelf) },
+            Missing =
+            {
+                SkillsToLearn.Describe(
+                    person,
+                    there,
+                    move.Role,
+                    SkillsToLearn.OwnFirst(index, move.Role, lacks).Take(Explainer.Few),
+                    shelf
+                ),
+            },
             Brought = { FindBrought(there, move.Role).Take(Explainer.Few).Select(skill => index.Skills[skill].Title) },
             Gates = { OpenRequirements.Find(index, question.Start, move.Role) },
         };

@@ -48,7 +48,16 @@ internal static class ShownRoute
             Seniority = role.Seniority,
             Kind = Steps.Between(index, before.Role, before.There.Seniority, step.Reached),
             Readiness = Math.Round(step.Readiness, 4),
-            Missing = { SkillsToLearn.Describe(person, there, step.Reached, step.Lacks.Take(MissingShown), shelf) },
+            Missing =
+            {
+                SkillsToLearn.Describe(
+                    person,
+                    there,
+                    step.Reached,
+                    SkillsToLearn.OwnFirst(index, step.Reached, step.Lacks).Take(MissingShown),
+                    shelf
+                ),
+            },
             Effort = new LearningEffort(HoursNow, HoursPerPoint).Add(step.Lacks).ToEffort(),
             Pay = paid.Of(step.Reached),
             PayChange = paid.Change(before.Role, step.Reached),

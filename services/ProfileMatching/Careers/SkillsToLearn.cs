@@ -10,6 +10,10 @@ namespace CareerRecs.ProfileMatching.Careers;
 /// <summary>Describes skills to learn for a role as an answer shows them.</summary>
 internal static class SkillsToLearn
 {
+    /// <summary>What is most the role's own first: a source that weighs nothing would else have it by name.</summary>
+    public static IEnumerable<Lack> OwnFirst(MatchIndex index, RoleId role, IEnumerable<Lack> lacks) =>
+        lacks.OrderByDescending(lack => OwnSkills.Measure(index, role, lack.Demand));
+
     /// <summary>The skills with where they can be learned.</summary>
     /// <param name="person">The person as known now, whose fit each skill would change.</param>
     /// <param name="there">What is there when the role's turn comes.</param>

@@ -48,7 +48,8 @@ internal sealed record JobsHeld(
             var understood = new UnderstoodJob { Title = job.Title, Held = job.Clone() };
             if (matches.Count > 0)
             {
-                (understood.Role, understood.Confidence) = (matches[0].Role, matches[0].Confidence);
+                var best = matches[0];
+                (understood.Role, understood.RoleTitle, understood.Confidence) = (best.Role, best.Title, best.Confidence);
             }
             if (document is not null && i >= stated)
             {

@@ -43,6 +43,7 @@ public static class GapText
         }
 
         Has(page, "Has", [.. match.Matched.Where(m => m.ByRelated.Length == 0).Select(m => m.Title)]);
+        Has(page, "You said", [.. match.Feasibility?.InOtherWords.Select(s => $"{s.Title} ({s.Words})") ?? []]);
         Has(page, "In part", [.. match.Matched.Where(m => m.ByRelated.Length > 0).Select(m => $"{m.Title} (by {m.ByRelated})")]);
         var most = all ? int.MaxValue : MostGaps;
         var missing = response.Gaps.Where(g => !g.KnownByWork).ToList();

@@ -36,7 +36,12 @@ public static class RecommendationsText
         page.Wrap(UnderstandingText.Labelled("Searched"), Searched(response, asked)).Line();
         if (response.Recommendations.Count == 0)
         {
-            page.Line("No role passes. Ask with fewer filters, or with --include-gated.");
+            page.Wrap(
+                "",
+                response.GatedRoleCount > 0
+                    ? "No role passes. Ask with fewer filters, or with --include-gated."
+                    : "No role is near what was said. Other words for the job, or a few of its skills, would help."
+            );
         }
 
         Roles(page, response, asked);

@@ -61,7 +61,7 @@ internal static partial class Passages
         bool IsInHead(Match clause, ReadJob job) =>
             (
                 clause.Index + clause.Length > text.LastIndexOf('\n', job.Start) + 1
-                && clause.Index < (text.IndexOf('\n', job.End) is >= 0 and var end ? end : text.Length)
+                && clause.Index < Math.Min(job.HeadEnd, text.IndexOf('\n', job.End) is >= 0 and var end ? end : text.Length)
             ) || (clause.Index >= job.LinesStart && clause.Index < job.HeadEnd && Name().IsMatch(clause.Value));
 
         // "Penhallow Systems June 2022", "Master of Science in Statistics 2013 - 2015".

@@ -78,7 +78,10 @@ internal static class ExperienceClaims
         }
 
         var isClaim =
-            ExperienceBehind(pieces, duration.Next) || ExperienceBefore(pieces, duration.First) || IsOfField(pieces, duration);
+            others.IsOfTitle(duration)
+            || ExperienceBehind(pieces, duration.Next)
+            || ExperienceBefore(pieces, duration.First)
+            || IsOfField(pieces, duration);
         return isClaim && !others.Have(duration) ? duration.Years : null;
     }
 

@@ -50,6 +50,15 @@ internal sealed class YearsOfOthers(string text, List<DateLexeme> pieces, Frozen
         return IsOfNameBeforeBracket(before) || IsOfRelative(before) || IsOfSubject(before);
     }
 
+    /// <summary>"Bricklayer, 14 years", "carpenter for 10 years": the years right behind a title are the person's.</summary>
+    public bool IsOfTitle(Duration years)
+    {
+        var before = BeforeApproximation(pieces, years.First);
+        return before > 0
+            && (pieces[before].IsMark(',') || pieces[before].IsMark(':') || pieces[before].Key is "-" or "(" or "with" or "for")
+            && titleEnds.Contains(pieces[before - 1].End);
+    }
+
     /// <summary>"Kaveri Textiles (45 years of experience)": a name that is no title has the years in the brackets behind
     /// it.</summary>
     private bool IsOfNameBeforeBracket(int before) =>

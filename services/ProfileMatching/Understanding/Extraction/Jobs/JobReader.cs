@@ -46,10 +46,17 @@ internal static class JobReader
             }
 
             var linesStart = tokens[lines[Math.Min(i, dated)].First].Start;
-            var headEnd = HeadEnd(text, lines, Math.Max(i, dated));
+            // "Photographer since 2015: studio lighting": behind the colon stands the work, no employer.
+            var headEnd = ColonBehind(text, Math.Max(title.End, period?.End ?? 0)) ?? HeadEnd(text, lines, Math.Max(i, dated));
             jobs.Add(
                 new ReadJob(Job(text[title.Start..title.End], period), title.Start, title.End, linesStart, headEnd, LinesEnd: 0)
             );
+        }
+
+        if (jobs.Count == 0 && OpeningTitle.Find(text, tokens, snapshot.TitlePhrases) is { } opening)
+        {
+            var job = Job(text[opening.Start..opening.End], period: null);
+            jobs.Add(new ReadJob(job, opening.Start, opening.End, opening.Start, HeadEnd: opening.End, LinesEnd: 0));
         }
 
         for (var i = 0; i < jobs.Count; i++)
@@ -71,6 +78,12 @@ internal static class JobReader
         && (lines[last + 1].End >= text.Length || text[lines[last + 1].End] != '.')
             ? lines[last + 1].End
             : lines[last].End;
+
+    private static int? ColonBehind(string text, int position)
+    {
+        var end = text.AsSpan(position).IndexOfAny(':', '\n');
+        return end >= 0 && text[position + end] == ':' ? position + end : null;
+    }
 
     private static bool IsShort(JobLine line) =>
         line is { IsBullet: false, IsHeading: false, IsAfterGap: false, Length: <= LongestEmployer };

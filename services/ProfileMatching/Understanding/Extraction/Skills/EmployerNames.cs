@@ -27,11 +27,20 @@ internal sealed partial class EmployerNames(string text, IReadOnlyList<Token> to
             if (start >= job.LinesStart || IsNameAbove(job, start))
             {
                 return (start < job.Start || start >= job.End)
+                    && !IsInSentence(start)
                     && !LineParts.IsWhole(text, tokens, mention.FirstToken, mention.TokenCount);
             }
         }
 
         return false;
+    }
+
+    /// <summary>A part of a line that begins in lower case is no name: "building models in PyTorch".</summary>
+    private bool IsInSentence(int position)
+    {
+        var before = text.AsSpan(0, position);
+        var part = before[(before.LastIndexOfAny(",|:;\n") + 1)..].TrimStart();
+        return part.Length > 0 && char.IsLower(part[0]);
     }
 
     /// <summary>Whether a position is on the line right above a job, and that line is a name of several words.</summary>

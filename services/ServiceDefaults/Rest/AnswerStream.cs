@@ -12,7 +12,7 @@ internal sealed class AnswerStream(HttpResponse response, Stream body, RestAnswe
     private bool _isDecided;
 
     /// <summary>The error that was held back; null if there is none.</summary>
-    public ReadOnlyMemory<byte>? Held => _held?.ToArray();
+    public byte[]? Held => _held?.ToArray();
 
     public override bool CanRead => false;
 

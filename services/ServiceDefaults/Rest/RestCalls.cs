@@ -43,13 +43,13 @@ internal sealed class RestCalls : IMiddleware
     }
 
     /// <summary>The error that transcoding wrote.</summary>
-    private static Status Parse(ReadOnlyMemory<byte> json, int httpStatus)
+    private static Status Parse(byte[] json, int httpStatus)
     {
         try
         {
-            return Parser.Parse<Status>(Encoding.UTF8.GetString(json.Span));
+            return Parser.Parse<Status>(Encoding.UTF8.GetString(json));
         }
-        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or InvalidOperationException)
         {
             var code = httpStatus < 500 ? Code.InvalidArgument : Code.Internal;
             return new Status { Code = (int)code, Message = "The request cannot be answered." };

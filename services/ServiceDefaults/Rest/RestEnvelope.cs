@@ -9,7 +9,7 @@ namespace CareerRecs.ServiceDefaults.Rest;
 /// Gives every failure by HTTP the envelope of AIP-193: refusals of routing, authentication and the server, which have no body
 /// of their own, and whatever a middleware throws. gRPC and gRPC-Web state their failures themselves.
 /// </summary>
-internal sealed partial class RestEnvelope(ILogger<RestEnvelope> logger) : IMiddleware
+internal sealed partial class RestEnvelope(AllowedMethods methods, ILogger<RestEnvelope> logger) : IMiddleware
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -24,7 +24,7 @@ internal sealed partial class RestEnvelope(ILogger<RestEnvelope> logger) : IMidd
             await next(context);
             if (IsSilentFailure(context.Response))
             {
-                await RefuseAsync(context, context.Response.StatusCode);
+                await RefuseAsync(context, FindStatus(context));
             }
         }
         catch (RestRefusal refusal)
@@ -56,6 +56,22 @@ internal sealed partial class RestEnvelope(ILogger<RestEnvelope> logger) : IMidd
         && response.StatusCode >= 400
         && response.ContentLength is null or 0
         && string.IsNullOrEmpty(response.ContentType);
+
+    /// <summary>The status that routing set; 405 if the path is known and only the method is not.</summary>
+    private int FindStatus(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        if (status != StatusCodes.Status404NotFound || context.GetEndpoint() is not null)
+        {
+            return status;
+        }
+        if (methods.Find(context.Request.Path) is not { } allowed)
+        {
+            return status;
+        }
+        context.Response.Headers.Allow = allowed;
+        return StatusCodes.Status405MethodNotAllowed;
+    }
 
     private static Task RefuseAsync(HttpContext context, int status)
     {

@@ -32,6 +32,7 @@ internal static class RestExtensions
     public static void AddRest(this WebApplicationBuilder builder, Grpc.AspNetCore.Server.IGrpcServerBuilder grpc)
     {
         var options = builder.Configuration.Read<RestOptions>("Rest");
+        builder.Services.AddSingleton<AllowedMethods>();
         builder.Services.AddSingleton<RestEnvelope>();
         builder.Services.AddSingleton<RestCalls>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, options)));

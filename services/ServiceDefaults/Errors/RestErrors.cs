@@ -95,6 +95,5 @@ internal static class RestErrors
     private static Google.Rpc.Status FromStatus(Grpc.Core.Status status) =>
         new() { Code = (int)status.StatusCode, Message = status.Detail };
 
-    private static Google.Protobuf.WellKnownTypes.Any Any(IMessage message) =>
-        Google.Protobuf.WellKnownTypes.Any.Pack(message);
+    private static Google.Protobuf.WellKnownTypes.Any Any(IMessage message) => Google.Protobuf.WellKnownTypes.Any.Pack(message);
 }

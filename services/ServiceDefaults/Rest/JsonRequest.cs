@@ -31,7 +31,10 @@ internal sealed class JsonRequest(ReadOnlyMemory<byte> json, Utf8JsonWriter writ
         }
         catch (JsonException e)
         {
-            violations.Add(path.Length == 0 ? "body" : path, $"is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
+            violations.Add(
+                path.Length == 0 ? "body" : path,
+                $"is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}"
+            );
         }
         catch (InvalidOperationException)
         {
@@ -77,7 +80,11 @@ internal sealed class JsonRequest(ReadOnlyMemory<byte> json, Utf8JsonWriter writ
             }
             else if (field.RealContainingOneof is { } oneof && !chosen.Add(oneof))
             {
-                Refuse(ref reader, fieldPath, $"only one of {string.Join(", ", oneof.Fields.Select(f => f.JsonName))} is allowed");
+                Refuse(
+                    ref reader,
+                    fieldPath,
+                    $"only one of {string.Join(", ", oneof.Fields.Select(f => f.JsonName))} is allowed"
+                );
             }
             else
             {

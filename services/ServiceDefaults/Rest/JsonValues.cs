@@ -152,10 +152,7 @@ internal sealed class JsonValues(ReadOnlyMemory<byte> json, Utf8JsonWriter write
     }
 
     private void WriteAsSent(ref Utf8JsonReader reader) =>
-        writer.WriteRawValue(
-            json.Span[(int)reader.TokenStartIndex..(int)reader.BytesConsumed],
-            skipInputValidation: true
-        );
+        writer.WriteRawValue(json.Span[(int)reader.TokenStartIndex..(int)reader.BytesConsumed], skipInputValidation: true);
 
     private void Refuse(ref Utf8JsonReader reader, string path, string expected)
     {

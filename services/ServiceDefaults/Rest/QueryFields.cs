@@ -62,7 +62,10 @@ internal sealed class QueryFields(RestRoute route, Violations violations)
         }
         else if (IsSecondOfOneof(field, path, parent))
         {
-            violations.Add(path, $"only one of {string.Join(", ", field.RealContainingOneof!.Fields.Select(f => f.JsonName))} is allowed");
+            violations.Add(
+                path,
+                $"only one of {string.Join(", ", field.RealContainingOneof!.Fields.Select(f => f.JsonName))} is allowed"
+            );
         }
         else
         {
@@ -112,9 +115,7 @@ internal sealed class QueryFields(RestRoute route, Violations violations)
     }
 
     private bool IsSecondOfOneof(FieldDescriptor field, string path, string parent) =>
-        field.RealContainingOneof is { } oneof
-        && !_chosen.TryAdd((parent, oneof), path)
-        && _chosen[(parent, oneof)] != path;
+        field.RealContainingOneof is { } oneof && !_chosen.TryAdd((parent, oneof), path) && _chosen[(parent, oneof)] != path;
 
     /// <summary>Whether a body states the field to change it, rather than because it was read with the rest.</summary>
     private bool IsChangeable(string name) =>

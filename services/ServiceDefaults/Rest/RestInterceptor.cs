@@ -59,7 +59,8 @@ public sealed class RestInterceptor : Interceptor
         }
 
         var resources = type.Fields.InDeclarationOrder().Where(Validation.RequestRules.IsOurs).ToArray();
-        return resources is [{ IsRepeated: false } resource]
+        return
+            resources is [{ IsRepeated: false } resource]
             && resource.MessageType.FindFieldByName("etag") is { FieldType: FieldType.String } etag
             ? message => resource.Accessor.GetValue(message) is IMessage inner ? (string)etag.Accessor.GetValue(inner) : null
             : _ => null;

@@ -71,7 +71,10 @@ internal static class RestRequest
         }
 
         writer.Flush();
-        return (System.Runtime.InteropServices.MemoryMarshal.TryGetArray(output.WrittenMemory, out var body) ? body : default, stated);
+        return (
+            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(output.WrittenMemory, out var body) ? body : default,
+            stated
+        );
     }
 
     private static async Task RequireNoBodyAsync(HttpRequest request, Violations violations, CancellationToken cancellationToken)

@@ -11,15 +11,11 @@ public sealed class RestMutationTests
 {
     private const int Seed = 20261130;
 
-    /// <summary>Requests a route; <c>CAREERRECS_REST_MUTATIONS</c> asks for more.</summary>
+    /// <summary>Requests a route; <c>CAREERRECS_REST_MUTATIONS</c> asks for another number.</summary>
     private static int Count =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("CAREERRECS_REST_MUTATIONS"),
-            CultureInfo.InvariantCulture,
-            out var count
-        )
+        int.TryParse(Environment.GetEnvironmentVariable("CAREERRECS_REST_MUTATIONS"), CultureInfo.InvariantCulture, out var count)
             ? count
-            : 100;
+            : 1000;
 
     [Fact]
     public async Task Mutations_of_every_route_s_requests_are_answered_or_refused_with_a_reason()
@@ -52,9 +48,14 @@ public sealed class RestMutationTests
         var request = new HttpRequestMessage(new HttpMethod(route.Verb), new Uri(path, UriKind.Relative));
         if (route.Rule.Body.Length > 0)
         {
-            var type = route.Rule.Body == "*" ? route.Method.InputType : route.Method.InputType.FindFieldByName(route.Rule.Body).MessageType;
+            var type =
+                route.Rule.Body == "*"
+                    ? route.Method.InputType
+                    : route.Method.InputType.FindFieldByName(route.Rule.Body).MessageType;
             request.Content = new ByteArrayContent(JsonMutation.Mutate(SampleRequests.Create(type, random), random));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue(random.Next(20) == 0 ? "text/plain" : "application/json");
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(
+                random.Next(20) == 0 ? "text/plain" : "application/json"
+            );
         }
         if (random.Next(5) == 0)
         {

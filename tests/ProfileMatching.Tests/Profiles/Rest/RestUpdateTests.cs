@@ -64,11 +64,7 @@ public sealed class RestUpdateTests
         await rest.Host.CreateAsync(Ann(), "ann");
         var read = (await rest.SendAsync("GET", "/v1/profiles/ann")).Json.GetProperty("profile").GetRawText();
 
-        var answer = await rest.SendAsync(
-            "PATCH",
-            "/v1/profiles/ann",
-            read.Replace("Pilot", "Chef", StringComparison.Ordinal)
-        );
+        var answer = await rest.SendAsync("PATCH", "/v1/profiles/ann", read.Replace("Pilot", "Chef", StringComparison.Ordinal));
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(["Chef"], (await rest.Host.GetAsync("profiles/ann")).Interests);

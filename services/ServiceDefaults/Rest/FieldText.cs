@@ -15,7 +15,7 @@ internal readonly record struct ReadText(string? Value, string? Problem)
     public static ReadText Refuse(string problem) => new(null, problem);
 }
 
-/// <summary>Reads values that are stated as text: query parameters, keys of maps, and numbers and times in JSON strings.</summary>
+/// <summary>Reads values that are stated as text: query parameters, keys of maps, numbers and times in JSON strings.</summary>
 internal static partial class FieldText
 {
     /// <summary>Reads a single value of a field; a message has one only if it is a well-known type.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerRecs.ServiceDefaults.Rest;
 
-/// <summary>A field of the request that a header states: <c>If-Match</c> the etag, <c>Idempotency-Key</c> the request id.</summary>
+/// <summary>A request field that a header states: <c>If-Match</c> the etag, <c>Idempotency-Key</c> the request id.</summary>
 internal sealed record HeaderField(string Header, FieldDescriptor Field, string Path, string Value)
 {
     /// <summary>The fields that the headers of a request state.</summary>

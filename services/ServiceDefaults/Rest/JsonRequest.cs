@@ -11,7 +11,7 @@ internal sealed class JsonRequest(ReadOnlyMemory<byte> json, Utf8JsonWriter writ
 {
     private readonly JsonValues _values = new(json, writer, violations);
 
-    /// <summary>Writes the whole body. The fields of headers are written with those of the body, whose own must not differ.</summary>
+    /// <summary>Writes the whole body, and with it the fields that headers state; the body must not contradict them.</summary>
     /// <returns>Proto names of the top-level fields that the body states.</returns>
     public IReadOnlyCollection<string> Write(MessageDescriptor type, string path, IReadOnlyList<HeaderField> headers)
     {

@@ -5,8 +5,10 @@ using CareerRecs.ServiceDefaults.Clients;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Rest;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
+using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +59,12 @@ public static class ServiceDefaultsExtensions
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
         });
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
-        AddGrpc(builder.Services, withRest: endpoints.Http.Length > 0);
+        var grpc = AddGrpc(builder.Services);
+        if (endpoints.Http.Length > 0)
+        {
+            builder.AddRest(grpc);
+        }
+
         builder
             .Services.AddGrpcHealthChecks(health =>
             {
@@ -75,6 +82,11 @@ public static class ServiceDefaultsExtensions
     /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>
     public static void MapServiceDefaults(this WebApplication app)
     {
+        var withRest = app.Services.GetRequiredService<Hosting.EndpointOptions>().Http.Length > 0;
+        if (withRest)
+        {
+            app.UseRestEdge();
+        }
         if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
         {
             app.UseAuthentication();
@@ -83,6 +95,10 @@ public static class ServiceDefaultsExtensions
 
         // Behind authentication: a body is not taken from whoever may not call.
         app.UseMiddleware<Hosting.BodyAdmission>();
+        if (withRest)
+        {
+            app.UseRestCalls();
+        }
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapCallers<StatusGrpcService>();
@@ -103,8 +119,9 @@ public static class ServiceDefaultsExtensions
         return endpoint;
     }
 
-    private static void AddGrpc(IServiceCollection services, bool withRest)
+    private static IGrpcServerBuilder AddGrpc(IServiceCollection services)
     {
+        services.AddSingleton<RestInterceptor>();
         services.AddSingleton<ErrorInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
         services.AddSingleton<Hosting.AdmissionInterceptor>();
@@ -112,21 +129,13 @@ public static class ServiceDefaultsExtensions
         var grpc = services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
+            options.Interceptors.Add<RestInterceptor>();
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
         });
-        if (withRest)
-        {
-            grpc.AddJsonTranscoding(rest =>
-            {
-                rest.TypeRegistry = RestErrors.Types;
-                // As protobuf's JSON mapping has it: numbers of 64 bits do not survive JavaScript.
-                rest.JsonSettings.WriteInt64sAsStrings = true;
-            });
-        }
-
         services.AddGrpcReflection();
+        return grpc;
     }
 
     private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)

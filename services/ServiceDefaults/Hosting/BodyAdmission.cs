@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Claims;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Errors;
-using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,7 +18,6 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
     private const int RestCopies = 2;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
-    private static readonly JsonFormatter Json = new(new JsonFormatter.Settings(formatDefaultValues: false, RestErrors.Types));
 
     private readonly TenantShares _bytes = new(options.AdmittedBytes, options.AdmittedBytes / 2);
 
@@ -34,7 +31,7 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
         }
         else if (!share.TryCover(RestCopies * LengthAhead(context)))
         {
-            await RefuseAsync(context);
+            await RestErrors.WriteAsync(context, Refused());
             return;
         }
 
@@ -58,15 +55,6 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
         var length = context.Request.ContentLength ?? (hasBody ? EndpointOptions.MostRestBytes : 0);
         return length <= EndpointOptions.MostRestBytes ? length : 0;
-    }
-
-    /// <summary>As REST answers errors: the status in JSON. Its own handlers would make another status of it.</summary>
-    private static async Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(Json.Format(Refused().GetRpcStatus()), context.RequestAborted);
     }
 
     /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>

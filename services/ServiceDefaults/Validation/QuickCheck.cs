@@ -95,6 +95,10 @@ internal sealed class QuickCheck
         var get = Read<string>(field);
         var least = limits.Required ? 1 : 0;
         var most = limits.Pattern.Length > 0 ? 0 : RequestRules.MaxLength(limits);
+        if (limits.Pattern.Length > 0 && RequestRules.EmptyIsStated(field))
+        {
+            return message => !field.Accessor.HasValue(message);
+        }
         return message => get(message) is var text && text.Length >= least && text.Length <= most && !RequestRules.HasNul(text);
     }
 

@@ -70,6 +70,12 @@ public sealed class RequestRules
     /// </summary>
     internal static bool HasNul(string text) => text.Contains('\0', StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether an empty text of the field is a value like any other: an entry of a list, or the chosen one of alternatives.
+    /// Elsewhere it states nothing.
+    /// </summary>
+    internal static bool EmptyIsStated(FieldDescriptor field) => field.IsRepeated || field.RealContainingOneof is not null;
+
     private static RequestRules For(MessageDescriptor descriptor) => Known.GetOrAdd(descriptor, d => new RequestRules(d));
 
     private void Check(IMessage message, string path, ref List<BadRequest.Types.FieldViolation>? violations)
@@ -204,7 +210,7 @@ public sealed class RequestRules
                 return $"must not contain the character U+0000; it stands at "
                     + $"position {text.IndexOf('\0', StringComparison.Ordinal)}";
             }
-            if (_pattern is not null && text.Length > 0 && !_pattern.IsMatch(text))
+            if (_pattern is not null && (text.Length > 0 || EmptyIsStated(_field)) && !_pattern.IsMatch(text))
             {
                 return $"must look like {_limits.Pattern}, got '{text}'";
             }

@@ -118,7 +118,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Configuration", "Errors", "Health"],
             ["Auth", "Clients", "Telemetry", "Uploads", "Validation"],
             ["Caching", "Hosting", "Storage"],
-            ["Events.Messages"],
+            ["Events.Messages", "Rest"],
             ["Events"],
             ["Activations"],
         ]

@@ -41,10 +41,55 @@ public sealed class RestTests(EmbeddedFixture embedded) : IDisposable
     public async Task An_error_comes_with_its_details()
     {
         using var response = await _http.PostAsJsonAsync("/v1/roles:recommend", new { maxResults = 1000 }, Cancel);
-        var error = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var error = answer.GetProperty("error");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("INVALID_ARGUMENT", error.GetProperty("status").GetString());
         Assert.Contains("max_results", error.GetProperty("details").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused_in_the_envelope()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/roles:recommend");
+        request.Content = new ByteArrayContent(new byte[17 << 20]);
+        request.Content.Headers.ContentType = new("application/json");
+        // Otherwise the client may still be sending when the host has refused and closed the connection.
+        request.Headers.ExpectContinue = true;
+
+        using var response = await _http.SendAsync(request, Cancel);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal(413, answer.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_JSON_by_its_type_is_refused_in_the_envelope()
+    {
+        using var content = new StringContent("<subject/>", System.Text.Encoding.UTF8, "application/xml");
+
+        using var response = await _http.PostAsync("/v1/roles:recommend", content, Cancel);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal(415, answer.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_stream_is_sent_as_lines_and_its_failure_in_the_envelope()
+    {
+        using var good = await _http.GetAsync("/v1/catalogs/builtin:activeVersion", Cancel);
+        var version = (await good.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("version").GetProperty("name");
+
+        var lines = (await _http.GetStringAsync($"/v1/{version.GetString()}:stream", Cancel)).Split('\n');
+        using var failed = await _http.GetAsync("/v1/catalogs/builtin/versions/nothing:stream", Cancel);
+        var answer = await failed.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+
+        Assert.True(lines.Length > 1);
+        Assert.Equal(HttpStatusCode.NotFound, failed.StatusCode);
+        Assert.Equal("NOT_FOUND", answer.GetProperty("error").GetProperty("status").GetString());
     }
 
     [Fact]

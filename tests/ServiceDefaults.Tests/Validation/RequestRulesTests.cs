@@ -13,6 +13,16 @@ public sealed class RequestRulesTests
     [Fact]
     public void A_request_within_its_limits_passes() => Assert.Empty(RequestRules.Check(Good()));
 
+    [Fact]
+    public void An_empty_text_among_others_must_fit_the_pattern_too()
+    {
+        var listed = new BatchGetProfilesRequest { Names = { "profiles/a", "" } };
+        var chosen = new RecommendRolesRequest { Subject = new Subject { Profile = "" } };
+
+        Assert.Equal(["names[1]"], RequestRules.Check(listed).Select(v => v.Field));
+        Assert.Equal(["subject.profile"], RequestRules.Check(chosen).Select(v => v.Field));
+    }
+
     [Theory]
     [InlineData("subject")]
     [InlineData("subject.skills[1].text")]

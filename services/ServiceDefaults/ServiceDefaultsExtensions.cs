@@ -106,6 +106,7 @@ public static class ServiceDefaultsExtensions
     private static void AddGrpc(IServiceCollection services, bool withRest)
     {
         services.AddSingleton<ErrorInterceptor>();
+        services.AddSingleton<RightsInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
         services.AddSingleton<Hosting.AdmissionInterceptor>();
         services.AddSingleton<Hosting.BodyAdmission>();
@@ -114,6 +115,7 @@ public static class ServiceDefaultsExtensions
             options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
         });
         if (withRest)

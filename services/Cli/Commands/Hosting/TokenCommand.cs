@@ -1,12 +1,16 @@
 using System.CommandLine;
 using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tokens;
+using CareerRecs.ServiceDefaults.Auth;
 
 namespace CareerRecs.Cli.Commands.Hosting;
 
 /// <summary>`token`: signs a token with a local key, for installations without an identity provider.</summary>
 internal static class TokenCommand
 {
+    private const int MostDays = 90;
+    private const int MostDaysLongLived = 3650;
+
     public static Command Create(CommandContext context)
     {
         var tenant = new Option<string>("--tenant")
@@ -18,16 +22,20 @@ internal static class TokenCommand
         var scope = new Option<string[]>("--scope")
         {
             Description =
-                "Scopes: operator, catalog.write, salary.write, learning.write, internal.read. "
-                + "Default: none; any token reads, and keeps profiles of its tenant.",
+                $"Scopes: {string.Join(", ", Scopes.All)}. "
+                + "Default: none; such a token reads catalogs and pay, and asks with profiles sent along.",
             HelpName = "SCOPE",
             Arity = ArgumentArity.OneOrMore,
         };
         var days = new Option<double>("--days")
         {
-            Description = "Days until it expires, at most 3650.",
+            Description = $"Days until it expires, at most {MostDays}; with --long-lived at most {MostDaysLongLived}.",
             DefaultValueFactory = _ => 30,
             HelpName = "N",
+        };
+        var longLived = new Option<bool>("--long-lived")
+        {
+            Description = $"Allow more than {MostDays} days, for services. No token can be revoked before it expires.",
         };
         var subject = new Option<string>("--subject")
         {
@@ -61,9 +69,23 @@ internal static class TokenCommand
         };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3650))
+            var most = result.GetValue(longLived) ? MostDaysLongLived : MostDays;
+            var chosen = result.GetValueOrDefault<double>();
+            if (!(chosen > 0 && chosen <= most))
             {
-                result.AddError("--days: use more than 0, at most 3650");
+                result.AddError(
+                    chosen > MostDays && chosen <= MostDaysLongLived
+                        ? $"--days: at most {MostDays}, because no token can be revoked; add --long-lived if this one needs more"
+                        : $"--days: use more than 0, at most {most}"
+                );
+            }
+        });
+        scope.Validators.Add(result =>
+        {
+            var unknown = Split(result.GetValueOrDefault<string[]>()).FirstOrDefault(s => !Scopes.All.Contains(s));
+            if (unknown is not null)
+            {
+                result.AddError($"--scope: there is no scope '{unknown}'; use {string.Join(", ", Scopes.All)}");
             }
         });
         var command = new Command("token", "Signs a token for the services; makes the key and its JWKS file on first use.")
@@ -71,6 +93,7 @@ internal static class TokenCommand
             tenant,
             scope,
             days,
+            longLived,
             subject,
             folder,
             rsa,
@@ -101,11 +124,7 @@ internal static class TokenCommand
                     new TokenClaims(
                         parsed.GetRequiredValue(tenant),
                         parsed.GetRequiredValue(subject),
-                        [
-                            .. (parsed.GetValue(scope) ?? [])
-                                .SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-                                .Distinct(),
-                        ],
+                        [.. Split(parsed.GetValue(scope))],
                         parsed.GetRequiredValue(issuer),
                         parsed.GetRequiredValue(audience),
                         parsed.GetRequiredValue(claim),
@@ -118,4 +137,8 @@ internal static class TokenCommand
         });
         return command;
     }
+
+    /// <summary>Scopes of all values of the option, each of which may name several.</summary>
+    private static IEnumerable<string> Split(string[]? values) =>
+        (values ?? []).SelectMany(v => v.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Distinct();
 }

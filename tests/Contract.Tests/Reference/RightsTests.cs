@@ -10,7 +10,9 @@ public sealed class RightsTests
 {
     [Fact]
     public void Every_method_states_its_scope() =>
-        Assert.Empty(ContractFiles.Methods.Where(method => ScopeOf(method) == Scope.Unspecified).Select(method => method.FullName));
+        Assert.Empty(
+            ContractFiles.Methods.Where(method => ScopeOf(method) == Scope.Unspecified).Select(method => method.FullName)
+        );
 
     [Fact]
     public void The_interceptor_knows_every_service() =>

@@ -2,7 +2,7 @@ using CareerRecs.Types.V1;
 
 namespace CareerRecs.ServiceDefaults.Auth;
 
-/// <summary>Scopes of tokens and keys, by the names that these carry. <see cref="Scope"/> in the contract explains them.</summary>
+/// <summary>Scopes of tokens and keys, by the names that these carry. The contract's <see cref="Scope"/> explains them.</summary>
 public static class Scopes
 {
     /// <summary>May read stored profiles, also by naming one in a question.</summary>

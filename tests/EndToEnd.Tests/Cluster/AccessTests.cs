@@ -200,6 +200,33 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
     }
 
     [Fact]
+    public async Task An_api_key_is_taken_by_every_service_until_it_is_revoked()
+    {
+        var key = await Cluster.Tokens.KeyAsync("keyed", "matching.read");
+        var client = Cluster.Connect(Cluster.MatchingA, key);
+        var question = new RecommendRolesRequest { Subject = People.Engineer };
+        var answer = await Eventually.GetAsync(
+            "the services read the key",
+            async () =>
+            {
+                try
+                {
+                    return await AskAsync(client, question);
+                }
+                catch (RpcException e) when (e.StatusCode == StatusCode.Unauthenticated)
+                {
+                    return null;
+                }
+            },
+            answer => answer is not null
+        );
+        Assert.NotEmpty(answer!.Recommendations);
+
+        await Cluster.Tokens.RevokeAsync(key);
+        await Eventually.FailsAsync("the key is refused", StatusCode.Unauthenticated, () => AskAsync(client, question));
+    }
+
+    [Fact]
     public async Task A_token_that_only_asks_gets_answers_that_the_other_services_help_with()
     {
         var asker = await Cluster.ClientAsync(Cluster.MatchingA, "asker", "matching.read");

@@ -43,3 +43,10 @@ internal sealed class AnsweringVersions : VersionService.VersionServiceBase
         ServerCallContext context
     ) => Task.FromResult(new ImportVersionResponse());
 }
+
+/// <summary>Answers every call that reaches it.</summary>
+internal sealed class AnsweringProfiles : ProfileService.ProfileServiceBase
+{
+    public override Task<DeleteProfileResponse> DeleteProfile(DeleteProfileRequest request, ServerCallContext context) =>
+        Task.FromResult(new DeleteProfileResponse());
+}

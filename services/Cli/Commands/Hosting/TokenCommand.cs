@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tokens;
-using CareerRecs.ServiceDefaults.Auth;
 
 namespace CareerRecs.Cli.Commands.Hosting;
 
@@ -19,14 +18,7 @@ internal static class TokenCommand
             Required = true,
             HelpName = "NAME",
         };
-        var scope = new Option<string[]>("--scope")
-        {
-            Description =
-                $"Scopes: {string.Join(", ", Scopes.All)}. "
-                + "Default: none; such a token reads catalogs and pay, and asks with profiles sent along.",
-            HelpName = "SCOPE",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var scope = ScopeOption.Create("token");
         var days = new Option<double>("--days")
         {
             Description = $"Days until it expires, at most {MostDays}; with --long-lived at most {MostDaysLongLived}.",
@@ -80,14 +72,6 @@ internal static class TokenCommand
                 );
             }
         });
-        scope.Validators.Add(result =>
-        {
-            var unknown = Split(result.GetValueOrDefault<string[]>()).FirstOrDefault(s => !Scopes.All.Contains(s));
-            if (unknown is not null)
-            {
-                result.AddError($"--scope: there is no scope '{unknown}'; use {string.Join(", ", Scopes.All)}");
-            }
-        });
         var command = new Command("token", "Signs a token for the services; makes the key and its JWKS file on first use.")
         {
             tenant,
@@ -124,7 +108,7 @@ internal static class TokenCommand
                     new TokenClaims(
                         parsed.GetRequiredValue(tenant),
                         parsed.GetRequiredValue(subject),
-                        [.. Split(parsed.GetValue(scope))],
+                        [.. ScopeOption.Split(parsed.GetValue(scope))],
                         parsed.GetRequiredValue(issuer),
                         parsed.GetRequiredValue(audience),
                         parsed.GetRequiredValue(claim),
@@ -137,8 +121,4 @@ internal static class TokenCommand
         });
         return command;
     }
-
-    /// <summary>Scopes of all values of the option, each of which may name several.</summary>
-    private static IEnumerable<string> Split(string[]? values) =>
-        (values ?? []).SelectMany(v => v.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Distinct();
 }

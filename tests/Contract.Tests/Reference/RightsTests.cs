@@ -31,7 +31,7 @@ public sealed class RightsTests
         Scope[] scopes = [Scope.Any, Scope.CatalogRead, Scope.MatchingRead, Scope.SalaryRead, Scope.ProfilesRead];
 
         var methods = ContractFiles.Methods.Where(method => scopes.Contains(ScopeOf(method))).Select(method => method.Name);
-        Assert.Empty(methods.Where(name => !reads.IsMatch(name)));
+        Assert.DoesNotContain(methods, name => !reads.IsMatch(name));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public static class ServiceDefaultsExtensions
         )
         {
             throw new InvalidOperationException(
-                "Without Auth:Authority, Auth:JwksFile or Auth:KeysFile a host listens on loopback only: change Endpoints or configure Auth."
+                "Without Auth:Authority, Auth:JwksFile or Auth:KeysFile a host listens on loopback only: "
+                    + "change Endpoints or configure Auth."
             );
         }
 

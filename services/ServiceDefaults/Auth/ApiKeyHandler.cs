@@ -23,8 +23,8 @@ internal sealed class ApiKeyHandler(
     private const string Bearer = "Bearer ";
 
     /// <summary>
-    /// Key of a request, as text: the header <c>x-api-key</c>, <c>Authorization: ApiKey ...</c>, or a bearer token that is a key, as
-    /// clients send it that know only tokens. Null if the request has none.
+    /// Key of a request, as text: the header <c>x-api-key</c>, <c>Authorization: ApiKey ...</c>, or a bearer token that is a key,
+    /// for clients that know only tokens. Null if the request has none.
     /// </summary>
     public static string? FindKey(HttpRequest request)
     {

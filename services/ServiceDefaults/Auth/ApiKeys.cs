@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CareerRecs.ServiceDefaults.Auth;
 
 /// <summary>
-/// Keys that this host accepts. A call looks whether their file changed, at most once a second: a new key works, and a revoked one
-/// stops working, within that time. While the file cannot be read, the keys read last stay.
+/// Keys that this host accepts. A call looks whether their file changed, at most once a second: a new key works, and a revoked
+/// one stops working, within that time. While the file cannot be read, the keys read last stay.
 /// </summary>
 public sealed partial class ApiKeys
 {

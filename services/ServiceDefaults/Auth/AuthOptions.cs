@@ -21,7 +21,7 @@ public sealed class AuthOptions
     /// <summary>The claim that names the tenant.</summary>
     public string TenantClaim { get; set; } = "tenant";
 
-    /// <summary>File with API keys, as <c>careerrecs keys create</c> writes it; read again when it changes. Empty: none.</summary>
+    /// <summary>File with API keys, as <c>careerrecs keys</c> keeps it; read again when it changes. Empty: none.</summary>
     public string KeysFile { get; set; } = "";
 
     /// <summary>Whether callers must carry a token or a key.</summary>

@@ -55,7 +55,7 @@ internal static class Authentication
         return options;
     }
 
-    /// <summary>A key where the request has one, otherwise a token; what a host does not take is refused by what it takes.</summary>
+    /// <summary>A key if the request has one, otherwise a token; a host that takes one kind refuses the other by it.</summary>
     private static string SchemeOf(HttpRequest request, AuthOptions options) =>
         options.KeysFile.Length > 0 && (!options.TakesTokens || ApiKeyHandler.FindKey(request) is not null)
             ? ApiKeyHandler.SchemeName

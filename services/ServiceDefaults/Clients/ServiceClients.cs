@@ -23,8 +23,8 @@ public sealed class ServiceAddresses
     public Uri? Salary { get; set; }
 
     /// <summary>
-    /// File with a token or API key of scope <c>internal.read</c>, read anew for each background call so that it can be rotated. Empty:
-    /// none.
+    /// File with a token or API key of scope <c>internal.read</c>, read anew for each background call so that it can be rotated.
+    /// Empty: none.
     /// </summary>
     public string TokenFile { get; set; } = "";
 }
@@ -36,8 +36,8 @@ public static class ServiceClients
 
     /// <summary>
     /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's
-    /// token or key and ends with that caller's deadline; a call made in the background carries the service's own token and has the
-    /// contract's time.
+    /// token or key and ends with that caller's deadline; a call made in the background carries the service's own token and has
+    /// the contract's time.
     /// </summary>
     public static void AddServiceClients(this WebApplicationBuilder builder)
     {

@@ -112,6 +112,7 @@ public static class App
             StatusCommand.Create(context),
             MigrateCommand.Create(context),
             TokenCommand.Create(context),
+            KeysCommand.Create(context),
         ];
 
     private static IEnumerable<string> CommandPath(System.CommandLine.Parsing.CommandResult result) =>

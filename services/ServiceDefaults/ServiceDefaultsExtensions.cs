@@ -39,7 +39,8 @@ public static class ServiceDefaultsExtensions
         )
         {
             throw new InvalidOperationException(
-                "Without Auth:Authority or Auth:JwksFile a host listens on loopback only: change Endpoints or configure Auth."
+                "Without Auth:Authority, Auth:JwksFile or Auth:KeysFile a host listens on loopback only: "
+                    + "change Endpoints or configure Auth."
             );
         }
 
@@ -123,6 +124,7 @@ public static class ServiceDefaultsExtensions
     {
         services.AddSingleton<RestInterceptor>();
         services.AddSingleton<ErrorInterceptor>();
+        services.AddSingleton<RightsInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
         services.AddSingleton<Hosting.AdmissionInterceptor>();
         services.AddSingleton<Hosting.BodyAdmission>();
@@ -132,6 +134,7 @@ public static class ServiceDefaultsExtensions
             options.Interceptors.Add<RestInterceptor>();
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
         });
         services.AddGrpcReflection();

@@ -18,7 +18,6 @@ internal sealed class LearningGrpcService(LearningLists lists, TimeProvider cloc
     )
     {
         var caller = context.GetCaller();
-        caller.Require(Scopes.LearningWrite);
         for (var i = 0; i < request.Resources.Count; i++)
         {
             if (request.Resources[i].Uri is { Length: > 0 } uri && !IsWebAddress(uri))

@@ -47,13 +47,13 @@ public sealed class SalaryGrpcService(
     public override Task<ListSalaryAuditEntriesResponse> ListSalaryAuditEntries(
         ListSalaryAuditEntriesRequest request,
         ServerCallContext context
-    ) => audit.ListAsync(request, context.GetCaller(), context.CancellationToken);
+    ) => audit.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc />
     public override Task<ImportWageTableResponse> ImportWageTable(
         IAsyncStreamReader<ImportWageTableRequest> requestStream,
         ServerCallContext context
-    ) => wageTables.ImportAsync(requestStream, context.GetCaller(), context.CancellationToken);
+    ) => wageTables.ImportAsync(requestStream, context.CancellationToken);
 
     /// <inheritdoc />
     public override Task<ImportObservationsResponse> ImportObservations(

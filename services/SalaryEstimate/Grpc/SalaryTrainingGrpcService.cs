@@ -16,20 +16,20 @@ internal sealed class SalaryTrainingGrpcService(Trainings trainings, ModelShadow
     public override Task<GetSalaryTrainingResponse> GetSalaryTraining(
         GetSalaryTrainingRequest request,
         ServerCallContext context
-    ) => trainings.GetAsync(request, context.GetCaller(), context.CancellationToken);
+    ) => trainings.GetAsync(request, context.CancellationToken);
 
     public override Task<ListSalaryTrainingsResponse> ListSalaryTrainings(
         ListSalaryTrainingsRequest request,
         ServerCallContext context
-    ) => trainings.ListAsync(request, context.GetCaller(), context.CancellationToken);
+    ) => trainings.ListAsync(request, context.CancellationToken);
 
     public override Task<CancelSalaryTrainingResponse> CancelSalaryTraining(
         CancelSalaryTrainingRequest request,
         ServerCallContext context
-    ) => trainings.CancelAsync(request, context.GetCaller(), context.CancellationToken);
+    ) => trainings.CancelAsync(request, context.CancellationToken);
 
     public override Task<ShadowSalaryModelResponse> ShadowSalaryModel(
         ShadowSalaryModelRequest request,
         ServerCallContext context
-    ) => shadow.CompareAsync(request, context.GetCaller(), context.CancellationToken);
+    ) => shadow.CompareAsync(request, context.CancellationToken);
 }

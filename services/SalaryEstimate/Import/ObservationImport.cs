@@ -27,7 +27,6 @@ public sealed class ObservationImport(IDbContextFactory<SalaryDb> databases, Dri
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.SalaryWrite);
         var response = new ImportObservationsResponse();
         var source = "";
         long index = 0;

@@ -31,11 +31,9 @@ public sealed partial class WageTableImport(
     /// <summary>Takes the file in; nothing of a wrong one is kept. A repeat gives the model that is there.</summary>
     public async Task<ImportWageTableResponse> ImportAsync(
         IAsyncStreamReader<ImportWageTableRequest> parts,
-        Caller caller,
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         if (!await parts.MoveNext(cancellationToken) || parts.Current.Header is not { } header)
         {
             throw Errors.InvalidArgument("header", "must come in the first message, before the bytes of the file");

@@ -20,11 +20,9 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
     /// <summary>A page.</summary>
     public async Task<ListSalaryAuditEntriesResponse> ListAsync(
         ListSalaryAuditEntriesRequest request,
-        Caller caller,
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         var before = Before(request.PageToken);
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

@@ -27,7 +27,6 @@ public sealed partial class ModelActivation(
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         var id = ModelNames.IdOf(request.Name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var shipped = await store.ShippedAsync(db, cancellationToken);

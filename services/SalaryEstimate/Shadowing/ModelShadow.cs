@@ -15,11 +15,9 @@ public sealed class ModelShadow(ModelSet models)
     /// <summary>Compares a model with the active one or another.</summary>
     public async Task<ShadowSalaryModelResponse> CompareAsync(
         ShadowSalaryModelRequest request,
-        Caller caller,
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         var model = await models.GetAsync(request.Name, cancellationToken);
         var other = await models.GetAsync(request.BaseModel, cancellationToken);
         return await Task.Run(

@@ -33,7 +33,6 @@ public sealed class Trainings(
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         await models.RefreshAsync(cancellationToken); // it builds on what is active now
         await CheckObservationsAsync(request, caller, cancellationToken);
         await CheckIdAsync(request.ModelId, cancellationToken);
@@ -50,13 +49,8 @@ public sealed class Trainings(
     }
 
     /// <summary>How far one is.</summary>
-    public async Task<GetSalaryTrainingResponse> GetAsync(
-        GetSalaryTrainingRequest request,
-        Caller caller,
-        CancellationToken cancellationToken
-    )
+    public async Task<GetSalaryTrainingResponse> GetAsync(GetSalaryTrainingRequest request, CancellationToken cancellationToken)
     {
-        caller.Require(Scopes.Operator);
         await rows.EndAbandonedAsync(cancellationToken);
         return new GetSalaryTrainingResponse { Training = Show(await FindAsync(request.Name, cancellationToken)) };
     }
@@ -64,11 +58,9 @@ public sealed class Trainings(
     /// <summary>A page of them. Models are shared by all tenants, and so is how they came about.</summary>
     public async Task<ListSalaryTrainingsResponse> ListAsync(
         ListSalaryTrainingsRequest request,
-        Caller caller,
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         await rows.EndAbandonedAsync(cancellationToken);
         var before = request.PageToken.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(request.PageToken, 1)[0]);
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
@@ -89,11 +81,9 @@ public sealed class Trainings(
     /// <summary>Ends one that runs.</summary>
     public async Task<CancelSalaryTrainingResponse> CancelAsync(
         CancelSalaryTrainingRequest request,
-        Caller caller,
         CancellationToken cancellationToken
     )
     {
-        caller.Require(Scopes.Operator);
         var row = await FindAsync(request.Name, cancellationToken);
         await rows.EndAsync(row.Id, State.Cancelled, "", cancellationToken);
         worker.Stop(row.Id);

@@ -1,7 +1,8 @@
 namespace CareerRecs.ServiceDefaults.Auth;
 
 /// <summary>
-/// How callers are known. Section <c>Auth</c>. With neither authority nor JWKS file the host listens on loopback only.
+/// How callers are known. Section <c>Auth</c>. With none of authority, JWKS file and keys file the host listens on
+/// loopback only.
 /// </summary>
 public sealed class AuthOptions
 {
@@ -20,6 +21,12 @@ public sealed class AuthOptions
     /// <summary>The claim that names the tenant.</summary>
     public string TenantClaim { get; set; } = "tenant";
 
-    /// <summary>Whether callers must carry a token.</summary>
-    public bool IsConfigured => Authority.Length > 0 || JwksFile.Length > 0;
+    /// <summary>File with API keys, as <c>careerrecs keys</c> keeps it; read again when it changes. Empty: none.</summary>
+    public string KeysFile { get; set; } = "";
+
+    /// <summary>Whether callers must carry a token or a key.</summary>
+    public bool IsConfigured => TakesTokens || KeysFile.Length > 0;
+
+    /// <summary>Whether callers may carry a token.</summary>
+    internal bool TakesTokens => Authority.Length > 0 || JwksFile.Length > 0;
 }

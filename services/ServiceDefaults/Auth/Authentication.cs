@@ -1,18 +1,23 @@
 using CareerRecs.ServiceDefaults.Configuration;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CareerRecs.ServiceDefaults.Auth;
 
 internal static class Authentication
 {
+    private const string AnyScheme = "TokenOrKey";
     private const string Advice = "Give the jwks.json that `careerrecs token` makes, or set Auth:Authority instead.";
 
     /// <summary>
-    /// JWT bearer by authority or key file; nothing at all, and nothing to pay for at start, where neither is configured.
+    /// Tokens by authority or key set, and API keys by their file; nothing at all, and nothing to pay for at start, where none of
+    /// them is configured.
     /// </summary>
     public static AuthOptions AddCallerAuthentication(this WebApplicationBuilder builder)
     {
@@ -23,32 +28,59 @@ internal static class Authentication
             return options;
         }
 
-        var keys = options.Authority.Length > 0 ? [] : SigningKeys(options.JwksFile);
-        builder
-            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
-            .AddJwtBearer(jwt =>
-            {
-                jwt.MapInboundClaims = false;
-                jwt.TokenValidationParameters = new TokenValidationParameters
-                {
-                    ValidAudience = options.Audience,
-                    ClockSkew = TimeSpan.FromSeconds(30),
-                };
-                if (options.Authority.Length > 0)
-                {
-                    jwt.Authority = options.Authority;
-                    return;
-                }
-
-                jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
-                jwt.TokenValidationParameters.IssuerSigningKeys = keys;
-            });
+        var schemes = builder
+            .Services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(
+                AnyScheme,
+                displayName: null,
+                any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, options)
+            );
+        if (options.TakesTokens)
+        {
+            AddTokens(schemes, options);
+        }
+        if (options.KeysFile.Length > 0)
+        {
+            schemes.AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
+            ApiKeys.Check(options.KeysFile);
+            builder.Services.AddSingleton(services => new ApiKeys(
+                options.KeysFile,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<ApiKeys>>()
+            ));
+        }
         builder
             .Services.AddAuthorizationBuilder()
-            .SetDefaultPolicy(
-                new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build()
-            );
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder(AnyScheme).RequireAuthenticatedUser().Build());
         return options;
+    }
+
+    /// <summary>A key if the request has one, otherwise a token; a host that takes one kind refuses the other by it.</summary>
+    private static string SchemeOf(HttpRequest request, AuthOptions options) =>
+        options.KeysFile.Length > 0 && (!options.TakesTokens || ApiKeyHandler.FindKey(request) is not null)
+            ? ApiKeyHandler.SchemeName
+            : JwtBearerDefaults.AuthenticationScheme;
+
+    private static void AddTokens(AuthenticationBuilder schemes, AuthOptions options)
+    {
+        var keys = options.Authority.Length > 0 ? [] : SigningKeys(options.JwksFile);
+        schemes.AddJwtBearer(jwt =>
+        {
+            jwt.MapInboundClaims = false;
+            jwt.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidAudience = options.Audience,
+                ClockSkew = TimeSpan.FromSeconds(30),
+            };
+            if (options.Authority.Length > 0)
+            {
+                jwt.Authority = options.Authority;
+                return;
+            }
+
+            jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
+            jwt.TokenValidationParameters.IssuerSigningKeys = keys;
+        });
     }
 
     /// <summary>Read while the host starts: without them every call would fail later.</summary>

@@ -9,24 +9,12 @@ namespace CareerRecs.ServiceDefaults.Auth;
 public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> Scopes)
 {
     /// <summary>The caller where no authentication is configured: alone on this machine, may do everything.</summary>
-    public static Caller Local { get; } =
-        new(
-            "local",
-            "local",
-            new[]
-            {
-                Auth.Scopes.Operator,
-                Auth.Scopes.CatalogWrite,
-                Auth.Scopes.SalaryWrite,
-                Auth.Scopes.LearningWrite,
-                Auth.Scopes.InternalRead,
-            }.ToFrozenSet()
-        );
+    public static Caller Local { get; } = new("local", "local", Auth.Scopes.All.ToFrozenSet());
 
-    /// <summary>Whether the token carries the scope.</summary>
+    /// <summary>Whether the caller has the scope.</summary>
     public bool Has(string scope) => Scopes.Contains(scope);
 
-    /// <summary>Throws PERMISSION_DENIED unless the token carries the scope.</summary>
+    /// <summary>Throws PERMISSION_DENIED unless the caller has the scope.</summary>
     public void Require(string scope)
     {
         if (!Has(scope))
@@ -34,25 +22,6 @@ public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> 
             throw Errors.Errors.PermissionDenied(scope);
         }
     }
-}
-
-/// <summary>Scopes of tokens.</summary>
-public static class Scopes
-{
-    /// <summary>May write shared catalogs and activate salary models.</summary>
-    public const string Operator = "operator";
-
-    /// <summary>May write the tenant's own catalogs.</summary>
-    public const string CatalogWrite = "catalog.write";
-
-    /// <summary>May send pay observations.</summary>
-    public const string SalaryWrite = "salary.write";
-
-    /// <summary>May replace the tenant's list of learning resources.</summary>
-    public const string LearningWrite = "learning.write";
-
-    /// <summary>The services among themselves: may read for the tenant that the call names.</summary>
-    public const string InternalRead = "internal.read";
 }
 
 /// <summary>Owners of catalogs and rows: a tenant, or everybody.</summary>
@@ -73,18 +42,29 @@ public static class CallerContext
     /// <summary>Stands for no tenant in that key: only what is shared is seen.</summary>
     public const string NoTenant = "-";
 
+    private const string CallerKey = "careerrecs.caller";
+
+    /// <summary>Scopes of a service that asks another one for a tenant.</summary>
+    private static readonly IReadOnlySet<string> Between = Scopes.Granted([Scopes.InternalRead]);
+
     /// <summary>Who calls. UNAUTHENTICATED where authentication is configured and the token names no tenant.</summary>
     public static Caller GetCaller(this ServerCallContext context)
     {
         var http = context.GetHttpContext();
         var options = http.RequestServices.GetRequiredService<AuthOptions>();
-        return options.IsConfigured ? FromToken(context, http.User, options.TenantClaim) : Local(context);
-    }
+        if (!options.IsConfigured)
+        {
+            return Local(context);
+        }
+        if (context.UserState.TryGetValue(CallerKey, out var known))
+        {
+            return (Caller)known;
+        }
 
-    /// <summary>What the services ask of each other for a tenant: reads, and nothing about people.</summary>
-    private static bool IsReadInBackground(string method) =>
-        method.StartsWith("/careerrecs.catalog.v1.", StringComparison.Ordinal)
-        || method.StartsWith("/careerrecs.salary.v1.", StringComparison.Ordinal);
+        var caller = FromToken(context, http.User, options.TenantClaim);
+        context.UserState[CallerKey] = caller;
+        return caller;
+    }
 
     private static Caller Local(ServerCallContext context) =>
         context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } tenant
@@ -96,18 +76,17 @@ public static class CallerContext
 
     private static Caller FromToken(ServerCallContext context, ClaimsPrincipal user, string tenantClaim)
     {
-        var scopes = user.FindAll("scope")
-            .SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToFrozenSet();
+        var stated = user.FindAll("scope").SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var scopes = Scopes.Granted(stated);
         var subject = user.FindFirstValue("sub") ?? "unknown";
         var tenant = user.FindFirstValue(tenantClaim);
         if (
             scopes.Contains(Scopes.InternalRead)
-            && IsReadInBackground(context.Method)
+            && MethodRights.Find(context.Method) is { IsReadBetweenServices: true }
             && context.RequestHeaders.GetValue(TenantHeader) is { Length: > 0 } onBehalfOf
         )
         {
-            return new Caller(onBehalfOf, subject, scopes);
+            return new Caller(onBehalfOf, subject, Between);
         }
         if (tenant is null or "" or Owners.Shared or NoTenant)
         {

@@ -1,4 +1,5 @@
 using CareerRecs.Client;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
@@ -22,8 +23,8 @@ public sealed class ServiceAddresses
     public Uri? Salary { get; set; }
 
     /// <summary>
-    /// File with a token of scope <c>internal.read</c>, read anew for each background call so that it can be rotated. Empty:
-    /// none.
+    /// File with a token or API key of scope <c>internal.read</c>, read anew for each background call so that it can be rotated.
+    /// Empty: none.
     /// </summary>
     public string TokenFile { get; set; } = "";
 }
@@ -35,8 +36,8 @@ public static class ServiceClients
 
     /// <summary>
     /// The clients of <see cref="CareerRecsClient"/>, once a host. A call made while answering a caller carries that caller's
-    /// token and ends with that caller's deadline; a call made in the background carries the service's own token and has the
-    /// contract's time.
+    /// token or key and ends with that caller's deadline; a call made in the background carries the service's own token and has
+    /// the contract's time.
     /// </summary>
     public static void AddServiceClients(this WebApplicationBuilder builder)
     {
@@ -89,6 +90,10 @@ public static class ServiceClients
 
     private static async ValueTask<string?> TokenAsync(HttpContext? caller, string tokenFile, CancellationToken cancellationToken)
     {
+        if (caller?.User.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
+        {
+            return ApiKeyHandler.FindKey(caller.Request); // as a bearer token, which every host takes for the key that it is
+        }
         if (caller?.Request.Headers.Authorization.ToString() is { Length: > 0 } header)
         {
             return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..] : null;

@@ -51,9 +51,16 @@ public static class Errors
     public static RpcException Busy(string what) =>
         Make(Code.Aborted, "BUSY", $"{what} is being changed by others all the time. Send it again.");
 
-    /// <summary>The caller is known but may not do this.</summary>
-    public static RpcException PermissionDenied(string scope) =>
-        Make(Code.PermissionDenied, "MISSING_SCOPE", $"This needs a token with scope '{scope}'.", ("scope", scope));
+    /// <summary>The caller is known but lacks the scope; for shared catalogs another scope may be needed.</summary>
+    public static RpcException PermissionDenied(string scope, string? sharedScope = null) =>
+        Make(
+            Code.PermissionDenied,
+            "MISSING_SCOPE",
+            sharedScope is null
+                ? $"This needs a token with scope '{scope}'."
+                : $"This needs a token with scope '{scope}', or '{sharedScope}' for a shared catalog.",
+            ("scope", scope)
+        );
 
     /// <summary>There is no valid token, or none with a tenant.</summary>
     public static RpcException Unauthenticated(string message) => Make(Code.Unauthenticated, "UNAUTHENTICATED", message);

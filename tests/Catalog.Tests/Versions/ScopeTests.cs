@@ -15,7 +15,7 @@ public sealed class ScopeTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Writing_needs_the_scope_for_the_catalog_and_reading_needs_none()
+    public async Task Writing_needs_the_scope_for_the_catalog()
     {
         using var folder = new TempFolder();
         var jwks = Path.Combine(folder.Path, "jwks.json");

@@ -1,5 +1,6 @@
 using CareerRecs.Cli.Shell;
 using CareerRecs.Cli.Tests.Fakes;
+using CareerRecs.ServiceDefaults.Auth;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -78,6 +79,37 @@ public sealed class TokenTests
     {
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["token", "--tenant", "shared"]));
+    }
+
+    [Fact]
+    public async Task A_scope_that_no_method_needs_is_refused_with_the_list()
+    {
+        using var shell = new TestShell();
+        Assert.Equal(ExitCodes.Usage, await shell.RunAsync(["token", "--tenant", "acme", "--scope", "catalog.read,nope"]));
+        Assert.Contains("'nope'", shell.Error, StringComparison.Ordinal);
+        Assert.All(Scopes.All, scope => Assert.Contains(scope, shell.Error, StringComparison.Ordinal));
+        Assert.Equal("", shell.Out);
+    }
+
+    [Theory]
+    [InlineData("90", ExitCodes.Ok)]
+    [InlineData("91", ExitCodes.Usage)]
+    [InlineData("365", ExitCodes.Ok, "--long-lived")]
+    [InlineData("3651", ExitCodes.Usage, "--long-lived")]
+    [InlineData("0", ExitCodes.Usage)]
+    public async Task A_token_lives_90_days_at_most_unless_it_is_told_to_live_long(
+        string days,
+        int expected,
+        params string[] more
+    )
+    {
+        using var shell = new TestShell();
+        var keys = Path.Combine(shell.Home, "keys");
+        Assert.Equal(expected, await shell.RunAsync(["token", "--tenant", "acme", "--days", days, "--out", keys, .. more]));
+        if (days == "91")
+        {
+            Assert.Contains("--long-lived", shell.Error, StringComparison.Ordinal);
+        }
     }
 
     private static TokenValidationParameters Expected(JsonWebKeySet keys) =>

@@ -116,7 +116,8 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         "CareerRecs.ServiceDefaults",
         [
             ["Configuration", "Errors", "Health"],
-            ["Auth", "Clients", "Telemetry", "Uploads", "Validation"],
+            ["Auth", "Telemetry", "Uploads", "Validation"],
+            ["Clients"],
             ["Caching", "Hosting", "Storage"],
             ["Events.Messages", "Rest"],
             ["Events"],

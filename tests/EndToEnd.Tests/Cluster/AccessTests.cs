@@ -53,8 +53,8 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
     [Fact]
     public async Task A_tenant_does_not_see_the_profiles_of_another()
     {
-        var hers = await Cluster.ClientAsync(Cluster.MatchingA, "hers");
-        var his = await Cluster.ClientAsync(Cluster.MatchingB, "his");
+        var hers = await Cluster.ClientAsync(Cluster.MatchingA, "hers", ProfileScopes);
+        var his = await Cluster.ClientAsync(Cluster.MatchingB, "his", ProfileScopes);
         var name = (
             await hers.Profiles.CreateProfileAsync(
                 new CreateProfileRequest { Subject = People.Engineer, ProfileId = "anna" },
@@ -180,5 +180,67 @@ public sealed class AccessTests(ClusterFixture cluster) : ClusterTest(cluster)
                     )
             );
         }
+
+        foreach (var client in new[] { reader, writer })
+        {
+            await Refused.WithAsync(
+                StatusCode.PermissionDenied,
+                () => client.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Cancel)
+            );
+            await Refused.WithAsync(
+                StatusCode.PermissionDenied,
+                () =>
+                    client.Matching.RecommendRolesAsync(
+                        new RecommendRolesRequest { Subject = People.Stored("profiles/anna") },
+                        cancellationToken: Cancel
+                    )
+            );
+            await AskAsync(client, new RecommendRolesRequest { Subject = People.Engineer });
+        }
+    }
+
+    [Fact]
+    public async Task An_api_key_is_taken_by_every_service_until_it_is_revoked()
+    {
+        var key = await Cluster.Tokens.KeyAsync("keyed", "matching.read");
+        var client = Cluster.Connect(Cluster.MatchingA, key);
+        var question = new RecommendRolesRequest { Subject = People.Engineer };
+        var answer = await Eventually.GetAsync(
+            "the services read the key",
+            async () =>
+            {
+                try
+                {
+                    return await AskAsync(client, question);
+                }
+                catch (RpcException e) when (e.StatusCode == StatusCode.Unauthenticated)
+                {
+                    return null;
+                }
+            },
+            answer => answer is not null
+        );
+        Assert.NotEmpty(answer!.Recommendations);
+
+        await Cluster.Tokens.RevokeAsync(key);
+        await Eventually.FailsAsync("the key is refused", StatusCode.Unauthenticated, () => AskAsync(client, question));
+    }
+
+    [Fact]
+    public async Task A_token_that_only_asks_gets_answers_that_the_other_services_help_with()
+    {
+        var asker = await Cluster.ClientAsync(Cluster.MatchingA, "asker", "matching.read");
+        var answer = await AskAsync(asker, new RecommendRolesRequest { Subject = People.Engineer });
+        Assert.NotEmpty(answer.Recommendations);
+
+        var payReader = await Cluster.ClientAsync(Cluster.MatchingA, "asker", "salary.read");
+        await Refused.WithAsync(
+            StatusCode.PermissionDenied,
+            () =>
+                payReader.Matching.RecommendRolesAsync(
+                    new RecommendRolesRequest { Subject = People.Engineer },
+                    cancellationToken: Cancel
+                )
+        );
     }
 }

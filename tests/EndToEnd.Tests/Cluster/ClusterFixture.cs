@@ -145,6 +145,7 @@ public sealed class ClusterFixture : IAsyncLifetime
                 ["ConnectionStrings__Redis"] = Servers.Redis.ConnectionString,
                 ["Bus__Url"] = Servers.RabbitMq.Url,
                 ["Auth__JwksFile"] = Tokens.JwksFile,
+                ["Auth__KeysFile"] = Tokens.KeysFile,
                 ["Services__Catalog"] = Catalog.Target,
                 ["Services__Matching"] = MatchingA.Target,
                 ["Services__Salary"] = Salary.Target,

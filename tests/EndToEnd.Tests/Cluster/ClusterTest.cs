@@ -13,6 +13,9 @@ public abstract class ClusterTest(ClusterFixture cluster) : IAsyncLifetime
 {
     private static readonly TimeSpan LongestLoad = TimeSpan.FromMinutes(1);
 
+    /// <summary>Scopes of a token that keeps profiles.</summary>
+    protected const string ProfileScopes = "profiles.read profiles.write profiles.erase";
+
     /// <summary>The cluster.</summary>
     protected ClusterFixture Cluster => cluster;
 

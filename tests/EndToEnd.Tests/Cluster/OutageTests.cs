@@ -115,7 +115,7 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
     [Fact]
     public async Task With_postgres_down_profiles_sent_along_are_answered_and_stored_ones_wait()
     {
-        var replicas = await ReplicasAsync("outage");
+        var replicas = await ReplicasAsync("outage", ProfileScopes);
         var stored = (
             await replicas[0]
                 .Profiles.CreateProfileAsync(new CreateProfileRequest { Subject = People.Engineer }, cancellationToken: Cancel)

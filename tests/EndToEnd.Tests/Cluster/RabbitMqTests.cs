@@ -14,7 +14,7 @@ public sealed class RabbitMqTests(ClusterFixture cluster) : ClusterTest(cluster)
     public async Task With_the_broker_stopped_writes_succeed_and_when_it_is_back_nothing_is_lost()
     {
         var rabbit = Cluster.Servers.RabbitMq;
-        var replicas = await ReplicasAsync(Tenant, "catalog.write");
+        var replicas = await ReplicasAsync(Tenant, $"catalog.write {ProfileScopes}");
         await ActivateCopyAsync(replicas[0], OwnCatalog, "first");
         foreach (var replica in replicas)
         {

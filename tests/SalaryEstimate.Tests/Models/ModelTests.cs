@@ -171,17 +171,6 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task Who_activated_a_model_is_told_to_operators_only()
-    {
-        await using var host = await SalaryTestHost.StartAsync();
-        var tenant = new Caller("acme", "somebody", new HashSet<string> { Scopes.SalaryWrite });
-        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await host.Get<AuditList>().ListAsync(new ListSalaryAuditEntriesRequest(), tenant, Cancel)
-        );
-        Assert.Equal(StatusCode.PermissionDenied, refused.StatusCode);
-    }
-
-    [Fact]
     public async Task Another_replica_follows_once_it_is_told()
     {
         await using var host = await SalaryTestHost.StartAsync();

@@ -7,6 +7,9 @@ namespace CareerRecs.Cli.Commands.Hosting;
 /// <summary>`token`: signs a token with a local key, for installations without an identity provider.</summary>
 internal static class TokenCommand
 {
+    private const int MostDays = 90;
+    private const int MostDaysLongLived = 3650;
+
     public static Command Create(CommandContext context)
     {
         var tenant = new Option<string>("--tenant")
@@ -15,19 +18,16 @@ internal static class TokenCommand
             Required = true,
             HelpName = "NAME",
         };
-        var scope = new Option<string[]>("--scope")
-        {
-            Description =
-                "Scopes: operator, catalog.write, salary.write, learning.write, internal.read. "
-                + "Default: none; any token reads, and keeps profiles of its tenant.",
-            HelpName = "SCOPE",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var scope = ScopeOption.Create("token");
         var days = new Option<double>("--days")
         {
-            Description = "Days until it expires, at most 3650.",
+            Description = $"Days until it expires, at most {MostDays}; with --long-lived at most {MostDaysLongLived}.",
             DefaultValueFactory = _ => 30,
             HelpName = "N",
+        };
+        var longLived = new Option<bool>("--long-lived")
+        {
+            Description = $"Allow more than {MostDays} days, for services. No token can be revoked before it expires.",
         };
         var subject = new Option<string>("--subject")
         {
@@ -61,9 +61,15 @@ internal static class TokenCommand
         };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3650))
+            var most = result.GetValue(longLived) ? MostDaysLongLived : MostDays;
+            var chosen = result.GetValueOrDefault<double>();
+            if (!(chosen > 0 && chosen <= most))
             {
-                result.AddError("--days: use more than 0, at most 3650");
+                result.AddError(
+                    chosen > MostDays && chosen <= MostDaysLongLived
+                        ? $"--days: at most {MostDays}, because no token can be revoked; add --long-lived if this one needs more"
+                        : $"--days: use more than 0, at most {most}"
+                );
             }
         });
         var command = new Command("token", "Signs a token for the services; makes the key and its JWKS file on first use.")
@@ -71,6 +77,7 @@ internal static class TokenCommand
             tenant,
             scope,
             days,
+            longLived,
             subject,
             folder,
             rsa,
@@ -101,11 +108,7 @@ internal static class TokenCommand
                     new TokenClaims(
                         parsed.GetRequiredValue(tenant),
                         parsed.GetRequiredValue(subject),
-                        [
-                            .. (parsed.GetValue(scope) ?? [])
-                                .SelectMany(s => s.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-                                .Distinct(),
-                        ],
+                        [.. ScopeOption.Split(parsed.GetValue(scope))],
                         parsed.GetRequiredValue(issuer),
                         parsed.GetRequiredValue(audience),
                         parsed.GetRequiredValue(claim),

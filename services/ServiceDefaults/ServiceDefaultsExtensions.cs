@@ -2,6 +2,7 @@ using System.Net;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Clients;
+using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
@@ -104,6 +105,7 @@ public static class ServiceDefaultsExtensions
         app.MapGrpcReflectionService();
         app.MapCallers<StatusGrpcService>();
         app.MapTelemetry();
+        app.MapDocs();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(ReadyTag) });
     }

@@ -64,6 +64,7 @@ internal static class ServeCommand
         if (host.Rest is { } rest)
         {
             await terminal.Out.WriteLineAsync($"REST  {rest.GetLeftPart(UriPartial.Authority)}");
+            await terminal.Out.WriteLineAsync($"Docs  {rest.GetLeftPart(UriPartial.Authority)}/docs");
         }
 
         await terminal.Out.WriteLineAsync($"Data  {directory.Path}");

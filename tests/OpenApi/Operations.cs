@@ -1,0 +1,136 @@
+using Google.Protobuf.Reflection;
+using Microsoft.OpenApi;
+
+namespace CareerRecs.OpenApi;
+
+/// <summary>The methods of the contract as operations.</summary>
+internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comments comments)
+{
+    private const string Json = "application/json";
+
+    /// <summary>How deep messages of a query go; deeper ones are for bodies.</summary>
+    private const int MostDepth = 2;
+
+    /// <summary>The operation of a route; <paramref name="number"/> tells the ways to one method apart.</summary>
+    public OpenApiOperation For(RestRoute route, int number)
+    {
+        var (method, text) = (route.Method, comments.Of(route.Method.FullName));
+        var operation = new OpenApiOperation
+        {
+            OperationId = method.Name + (number > 0 ? $"_{number + 1}" : ""),
+            Summary = FirstSentence(text),
+            Description = text,
+            Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
+            Parameters = [.. route.Places.Select(p => Place(route, p)), .. Query(route)],
+            Responses = new OpenApiResponses
+            {
+                ["200"] = Answer(method),
+                ["default"] = new OpenApiResponseReference("Error", document),
+            },
+        };
+        if (route.Body.Length > 0)
+        {
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content(Body(route)) };
+        }
+
+        return operation;
+    }
+
+    private static string FirstSentence(string text) =>
+        text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text.Split('\n')[0];
+
+    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema) =>
+        new(StringComparer.Ordinal) { [Json] = new OpenApiMediaType { Schema = schema } };
+
+    private OpenApiResponse Answer(MethodDescriptor method)
+    {
+        var schema = schemas.Refer(method.OutputType);
+        return new OpenApiResponse
+        {
+            Description = comments.Of(method.OutputType.FullName),
+            Content = Content(
+                method.IsServerStreaming ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema
+            ),
+        };
+    }
+
+    private IOpenApiSchema Body(RestRoute route) =>
+        route.Body == "*"
+            ? schemas.Refer(route.Method.InputType)
+            : schemas.For(route.Method.InputType.FindFieldByName(route.Body));
+
+    private OpenApiParameter Place(RestRoute route, PathPlace place)
+    {
+        var field = place
+            .Field.Split('.')
+            .Aggregate((Message: route.Method.InputType, Field: (FieldDescriptor?)null), Step)
+            .Field!;
+        return new OpenApiParameter
+        {
+            Name = place.Name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = $"Part of `{place.Field}`: {comments.Of(field.FullName)}",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+    }
+
+    private static (MessageDescriptor Message, FieldDescriptor? Field) Step(
+        (MessageDescriptor Message, FieldDescriptor? Field) at,
+        string name
+    )
+    {
+        var field = at.Message.FindFieldByName(name);
+        return (field.FieldType == FieldType.Message ? field.MessageType : at.Message, field);
+    }
+
+    private IEnumerable<OpenApiParameter> Query(RestRoute route)
+    {
+        if (route.Body == "*")
+        {
+            return [];
+        }
+
+        var taken = route.Places.Select(p => p.Field).ToHashSet(StringComparer.Ordinal);
+        return Leaves(route.Method.InputType, "", "", 0)
+            .Where(leaf => !taken.Contains(leaf.Path) && leaf.Path.Split('.')[0] != route.Body)
+            .Select(Parameter);
+    }
+
+    private OpenApiParameter Parameter((string Path, string Name, FieldDescriptor Field) leaf) =>
+        new()
+        {
+            Name = leaf.Name,
+            In = ParameterLocation.Query,
+            Description = comments.Of(leaf.Field.FullName),
+            Schema = schemas.For(leaf.Field, describe: false),
+        };
+
+    /// <summary>Fields that a query can give: single values and lists of them, those of messages under a dotted name.</summary>
+    private static IEnumerable<(string Path, string Name, FieldDescriptor Field)> Leaves(
+        MessageDescriptor message,
+        string path,
+        string name,
+        int depth
+    )
+    {
+        foreach (var field in message.Fields.InDeclarationOrder())
+        {
+            var (fieldPath, fieldName) = (path + field.Name, name + field.JsonName);
+            var isMessage =
+                field.FieldType == FieldType.Message
+                && !field.MessageType.FullName.StartsWith("google.protobuf.", StringComparison.Ordinal);
+            if (!isMessage)
+            {
+                yield return (fieldPath, fieldName, field);
+            }
+            else if (!field.IsRepeated && depth < MostDepth)
+            {
+                foreach (var leaf in Leaves(field.MessageType, fieldPath + ".", fieldName + ".", depth + 1))
+                {
+                    yield return leaf;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Google.Api;
+using Google.Protobuf.Reflection;
+
+namespace CareerRecs.OpenApi;
+
+/// <summary>A place in a path that the caller fills.</summary>
+/// <param name="Name">Its name in the document: <c>profile</c>.</param>
+/// <param name="Field">The field that the whole template gives: <c>name</c>.</param>
+internal sealed record PathPlace(string Name, string Field);
+
+/// <summary>One way to call a method by REST.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Verb">HTTP's verb.</param>
+/// <param name="Path">Path with places in braces.</param>
+/// <param name="Places">The places, in order.</param>
+/// <param name="Body">Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</param>
+internal sealed record RestRoute(
+    MethodDescriptor Method,
+    HttpMethod Verb,
+    string Path,
+    IReadOnlyList<PathPlace> Places,
+    string Body
+)
+{
+    /// <summary>The ways to call a method, the first one first; none for a method without a rule.</summary>
+    public static IEnumerable<RestRoute> Of(MethodDescriptor method) =>
+        method.GetOptions()?.GetExtension(AnnotationsExtensions.Http) is { } rule
+            ? rule.AdditionalBindings.Prepend(rule).Select(r => Of(method, r))
+            : [];
+
+    private static RestRoute Of(MethodDescriptor method, HttpRule rule)
+    {
+        var (verb, template) = rule.PatternCase switch
+        {
+            HttpRule.PatternOneofCase.Get => (HttpMethod.Get, rule.Get),
+            HttpRule.PatternOneofCase.Post => (HttpMethod.Post, rule.Post),
+            HttpRule.PatternOneofCase.Put => (HttpMethod.Put, rule.Put),
+            HttpRule.PatternOneofCase.Patch => (HttpMethod.Patch, rule.Patch),
+            _ => (HttpMethod.Delete, rule.Delete),
+        };
+        var places = new List<PathPlace>();
+        if (template.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
+        {
+            // The contract has at most one variable a template: a resource name.
+            var close = template.IndexOf('}', StringComparison.Ordinal);
+            var (field, pattern) = template[(open + 1)..close].Split('=') is [var name, var segments]
+                ? (name, segments)
+                : ("", "");
+            template = template[..open] + string.Join('/', Segments(field, pattern, places)) + template[(close + 1)..];
+        }
+
+        return new RestRoute(method, verb, template, places, rule.Body);
+    }
+
+    private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)
+    {
+        var before = "";
+        foreach (var segment in pattern.Split('/'))
+        {
+            if (segment == "*")
+            {
+                places.Add(new PathPlace(Singular(before), field));
+                yield return $"{{{places[^1].Name}}}";
+            }
+            else
+            {
+                yield return segment;
+            }
+
+            before = segment;
+        }
+    }
+
+    /// <summary>"profiles" is a place for a "profile".</summary>
+    private static string Singular(string collection) => collection.EndsWith('s') ? collection[..^1] : collection;
+}

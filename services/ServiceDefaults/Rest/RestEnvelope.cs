@@ -41,7 +41,10 @@ internal sealed partial class RestEnvelope(AllowedMethods methods, ILogger<RestE
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {

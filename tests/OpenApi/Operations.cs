@@ -1,5 +1,7 @@
+using CareerRecs.Types.V1;
 using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
+using Scope = CareerRecs.Types.V1.Scope;
 
 namespace CareerRecs.OpenApi;
 
@@ -19,7 +21,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
         {
             OperationId = method.Name + (number > 0 ? $"_{number + 1}" : ""),
             Summary = FirstSentence(text),
-            Description = text,
+            Description = $"{text}\n\nScope: `{ScopeOf(method)}`.",
             Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
             Parameters = [.. route.Places.Select(p => Place(route, p)), .. Query(route)],
             Responses = new OpenApiResponses
@@ -35,6 +37,15 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
 
         return operation;
     }
+
+    private static string ScopeOf(MethodDescriptor method) =>
+        (method.GetOptions()?.GetExtension(RightsExtensions.Scope) ?? Scope.Unspecified) is var scope && scope == Scope.Any
+            ? "any"
+            : Words(scope);
+
+    /// <summary>"CatalogRead" is written <c>catalog.read</c> in tokens.</summary>
+    private static string Words(Scope scope) =>
+        string.Concat(scope.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $".{c}" : $"{c}")).ToLowerInvariant();
 
     private static string FirstSentence(string text) =>
         text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text.Split('\n')[0];

@@ -70,6 +70,11 @@ public sealed class OnetDutyTests
     [InlineData("Test electrical equipment or systems to ensure proper functioning.", "test electrical equipment")]
     [InlineData("Represent the interests of clients in legal proceedings.", "represent interests of clients")]
     [InlineData("Teach others to use computer equipment or hardware.", "teach others to use computer equipment")]
+    [InlineData(
+        "Advise patients on effects of health conditions or treatments.",
+        "advise patients on effects of health conditions"
+    )]
+    [InlineData("Search files, databases or reference materials to obtain needed information.", "search files")]
     [InlineData("Inspect equipment or tools to be used in construction or excavation.", "inspect equipment")]
     [InlineData("Prepare patients physically for medical procedures.", "prepare patients physically for medical procedures")]
     [InlineData(

@@ -58,7 +58,6 @@ public static class DutyName
         "clients",
         "coworkers",
         "data",
-        "effects",
         "information",
         "issues",
         "management",
@@ -76,9 +75,11 @@ public static class DutyName
         "services",
         "staff",
         "systems",
-        "use",
-        "ways"
+        "use"
     );
+
+    /// <summary>Objects that say nothing without what follows them: "advise patients on effects".</summary>
+    private static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal, "effects", "use", "ways");
 
     /// <summary>The name, in lower case but for proper names.</summary>
     public static string Shorten(string duty)
@@ -166,7 +167,10 @@ public static class DutyName
             .Append(words.Count)
             .ToList();
         var end = ends.FindLast(end => end <= MaxWords) is > 0 and var fitting ? fitting : ends[0];
-        if (IsVague(words[end - 1]) && ends.Find(further => further > end && further <= MaxWordsOfVague) is > 0 and var longer)
+        if (
+            (Empty.Contains(words[end - 1]) || (end <= 3 && IsVague(words[end - 1])))
+            && ends.Find(further => further > end && further <= MaxWordsOfVague) is > 0 and var longer
+        )
         {
             end = longer;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using CareerRecs.Vocabulary;
 
@@ -13,6 +14,8 @@ internal static class OpeningTitle
     public const int MostWords = 120;
 
     private const int MostWordsBefore = 6;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",:;.(–-\n");
 
     private static readonly FrozenSet<string> Before = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -103,5 +106,5 @@ internal static class OpeningTitle
         next >= tokens.Count
         || Behind.Contains(tokens[next].Text)
         || char.IsAsciiDigit(tokens[next].Text[0])
-        || text.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End).IndexOfAny(",:;.(–-\n") >= 0;
+        || text.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End).ContainsAny(Marks);
 }

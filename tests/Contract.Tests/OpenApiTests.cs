@@ -30,7 +30,7 @@ public sealed class OpenApiTests
         {
             Assert.SkipWhen(
                 redocly is null,
-                "SKIPPED: redocly is not installed (npm install @redocly/cli, or set REDOCLY). The OpenAPI document was not linted."
+                "SKIPPED: redocly is not installed (npm install @redocly/cli, or set REDOCLY). The document was not linted."
             );
         }
 

@@ -38,8 +38,8 @@ internal static class ContractDocument
                 Title = "CareerRecs",
                 Version = "v1",
                 Description =
-                    "Recommends career roles from a person's skills, with reasons, gaps, moves, routes and pay. The same methods are "
-                    + "served by gRPC. JSON is that of protocol buffers; unknown fields and query parameters are refused.",
+                    "Recommends career roles from a person's skills, with reasons, gaps, moves, routes and pay. The same methods "
+                    + "are served by gRPC. JSON is that of protocol buffers; unknown fields and query parameters are refused.",
             },
             Servers = [new OpenApiServer { Url = "/" }],
             Paths = [],

@@ -115,7 +115,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         typeof(CareerRecs.ServiceDefaults.ServiceDefaultsExtensions).Assembly,
         "CareerRecs.ServiceDefaults",
         [
-            ["Configuration", "Errors", "Health"],
+            ["Configuration", "Docs", "Errors", "Health"],
             ["Auth", "Telemetry", "Uploads", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],

@@ -48,8 +48,8 @@ public sealed partial class ErrorReasonTests
     [GeneratedRegex("""\bErrors\.(FailedPrecondition|Unavailable)\(\s*"(?<reason>[A-Z_]+)["]""")]
     private static partial Regex ReasonOfError();
 
-    /// <summary><c>Make(Code.Aborted, "BUSY", ...)</c> of <c>Errors</c>, and an <c>ErrorInfo</c> made by hand.</summary>
-    [GeneratedRegex("""(\bMake\(\s*Code\.\w+,\s*|\bReason = )"(?<reason>[A-Z_]+)["]""")]
+    /// <summary><c>Make(Code.Aborted, "BUSY", ...)</c> of <c>Errors</c>, a refusal of REST, an <c>ErrorInfo</c> by hand.</summary>
+    [GeneratedRegex("""(\bMake\(\s*Code\.\w+,\s*|\bnew\(\s*\w+,\s*Code\.\w+,\s*|\bReason = )"(?<reason>[A-Z_]+)["]""")]
     private static partial Regex ReasonOfStatus();
 
     /// <summary>A reason that is not a literal, which this test could not see.</summary>

@@ -49,7 +49,7 @@ public sealed partial class ErrorReasonTests
     private static partial Regex ReasonOfError();
 
     /// <summary><c>Make(Code.Aborted, "BUSY", ...)</c> of <c>Errors</c>, a refusal of REST, an <c>ErrorInfo</c> by hand.</summary>
-    [GeneratedRegex("""(\bMake\(\s*Code\.\w+,\s*|\bnew\(\s*\w+,\s*Code\.\w+,\s*|\bReason = )"(?<reason>[A-Z_]+)["]""")]
+    [GeneratedRegex("""(\b(Make\(|new\(\s*\w+,)\s*Code\.\w+,\s*|\bReason = )"(?<reason>[A-Z_]+)["]""")]
     private static partial Regex ReasonOfStatus();
 
     /// <summary>A reason that is not a literal, which this test could not see.</summary>

@@ -48,7 +48,7 @@ public sealed partial class ErrorReasonTests
     [GeneratedRegex("""\bErrors\.(FailedPrecondition|Unavailable)\(\s*"(?<reason>[A-Z_]+)["]""")]
     private static partial Regex ReasonOfError();
 
-    /// <summary><c>Make(Code.Aborted, "BUSY", ...)</c> of <c>Errors</c>, a refusal of REST, an <c>ErrorInfo</c> by hand.</summary>
+    /// <summary><c>Make(Code.Aborted, "BUSY", ...)</c> of <c>Errors</c>, a refusal of REST, an <c>ErrorInfo</c>.</summary>
     [GeneratedRegex("""(\b(Make\(|new\(\s*\w+,)\s*Code\.\w+,\s*|\bReason = )"(?<reason>[A-Z_]+)["]""")]
     private static partial Regex ReasonOfStatus();
 

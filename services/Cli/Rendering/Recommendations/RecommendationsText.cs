@@ -162,9 +162,11 @@ public static class RecommendationsText
         if (response.Recommendations.Count > 0)
         {
             var first = response.Recommendations[0].Title;
-            var second = response.Recommendations.Count > 1 ? response.Recommendations[1].Title : first;
             page.Line(
-                $"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · careerrecs role \"{second}\"{asked.CatalogArgument}"
+                response.Recommendations.Count > 1
+                    ? $"Next: careerrecs gap \"{first}\"{asked.CatalogArgument} · "
+                        + $"careerrecs role \"{response.Recommendations[1].Title}\"{asked.CatalogArgument}"
+                    : $"Next: careerrecs moves{asked.CatalogArgument} · careerrecs next-skills{asked.CatalogArgument}"
             );
         }
 

@@ -30,7 +30,7 @@ internal static class ContractDocument
 
     private static OpenApiDocument Make()
     {
-        var comments = Comments.Read();
+        var comments = ContractComments.Load();
         var document = new OpenApiDocument
         {
             Info = new OpenApiInfo
@@ -46,14 +46,14 @@ internal static class ContractDocument
             Components = new OpenApiComponents(),
             Tags = new HashSet<OpenApiTag>(),
         };
-        Errors.AddTo(document);
+        FailureEnvelope.AddTo(document);
         var operations = new Operations(document, new Schemas(document, comments), comments);
         foreach (var service in Files.SelectMany(f => f.Services))
         {
-            document.Tags.Add(new OpenApiTag { Name = service.Name, Description = comments.Of(service.FullName) });
+            document.Tags.Add(new OpenApiTag { Name = service.Name, Description = comments.Find(service.FullName) });
             foreach (var method in service.Methods)
             {
-                foreach (var (number, route) in RestRoute.Of(method).Index())
+                foreach (var (number, route) in HttpBinding.FindAll(method).Index())
                 {
                     if (!document.Paths.TryGetValue(route.Path, out var path))
                     {

@@ -6,21 +6,24 @@ using Scope = CareerRecs.Types.V1.Scope;
 namespace CareerRecs.OpenApi;
 
 /// <summary>The methods of the contract as operations.</summary>
-internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comments comments)
+internal sealed class Operations(OpenApiDocument document, Schemas schemas, ContractComments comments)
 {
     private const string Json = "application/json";
+
+    /// <summary>A message a line.</summary>
+    private const string JsonLines = "application/x-ndjson";
 
     /// <summary>How deep messages of a query go; deeper ones are for bodies.</summary>
     private const int MostDepth = 2;
 
     /// <summary>The operation of a route; <paramref name="number"/> tells the ways to one method apart.</summary>
-    public OpenApiOperation For(RestRoute route, int number)
+    public OpenApiOperation For(HttpBinding route, int number)
     {
-        var (method, text) = (route.Method, comments.Of(route.Method.FullName));
+        var (method, text) = (route.Method, comments.Find(route.Method.FullName));
         var operation = new OpenApiOperation
         {
             OperationId = method.Name + (number > 0 ? $"_{number + 1}" : ""),
-            Summary = FirstSentence(text),
+            Summary = Title(method),
             Description = $"{text}\n\nScope: `{ScopeOf(method)}`.",
             Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
             Parameters = [.. route.Places.Select(p => Place(route, p)), .. Query(route)],
@@ -47,30 +50,29 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
     private static string Words(Scope scope) =>
         string.Concat(scope.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $".{c}" : $"{c}")).ToLowerInvariant();
 
-    private static string FirstSentence(string text) =>
-        text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text.Split('\n')[0];
+    /// <summary>"BatchGetRoles" reads "Batch get roles" in a list of operations.</summary>
+    private static string Title(MethodDescriptor method) =>
+        string.Concat(method.Name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
-    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema) =>
-        new(StringComparer.Ordinal) { [Json] = new OpenApiMediaType { Schema = schema } };
+    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema, string type = Json) =>
+        new(StringComparer.Ordinal) { [type] = new OpenApiMediaType { Schema = schema } };
 
     private OpenApiResponse Answer(MethodDescriptor method)
     {
         var schema = schemas.Refer(method.OutputType);
         return new OpenApiResponse
         {
-            Description = comments.Of(method.OutputType.FullName),
-            Content = Content(
-                method.IsServerStreaming ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema
-            ),
+            Description = comments.Find(method.OutputType.FullName),
+            Content = Content(schema, method.IsServerStreaming ? JsonLines : Json),
         };
     }
 
-    private IOpenApiSchema Body(RestRoute route) =>
+    private IOpenApiSchema Body(HttpBinding route) =>
         route.Body == "*"
             ? schemas.Refer(route.Method.InputType)
             : schemas.For(route.Method.InputType.FindFieldByName(route.Body));
 
-    private OpenApiParameter Place(RestRoute route, PathPlace place)
+    private OpenApiParameter Place(HttpBinding route, PathPlace place)
     {
         var field = place
             .Field.Split('.')
@@ -81,7 +83,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
             Name = place.Name,
             In = ParameterLocation.Path,
             Required = true,
-            Description = $"Part of `{place.Field}`: {comments.Of(field.FullName)}",
+            Description = $"Part of `{place.Field}`: {comments.Find(field.FullName)}",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
     }
@@ -95,7 +97,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
         return (field.FieldType == FieldType.Message ? field.MessageType : at.Message, field);
     }
 
-    private IEnumerable<OpenApiParameter> Query(RestRoute route)
+    private IEnumerable<OpenApiParameter> Query(HttpBinding route)
     {
         if (route.Body == "*")
         {
@@ -113,7 +115,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Comm
         {
             Name = leaf.Name,
             In = ParameterLocation.Query,
-            Description = comments.Of(leaf.Field.FullName),
+            Description = comments.Find(leaf.Field.FullName),
             Schema = schemas.For(leaf.Field, describe: false),
         };
 

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace CareerRecs.OpenApi;
 
 /// <summary>The messages and enums of the contract as JSON schemas, in the forms of proto JSON.</summary>
-internal sealed class Schemas(OpenApiDocument document, Comments comments)
+internal sealed class Schemas(OpenApiDocument document, ContractComments comments)
 {
     private const string DateTime = "date-time";
 
@@ -33,7 +33,7 @@ internal sealed class Schemas(OpenApiDocument document, Comments comments)
     /// <summary>The schema of a field, with its limits and, unless it stands elsewhere, its description.</summary>
     public IOpenApiSchema For(FieldDescriptor field, bool describe = true)
     {
-        var description = describe && comments.Of(field.FullName) is { Length: > 0 } text ? text : null;
+        var description = describe && comments.Find(field.FullName) is { Length: > 0 } text ? text : null;
         var limits = field.GetOptions()?.GetExtension(LimitsExtensions.Limits) ?? new FieldLimits();
         if (field.IsMap)
         {
@@ -58,7 +58,7 @@ internal sealed class Schemas(OpenApiDocument document, Comments comments)
 
         return ForValue(field, limits) switch
         {
-            // What stands beside a reference is kept since 3.1.
+            // OpenAPI 3.1 keeps a description beside a reference.
             OpenApiSchemaReference reference => new OpenApiSchemaReference(reference.Reference.Id!, document)
             {
                 Description = description,
@@ -70,7 +70,7 @@ internal sealed class Schemas(OpenApiDocument document, Comments comments)
 
     private static string NameOf(string fullName) => fullName.Split('.') is [.., var last] ? Qualify(fullName, last) : fullName;
 
-    /// <summary>Short names of the contract's own; packages of others keep theirs, so that none are mixed up.</summary>
+    /// <summary>Short name of a type of the contract; types of Google get a prefix, so that no two share a name.</summary>
     private static string Qualify(string fullName, string last) =>
         fullName.StartsWith("careerrecs.", StringComparison.Ordinal)
             ? string.Join('_', fullName.Split('.').SkipWhile(part => char.IsLower(part[0])))
@@ -93,7 +93,7 @@ internal sealed class Schemas(OpenApiDocument document, Comments comments)
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = comments.Of(message.FullName),
+            Description = comments.Find(message.FullName),
             Required = required.Count > 0 ? required : null,
             Properties = message.Fields.InDeclarationOrder().ToDictionary(f => f.JsonName, f => For(f), StringComparer.Ordinal),
         };
@@ -135,13 +135,13 @@ internal sealed class Schemas(OpenApiDocument document, Comments comments)
         var name = NameOf(values.FullName);
         if (_made.Add(name))
         {
-            var lines = values.Values.Select(v => $"- `{v.Name}`: {comments.Of($"{values.FullName}.{v.Name}")}");
+            var lines = values.Values.Select(v => $"- `{v.Name}`: {comments.Find($"{values.FullName}.{v.Name}")}");
             document.AddComponent(
                 name,
                 new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Description = $"{comments.Of(values.FullName)}\n\n{string.Join('\n', lines)}",
+                    Description = $"{comments.Find(values.FullName)}\n\n{string.Join('\n', lines)}",
                     Enum = [.. values.Values.Select(v => (JsonNode)JsonValue.Create(v.Name))],
                 }
             );

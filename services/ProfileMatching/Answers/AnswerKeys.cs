@@ -10,7 +10,7 @@ using Google.Protobuf;
 
 namespace CareerRecs.ProfileMatching.Answers;
 
-/// <summary>What an answer depends on beside its question.</summary>
+/// <summary>Versions and stored profile that an answer depends on.</summary>
 /// <param name="Catalog">The version that answers.</param>
 /// <param name="SalaryModel">The model that pay comes from.</param>
 /// <param name="Profile">The stored profile asked about; null for inline ones.</param>

@@ -64,6 +64,25 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
             ? await profiles.GetStampAsync(caller, subject.Profile, cancellationToken)
             : null;
 
+    /// <summary>
+    /// The different people among the subjects: the same subject twice, or a stored profile under two names, is one person.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<Subject>> FindDistinctAsync(
+        Caller caller,
+        IEnumerable<Subject> subjects,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = new HashSet<Subject>();
+        foreach (var subject in subjects)
+        {
+            var stamp = await GetStampAsync(caller, subject, cancellationToken);
+            people.Add(stamp is null ? subject : new Subject { Profile = StoredProfiles.NameOf(stamp.Id) });
+        }
+
+        return [.. people];
+    }
+
     /// <summary>The date, UTC, up to which a job still held counts.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -7,7 +7,7 @@ using Google.Type;
 
 namespace CareerRecs.ProfileMatching.Careers;
 
-/// <summary>What roles of an answer pay, by role.</summary>
+/// <summary>Pay of the roles of an answer.</summary>
 internal sealed class PathPay
 {
     private readonly Dictionary<RoleId, SalaryResult> _results = [];

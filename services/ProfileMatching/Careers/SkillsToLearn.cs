@@ -10,7 +10,7 @@ namespace CareerRecs.ProfileMatching.Careers;
 /// <summary>Describes skills to learn for a role as an answer shows them.</summary>
 internal static class SkillsToLearn
 {
-    /// <summary>What is most the role's own first: a source that weighs nothing would else have it by name.</summary>
+    /// <summary>Orders skills by how typical they are of the role. A source without weights would list them by name.</summary>
     public static IEnumerable<Lack> OwnFirst(MatchIndex index, RoleId role, IEnumerable<Lack> lacks) =>
         lacks.OrderByDescending(lack => OwnSkills.Measure(index, role, lack.Demand));
 

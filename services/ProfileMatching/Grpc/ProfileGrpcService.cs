@@ -91,8 +91,9 @@ internal sealed class ProfileGrpcService(
         }
         if (request.UpdatedAfter is { } updatedAfter)
         {
-            var since = updatedAfter.ToDateTimeOffset().ToUnixTimeMilliseconds();
-            rows = rows.Where(p => p.UpdateTime > since);
+            // Rows from before the column may have changed at any time.
+            var since = updatedAfter.ToDateTimeOffset().UtcTicks;
+            rows = rows.Where(p => p.UpdateTime > since || p.UpdateTime == 0);
         }
 
         var response = new ListProfilesResponse();

@@ -82,8 +82,7 @@ internal sealed class NextSkillAnswers(SnapshotLibrary library, Subjects subject
         CancellationToken cancellationToken
     )
     {
-        // The same subject five times is one person.
-        var people = request.Subjects.Distinct().ToList();
+        var people = await subjects.FindDistinctAsync(caller, request.Subjects, cancellationToken);
         if (people.Count < PopulationTally.LeastPeople)
         {
             throw Errors.InvalidArgument(

@@ -58,7 +58,7 @@ internal sealed class PayLookup(
         {
             try
             {
-                // What is remembered is of one model; the rest must be of the same, also while another is being activated.
+                // Cached results are of one model. The missing ones are asked of the same model, also during an activation.
                 var pinned = missing.Count < roles.Count ? model : pinnedByCaller;
                 var fetched = await FetchAsync([.. missing.Select(i => roles[i])], question, pinned, cancellationToken);
                 for (var i = 0; i < missing.Count; i++)

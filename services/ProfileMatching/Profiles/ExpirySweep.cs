@@ -70,7 +70,7 @@ internal sealed partial class ExpirySweep(
     {
         try
         {
-            await erasure.EraseAsync(owner, ProfileName.OfId(id), "", cancellationToken);
+            await erasure.EraseAsync(owner, ProfileName.FromId(id), "", cancellationToken);
             return true;
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)

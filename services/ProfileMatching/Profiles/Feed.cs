@@ -18,7 +18,7 @@ internal sealed class Feed
         _fields = mask is { Paths.Count: > 0 } ? ProfileFields.InMask(mask, new Profile()) : null;
     }
 
-    /// <summary>Whose people they are.</summary>
+    /// <summary>The tenant that the people belong to.</summary>
     public Caller Caller { get; }
 
     /// <summary>The rows as sent.</summary>
@@ -28,10 +28,10 @@ internal sealed class Feed
     public UpsertResult[] Results { get; }
 
     /// <summary>
-    /// Puts a row in place of what the HR system stated before. Without a mask it is all that the HR system knows of the
-    /// person, and says nothing of consent and retention where it leaves them out.
+    /// Replaces what the HR system stated before by a row. Without a mask the row is all that the HR system knows of the person;
+    /// consent and retention that it leaves out stay.
     /// </summary>
-    public ProfileContent Put(int row, ProfileContent content)
+    public ProfileContent ApplyRow(int row, ProfileContent content)
     {
         var sent = Rows[row];
         ProfileFields.Copy(Facts.Own.Intersect(_fields ?? ProfileFields.InMask(null, sent)), sent, content.Own);
@@ -40,8 +40,8 @@ internal sealed class Feed
         return content;
     }
 
-    /// <summary>The row is stored.</summary>
-    public void Done(int row, Profile profile, UpsertOutcome outcome) =>
+    /// <summary>Records that a row was stored.</summary>
+    public void MarkStored(int row, Profile profile, UpsertOutcome outcome) =>
         Results[row] = new UpsertResult
         {
             ExternalId = profile.ExternalId,
@@ -49,8 +49,8 @@ internal sealed class Feed
             Outcome = outcome,
         };
 
-    /// <summary>The row is refused.</summary>
-    public void Fail(int row, RpcException refused) =>
+    /// <summary>Records that a row was refused.</summary>
+    public void MarkFailed(int row, RpcException refused) =>
         Results[row] = new UpsertResult
         {
             ExternalId = Rows[row].ExternalId,

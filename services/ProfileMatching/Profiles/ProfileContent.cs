@@ -5,21 +5,21 @@ using Google.Protobuf.Reflection;
 
 namespace CareerRecs.ProfileMatching.Profiles;
 
-/// <summary>All that is kept of a person, to be changed and written.</summary>
+/// <summary>Content of a profile row: own fields, layers and document text.</summary>
 /// <param name="Own">The fields that belong to the profile and to no source; other fields are not looked at.</param>
 /// <param name="Layers">What each source states.</param>
 /// <param name="DocumentText">The text that a document was read from; empty: not kept.</param>
 internal sealed record ProfileContent(Profile Own, ProfileLayers Layers, string DocumentText)
 {
-    /// <summary>What is stored, to be changed at the time given.</summary>
-    public static ProfileContent Of(ProfileRecord record, DateTimeOffset now) =>
-        new(record.Profile?.Clone() ?? new Profile(), ProfileLayers.Of(record, now), record.DocumentText);
+    /// <summary>Content of a stored record, for a change at the given time.</summary>
+    public static ProfileContent FromRecord(ProfileRecord record, DateTimeOffset now) =>
+        new(record.Profile?.Clone() ?? new Profile(), ProfileLayers.FromRecord(record, now), record.DocumentText);
 
     /// <summary>Takes fields as the person states them, and those of the profile itself.</summary>
     public void StateByPerson(Profile stated, IReadOnlyCollection<FieldDescriptor> fields)
     {
         ProfileFields.Copy(Facts.Own.Intersect(fields), stated, Own);
-        Layers.State(stated, fields);
+        Layers.StateByPerson(stated, fields);
     }
 
     /// <summary>With a document in place of the former one.</summary>
@@ -32,7 +32,7 @@ internal sealed record ProfileContent(Profile Own, ProfileLayers Layers, string 
     /// <summary>The profile merged from its layers, and the layers; what only the row knows is not set.</summary>
     public ProfileRecord ToRecord()
     {
-        var merged = LayerMerge.Of(Layers.All);
+        var merged = LayerMerge.FromLayers(Layers.All);
         var record = new ProfileRecord { Profile = merged.Profile, DocumentText = DocumentText };
         ProfileFields.Copy(Facts.Own, Own, record.Profile);
         record.Profile.CreateTime = Own.CreateTime;

@@ -62,7 +62,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
         var row = new ProfileRow { Owner = caller.Tenant, Id = id };
         await StoredProfiles.RequireFreeExternalIdAsync(db, row, person.Stated.ExternalId, cancellationToken);
 
-        var content = ProfileContent.Of(new ProfileRecord(), now);
+        var content = ProfileContent.FromRecord(new ProfileRecord(), now);
         content.StateByPerson(person.Stated, ProfileFields.Settable);
         if (person.Document is { } document)
         {

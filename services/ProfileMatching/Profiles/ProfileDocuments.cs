@@ -14,7 +14,7 @@ namespace CareerRecs.ProfileMatching.Profiles;
 /// <param name="Catalog"><c>catalogs/{catalog}</c> by which it is read; empty: the tenant's default.</param>
 internal sealed record DocumentSource(Document Document, string Path, string Catalog);
 
-/// <summary>What a document states about a person.</summary>
+/// <summary>Facts read from a document about a person.</summary>
 /// <param name="Facts">The facts, without those stated beside the document.</param>
 /// <param name="Text">The text to keep; empty: none.</param>
 internal sealed record DocumentFacts(Profile Facts, string Text);
@@ -27,7 +27,7 @@ internal sealed class ProfileDocuments(
     TimeProvider clock
 )
 {
-    /// <summary>What a document states. What is stated beside it is the caller's to put right where it breaks a rule.</summary>
+    /// <summary>Reads the facts of a document. INVALID_ARGUMENT if `stated` beside it breaks a rule.</summary>
     public async Task<DocumentFacts> ReadAsync(Caller caller, DocumentSource source, CancellationToken cancellationToken)
     {
         ProfileRules.Require(source.Document.Stated, $"{source.Path}.stated");
@@ -67,7 +67,7 @@ internal sealed class ProfileDocuments(
         var record = StoredProfiles.Read(row);
         StoredProfiles.RequireEtag(request.Etag, record);
         var now = clock.GetUtcNow();
-        var content = ProfileContent.Of(record, now).WithDocument(facts);
+        var content = ProfileContent.FromRecord(record, now).WithDocument(facts);
         if (request.Document.Stated is { } stated)
         {
             content.StateByPerson(stated, ProfileFields.InMask(null, stated));

@@ -32,7 +32,7 @@ internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, Ti
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // The row first: once it is gone its tombstone is there, so nobody falls between the two.
-        if (await name.In(db.Profiles, owner).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        if (await name.FindIn(db.Profiles, owner).SingleOrDefaultAsync(cancellationToken) is not { } row)
         {
             // A tombstone keeps no external id: that would be something about the person.
             var earlier =

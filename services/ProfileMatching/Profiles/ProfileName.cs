@@ -26,14 +26,20 @@ internal readonly record struct ProfileName
     /// <summary>Reads a name that the contract's pattern has passed.</summary>
     public static ProfileName Parse(string name) =>
         name.StartsWith(ExternalPrefix, StringComparison.Ordinal)
-            ? new ProfileName(name, null, Uri.UnescapeDataString(name[ExternalPrefix.Length..]))
+            ? new ProfileName(name, null, Unescape(name[ExternalPrefix.Length..]))
             : new ProfileName(name, name[Prefix.Length..], null);
 
     /// <summary>The name of the profile with this id.</summary>
-    public static ProfileName OfId(string id) => new(Prefix + id, id, null);
+    public static ProfileName FromId(string id) => new(Prefix + id, id, null);
+
+    /// <summary>
+    /// Undoes the two escapes of the contract and no others: a URL was unescaped once on its way here, and "a%41" is an id too.
+    /// </summary>
+    private static string Unescape(string id) =>
+        id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
 
     /// <summary>The tenant's row of this name, if it is there.</summary>
-    public IQueryable<ProfileRow> In(IQueryable<ProfileRow> rows, string owner)
+    public IQueryable<ProfileRow> FindIn(IQueryable<ProfileRow> rows, string owner)
     {
         var (id, externalId) = (Id, ExternalId);
         return id is not null

@@ -62,7 +62,7 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
     {
         var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Kept(db, asked.In(db.Profiles, caller.Tenant), caller)
+        return await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
                 .Select(p => new ProfileStamp(p.Id, p.Revision))
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw StoredProfiles.NotFound(asked);
@@ -78,7 +78,9 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row =
-            await Kept(db, asked.In(db.Profiles, caller.Tenant), caller).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(cancellationToken)
             ?? throw StoredProfiles.NotFound(asked);
         return (row, StoredProfiles.Read(row));
     }

@@ -29,7 +29,7 @@ internal static class ProfileRules
             {
                 yield return Violation(
                     $"{path}.retention",
-                    $"from 86400s (a day) to {MostRetention.TotalSeconds}s (10 years) allowed, {retention.Seconds}s came"
+                    $"from 86400s (a day) to {MostRetention.TotalSeconds}s (10 years) allowed, got {retention.Seconds}s"
                 );
             }
         }

@@ -39,7 +39,7 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
         }
 
         var now = clock.GetUtcNow();
-        var content = ProfileContent.Of(record, now);
+        var content = ProfileContent.FromRecord(record, now);
         content.StateByPerson(sent, fields);
         await StoredProfiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
         var written = StoredProfiles.Write(db, row, content, now);

@@ -32,7 +32,7 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
         {
             if (WhyNot(feed.Rows[i], i, seen) is { Count: > 0 } violations)
             {
-                feed.Fail(i, Errors.InvalidArgument(violations));
+                feed.MarkFailed(i, Errors.InvalidArgument(violations));
             }
             else
             {
@@ -71,7 +71,7 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
         }
         catch (Exception conflict) when (Conflicts.IsConflict(conflict))
         {
-            feed.Fail(row, Errors.Busy($"profiles[{row}]"));
+            feed.MarkFailed(row, Errors.Busy($"profiles[{row}]"));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
             }
             catch (RpcException refused)
             {
-                feed.Fail(i, refused);
+                feed.MarkFailed(i, refused);
             }
         }
 
@@ -104,15 +104,15 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
         if (row is null)
         {
             var made = new ProfileRow { Owner = feed.Caller.Tenant, Id = Guid.CreateVersion7(now).ToString("N") };
-            var added = StoredProfiles.Add(db, made, feed.Put(i, ProfileContent.Of(new ProfileRecord(), now)), now);
-            feed.Done(i, added, UpsertOutcome.Created);
+            var added = StoredProfiles.Add(db, made, feed.ApplyRow(i, ProfileContent.FromRecord(new ProfileRecord(), now)), now);
+            feed.MarkStored(i, added, UpsertOutcome.Created);
             return;
         }
 
         var record = StoredProfiles.Read(row);
         StoredProfiles.RequireEtag(sent.Etag, record);
-        var written = StoredProfiles.Write(db, row, feed.Put(i, ProfileContent.Of(record, now)), now);
-        feed.Done(i, written.Profile, written.IsChanged ? UpsertOutcome.Updated : UpsertOutcome.Unchanged);
+        var written = StoredProfiles.Write(db, row, feed.ApplyRow(i, ProfileContent.FromRecord(record, now)), now);
+        feed.MarkStored(i, written.Profile, written.IsChanged ? UpsertOutcome.Updated : UpsertOutcome.Unchanged);
     }
 
     private static List<BadRequest.Types.FieldViolation> WhyNot(Profile profile, int index, Dictionary<string, int> seen)

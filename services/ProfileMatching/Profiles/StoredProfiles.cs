@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching.Profiles;
 
-/// <summary>A profile as it stands in its row.</summary>
+/// <summary>Result of writing a profile.</summary>
 /// <param name="Profile">The profile.</param>
 /// <param name="IsChanged">Whether it was another before.</param>
 internal readonly record struct WrittenProfile(Profile Profile, bool IsChanged);
@@ -64,7 +64,7 @@ internal static class StoredProfiles
 
         row.ExternalId = profile.ExternalId.Length > 0 ? profile.ExternalId : null;
         row.ExpireTime = profile.ExpireTime?.ToDateTimeOffset().ToUnixTimeMilliseconds();
-        row.UpdateTime = now.ToUnixTimeMilliseconds();
+        row.UpdateTime = now.UtcTicks;
         row.Record = record.ToByteArray();
         var fields = ProfileFields.Differing(profile, before.Profile ?? new Profile());
         db.Enqueue(
@@ -85,13 +85,13 @@ internal static class StoredProfiles
         }
     }
 
-    /// <summary>The tenant's row of a name, to be changed. NOT_FOUND if there is none.</summary>
+    /// <summary>Loads the tenant's row of a name for a change. NOT_FOUND if there is none.</summary>
     public static async Task<ProfileRow> FindAsync(
         MatchingDb db,
         Caller caller,
         ProfileName name,
         CancellationToken cancellationToken
-    ) => await name.In(db.Profiles, caller.Tenant).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound(name);
+    ) => await name.FindIn(db.Profiles, caller.Tenant).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound(name);
 
     /// <summary>ALREADY_EXISTS where another profile than the row's has the external id.</summary>
     public static async Task RequireFreeExternalIdAsync(

@@ -16,7 +16,10 @@ public sealed class ProfileRow
     /// <summary>Rises with every change; a write that read another revision fails.</summary>
     public long Revision { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>
+    /// When it last changed, in ticks of 100 ns (UTC), so that it compares as exactly as <c>Profile.update_time</c>. 0: not since
+    /// this column exists.
+    /// </summary>
     public long UpdateTime { get; set; }
 
     /// <summary>When the sweep erases it. Null: never.</summary>

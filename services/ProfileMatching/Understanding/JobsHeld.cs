@@ -22,9 +22,6 @@ internal sealed record JobsHeld(
     /// <summary>Readings of a title that are less sure say nothing.</summary>
     public const double LeastConfidence = 0.6;
 
-    /// <summary>Confidence from which the best reading of a title is the role held, and not one near it.</summary>
-    private const double SurelyHeld = 0.9;
-
     private const int RolesPerTitle = 3;
     private const double RecencyStep = 0.85;
 
@@ -66,7 +63,7 @@ internal sealed record JobsHeld(
                     role,
                     (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure),
                     job.Title,
-                    IsBest: m == 0 && matches[m].Confidence >= SurelyHeld
+                    IsBest: m == 0 && matches[m].Confidence >= HeldTitle.Certain
                 );
                 roles[role] = roles.TryGetValue(role, out var known) ? Stronger(known, held) : held;
             }

@@ -23,7 +23,7 @@ internal sealed class SkillsHeld
 
     private SkillsHeld(MatchIndex index) => _index = index;
 
-    /// <summary>What each known skill was understood as, in the order of the profile.</summary>
+    /// <summary>Reading of each known skill, in the order of the profile.</summary>
     public IReadOnlyList<UnderstoodSkill> Shown => _shown;
 
     /// <summary>Words that name no skill of the catalog, in the order of the profile.</summary>

@@ -22,6 +22,14 @@ internal static class DocsEndpoints
             {
                 options.Title = "CareerRecs";
                 options.OpenApiRoutePattern = Document;
+                // Nothing on the page may talk to anybody but this host.
+                options
+                    .DisableTelemetry()
+                    .DisableAgent()
+                    .DisableMcp()
+                    .DisableDefaultFonts()
+                    .HideDeveloperTools()
+                    .HideClientButton();
             }
         );
     }

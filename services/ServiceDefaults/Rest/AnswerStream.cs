@@ -70,6 +70,10 @@ internal sealed class AnswerStream(HttpResponse response, Stream body, RestAnswe
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentType = null;
         }
+        else if (!_isDecided && answer.IsStream)
+        {
+            response.ContentType = "application/x-ndjson";
+        }
         _isDecided = true;
     }
 }

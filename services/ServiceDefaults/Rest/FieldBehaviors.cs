@@ -3,7 +3,7 @@ using Google.Protobuf.Reflection;
 
 namespace CareerRecs.ServiceDefaults.Rest;
 
-/// <summary>What the contract states on fields by <c>google.api.field_behavior</c>.</summary>
+/// <summary>Reads <c>google.api.field_behavior</c> of fields.</summary>
 internal static class FieldBehaviors
 {
     /// <summary>Whether only the server sets the field.</summary>

@@ -44,7 +44,7 @@ internal static class RestExtensions
         });
     }
 
-    /// <summary>What comes before authentication: origins, gRPC-Web, the envelope of failures.</summary>
+    /// <summary>Adds what runs before authentication: CORS, gRPC-Web, the error envelope.</summary>
     public static void UseRestEdge(this WebApplication app)
     {
         app.UseCors();
@@ -52,7 +52,7 @@ internal static class RestExtensions
         app.UseMiddleware<RestEnvelope>();
     }
 
-    /// <summary>What comes last before the method, when the caller and the size of the body are known to be admitted.</summary>
+    /// <summary>Adds the checks that run right before the method, after authentication and admission.</summary>
     public static void UseRestCalls(this WebApplication app) => app.UseMiddleware<RestCalls>();
 
     private static void Allow(CorsPolicyBuilder policy, RestOptions options) =>

@@ -18,6 +18,7 @@ internal sealed partial class RestRoute
     private RestRoute(MethodDescriptor method, HttpRule rule)
     {
         Request = method.InputType;
+        IsStream = method.IsServerStreaming;
         IsRead = rule.PatternCase == HttpRule.PatternOneofCase.Get;
         BodyField = rule.Body is "" or "*" ? null : Request.FindFieldByName(rule.Body);
         BodyType = rule.Body == "*" ? Request : BodyField?.MessageType;
@@ -34,6 +35,9 @@ internal sealed partial class RestRoute
 
     /// <summary>Whether this is a GET.</summary>
     public bool IsRead { get; }
+
+    /// <summary>Whether the answer is a stream: a line of JSON a message.</summary>
+    public bool IsStream { get; }
 
     /// <summary>The field that the body fills. Null: the body is the whole request, or there is none.</summary>
     public FieldDescriptor? BodyField { get; }

@@ -13,7 +13,7 @@ internal sealed class Violations
     /// <summary>Whether there is any.</summary>
     public bool Any => _found.Count > 0;
 
-    /// <summary>What was found, in order.</summary>
+    /// <summary>The violations, in the order found.</summary>
     public IReadOnlyList<BadRequest.Types.FieldViolation> Found => _found;
 
     /// <summary>Adds a field.</summary>

@@ -36,6 +36,50 @@ public sealed class StoredProfileTests(EmbeddedFixture embedded)
     }
 
     [Fact]
+    public async Task An_external_id_that_is_used_again_answers_for_the_new_person()
+    {
+        const string alias = "profiles/-/externalIds/used-again";
+        var question = new RecommendRolesRequest { Subject = People.Stored(alias) };
+        var first = await CreateAsync("Python");
+        var before = await embedded.RecommendAsync(question);
+        await Profiles.DeleteProfileAsync(new DeleteProfileRequest { Name = alias }, cancellationToken: Cancel);
+
+        var second = await CreateAsync("Figma");
+
+        Assert.Equal(first.Revision, second.Revision);
+        Assert.NotEqual(before.Recommendations[0].Role, (await embedded.RecommendAsync(question)).Recommendations[0].Role);
+
+        async Task<Profile> CreateAsync(string skill)
+        {
+            var profile = new Profile { ExternalId = "used-again", Skills = { new ProfileSkill { Text = skill } } };
+            profile.Skills.Add(new ProfileSkill { Text = "SQL" });
+            var request = new CreateProfileRequest { Subject = new Subject { InlineProfile = profile } };
+            return (await Profiles.CreateProfileAsync(request, cancellationToken: Cancel)).Profile;
+        }
+    }
+
+    [Fact]
+    public async Task A_person_under_two_names_is_one_of_a_population()
+    {
+        var profile = new Profile { ExternalId = "counted-once", Skills = { new ProfileSkill { Text = "Python" } } };
+        var request = new CreateProfileRequest { Subject = new Subject { InlineProfile = profile } };
+        var made = (await Profiles.CreateProfileAsync(request, cancellationToken: Cancel)).Profile;
+        var people = Enumerable.Range(0, 3).Select(People.Number).ToList();
+
+        await Refused.WithAsync(
+            StatusCode.InvalidArgument,
+            () =>
+                embedded.Client.CareerPaths.AnalyzePopulationAsync(
+                    new AnalyzePopulationRequest
+                    {
+                        Subjects = { people, People.Stored(made.Name), People.Stored("profiles/-/externalIds/counted-once") },
+                    },
+                    cancellationToken: Cancel
+                )
+        );
+    }
+
+    [Fact]
     public async Task A_change_shows_in_the_next_answer_and_a_stale_one_is_refused()
     {
         var made = (

@@ -20,7 +20,7 @@ internal static class Noisy
 
     private sealed record Outcome(bool Hit, bool BaseHit);
 
-    /// <summary>What is said: skills with level and importance, and tools.</summary>
+    /// <summary>Skills with level and importance, and tools.</summary>
     private sealed record Said(List<(SkillId Skill, double Level, double Importance)> Skills, List<SkillId> Tools);
 
     public static IEnumerable<Row> Measure(Lab lab)

@@ -84,13 +84,12 @@ public sealed class RoutePlannerTests
     [Fact]
     public void A_course_that_two_steps_need_is_taken_once()
     {
-        var roles = MadeUpCatalog.Index.Roles.Ids.Select(r => MadeUpCatalog.Index.Roles[r].Name.Split('/')[^1]).ToList();
-        var routes = roles
-            .SelectMany(from => roles.Select(to => (from, to)))
-            .SelectMany(way => Plan(way.from, way.to, leastReadiness: 0.1, hours: _ => 20).Routes)
-            .ToList();
+        var routes = Plan("analyst", "senior-ml-engineer", leastReadiness: 0.1, hours: _ => 20).Routes;
 
-        Assert.Contains(routes, route => route.Steps.Count > 1);
+        Assert.Contains(
+            routes,
+            route => route.Steps.SelectMany(s => s.Lacks).GroupBy(l => l.Demand.Skill).Any(g => g.Count() > 1)
+        );
         Assert.All(
             routes,
             route => Assert.Equal(20 * route.Steps.SelectMany(s => s.Lacks).DistinctBy(l => l.Demand.Skill).Count(), route.Hours)

@@ -43,7 +43,8 @@ public sealed class BombTests
             refused =>
             {
                 Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
-                Assert.Contains("subject.document.content: takes more than", refused.Status.Detail, StringComparison.Ordinal);
+                // A runtime that aborts for want of memory looks from outside like one that nests too deep.
+                Assert.Matches("^subject.document.content: (takes more than|is broken, or nested deeper)", refused.Status.Detail);
             }
         );
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, MostMemory);

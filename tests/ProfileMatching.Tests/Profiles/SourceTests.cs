@@ -1,4 +1,5 @@
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles;
 using CareerRecs.Types.V1;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -133,6 +134,14 @@ public sealed class SourceTests
         Assert.Equal(StatusCode.NotFound, await ProfileCalls.CodeOf(host.GetAsync(alias)));
     }
 
+    [Theory]
+    [InlineData("a%2541", "a%41")]
+    [InlineData("a%41", "a%41")]
+    [InlineData("a%2Fb", "a/b")]
+    [InlineData("a%252Fb", "a%2Fb")]
+    public void Only_the_two_escapes_of_the_contract_are_undone(string segment, string externalId) =>
+        Assert.Equal(externalId, ProfileName.Parse($"profiles/-/externalIds/{segment}").ExternalId);
+
     [Fact]
     public async Task Several_profiles_are_read_at_once_or_the_missing_one_is_named()
     {
@@ -174,7 +183,8 @@ public sealed class SourceTests
         await using var host = await ProfileHost.StartAsync();
         await host.CreateAsync(new Profile { ExternalId = "old" });
         var since = Timestamp.FromDateTimeOffset(host.Clock.GetUtcNow());
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        // Within a millisecond, as two writes can be.
+        host.Clock.Advance(TimeSpan.FromMicroseconds(1));
         var fresh = await host.CreateAsync(new Profile { ExternalId = "new" });
 
         var page = await host.Profiles.ListProfilesAsync(

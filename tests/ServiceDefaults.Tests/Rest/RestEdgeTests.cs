@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CareerRecs.ServiceDefaults.Tests.Rest;
 
-/// <summary>What a host answers by HTTP before, beside and instead of a method.</summary>
+/// <summary>HTTP responses of a host that no method sends.</summary>
 public sealed class RestEdgeTests
 {
     private const string Page = "https://hr.example.com";

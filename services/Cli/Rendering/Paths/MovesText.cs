@@ -6,6 +6,10 @@ namespace CareerRecs.Cli.Rendering.Paths;
 public static class MovesText
 {
     private const string Detail = "      ";
+
+    /// <summary>Readiness (0-1) that is worth stating of a person without a known job.</summary>
+    private const double LeastReadiness = 0.05;
+
     private const int MostSkills = 4;
 
     /// <summary>Lays out the answer.</summary>
@@ -26,7 +30,7 @@ public static class MovesText
 
         for (var i = 0; i < response.Moves.Count; i++)
         {
-            Render(page, i + 1, response.Moves[i]);
+            Render(page, i + 1, response.Moves[i], hasStart: response.FromTitle.Length > 0);
         }
 
         if (response.Moves.Count > 0)
@@ -48,13 +52,16 @@ public static class MovesText
         );
     }
 
-    private static void Render(Page page, int rank, Move move)
+    private static void Render(Page page, int rank, Move move, bool hasStart)
     {
         page.Line($"{rank, 2}  {page.Strong(move.Title)}");
         string[] facts =
         [
             Words.Step(move.Kind),
-            PathText.Ready(move.Readiness),
+            // Without a job, hardly anything of what a role requires is known: 0 % would be said of the words, not of the person.
+            hasStart || move.Readiness >= LeastReadiness
+                ? PathText.Ready(move.Readiness)
+                : "",
             move.Fit is { } fit ? $"fit {FitPoints.Whole(fit.MilliPoints)} {Words.Band(fit.Band)}" : "",
             PathText.Pay(move.Pay),
             PathText.Change(move.PayChange),

@@ -74,7 +74,13 @@ internal static class PathText
             page.Line(UnderstandingText.Labelled("From") + string.Join("   ", start));
             if (isPresumed)
             {
-                page.Wrap(UnderstandingText.Labelled(""), "(fits best what you said; --titles names your job if it is another)");
+                var isNearTitle = understanding?.Jobs.Any(j => j.RoleTitle == title) == true;
+                page.Wrap(
+                    UnderstandingText.Labelled(""),
+                    isNearTitle
+                        ? "(nearest to the job you named; another name for it may fit better)"
+                        : "(fits best what you said; --titles names your job if it is another)"
+                );
             }
         }
         else if (understanding is not null)

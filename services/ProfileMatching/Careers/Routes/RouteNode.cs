@@ -30,6 +30,9 @@ internal sealed record RouteNode(
     /// <summary>The role of the first step. There is none at the start.</summary>
     public RoleId First => Before?.Before is null ? Reached : Before.First;
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" > ", Steps.Select(step => step.Reached.Index));
+
     /// <summary>Readiness for the hardest step; 1 at the start.</summary>
     public double LeastReadiness => Before is null ? 1 : Math.Min(Before.LeastReadiness, Readiness);
 

@@ -28,7 +28,14 @@ public readonly record struct HeldRole(RoleId Role, float Weight, string Title, 
 /// <param name="Title">The title without level words.</param>
 /// <param name="Recency">Weight (0-1) by its place among the jobs, the latest first.</param>
 /// <param name="Readings">Roles that it may mean, with a confidence of 0-1, the surest first.</param>
-public sealed record HeldTitle(string Title, float Recency, IReadOnlyList<(RoleId Role, float Confidence)> Readings);
+public sealed record HeldTitle(string Title, float Recency, IReadOnlyList<(RoleId Role, float Confidence)> Readings)
+{
+    /// <summary>
+    /// Confidence (0-1) from which a title means a role, whatever else was said: the role was held, starts moves, and is presumed
+    /// to bring what it asks for. Below it the title is only near.
+    /// </summary>
+    public const float Certain = 0.9f;
+}
 
 /// <summary>What is known of a person, compiled against one index. The order in which things were said does not matter.</summary>
 public sealed record PersonEvidence

@@ -24,9 +24,6 @@ internal sealed record MoveStart(
     /// <summary>Readings of a title that differ by less are equally sure.</summary>
     private const double SameConfidence = 0.02;
 
-    /// <summary>Confidence from which a title means a role whatever else was said.</summary>
-    private const double Certain = 0.9;
-
     /// <summary>
     /// Proficiency (0-7) of a skill that was said in other words: working, as of every skill stated without a level.
     /// </summary>
@@ -77,7 +74,8 @@ internal sealed record MoveStart(
         Func<RoleId, bool> fits
     )
     {
-        var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= Certain || fits(index.RoleIds[j.Role]))).ToList();
+        var jobs = held.Where(j => j.Role.Length > 0 && (j.Confidence >= HeldTitle.Certain || fits(index.RoleIds[j.Role])))
+            .ToList();
         var present = jobs.Count > 0 ? Readings(index, jobs[0]) : [];
         var earlier = jobs.Skip(1).Take(MostEarlier).Select(j => index.RoleIds[j.Role]).Distinct().ToList();
         var there = WithoutWords(index, known);
@@ -88,7 +86,7 @@ internal sealed record MoveStart(
             present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there
         )
         {
-            IsPresumed = present.Count > 0 && jobs[0].Confidence < Certain,
+            IsPresumed = present.Count > 0 && jobs[0].Confidence < HeldTitle.Certain,
         };
     }
 
@@ -139,7 +137,7 @@ internal sealed record MoveStart(
         )?.Level
         ?? EducationLevel.Unspecified;
 
-    /// <summary>What words say of roles is left behind; what they say of skills is there.</summary>
+    /// <summary>Drops titles and texts, and adds the skills that phrases mean.</summary>
     private static PersonEvidence WithoutWords(MatchIndex index, PersonEvidence person) =>
         person with
         {

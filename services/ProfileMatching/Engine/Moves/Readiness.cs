@@ -50,8 +50,7 @@ internal static class Readiness
             }
 
             var points = demands[i].Level * (1 - Covered(there, demands[i]));
-            var least = there.Held(demands[i].Skill) > 0 ? OwnSkills.LeastShortfall : 0;
-            if (points > least)
+            if (points > 0 && !OwnSkills.HasNearlyEnough(there, demands[i]))
             {
                 lacks.Add(new Lack(demands[i], points));
             }

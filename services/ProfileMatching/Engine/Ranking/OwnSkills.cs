@@ -24,7 +24,7 @@ internal static class OwnSkills
     private const float LeastLevel = 2;
 
     /// <summary>Points of proficiency (0-7) below which a skill that the person has counts as enough.</summary>
-    public const float LeastShortfall = 1;
+    private const float LeastShortfall = 1;
 
     /// <summary>Cosine from which a phrase of the person means a skill.</summary>
     private const float SameMeaning = 0.62f;
@@ -65,6 +65,13 @@ internal static class OwnSkills
     /// <summary>Whether the person has the skill, or said it in other words.</summary>
     public static bool IsSaid(PersonView person, SkillId skill) => person.Held(skill) > 0 || FindWords(person, skill) is not null;
 
+    /// <summary>
+    /// Whether the person has a skill at less than a point below the level required. Levels are often assumed, and say nothing of
+    /// so small a difference.
+    /// </summary>
+    public static bool HasNearlyEnough(PersonView person, Demand demand) =>
+        person.Held(demand.Skill) is > 0 and var held && demand.Level - held < LeastShortfall;
+
     /// <summary>The words of the person that mean a skill; null: none do.</summary>
     public static string? FindWords(PersonView person, SkillId skill) =>
         person.Phrases.FindNearest(skill) is { } nearest && nearest.Cosine >= SameMeaning ? nearest.Phrase : null;
@@ -91,8 +98,7 @@ internal static class OwnSkills
                 continue;
             }
 
-            // A level that was not stated is assumed, and says nothing of so small a difference.
-            if (direct > 0 && demand.Level - person.Held(demand.Skill) < LeastShortfall)
+            if (HasNearlyEnough(person, demand))
             {
                 continue;
             }

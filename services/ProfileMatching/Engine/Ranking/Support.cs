@@ -10,9 +10,6 @@ namespace CareerRecs.ProfileMatching.Engine.Ranking;
 /// <param name="IsHeld">Whether a title held means the role.</param>
 internal readonly record struct Support(double BestVote, double MatchedShare, double EssentialsShare, bool IsHeld)
 {
-    /// <summary>Match from which a title held means the role.</summary>
-    private const float Held = 0.9f;
-
     /// <summary>The support of a role.</summary>
     public static Support ForRole(PersonView person, RoleId role)
     {
@@ -49,7 +46,7 @@ internal readonly record struct Support(double BestVote, double MatchedShare, do
             best,
             said > 0 ? Math.Min(1, matched / said) : 0,
             essentials > 0 ? (double)met / essentials : 0,
-            title >= Held
+            title >= HeldTitle.Certain
         );
 
         void Count(double vote)

@@ -16,9 +16,6 @@ internal sealed class TitleVotes : IDisposable
     /// <summary>Roles, nearest to a title as wholes, whose titles are compared one by one.</summary>
     private const int RolesCompared = 40;
 
-    /// <summary>Confidence from which a title in other words means the role, and is presumed to bring what it asks for.</summary>
-    private const float Certain = 0.9f;
-
     private readonly (float Weight, float[] Matches)[] _titles;
     private readonly Dictionary<RoleId, float> _presumed = [];
     private readonly int _roleCount;
@@ -92,7 +89,7 @@ internal sealed class TitleVotes : IDisposable
     /// </summary>
     private static bool MeansOneRole(MatchIndex index, HeldTitle title)
     {
-        var certain = title.Readings.TakeWhile(r => r.Confidence >= Certain).ToList();
+        var certain = title.Readings.TakeWhile(r => r.Confidence >= HeldTitle.Certain).ToList();
         return certain.Count > 0 && certain.Skip(1).All(r => IsOtherLevel(index, certain[0].Role, r.Role));
     }
 

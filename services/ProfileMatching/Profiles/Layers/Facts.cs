@@ -33,13 +33,13 @@ internal static class Facts
             : Convert.ToInt32(field.Accessor.GetValue(facts), CultureInfo.InvariantCulture) != 0;
 
     /// <summary>The items of a list.</summary>
-    public static IList ItemsOf(FieldDescriptor list, Profile facts) => (IList)list.Accessor.GetValue(facts);
+    public static IList GetItems(FieldDescriptor list, Profile facts) => (IList)list.Accessor.GetValue(facts);
 
     /// <summary>How many items the contract allows in a list.</summary>
-    public static int MostOf(FieldDescriptor list) => list.GetOptions().GetExtension(LimitsExtensions.Limits).MaxItems;
+    public static int GetMaxItems(FieldDescriptor list) => list.GetOptions().GetExtension(LimitsExtensions.Limits).MaxItems;
 
     /// <summary>The key of an item of a list.</summary>
-    public static string KeyOf(FieldDescriptor list, object item)
+    public static string DeriveKey(FieldDescriptor list, object item)
     {
         var words = item switch
         {

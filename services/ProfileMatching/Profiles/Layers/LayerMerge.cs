@@ -33,7 +33,7 @@ internal sealed class LayerMerge
     public IEnumerable<FactOrigin> Origins => _origins.Values;
 
     /// <summary>Merges layers.</summary>
-    public static LayerMerge Of(IEnumerable<ProfileLayer> layers) => new(layers);
+    public static LayerMerge FromLayers(IEnumerable<ProfileLayer> layers) => new(layers);
 
     private void AddValue(FieldDescriptor field)
     {
@@ -61,9 +61,9 @@ internal sealed class LayerMerge
         {
             // A source may state one fact twice, such as two jobs without dates: both are kept.
             var keyed = Facts
-                .ItemsOf(list, layer.Facts)
+                .GetItems(list, layer.Facts)
                 .Cast<object>()
-                .Select(i => (Item: i, Key: Facts.KeyOf(list, i)))
+                .Select(i => (Item: i, Key: Facts.DeriveKey(list, i)))
                 .ToList();
             items.AddRange(keyed.Where(i => !closed.Contains(i.Key)).Select(i => (i.Item, layer)));
             closed.UnionWith(keyed.Select(i => i.Key));
@@ -75,8 +75,8 @@ internal sealed class LayerMerge
             items = [.. items.OrderByDescending(i => FirstMonth((HeldJob)i.Item))];
         }
 
-        var target = Facts.ItemsOf(list, Profile);
-        foreach (var (item, layer) in items.Take(Facts.MostOf(list)))
+        var target = Facts.GetItems(list, Profile);
+        foreach (var (item, layer) in items.Take(Facts.GetMaxItems(list)))
         {
             if (list.FieldNumber != Profile.TermsFieldNumber)
             {

@@ -6,7 +6,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace CareerRecs.ProfileMatching.Profiles.Layers;
 
 /// <summary>
-/// What each source states about one person. A source changes its own layer and no other; <see cref="LayerMerge"/> makes the
+/// Facts about one person, one layer a source. A source changes only its own layer; <see cref="LayerMerge"/> makes the
 /// profile of them all.
 /// </summary>
 internal sealed class ProfileLayers
@@ -28,8 +28,8 @@ internal sealed class ProfileLayers
     /// <summary>The layers, the first source first.</summary>
     public IEnumerable<ProfileLayer> All => _layers.Values;
 
-    /// <summary>The layers of a record, to be changed at the time given.</summary>
-    public static ProfileLayers Of(ProfileRecord record, DateTimeOffset now)
+    /// <summary>Layers of a stored record, for a change at the given time.</summary>
+    public static ProfileLayers FromRecord(ProfileRecord record, DateTimeOffset now)
     {
         if (record.Layers.Count > 0 || record.Profile is null)
         {
@@ -41,7 +41,7 @@ internal sealed class ProfileLayers
             record.Profile.Terms.Count > 0 ? FactSource.Document
             : record.Profile.ExternalId.Length > 0 ? FactSource.Hr
             : FactSource.Person;
-        return new ProfileLayers([new ProfileLayer { Source = source, Facts = FactsOf(record.Profile) }], now);
+        return new ProfileLayers([new ProfileLayer { Source = source, Facts = CopyFacts(record.Profile) }], now);
     }
 
     /// <summary>Puts the facts of a feed or a document in place of what it stated before.</summary>
@@ -53,15 +53,15 @@ internal sealed class ProfileLayers
     }
 
     /// <summary>
-    /// Takes the fields as the person states them, having read the profile: what equals what another source states stays that
-    /// source's, and what is no longer there is taken out.
+    /// Applies fields as the person states them after reading the profile. Facts equal to another source's stay with that source;
+    /// facts that the person left out are marked as removed.
     /// </summary>
-    public void State(Profile stated, IReadOnlyCollection<FieldDescriptor> fields)
+    public void StateByPerson(Profile stated, IReadOnlyCollection<FieldDescriptor> fields)
     {
         var before = _layers.GetValueOrDefault(FactSource.Person);
         var mine = before?.Facts.Clone() ?? new Profile();
         var removed = new HashSet<string>(before?.Removed ?? [], StringComparer.Ordinal);
-        var others = LayerMerge.Of(All.Where(l => l.Source != FactSource.Person)).Profile;
+        var others = LayerMerge.FromLayers(All.Where(l => l.Source != FactSource.Person)).Profile;
         foreach (var field in Facts.Values.Intersect(fields))
         {
             StateValue(field, stated, others, mine, removed);
@@ -94,13 +94,13 @@ internal sealed class ProfileLayers
 
     private static void StateItems(FieldDescriptor list, Profile stated, Profile others, Profile mine, HashSet<string> removed)
     {
-        var theirs = Facts.ItemsOf(list, others).Cast<object>().ToLookup(i => Facts.KeyOf(list, i), StringComparer.Ordinal);
+        var theirs = Facts.GetItems(list, others).Cast<object>().ToLookup(i => Facts.DeriveKey(list, i), StringComparer.Ordinal);
         removed.UnionWith(theirs.Select(t => t.Key));
-        var kept = Facts.ItemsOf(list, mine);
+        var kept = Facts.GetItems(list, mine);
         kept.Clear();
-        foreach (var item in Facts.ItemsOf(list, stated))
+        foreach (var item in Facts.GetItems(list, stated))
         {
-            var key = Facts.KeyOf(list, item);
+            var key = Facts.DeriveKey(list, item);
             removed.Remove(key);
             if (!theirs[key].Contains(item))
             {
@@ -109,14 +109,14 @@ internal sealed class ProfileLayers
         }
     }
 
-    private static Profile FactsOf(Profile profile)
+    private static Profile CopyFacts(Profile profile)
     {
         var facts = new Profile();
         ProfileFields.Copy(Facts.Values.Concat(Facts.Lists), profile, facts);
         return facts;
     }
 
-    /// <summary>A layer that stays as it was keeps its time.</summary>
+    /// <summary>Stores a layer; an unchanged one keeps its time.</summary>
     private void Set(FactSource source, Profile facts, IEnumerable<string> removed)
     {
         var changed = new ProfileLayer { Source = source, Facts = facts };

@@ -53,7 +53,8 @@ internal static class MarkdownText
         }
 
         const string marks = " *_`";
-        text[bar] = TableRows.IsPeriod(text.AsSpan(start..bar).Trim(marks), text.AsSpan((bar + 1)..end).Trim(marks)) ? '–' : '\t';
+        var isPeriod = TableRows.IsPeriod(text.AsSpan(start..bar).Trim(marks), text.AsSpan((bar + 1)..end).Trim(marks));
+        text[bar] = isPeriod ? '–' : '\t';
         return bar + 1;
     }
 

@@ -107,7 +107,7 @@ public static class DocumentReader
         var said = profile.Skills.Select(s => s.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var passages = Passages
             .Read(text, tokens, jobs, lines, snapshot)
-            .Where(p => !said.Contains(p))
+            .Where(p => !Passages.AddsNothing(p, said))
             .Take(Math.Max(0, MostSkills - profile.Skills.Count));
         profile.Skills.Add(passages.Select(passage => new ProfileSkill { Text = passage, Source = SkillSource.Extracted }));
         profile.Terms.Add(

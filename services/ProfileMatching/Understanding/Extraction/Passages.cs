@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CareerRecs.ProfileMatching.Understanding.Extraction.Dates;
 using CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
@@ -22,6 +23,25 @@ internal static partial class Passages
 
     /// <summary>A longer line with a date is a sentence that may speak of work.</summary>
     private const int MostWordsOfFact = 12;
+
+    private static readonly FrozenSet<string> Filler =
+    [
+        .. "a an the of in with and or some any bit little basic good very every day daily mostly also plus i my use using".Split(
+            ' '
+        ),
+    ];
+
+    /// <summary>Whether a passage repeats what was read and no more: "a bit of Python" beside Python.</summary>
+    public static bool AddsNothing(string passage, IReadOnlySet<string> said)
+    {
+        if (said.Contains(passage))
+        {
+            return true;
+        }
+
+        var words = TextAnalysis.Tokenize(passage).Select(t => t.Text).Where(word => !Filler.Contains(word)).ToList();
+        return words.Count > 0 && said.Contains(string.Join(' ', words));
+    }
 
     /// <summary>The clauses, in the order of the text.</summary>
     /// <param name="text">The text without what identifies the person.</param>

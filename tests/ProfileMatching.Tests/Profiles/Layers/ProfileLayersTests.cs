@@ -19,9 +19,9 @@ public sealed class ProfileLayersTests
         layers.Replace(FactSource.Document, With(3, "Python", "SQL"));
         layers.Replace(FactSource.Hr, With(5, "Go", "python"));
         var stated = new Profile { Seniority = Seniority.Senior };
-        layers.State(stated, ProfileFields.InMask(null, stated));
+        layers.StateByPerson(stated, ProfileFields.InMask(null, stated));
 
-        var merged = LayerMerge.Of(layers.All);
+        var merged = LayerMerge.FromLayers(layers.All);
 
         Assert.Equal(5, merged.Profile.YearsExperience);
         Assert.Equal(Seniority.Senior, merged.Profile.Seniority);
@@ -39,7 +39,7 @@ public sealed class ProfileLayersTests
         layers.Replace(FactSource.Document, new Profile { Jobs = { Job("Clerk", 2012), Job("Baker", 2019) } });
         layers.Replace(FactSource.Hr, new Profile { Jobs = { Job("Analyst", 2021), Job("clerk", 2012) } });
 
-        Assert.Equal(["Analyst", "Baker", "clerk"], LayerMerge.Of(layers.All).Profile.Jobs.Select(j => j.Title));
+        Assert.Equal(["Analyst", "Baker", "clerk"], LayerMerge.FromLayers(layers.All).Profile.Jobs.Select(j => j.Title));
     }
 
     [Fact]
@@ -47,16 +47,16 @@ public sealed class ProfileLayersTests
     {
         var layers = Empty();
         layers.Replace(FactSource.Hr, With(5, "Python", "Java"));
-        layers.State(With(null, "Python"), ProfileFields.Settable);
+        layers.StateByPerson(With(null, "Python"), ProfileFields.Settable);
         layers.Replace(FactSource.Hr, With(6, "Python", "JAVA", "Go"));
 
-        var merged = LayerMerge.Of(layers.All).Profile;
+        var merged = LayerMerge.FromLayers(layers.All).Profile;
 
         Assert.False(merged.HasYearsExperience);
         Assert.Equal(["Python", "Go"], Skills(merged));
 
-        layers.State(With(null, "Java"), [ProfileFields.Settable.Single(f => f.Name == "skills")]);
-        Assert.Equal(["Java"], Skills(LayerMerge.Of(layers.All).Profile));
+        layers.StateByPerson(With(null, "Java"), [ProfileFields.Settable.Single(f => f.Name == "skills")]);
+        Assert.Equal(["Java"], Skills(LayerMerge.FromLayers(layers.All).Profile));
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class ProfileLayersTests
     {
         var layers = Empty();
         layers.Replace(FactSource.Hr, With(5, "Python"));
-        layers.State(With(5, "Python", "Rust"), ProfileFields.Settable);
+        layers.StateByPerson(With(5, "Python", "Rust"), ProfileFields.Settable);
         layers.Replace(FactSource.Hr, With(6));
 
-        var merged = LayerMerge.Of(layers.All).Profile;
+        var merged = LayerMerge.FromLayers(layers.All).Profile;
 
         Assert.Equal(6, merged.YearsExperience);
         Assert.Equal(["Rust"], Skills(merged));
@@ -79,7 +79,7 @@ public sealed class ProfileLayersTests
         var stored = With(4, "Python");
         stored.ExternalId = "hr-1";
 
-        var layer = Assert.Single(ProfileLayers.Of(new ProfileRecord { Profile = stored }, Now).All);
+        var layer = Assert.Single(ProfileLayers.FromRecord(new ProfileRecord { Profile = stored }, Now).All);
 
         Assert.Equal(FactSource.Hr, layer.Source);
         Assert.Equal(["Python"], Skills(layer.Facts));
@@ -92,9 +92,9 @@ public sealed class ProfileLayersTests
         layers.Replace(FactSource.Hr, Of(hr, true));
         layers.Replace(FactSource.Document, Of(document, years));
         var stated = Of(person, !years);
-        layers.State(stated, ProfileFields.Settable);
+        layers.StateByPerson(stated, ProfileFields.Settable);
 
-        var merged = LayerMerge.Of(layers.All).Profile;
+        var merged = LayerMerge.FromLayers(layers.All).Profile;
         return Skills(merged).Order().SequenceEqual(Skills(stated).Order())
             && merged.HasYearsExperience == stated.HasYearsExperience;
     }
@@ -104,7 +104,7 @@ public sealed class ProfileLayersTests
     {
         var layers = Empty();
         layers.Replace(FactSource.Document, Of(document, true));
-        layers.State(Of(person, true), [ProfileFields.Settable.Single(f => f.Name == "skills")]);
+        layers.StateByPerson(Of(person, true), [ProfileFields.Settable.Single(f => f.Name == "skills")]);
         layers.Replace(FactSource.Hr, Of(hr, true));
         var others = layers.All.Where(l => l.Source != FactSource.Hr).Select(l => l.Clone()).ToList();
 
@@ -113,7 +113,7 @@ public sealed class ProfileLayersTests
         return others.SequenceEqual(layers.All.Where(l => l.Source != FactSource.Hr));
     }
 
-    private static ProfileLayers Empty() => ProfileLayers.Of(new ProfileRecord(), Now);
+    private static ProfileLayers Empty() => ProfileLayers.FromRecord(new ProfileRecord(), Now);
 
     private static IEnumerable<string> Skills(Profile profile) => profile.Skills.Select(s => s.Text);
 

@@ -6,7 +6,7 @@ using CareerRecs.Testing.Rest;
 
 namespace CareerRecs.ProfileMatching.Tests.Profiles.Rest;
 
-/// <summary>Whatever is sent by REST is answered, or refused with a reason; nothing breaks the host.</summary>
+/// <summary>Random REST requests get an answer or a refusal with a reason.</summary>
 public sealed class RestMutationTests
 {
     private const int Seed = 20261130;

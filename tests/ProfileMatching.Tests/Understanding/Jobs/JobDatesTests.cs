@@ -72,7 +72,7 @@ public sealed class JobDatesTests
     [InlineData("Parcours professionnel\nData Analyst, 1er juin 2019 - aujourd’hui", "Data Analyst 2019-6/*")]
     [InlineData("Experiencia laboral\nData Analyst, Malhar SL\nJunio de 2019 – Mayo de 2021", Analyst)]
     [InlineData(
-        "Experiencia profesional\nData Scientist, junio 2021 – actualidad\nData Analyst, desde junio de 2019 hasta mayo de 2021",
+        "Experiencia laboral\nData Scientist, junio 2021 – actualidad\nData Analyst, desde junio de 2019 hasta mayo de 2021",
         Both
     )]
     [InlineData("Experiencia\nData Analyst, 1 de junio de 2019 a la fecha", "Data Analyst 2019-6/*")]

@@ -33,6 +33,15 @@ public sealed class OpeningTitleTests
     }
 
     [Theory]
+    [InlineData("I'm a school analyst, 12 years. I fix tables.", "school analyst")]
+    [InlineData("Senior retail scientist, 8 years. SQL", "Senior retail scientist")]
+    [InlineData("Hospital engineer for 6 years: beds and lifts.", "Hospital engineer")]
+    public void A_title_that_the_catalog_does_not_list_is_held_as_written(string text, string title) =>
+        Assert.Equal(title, Assert.Single(JobDatesTests.Read(text).Profile.Jobs).Title);
+
+    [Theory]
+    [InlineData("Malhar Analyst, Leeds. SQL and Excel.")]
+    [InlineData("My sister is a data scientist, I write SQL.")]
     [InlineData("Our data analyst team reports in SQL.")]
     [InlineData("Data analyst teams need SQL.")]
     [InlineData("I report to the data scientist and write SQL.")]

@@ -38,6 +38,11 @@ public sealed class SkillContextTests
     );
 
     [Theory]
+    [InlineData("I lock up, ramp up and Docker up the servers", "")]
+    [InlineData("Docker, up to date", "Docker")]
+    public void A_verb_of_two_words_names_no_skill(string text, string skills) => Assert.Equal(skills, Names(text));
+
+    [Theory]
     [InlineData("Wrote services in Go and Python", "Go Python")]
     [InlineData("Go programming for embedded devices", "Go")]
     [InlineData("Proficient in Excel", "Excel")]

@@ -13,8 +13,8 @@ internal static class ForeignOccupations
 
     private static readonly FrozenSet<string> Last = Set(
         // German
-        "altenpfleger altenpflegerin analytiker analytikerin anwalt anwältin apotheker apothekerin arbeiter arbeiterin architekt",
-        "architektin arzt ärztin assistent assistentin aushilfe "
+        "altenpfleger altenpflegerin analytiker analytikerin anwalt anwältin apotheker apothekerin arbeiter arbeiterin",
+        "architekt architektin arzt ärztin assistent assistentin aushilfe "
             + "auszubildende auszubildender bauer bäcker bäckerin berater beraterin",
         "betreuer betreuerin buchhalter buchhalterin chemiker chemikerin controller controllerin dozent dozentin designerin",
         "einkäufer einkäuferin elektriker elektrikerin elektroniker "

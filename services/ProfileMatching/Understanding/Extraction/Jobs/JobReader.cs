@@ -33,7 +33,8 @@ internal static class JobReader
     {
         var (text, tokens, sections) = document;
         var jobs = new List<ReadJob>();
-        var titled = new TitleLines(tokens, lines, new TitleParts(text, snapshot));
+        var parts = new TitleParts(text, snapshot);
+        var titled = new TitleLines(tokens, lines, parts);
         var dates = JobDates.Assign(lines, titled, cancellationToken);
         for (var i = 0; i < lines.Count && jobs.Count < MostJobs; i++)
         {
@@ -53,7 +54,7 @@ internal static class JobReader
             );
         }
 
-        if (jobs.Count == 0 && OpeningTitle.Find(text, tokens, snapshot.TitlePhrases) is { } opening)
+        if (jobs.Count == 0 && OpeningTitle.Find(text, tokens, parts) is { } opening)
         {
             var job = Job(text[opening.Start..opening.End], period: null);
             jobs.Add(new ReadJob(job, opening.Start, opening.End, opening.Start, HeadEnd: opening.End, LinesEnd: 0));

@@ -14,6 +14,7 @@ internal static class OpeningTitle
     public const int MostWords = 120;
 
     private const int MostWordsBefore = 6;
+    private const int MostWordsOfTitle = 5;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",:;.(–-\n");
 
@@ -46,12 +47,6 @@ internal static class OpeningTitle
         "hello",
         "hi",
         "self-employed",
-        "senior",
-        "junior",
-        "lead",
-        "chief",
-        "head",
-        "trainee",
         "retired",
         "former",
         "currently"
@@ -75,8 +70,28 @@ internal static class OpeningTitle
         "looking"
     );
 
-    /// <summary>Where the title stands; null if the text opens with none that the catalog lists.</summary>
-    public static (int Start, int End)? Find(string text, IReadOnlyList<Token> tokens, TitlePhrases titles)
+    /// <summary>Words that no title has: "my sister", "report to the engineer".</summary>
+    private static readonly FrozenSet<string> OfSentences = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "is",
+        "are",
+        "was",
+        "to",
+        "the",
+        "a",
+        "an",
+        "that",
+        "we"
+    );
+
+    /// <summary>Finds where the opening title starts and ends; null if the text opens with none.</summary>
+    public static (int Start, int End)? Find(string text, IReadOnlyList<Token> tokens, TitleParts parts)
     {
         if (tokens.Count > MostWords)
         {
@@ -89,22 +104,29 @@ internal static class OpeningTitle
             first++;
         }
 
-        // The level is a part of the title: "Senior carpenter".
-        var mention = titles
-            .Find([.. tokens.Take(first + MostWordsBefore)])
-            .FirstOrDefault(m => m.FirstToken <= first && m.FirstToken + m.TokenCount > first);
-        if (mention.TokenCount == 0 || !IsWholeClause(text, tokens, mention.FirstToken + mention.TokenCount))
+        var end = first;
+        while (end < tokens.Count && end - first <= MostWordsOfTitle && (end == first || !IsBoundary(text, tokens, end)))
         {
-            return null;
+            end++;
         }
 
-        return (tokens[Math.Min(first, mention.FirstToken)].Start, tokens[mention.FirstToken + mention.TokenCount - 1].End);
+        List<Token> clause = [.. tokens.Skip(first).Take(end - first)];
+        return
+            clause.Count is > 0 and <= MostWordsOfTitle
+            && !clause.Exists(word => OfSentences.Contains(word.Text))
+            && parts.Find(clause, _ => false) is { } title
+            && title.Words == clause.Count
+            && (title.IsListed || IsInLowerCase(text, clause[^1]))
+            ? (title.Start, title.End)
+            : null;
     }
 
-    /// <summary>"Data analyst, ..." is a title; "data analyst team reports" opens a sentence on something else.</summary>
-    private static bool IsWholeClause(string text, IReadOnlyList<Token> tokens, int next) =>
-        next >= tokens.Count
-        || Behind.Contains(tokens[next].Text)
+    /// <summary>"Ruby Baker" is a name; an occupation that the catalog does not list is written "hospital porter".</summary>
+    private static bool IsInLowerCase(string text, Token word) => char.IsLower(text[word.Start]);
+
+    /// <summary>"Data analyst, ..." ends a clause; "data analyst team reports" goes on.</summary>
+    private static bool IsBoundary(string text, IReadOnlyList<Token> tokens, int next) =>
+        Behind.Contains(tokens[next].Text)
         || char.IsAsciiDigit(tokens[next].Text[0])
         || text.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End).ContainsAny(Marks);
 }

@@ -83,8 +83,7 @@ internal static partial class NameShape
     }
 
     /// <summary>
-    /// What stands before the first separator of a line: "Ruby Mason" of "Ruby Mason | Baker", "Ruby Mason – Baker", "Ruby Mason,
-    /// Baker".
+    /// Returns the first part of a line: "Ruby Mason" of "Ruby Mason | Baker", "Ruby Mason – Baker", "Ruby Mason, Baker".
     /// </summary>
     public static TextLine First(string text, TextLine line)
     {

@@ -77,6 +77,7 @@ internal static class SkillReader
                 || IsVariantOfOtherName(mention)
                 || VendorNames.IsOfOtherProduct(text, tokens, mentions, i)
                 || employers.Contains(mention)
+                || IsVerbOfTwoWords(mention)
                 || (tokens[mention.FirstToken].Start < degreesEnd && IsOfDegree(mention))
             )
             {
@@ -117,6 +118,13 @@ internal static class SkillReader
                     && !SkillCues.Cues.Contains(tokens[mention.FirstToken - 2].Text)
                 )
             );
+
+        // "Lock up" is no hair.
+        bool IsVerbOfTwoWords(SkillMention mention) =>
+            mention.TokenCount == 1
+            && mention.FirstToken + 1 < tokens.Count
+            && tokens[mention.FirstToken + 1].Text is "up" or "down" or "off" or "out" or "away"
+            && !LineParts.AreApart(text, tokens[mention.FirstToken], tokens[mention.FirstToken + 1]);
 
         // A chef by trade is not one who knows Chef.
         bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);

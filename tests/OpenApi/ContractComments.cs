@@ -2,8 +2,8 @@ using Google.Protobuf.Reflection;
 
 namespace CareerRecs.OpenApi;
 
-/// <summary>What the contract says of its parts in words, by full name: <c>careerrecs.matching.v1.Profile.skills</c>.</summary>
-internal sealed class Comments
+/// <summary>Comments of the contract by full name: <c>careerrecs.matching.v1.Profile.skills</c>.</summary>
+internal sealed class ContractComments
 {
     // Numbers of the fields of a descriptor that hold its parts.
     private const int MessagesOfFile = 4;
@@ -17,10 +17,10 @@ internal sealed class Comments
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Reads the comments of the contract that was compiled with this program.</summary>
-    public static Comments Read()
+    public static ContractComments Load()
     {
-        using var stream = typeof(Comments).Assembly.GetManifestResourceStream("contract.binpb")!;
-        var comments = new Comments();
+        using var stream = typeof(ContractComments).Assembly.GetManifestResourceStream("contract.binpb")!;
+        var comments = new ContractComments();
         foreach (var file in FileDescriptorSet.Parser.ParseFrom(stream).File)
         {
             comments.Add(file);
@@ -30,7 +30,7 @@ internal sealed class Comments
     }
 
     /// <summary>The comment as one paragraph a blank line, lists kept; empty where there is none.</summary>
-    public string Of(string fullName) => _byName.GetValueOrDefault(fullName, "");
+    public string Find(string fullName) => _byName.GetValueOrDefault(fullName, "");
 
     private void Add(FileDescriptorProto file)
     {

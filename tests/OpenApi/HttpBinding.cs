@@ -14,7 +14,7 @@ internal sealed record PathPlace(string Name, string Field);
 /// <param name="Path">Path with places in braces.</param>
 /// <param name="Places">The places, in order.</param>
 /// <param name="Body">Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</param>
-internal sealed record RestRoute(
+internal sealed record HttpBinding(
     MethodDescriptor Method,
     HttpMethod Verb,
     string Path,
@@ -23,12 +23,12 @@ internal sealed record RestRoute(
 )
 {
     /// <summary>The ways to call a method, the first one first; none for a method without a rule.</summary>
-    public static IEnumerable<RestRoute> Of(MethodDescriptor method) =>
+    public static IEnumerable<HttpBinding> FindAll(MethodDescriptor method) =>
         method.GetOptions()?.GetExtension(AnnotationsExtensions.Http) is { } rule
-            ? rule.AdditionalBindings.Prepend(rule).Select(r => Of(method, r))
+            ? rule.AdditionalBindings.Prepend(rule).Select(r => FromRule(method, r))
             : [];
 
-    private static RestRoute Of(MethodDescriptor method, HttpRule rule)
+    private static HttpBinding FromRule(MethodDescriptor method, HttpRule rule)
     {
         var (verb, template) = rule.PatternCase switch
         {
@@ -49,7 +49,7 @@ internal sealed record RestRoute(
             template = template[..open] + string.Join('/', Segments(field, pattern, places)) + template[(close + 1)..];
         }
 
-        return new RestRoute(method, verb, template, places, rule.Body);
+        return new HttpBinding(method, verb, template, places, rule.Body);
     }
 
     private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)

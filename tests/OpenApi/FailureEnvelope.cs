@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace CareerRecs.OpenApi;
 
 /// <summary>The envelope of every failure (AIP-193), and who may call.</summary>
-internal static class Errors
+internal static class FailureEnvelope
 {
     /// <summary>Adds the response that all operations share and the schemes of tokens.</summary>
     public static void AddTo(OpenApiDocument document)

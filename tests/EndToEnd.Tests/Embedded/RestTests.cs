@@ -38,6 +38,44 @@ public sealed class RestTests(EmbeddedFixture embedded) : IDisposable
     }
 
     [Fact]
+    public async Task The_contract_is_served_and_its_page_talks_to_this_host_alone()
+    {
+        var contract = await _http.GetFromJsonAsync<JsonElement>("/openapi.json", Cancel);
+        var page = await _http.GetStringAsync("/docs/", Cancel);
+
+        Assert.True(contract.GetProperty("paths").TryGetProperty("/v1/profiles/{profile}", out _));
+        Assert.Contains("\"telemetry\":false", page, StringComparison.Ordinal);
+        Assert.Contains("\"agent\":{\"disabled\":true}", page, StringComparison.Ordinal);
+        Assert.Contains("\"withDefaultFonts\":false", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_is_lines_of_JSON()
+    {
+        using var response = await _http.GetAsync(
+            "/v1/catalogs/builtin/versions/2026.11:stream",
+            HttpCompletionOption.ResponseHeadersRead,
+            Cancel
+        );
+
+        Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("line 7/0815%41", "line%207%2F0815%2541")]
+    [InlineData("line 7/0815%41", "line%207%252F0815%252541")]
+    public async Task An_external_id_is_found_however_often_its_url_was_escaped(string externalId, string segment)
+    {
+        var row = new { profiles = new[] { new { externalId } } };
+        using var stored = await _http.PostAsJsonAsync("/v1/profiles:upsert", row, Cancel);
+
+        var answer = await _http.GetFromJsonAsync<JsonElement>($"/v1/profiles/-/externalIds/{segment}", Cancel);
+
+        Assert.Equal(externalId, answer.GetProperty("profile").GetProperty("externalId").GetString());
+    }
+
+    [Fact]
     public async Task An_error_comes_with_its_details()
     {
         using var response = await _http.PostAsJsonAsync("/v1/roles:recommend", new { maxResults = 1000 }, Cancel);

@@ -17,7 +17,7 @@ internal sealed class SameTitles
     /// <summary>Most for a role that goes by a title as another name, where the title is another role's own.</summary>
     private const double BesideOwnTitle = 0.95;
 
-    /// <summary>Share of the confidence that a role gets for sources of the title: all of it with as many as any role has.</summary>
+    /// <summary>Share of the confidence that sources of the title give a role: all of it with as many as any role has.</summary>
     private const double AttestedShare = 0.2;
 
     private readonly List<TitleEntry> _titles;

@@ -52,6 +52,20 @@ public sealed class TitlesAsWrittenTests
         Assert.All(Lexicon.Read(title, 5, leastConfidence: 0).Matches, m => Assert.True(m.Confidence < 0.6));
 
     [Theory]
+    [InlineData("General manager", true)]
+    [InlineData("Executive officer", false)]
+    [InlineData("Manager", false)]
+    public void Words_of_all_trades_make_a_job_if_its_own_title_has_them(string title, bool isJob)
+    {
+        var lexicon = new TitleLexicon([
+            Role("general", "General and Operations Managers", "Runs a site.", "General Manager", "Manager"),
+            Role("parliament", "Parliamentary Assistant", "Assists a member.", "Executive Officer"),
+        ]);
+
+        Assert.Equal(isJob, lexicon.Read(title, 1, leastConfidence: 0).Matches[0].Confidence >= 0.9);
+    }
+
+    [Theory]
     [InlineData("Bramble & Co")]
     [InlineData("TX")]
     public void Companies_and_states_are_no_titles(string text) => Assert.Empty(Lexicon.Read(text, 3).Matches);

@@ -70,12 +70,19 @@ internal sealed class SameTitles
     }
 
     /// <summary>
-    /// The answers of a title that names no trade: alternate titles as vague as that ("assistant") reach the confidence at most.
+    /// The answers of a title that names no trade: alternate titles as vague as that ("assistant") reach the confidence at most,
+    /// but for the only one made of words of its role's own title: "general manager", of general and operations managers.
     /// </summary>
     public Dictionary<int, TitleAnswer> WithoutGeneric(Dictionary<int, TitleAnswer> found, double most) =>
         found.ToDictionary(
             f => f.Key,
-            f => IsOwn(f.Value) ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, most) }
+            f =>
+                IsOwn(f.Value) || (found.Count == 1 && IsShortForOwn(f.Value))
+                    ? f.Value
+                    : f.Value with
+                    {
+                        Confidence = Math.Min(f.Value.Confidence, most),
+                    }
         );
 
     /// <summary>The roles that have the title as written; those that have it only when written out come after them.</summary>
@@ -127,6 +134,14 @@ internal sealed class SameTitles
     private int SourcesOf(TitleAnswer answer) => _titles[answer.Title].Sources;
 
     private bool IsOwn(TitleAnswer answer) => _titles[answer.Title].Own && answer.Confidence >= WrittenOut;
+
+    /// <summary>Whether a title has two words or more, all of them in its role's own title.</summary>
+    private bool IsShortForOwn(TitleAnswer answer)
+    {
+        // The own title stands before the alternate ones.
+        var (title, own) = (_titles[answer.Title], _titles[_titles.FindLastIndex(answer.Title, t => t.Own)]);
+        return answer.Confidence >= WrittenOut && title.Words.Main.Count > 1 && title.Words.Main.All(own.Words.Main.Contains);
+    }
 
     private static void Add(Dictionary<string, List<int>> index, string words, int title)
     {

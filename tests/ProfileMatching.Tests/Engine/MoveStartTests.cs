@@ -1,7 +1,9 @@
+using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
+using CareerRecs.Vocabulary;
 
 namespace CareerRecs.ProfileMatching.Tests.Engine;
 
@@ -41,6 +43,34 @@ public sealed class MoveStartTests
 
         job.Confidence = 1;
         Assert.False(MoveStart.FromPerson(Index, [job], SaysDeepLearning, _ => true).IsPresumed);
+    }
+
+    [Fact]
+    public void Of_equally_sure_roles_one_whose_skills_are_known_says_what_the_work_takes()
+    {
+        var unknown = new Role
+        {
+            Name = ResourceName.Role(MadeUpCatalog.Id, "all-other"),
+            Title = "Designers, All Other",
+            AlternateTitles = { "Shape Maker" },
+        };
+        var entries = MadeUpCatalog.Entries().Select(entry => entry.Clone()).ToList();
+        entries
+            .Single(e => e.Role?.Name == ResourceName.Role(MadeUpCatalog.Id, "designer"))
+            .Role.AlternateTitles.Add("Shape Maker");
+        entries.Insert(entries.FindIndex(e => e.Role is not null), new CatalogEntry { Role = unknown });
+        var index = MatchIndex.Build(CatalogSnapshot.From(MadeUpCatalog.Version, entries));
+        var job = new UnderstoodJob
+        {
+            Title = "Shape Maker",
+            Role = unknown.Name,
+            Confidence = 1,
+        };
+
+        var start = MoveStart.FromPerson(index, [job], SaysDeepLearning with { Phrases = [] }, _ => true);
+
+        Assert.Equal(["Designers, All Other", "Product Designer"], start.Present.Select(role => index.Roles[role].Title));
+        Assert.NotEmpty(start.There.Skills);
     }
 
     [Fact]

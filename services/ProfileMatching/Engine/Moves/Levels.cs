@@ -8,6 +8,9 @@ namespace CareerRecs.ProfileMatching.Engine.Moves;
 /// </summary>
 internal static class Levels
 {
+    /// <summary>Highest O*NET job zone of trades: vocational training or an apprenticeship.</summary>
+    private const int LongestTrade = 3;
+
     /// <summary>Levels that the target is above the role (below: negative); null where nothing tells.</summary>
     /// <param name="from">The role that is left.</param>
     /// <param name="stated">Seniority of the person, which goes before that of the role; unspecified where unknown.</param>
@@ -33,7 +36,8 @@ internal static class Levels
         if (from.JobZone > 0 && target.JobZone > 0)
         {
             var zones = target.JobZone - from.JobZone;
-            return led > 0 ? Math.Max(zones, led)
+            return IsPromotedFromTrade(from, target) ? Math.Max(zones, 0)
+                : led > 0 ? Math.Max(zones, led)
                 : led < 0 ? Math.Min(zones, led)
                 : zones;
         }
@@ -44,4 +48,11 @@ internal static class Levels
                 ? Math.Sign(there - here)
             : null;
     }
+
+    /// <summary>
+    /// Whether people of a trade come to manage: a chef who runs a restaurant steps down to nothing, though managers of
+    /// restaurants prepare for less time. Professions that prepare longer do not lead there.
+    /// </summary>
+    private static bool IsPromotedFromTrade(Role from, Role target) =>
+        from.JobZone <= LongestTrade && OccupationCodes.Manages(target) == true && OccupationCodes.Manages(from) == false;
 }

@@ -92,10 +92,7 @@ internal sealed class MoveLimits
         : _index.Families.Shared(present, role) > 0 ? _parameters.LeastNearness
         : _parameters.LeastNearnessOfCareerChange;
 
-    private bool IsManager(RoleId role) =>
-        OccupationCodes.FindSoc(_index.Roles[role])?.StartsWith("11-", StringComparison.Ordinal)
-        ?? OccupationCodes.FindIsco(_index.Roles[role])?.StartsWith('1')
-        ?? true;
+    private bool IsManager(RoleId role) => OccupationCodes.Manages(_index.Roles[role]) ?? true;
 
     private bool IsNamedBySource(RoleId role) => _present.Any(present => Names(present, role));
 

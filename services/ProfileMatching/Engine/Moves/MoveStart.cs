@@ -83,7 +83,7 @@ internal sealed record MoveStart(
             present,
             earlier,
             known,
-            present.Count > 0 ? WithWork(index, there, present[0], learned: false) : there
+            present.Count > 0 ? WithWork(index, there, FirstWithSkills(index, present), learned: false) : there
         )
         {
             IsPresumed = present.Count > 0 && jobs[0].Confidence < HeldTitle.Certain,
@@ -164,6 +164,10 @@ internal sealed record MoveStart(
                 .Select(skill => new HeldSkill(skill, Working)),
         ];
     }
+
+    /// <summary>First of equally sure roles whose source states skills; "all other" occupations state none.</summary>
+    private static RoleId FirstWithSkills(MatchIndex index, List<RoleId> roles) =>
+        roles.FirstOrDefault(role => index.TotalWeight[role] > 0, roles[0]);
 
     private static List<RoleId> Readings(MatchIndex index, UnderstoodJob job)
     {

@@ -46,6 +46,10 @@ internal static class OccupationCodes
         && IsLeading(other)
         && !IsLeading(one);
 
+    /// <summary>Whether a role manages: SOC major group 11, else ISCO major group 1; null without such a code.</summary>
+    public static bool? Manages(Role role) =>
+        FindSoc(role)?.StartsWith("11-", StringComparison.Ordinal) ?? FindIsco(role)?.StartsWith('1');
+
     /// <summary>
     /// Whether a role heads a whole organisation or legislates: SOC "11-1011" and "11-1031", ISCO minor group "111" and "1120".
     /// </summary>

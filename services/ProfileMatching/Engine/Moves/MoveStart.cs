@@ -172,7 +172,15 @@ internal sealed record MoveStart(
     private static List<RoleId> Readings(MatchIndex index, UnderstoodJob job)
     {
         var matches = index.Snapshot.TitleLexicon.Read(job.Title, MostReadings).Matches;
-        var readings = matches.Where(m => m.Confidence >= job.Confidence - SameConfidence).Select(m => index.RoleIds[m.Role]);
+        var readings = matches.Where(IsMeant).Select(m => index.RoleIds[m.Role]);
         return [.. readings.Prepend(index.RoleIds[job.Role]).Distinct()];
+
+        // Whoever is called so may do the work of any role that surely goes by the very title, however well attested it is.
+        bool IsMeant(TitleMatch match) =>
+            match.Confidence >= job.Confidence - SameConfidence
+            || (
+                match.Confidence >= HeldTitle.Certain
+                && match.MatchedTitle.Equals(matches[0].MatchedTitle, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

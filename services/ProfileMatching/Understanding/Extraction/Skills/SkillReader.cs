@@ -42,8 +42,7 @@ internal static class SkillReader
         var loose = LooseAliases.Of(snapshot);
         var bracketed = new BracketedAcronyms(text, tokens, mentions, snapshot);
         var employers = new EmployerNames(text, tokens, jobs ?? []);
-        var degrees = FactReader.FindDegrees(text);
-        var fields = FactReader.FindFields(text);
+        var (degrees, fields) = FactReader.FindDegrees(text);
         // Most of a long text stands behind the last of them.
         var degreesEnd = degrees.Concat(fields).Select(line => line.End).DefaultIfEmpty().Max();
         var nouns = OccupationNouns.ForCatalog(snapshot);

@@ -25,7 +25,7 @@ internal sealed class PeriodReader
         var reader = new PeriodReader(pieces, conventions);
         for (var i = 0; i < pieces.Count; )
         {
-            if (reader.Read(i) is { } period)
+            if ((pieces[i].Kind != LexemeKind.Word || DateWords.Begin(pieces[i].Key)) && reader.Read(i) is { } period)
             {
                 found.Add(period.Period);
                 i = period.Next;

@@ -6,8 +6,8 @@ using CareerRecs.ProfileMatching.Engine.Ranking;
 namespace CareerRecs.ProfileMatching.Answers;
 
 /// <summary>
-/// Decides whether an answer shows any roles, and which. Every answer asks here, so that a rule is written once; how well a role
-/// fits is decided by the engine.
+/// Decides whether an answer shows any roles, and which. Answers about a person ask here, so that a rule is written once; how
+/// well a role fits is decided by the engine.
 /// </summary>
 internal sealed class Shortlist
 {
@@ -31,8 +31,8 @@ internal sealed class Shortlist
     public static bool HasEnoughEvidence(PersonView person) => person.Mass >= person.Index.Parameters.LeastEvidence;
 
     /// <summary>
-    /// Where a ranking ends: at half of its best fit. Roles that nothing said speaks for are left out before that. The best fit
-    /// is that of the roles ranked, so of those that pass the filters and gates.
+    /// Where a ranking ends: at a share of its best fit (<see cref="FitParameters.CutShare"/>). Roles that nothing said speaks
+    /// for are left out before that. The best fit is that of the roles ranked, so of those that pass the filters and gates.
     /// </summary>
     /// <param name="person">The person.</param>
     /// <param name="ranked">Roles, best first.</param>

@@ -1,7 +1,7 @@
 namespace CareerRecs.ProfileMatching.Storage;
 
-/// <summary>A stored profile. Only what is searched by stands in columns; all else is in the record. Times are Unix milliseconds,
-/// which both databases compare alike.</summary>
+/// <summary>A stored profile. Only what is searched by stands in columns; all else is in the record. Times are whole numbers,
+/// which both databases compare alike: Unix milliseconds, where the column does not say otherwise.</summary>
 public sealed class ProfileRow
 {
     /// <summary>The tenant.</summary>

@@ -22,14 +22,14 @@ internal sealed record JobsHeld(
     /// <summary>Readings of a title that are less sure say nothing.</summary>
     public const double LeastConfidence = 0.6;
 
-    private const int RolesPerTitle = 3;
+    private const int RolesPerTitle = 10;
     private const double RecencyStep = 0.85;
 
     /// <summary>
     /// Reads the jobs. The best reading of a title is the role held; the others are evidence for roles near it, and nothing that
     /// the person could be said to hold: "Data Scientist" is near "Senior Data Scientist", and is not one.
     /// </summary>
-    public static JobsHeld Read(Profile profile, MatchIndex index, ReadDocument? document)
+    public static JobsHeld Read(Profile profile, MatchIndex index, TitleSenses senses, ReadDocument? document)
     {
         var shown = new List<UnderstoodJob>(profile.Jobs.Count);
         var titles = new List<TitleReading>(profile.Jobs.Count);
@@ -40,7 +40,7 @@ internal sealed record JobsHeld(
         {
             var job = profile.Jobs[i];
             var read = index.Snapshot.TitleLexicon.Read(job.Title, RolesPerTitle);
-            var matches = read.Matches.Where(m => m.Confidence >= LeastConfidence).ToList();
+            var matches = senses.Order([.. read.Matches.Where(m => m.Confidence >= LeastConfidence)]);
             titles.Add(read with { Matches = matches });
             var understood = new UnderstoodJob { Title = job.Title, Held = job.Clone() };
             if (matches.Count > 0)
@@ -63,7 +63,7 @@ internal sealed record JobsHeld(
                     role,
                     (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure),
                     job.Title,
-                    IsBest: m == 0 && matches[m].Confidence >= HeldTitle.Certain
+                    IsBest: m == 0 && matches[m].Confidence >= HeldTitle.Certain && !senses.IsOpen(matches)
                 );
                 roles[role] = roles.TryGetValue(role, out var known) ? Stronger(known, held) : held;
             }
@@ -71,7 +71,7 @@ internal sealed record JobsHeld(
 
         return new JobsHeld(shown, titles, [.. roles.Values.OrderBy(r => r.Role)], heldTitles);
 
-        void AddTitle(TitleReading read, List<TitleMatch> matches, int job)
+        void AddTitle(TitleReading read, IReadOnlyList<TitleMatch> matches, int job)
         {
             if (read.CoreTitle.Length > 0 && !heldTitles.Exists(t => t.Title == read.CoreTitle))
             {

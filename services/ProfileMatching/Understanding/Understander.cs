@@ -28,7 +28,7 @@ internal static class Understander
         var skills = SkillsHeld.Read(profile, index, document);
         shown.Skills.Add(skills.Shown);
         shown.Unresolved.Add(skills.Unresolved);
-        var jobs = JobsHeld.Read(profile, index, document);
+        var jobs = JobsHeld.Read(profile, index, new TitleSenses(index, skills.Held, skills.Phrases), document);
         shown.Jobs.Add(jobs.Shown);
         shown.Education.Add(profile.Education);
         shown.Certifications.Add(profile.Certifications);

@@ -17,6 +17,9 @@ internal sealed class SameTitles
     /// <summary>Most for a role that goes by a title as another name, where the title is another role's own.</summary>
     private const double BesideOwnTitle = 0.95;
 
+    /// <summary>Share of the confidence that sources of the title give a role: all of it with as many as any role has.</summary>
+    private const double AttestedShare = 0.2;
+
     private readonly List<TitleEntry> _titles;
     private readonly Dictionary<string, List<int>> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _writtenOut = new(StringComparer.Ordinal);
@@ -55,7 +58,7 @@ internal sealed class SameTitles
             Collect(_core, string.Join(' ', SeniorityReader.Read(literal).CoreWords), ButForSeniority, found);
         }
 
-        return BelowOwnTitle(found);
+        return BelowBetterAttested(BelowOwnTitle(found));
     }
 
     /// <summary>The roles of a title without its words on level, by number.</summary>
@@ -103,6 +106,25 @@ internal sealed class SameTitles
                 f => IsOwn(f.Value) ? f.Value : f.Value with { Confidence = Math.Min(f.Value.Confidence, BesideOwnTitle) }
             )
             : found;
+
+    /// <summary>
+    /// A driver drives a heavy truck rather than a taxi, if six sources of the catalog say the one and one says the other.
+    /// </summary>
+    private Dictionary<int, TitleAnswer> BelowBetterAttested(Dictionary<int, TitleAnswer> found)
+    {
+        var most = found.Values.Where(f => !IsOwn(f)).Select(SourcesOf).DefaultIfEmpty().Max();
+        return most <= 1
+            ? found
+            : found.ToDictionary(
+                f => f.Key,
+                f => IsOwn(f.Value) ? f.Value : f.Value with { Confidence = Attested(f.Value, most) }
+            );
+    }
+
+    private double Attested(TitleAnswer answer, int most) =>
+        answer.Confidence * (1 - (AttestedShare * (1 - ((double)SourcesOf(answer) / most))));
+
+    private int SourcesOf(TitleAnswer answer) => _titles[answer.Title].Sources;
 
     private bool IsOwn(TitleAnswer answer) => _titles[answer.Title].Own && answer.Confidence >= WrittenOut;
 

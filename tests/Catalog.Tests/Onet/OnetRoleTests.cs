@@ -61,6 +61,24 @@ public sealed class OnetRoleTests
         );
     }
 
+    [Fact]
+    public void A_title_of_several_occupations_tells_how_many_sources_give_it_to_each()
+    {
+        const string titles = """
+            O*NET-SOC Code|Alternate Title|Short Title|Source(s)
+            15-2051.00|Data Analyst|n/a|08,10
+            15-2051.00|Data Wrangler|n/a|02,08
+            15-2051.01|Data Analyst|n/a|02,08,10
+            15-1252.00|Data Analyst|n/a|10
+            """;
+
+        var catalog = new OnetSample().With("Alternate Titles", titles).Import();
+
+        Assert.Equal([new AttestedTitle { Title = "Data Analyst", SourceCount = 2 }], catalog.Role("15-2051.00").AttestedTitles);
+        Assert.Equal(3, Assert.Single(catalog.Role("15-2051.01").AttestedTitles).SourceCount);
+        Assert.Empty(catalog.Role("15-1252.00").AttestedTitles);
+    }
+
     [Theory]
     [InlineData("Chief Executive Officer (CEO)", "", "Chief Executive Officer", "CEO")]
     [InlineData("CEO (Chief Executive Officer)", "CEO", "CEO", "Chief Executive Officer")]

@@ -84,13 +84,13 @@ public sealed class FitProperties
     }
 
     [Property]
-    internal void Every_role_shown_has_a_vote_and_at_least_half_of_the_best_fit(AnyPerson any)
+    internal void Every_role_shown_has_a_vote_and_at_least_a_share_of_the_best_fit(AnyPerson any)
     {
         using var person = new PersonView(Index, any.Evidence);
 
         var shown = Shortlist.Cut(person, Ranker.Rank(person, Index.RoleCount, _ => true));
 
         Assert.All(shown, r => Assert.True(Support.ForRole(person, r.Role).BestVote >= Index.Parameters.LeastVote));
-        Assert.All(shown, r => Assert.True(r.MilliPoints * 2 >= shown[0].MilliPoints));
+        Assert.All(shown, r => Assert.True(r.MilliPoints >= shown[0].MilliPoints * Index.Parameters.CutShare));
     }
 }

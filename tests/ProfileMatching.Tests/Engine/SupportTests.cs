@@ -50,7 +50,7 @@ public sealed class SupportTests
     }
 
     [Fact]
-    public void A_list_ends_at_half_of_its_best_fit()
+    public void A_list_ends_at_a_share_of_its_best_fit()
     {
         using var person = new PersonView(Index, Evidence("python", "statistics", "sql", "pytorch"));
         var ranked = Ranker.Rank(person, 10, _ => true);
@@ -59,7 +59,7 @@ public sealed class SupportTests
 
         Assert.Equal(ranked.Take(shown.Count), shown);
         Assert.True(ranked.Count > shown.Count);
-        Assert.True(ranked[shown.Count].MilliPoints * 2 < ranked[0].MilliPoints);
+        Assert.True(ranked[shown.Count].MilliPoints < ranked[0].MilliPoints * Index.Parameters.CutShare);
     }
 
     private static PersonEvidence Evidence(params string[] skills) =>

@@ -28,7 +28,7 @@ internal sealed class RecommendCommand(CommandContext context)
     };
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "Also show roles that fit less than half as well as the first.",
+        Description = "Also show roles that fit less than half as well as the first, or that nothing said speaks for.",
     };
     private readonly Option<bool> _allSteps = new("--all-steps")
     {

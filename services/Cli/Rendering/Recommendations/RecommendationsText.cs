@@ -132,7 +132,7 @@ public static class RecommendationsText
         if (response.CutRoleCount > 0)
         {
             var (fit, them) = response.CutRoleCount == 1 ? ("fits", "it") : ("fit", "them");
-            page.Line($"{response.CutRoleCount} more {fit} less than half as well; --all shows {them}.");
+            page.Line($"{response.CutRoleCount} more {fit} less than half as well, or nothing speaks for {them}: --all.");
         }
 
         Suggest(page, response);

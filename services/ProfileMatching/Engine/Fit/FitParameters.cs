@@ -133,7 +133,10 @@ public sealed record FitParameters
     /// <summary>Best vote below which a role is not shown.</summary>
     public required double LeastVote { get; init; }
 
-    /// <summary>Share of the best fit below which the list ends.</summary>
+    /// <summary>
+    /// Share of the best fit below which a list ends; also that from which a title that only resembles a role tells the present
+    /// work.
+    /// </summary>
     public required double CutShare { get; init; }
 
     /// <summary>Share of the essentials, or of what was said, that a strong fit has matched.</summary>

@@ -27,7 +27,6 @@ internal static class OnetTables
         "Not Relevant",
         "Date",
         "Domain Source",
-        "Source(s)",
         "Task ID",
         "Incumbents Responding",
         "Related Title",

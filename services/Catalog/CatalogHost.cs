@@ -37,6 +37,7 @@ public static class CatalogHost
         services.AddSingleton<BuiltInSeeder>();
         services.AddSingleton(new Importers(ImportFormats.All));
         services.AddSingleton<VersionAccess>();
+        services.AddSingleton<CatalogAnswers>();
         services.AddSingleton<VersionAnswers>();
         services.AddSingleton<VersionLists>();
         services.AddSingleton<VersionChanges>();

@@ -115,10 +115,15 @@ public sealed class LimitTests
             FieldType.Int32 or FieldType.Int64 or FieldType.Double => limits
                 is { HasMin: true, HasMax: true }
                     or { Required: true }
-                || SetByServer(field),
+                || SetByServer(field)
+                || IsPageSize(field, limits),
             _ => true,
         };
     }
+
+    /// <summary>A page larger than the largest is the largest (AIP-158): the number is bounded, and never refused.</summary>
+    private static bool IsPageSize(FieldDescriptor field, FieldLimits? limits) =>
+        field.Name == "page_size" && limits is { HasMin: true, HasMax: false };
 
     /// <summary>Fields that a message carries only on its way out.</summary>
     private static bool SetByServer(FieldDescriptor field) => field is { Name: "revision", ContainingType.Name: "Profile" };

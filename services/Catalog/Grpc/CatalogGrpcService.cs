@@ -24,6 +24,9 @@ internal sealed class CatalogGrpcService(RoleAnswers roles, TitleAnswers titles,
     public override Task<GetFieldResponse> GetField(GetFieldRequest request, ServerCallContext context) =>
         roles.GetFieldAsync(request, context);
 
+    public override Task<ListFieldsResponse> ListFields(ListFieldsRequest request, ServerCallContext context) =>
+        roles.ListFieldsAsync(request, context);
+
     public override Task<SearchRolesResponse> SearchRoles(SearchRolesRequest request, ServerCallContext context) =>
         titles.SearchAsync(request, context);
 

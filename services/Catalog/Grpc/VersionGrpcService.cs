@@ -8,6 +8,7 @@ namespace CareerRecs.Catalog.Grpc;
 
 /// <summary>gRPC methods of <c>VersionService</c>.</summary>
 internal sealed class VersionGrpcService(
+    CatalogAnswers catalogs,
     VersionAnswers answers,
     VersionLists lists,
     VersionChanges changes,
@@ -16,6 +17,12 @@ internal sealed class VersionGrpcService(
     ServedRoles servedRoles
 ) : VersionService.VersionServiceBase
 {
+    public override Task<GetCatalogResponse> GetCatalog(GetCatalogRequest request, ServerCallContext context) =>
+        catalogs.GetAsync(request, context);
+
+    public override Task<ListCatalogsResponse> ListCatalogs(ListCatalogsRequest request, ServerCallContext context) =>
+        catalogs.ListAsync(request, context);
+
     public override Task<GetVersionResponse> GetVersion(GetVersionRequest request, ServerCallContext context) =>
         answers.GetAsync(request, context);
 

@@ -12,6 +12,7 @@ internal sealed class RoleAnswers(ServedCatalogs catalogs)
 {
     private const int DefaultPageSize = 50;
     private const int MaxPageSize = 1000;
+    private const int MaxFields = 100;
 
     /// <summary>Returns a role with the titles of its skills.</summary>
     public async Task<GetRoleResponse> GetAsync(GetRoleRequest request, ServerCallContext context)
@@ -76,6 +77,22 @@ internal sealed class RoleAnswers(ServedCatalogs catalogs)
         return version.Snapshot.TryGetField(request.Name, out var field)
             ? new GetFieldResponse { Field = field, CatalogVersion = version.Name }
             : throw version.NotFound(request.Name, "Role.field");
+    }
+
+    /// <summary>Returns a page of the fields.</summary>
+    public async Task<ListFieldsResponse> ListFieldsAsync(ListFieldsRequest request, ServerCallContext context)
+    {
+        var page = VersionPage.Of(request, request.PageToken, request.CatalogVersion);
+        var version = await catalogs.FindAsync(context, request.Catalog, page.Version);
+        var fields = version.Snapshot.Fields;
+        var (items, next) = page.Take(request, version, fields, Paging.Size(request.PageSize, DefaultPageSize, MaxFields));
+        return new ListFieldsResponse
+        {
+            Fields = { items },
+            NextPageToken = next,
+            TotalSize = fields.Length,
+            CatalogVersion = version.Name,
+        };
     }
 
     private static IEnumerable<KeyRole> KeyRoles(LoadedVersion version, Field? field)

@@ -34,6 +34,10 @@ public sealed class SalaryGrpcService(
         coverage.ListAsync(request, context.CancellationToken);
 
     /// <inheritdoc />
+    public override Task<GetSalaryModelResponse> GetSalaryModel(GetSalaryModelRequest request, ServerCallContext context) =>
+        list.GetAsync(request, context.CancellationToken);
+
+    /// <inheritdoc />
     public override Task<ListSalaryModelsResponse> ListSalaryModels(ListSalaryModelsRequest request, ServerCallContext context) =>
         list.ListAsync(request, context.CancellationToken);
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.Salary.Models;
 
-/// <summary>Lists models, newest first. The shipped one is among them, stored or not.</summary>
+/// <summary>Shows models, newest first. The shipped one is among them, stored or not.</summary>
 public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet models)
 {
     private const int DefaultSize = 50;
@@ -15,6 +15,27 @@ public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet mo
     public async Task<ListSalaryModelsResponse> ListAsync(ListSalaryModelsRequest request, CancellationToken cancellationToken)
     {
         var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        var (newestFirst, active) = await ReadAsync(cancellationToken);
+        var from = after.Length == 0 ? 0 : newestFirst.FindIndex(m => m.Id == after) + 1;
+        var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
+        var page = newestFirst.Skip(from).Take(size).ToList();
+        return new ListSalaryModelsResponse
+        {
+            Models = { page.Select(m => ModelDescription.Show(m, active)) },
+            NextPageToken = from + page.Count < newestFirst.Count ? Paging.Encode(page[^1].Id) : "",
+        };
+    }
+
+    /// <summary>One of them. NOT_FOUND where there is none of the name, or it is no longer kept.</summary>
+    public async Task<GetSalaryModelResponse> GetAsync(GetSalaryModelRequest request, CancellationToken cancellationToken)
+    {
+        var (newestFirst, active) = await ReadAsync(cancellationToken);
+        var row = newestFirst.Find(m => m.Id == ModelNames.IdOf(request.Name)) ?? throw ModelNames.Unknown(request.Name);
+        return new GetSalaryModelResponse { Model = ModelDescription.Show(row, active) };
+    }
+
+    private async Task<(List<ModelRow> NewestFirst, string ActiveId)> ReadAsync(CancellationToken cancellationToken)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var active =
             await db.Activations.AsNoTracking().Select(a => a.ModelId).SingleOrDefaultAsync(cancellationToken) ?? DefaultModel.Id;
@@ -34,14 +55,6 @@ public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet mo
             rows.Add(ModelDescription.ShippedRow(models.Shipped));
         }
 
-        var newestFirst = rows.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id, StringComparer.Ordinal).ToList();
-        var from = after.Length == 0 ? 0 : newestFirst.FindIndex(m => m.Id == after) + 1;
-        var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
-        var page = newestFirst.Skip(from).Take(size).ToList();
-        return new ListSalaryModelsResponse
-        {
-            Models = { page.Select(m => ModelDescription.Show(m, active)) },
-            NextPageToken = from + page.Count < newestFirst.Count ? Paging.Encode(page[^1].Id) : "",
-        };
+        return ([.. rows.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id, StringComparer.Ordinal)], active);
     }
 }

@@ -32,6 +32,20 @@ public sealed class PagingTests(SharedCatalogHost shared) : IClassFixture<Shared
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
     }
 
+    [Theory]
+    [InlineData(0, 50)]
+    [InlineData(1001, 108)]
+    [InlineData(int.MaxValue, 108)]
+    public async Task A_page_larger_than_the_largest_is_the_largest(int size, int roles)
+    {
+        var page = await _host.Catalog.ListRolesAsync(
+            new ListRolesRequest { Catalog = "catalogs/builtin", PageSize = size },
+            cancellationToken: Cancel
+        );
+
+        Assert.Equal(roles, page.Roles.Count);
+    }
+
     [Fact]
     public async Task A_page_token_pins_the_version()
     {

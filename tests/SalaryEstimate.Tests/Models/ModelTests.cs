@@ -138,6 +138,23 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public async Task A_model_is_read_by_its_name()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        var listed = await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel);
+        var request = new GetSalaryModelRequest { Name = listed.Models[0].Name };
+
+        var read = await host.Client.GetSalaryModelAsync(request, cancellationToken: Cancel);
+        request.Name = "salaryModels/none";
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.GetSalaryModelAsync(request, cancellationToken: Cancel)
+        );
+
+        Assert.Equal(listed.Models[0], read.Model);
+        Assert.Equal(StatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task The_audit_is_listed_newest_first_in_pages()
     {
         await using var host = await SalaryTestHost.StartAsync();

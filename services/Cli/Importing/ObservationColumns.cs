@@ -9,6 +9,7 @@ namespace CareerRecs.Cli.Importing;
 /// <summary>The columns of a table of pay observations, and how each becomes a field of <see cref="PayObservation"/>.</summary>
 internal static class ObservationColumns
 {
+    private const int DigitsOfGroup = 3;
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Columns that must be there and filled.</summary>
@@ -51,9 +52,10 @@ internal static class ObservationColumns
         if (
             !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount)
             || decimal.Abs(amount) > 1_000_000_000_000_000
+            || MayHaveThousands(text)
         )
         {
-            return "an amount without separators: 120000 or 57.5";
+            return "an amount without separators of thousands: 120000 or 57.5";
         }
 
         var money = Money(row);
@@ -61,6 +63,10 @@ internal static class ObservationColumns
         money.Nanos = (int)((amount - money.Units) * 1_000_000_000);
         return null;
     }
+
+    /// <summary>"45.000" is 45 in some countries and 45 thousand in others.</summary>
+    private static bool MayHaveThousands(string amount) =>
+        amount.LastIndexOf('.') is > 0 and var point && amount.Length - point - 1 == DigitsOfGroup;
 
     private static string? Number(string text, Action<double> set)
     {

@@ -146,7 +146,8 @@ public sealed class SkillLexicon
         next.End <= text.Length && text[word.End..next.Start].ContainsAny(Separators);
 
     private MatchKind KindOf(IReadOnlyList<Token> tokens, int first, int count) =>
-        _names.FindKind(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Text))) ?? MatchKind.Variant;
+        _names.FindKind(count == 1 ? tokens[first].Text : string.Join(' ', tokens.Skip(first).Take(count).Select(t => t.Text)))
+        ?? MatchKind.Variant;
 
     /// <summary>
     /// Finds a skill that the text fits far better than the one with this alias: "forklift driving" is an alias of "Drive

@@ -121,7 +121,8 @@ internal static class DocumentContent
             using var json = JsonDocument.Parse(EncodedText.Read(content).Text);
             return Array.Exists(KeysOfJsonResume, key => json.RootElement.TryGetProperty(key, out _));
         }
-        catch (Exception e) when (e is JsonException or UnreadableDocumentException)
+        // A name that is no valid UTF-16 once its escapes are read ("\ud800") is an InvalidOperationException.
+        catch (Exception e) when (e is JsonException or InvalidOperationException or UnreadableDocumentException)
         {
             return false;
         }

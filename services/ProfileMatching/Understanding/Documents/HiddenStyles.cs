@@ -74,7 +74,7 @@ internal sealed partial class HiddenStyles
                 display \s* : \s* none
               | visibility \s* : \s* (hidden|collapse)
               | opacity \s* : \s* 0 (\.0*)? \s* ([;!]|$)
-              | font-size \s* : \s* 0 (\.0*)? (px|pt|em|rem|%)? \s* ([;!]|$)
+              | font-size \s* : \s* (0 (\.0*)? (em|rem|%)? | [01]? (\.[0-9]*)? (px|pt)) \s* ([;!]|$)    # under 2 pixels
               | color \s* : \s* (transparent | rgba\( [^)]* , \s* 0 \s* \)) \s* ([;!]|$)
             )
             """,

@@ -150,6 +150,13 @@ public sealed class DocumentFormatTests
         Refused(Bytes("{\"work\":" + new string('[', 100_000)), "JSON Resume", DocumentFormat.JsonResume);
     }
 
+    [Theory]
+    [InlineData("{\"\\ud800\": 1}")]
+    [InlineData("{\"b\\ud800asics\": {\"name\": \"R\"}}")]
+    [InlineData("{\"skills\\udfff\": [\"Python\"]}")]
+    [InlineData("{\"education\\ud800\\ud800\": null}")]
+    public void Names_that_are_no_text_make_no_json_resume(string json) => Assert.Equal(json, Read(Bytes(json)).Text);
+
     [Property(MaxTest = 150)]
     public bool Whatever_bytes_come_they_are_read_or_refused_and_places_lie_in_the_text(byte[]? bytes, byte which)
     {

@@ -47,9 +47,13 @@ internal static partial class FactReader
     public static List<HeldEducation> Education(string text)
     {
         var found = new List<HeldEducation>();
-        foreach (var match in Degree().Matches(text).Take(MostMentions))
+        foreach (var match in Mentions(text))
         {
-            var held = new HeldEducation { Level = LevelOf(match), Field = FieldBehind(text, match.Index + match.Length) };
+            var held = new HeldEducation
+            {
+                Level = LevelOf(match),
+                Field = FieldAt(text, match.Index + match.Length).Value.Trim(),
+            };
             // "MBA" once with its field and once without is one degree.
             if (
                 found.Exists(f =>
@@ -84,29 +88,35 @@ internal static partial class FactReader
     /// <summary>Whether a line is about studies: a degree, a school, a grade.</summary>
     public static bool IsOfStudies(ReadOnlySpan<char> line) => Degree().IsMatch(line) || Studies().IsMatch(line);
 
-    /// <summary>Where names of degrees stand: the "Science" of "Bachelor of Science" is no skill.</summary>
-    public static IReadOnlyList<TextLine> FindDegrees(string text) =>
-        [.. Degree().Matches(text).Take(MostMentions).Select(match => WithEnd(text, match))];
+    /// <summary>
+    /// Where names of degrees stand ("Bachelor of Science") and their fields ("Computer Science"): the "Science" in them is no
+    /// skill, a field as a whole may be one.
+    /// </summary>
+    public static (IReadOnlyList<TextLine> Degrees, IReadOnlyList<TextLine> Fields) FindDegrees(string text)
+    {
+        var (degrees, fields) = (new List<TextLine>(), new List<TextLine>());
+        foreach (var mention in Mentions(text))
+        {
+            degrees.Add(WithEnd(text, mention));
+            if (FieldAt(text, mention.Index + mention.Length) is { Success: true } field)
+            {
+                fields.Add(new TextLine(field.Index, field.Index + field.Length));
+            }
+        }
 
-    /// <summary>Where fields of degrees stand: the "Science" of "Computer Science" is no skill, "Statistics" alone may be
-    /// one.</summary>
-    public static IReadOnlyList<TextLine> FindFields(string text) =>
-        [
-            .. Degree()
-                .Matches(text)
-                .Take(MostMentions)
-                .Select(degree =>
-                    Field()
-                        .Match(
-                            text,
-                            degree.Index + degree.Length,
-                            Math.Min(FieldReach, text.Length - degree.Index - degree.Length)
-                        )
-                )
-                .Where(match => match.Success)
-                .Select(match => match.Groups["field"])
-                .Select(field => new TextLine(field.Index, field.Index + field.Length)),
-        ];
+        return (degrees, fields);
+    }
+
+    /// <summary>The first degrees that the text names. Looks no further than the last of them.</summary>
+    private static IEnumerable<Match> Mentions(string text)
+    {
+        var match = Degree().Match(text);
+        for (var count = 0; match.Success && count < MostMentions; count++)
+        {
+            yield return match;
+            match = match.NextMatch();
+        }
+    }
 
     private static TextLine WithEnd(string text, Match degree)
     {
@@ -125,13 +135,10 @@ internal static partial class FactReader
         };
 
     /// <summary>
-    /// "Statistics" of "Master of Science in Statistics, 2020" and of "M.S. : Statistics"; empty where none is told.
+    /// "Statistics" of "Master of Science in Statistics, 2020" and of "M.S. : Statistics"; no success where none is told.
     /// </summary>
-    private static string FieldBehind(string text, int degree)
-    {
-        var match = Field().Match(text, degree, Math.Min(FieldReach, text.Length - degree));
-        return match.Success ? match.Groups["field"].Value.Trim() : "";
-    }
+    private static Group FieldAt(string text, int degreeEnd) =>
+        Field().Match(text, degreeEnd, Math.Min(FieldReach, text.Length - degreeEnd)).Groups["field"];
 
     /// <summary>
     /// Capitalized words behind " in ", a colon or a comma; "of Science" and the like are of the degree itself.

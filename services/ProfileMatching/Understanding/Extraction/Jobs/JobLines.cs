@@ -129,9 +129,7 @@ internal static class JobLines
                             ? tokens[first].Start + degree
                             : null,
                     DurationTokens = DurationTokens(text, tokens, first, last),
-                    HasGarbledYear =
-                        last - first <= LongestLine
-                        && tokens.Skip(first).Take(last - first).Any(token => GarbledYears.Contain(token.Text)),
+                    HasGarbledYear = HasGarbledYear(tokens, first, last),
                     Section = sections.At(start),
                 }
             );
@@ -175,6 +173,19 @@ internal static class JobLines
         }
 
         return true;
+    }
+
+    private static bool HasGarbledYear(IReadOnlyList<Token> tokens, int first, int last)
+    {
+        for (var i = first; i < last && last - first <= LongestLine; i++)
+        {
+            if (GarbledYears.Contain(tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int DurationTokens(string text, IReadOnlyList<Token> tokens, int first, int last)

@@ -104,12 +104,26 @@ internal sealed class TitleParts(string text, CatalogSnapshot snapshot)
         var of = part.FindIndex(word => word.Text is "of" or "for");
         if (of > 0 && _nouns.Contains(part[of - 1].Text))
         {
-            return true;
+            return !IsSentence(part);
         }
 
-        return (of < 0 && (_nouns.Contains(core[^1]) || _nouns.Contains(part[^1].Text)))
+        return (of < 0 && (_nouns.Contains(core[^1]) || _nouns.Contains(part[^1].Text)) && !IsSentence(part))
             || ForeignOccupations.EndTitle(part[^1].Text)
             || ForeignOccupations.BeginTitle(core[0]);
+    }
+
+    /// <summary>"Hired an electrician" is a sentence; "Head of the Kitchen" and "Assistant to the Director" are none.</summary>
+    private static bool IsSentence(List<Token> part)
+    {
+        for (var i = 1; i < part.Count; i++)
+        {
+            if (part[i].Text is "a" or "an" or "the" && part[i - 1].Text is not ("of" or "to" or "for"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Turner &amp; Baker" are a firm.</summary>

@@ -42,8 +42,7 @@ internal static class SkillReader
         var loose = LooseAliases.Of(snapshot);
         var bracketed = new BracketedAcronyms(text, tokens, mentions, snapshot);
         var employers = new EmployerNames(text, tokens, jobs ?? []);
-        var degrees = FactReader.FindDegrees(text);
-        var fields = FactReader.FindFields(text);
+        var (degrees, fields) = FactReader.FindDegrees(text);
         // Most of a long text stands behind the last of them.
         var degreesEnd = degrees.Concat(fields).Select(line => line.End).DefaultIfEmpty().Max();
         var nouns = OccupationNouns.ForCatalog(snapshot);
@@ -55,11 +54,12 @@ internal static class SkillReader
         var beside = new SkillTimeReader(text, tokens, isSkill, sections, today);
         var read = new List<ReadSkill>();
         var known = new Dictionary<int, int>();
+        var looseWords = new Dictionary<(int Skill, string Word), bool>();
         for (var i = 0; i < mentions.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
-            var confidence = loose.Has(mention, tokens)
+            var confidence = IsLoose(mention)
                 ? mention.TokenCount > 1
                     ? 0
                     : ambiguous.Confidence(i)
@@ -125,6 +125,23 @@ internal static class SkillReader
             && mention.FirstToken + 1 < tokens.Count
             && tokens[mention.FirstToken + 1].Text is "up" or "down" or "off" or "out" or "away"
             && !LineParts.AreApart(text, tokens[mention.FirstToken], tokens[mention.FirstToken + 1]);
+
+        // A long text says the same words again and again.
+        bool IsLoose(SkillMention mention)
+        {
+            if (mention.TokenCount > 1)
+            {
+                return loose.Has(mention, tokens);
+            }
+
+            var word = (mention.Skill, tokens[mention.FirstToken].Text);
+            if (!looseWords.TryGetValue(word, out var isLoose))
+            {
+                looseWords.Add(word, isLoose = loose.Has(mention, tokens));
+            }
+
+            return isLoose;
+        }
 
         // A chef by trade is not one who knows Chef.
         bool IsOccupation(SkillMention mention) => mention.TokenCount == 1 && nouns.Contains(tokens[mention.FirstToken].Text);

@@ -131,8 +131,7 @@ internal sealed class SkillTimeReader(
         }
 
         var period =
-            PeriodReader.Find(text, pieces[at].Start, pieces[^1].End, DateConventions.None) is [var first, ..]
-            && first.Start == pieces[at].Start
+            PeriodReader.FindFirst(text, pieces[at].Start, pieces[^1].End) is { } first && first.Start == pieces[at].Start
                 ? first
                 : default;
         if (period is not { IsUsable: true, From: not null } || IsEducation(skill))

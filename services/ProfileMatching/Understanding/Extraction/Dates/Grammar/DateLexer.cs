@@ -9,6 +9,9 @@ internal static class DateLexer
 {
     private const int LongestNumber = 8;
 
+    /// <summary>Characters of a piece and the blank before it, in most lines.</summary>
+    private const int LettersOfPiece = 4;
+
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘´`ʼ′");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—‒―−‐‑﹣－");
     private static readonly SearchValues<char> Arrows = SearchValues.Create(">→⇒➔➜➝➞⟶►▶»");
@@ -17,7 +20,7 @@ internal static class DateLexer
     /// <summary>The pieces of the text between two positions.</summary>
     public static List<DateLexeme> Split(string text, int start, int end)
     {
-        var pieces = new List<DateLexeme>();
+        var pieces = new List<DateLexeme>(((end - start) / LettersOfPiece) + 1);
         for (var i = start; i < end; )
         {
             var gap = Gap.None;

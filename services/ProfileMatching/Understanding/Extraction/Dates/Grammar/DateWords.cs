@@ -51,6 +51,12 @@ internal readonly record struct FoundWord(int Length, int Value)
 internal static class DateWords
 {
     private static readonly FrozenDictionary<string, Phrase[]>[] Phrases = Index();
+    private static readonly FrozenSet<string> FirstWords = Phrases
+        .SelectMany(phrases => phrases.Keys)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether some phrase begins with this word. Most words of a text are of no date.</summary>
+    public static bool Begin(string word) => FirstWords.Contains(word);
 
     /// <summary>The longest phrase of this meaning that begins at a place.</summary>
     public static FoundWord Find(DateWord meaning, List<DateLexeme> pieces, int at)

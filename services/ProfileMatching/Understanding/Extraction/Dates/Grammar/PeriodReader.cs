@@ -18,16 +18,32 @@ internal sealed class PeriodReader
     }
 
     /// <summary>The periods between two positions of a text, in order.</summary>
-    public static List<Period> Find(string text, int start, int end, DateConventions conventions)
+    public static List<Period> Find(string text, int start, int end, DateConventions conventions) =>
+        [.. new PeriodReader(DateLexer.Split(text, start, end), conventions).ReadAll()];
+
+    /// <summary>The first period with a date between two positions of a text; null if there is none.</summary>
+    public static Period? FindFirst(string text, int start, int end)
     {
-        var found = new List<Period>();
-        var pieces = DateLexer.Split(text, start, end);
-        var reader = new PeriodReader(pieces, conventions);
-        for (var i = 0; i < pieces.Count; )
+        if (!text.AsSpan(start, end - start).ContainsAnyInRange('0', '9'))
         {
-            if (reader.Read(i) is { } period)
+            return null;
+        }
+
+        foreach (var period in new PeriodReader(DateLexer.Split(text, start, end), DateConventions.None).ReadAll())
+        {
+            return period;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Period> ReadAll()
+    {
+        for (var i = 0; i < _pieces.Count; )
+        {
+            if (MayBegin(_pieces[i]) && Read(i) is { } period)
             {
-                found.Add(period.Period);
+                yield return period.Period;
                 i = period.Next;
             }
             else
@@ -35,9 +51,9 @@ internal sealed class PeriodReader
                 i++;
             }
         }
-
-        return found;
     }
+
+    private static bool MayBegin(DateLexeme piece) => piece.Kind != LexemeKind.Word || DateWords.Begin(piece.Key);
 
     private (Period Period, int Next)? Read(int at)
     {

@@ -28,8 +28,17 @@ public static class ServiceDefaultsExtensions
     private const string ReadyTag = "ready";
     private const string LiveTag = "live";
 
-    /// <summary>Listeners, gRPC with its interceptors, authentication, health, telemetry, bus and cache.</summary>
+    /// <summary>The defaults of every host, and the bus, cache and clients of a host that answers by itself.</summary>
     public static void AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        builder.AddEdgeDefaults();
+        builder.AddBus();
+        builder.AddAnswerCache();
+        builder.AddServiceClients();
+    }
+
+    /// <summary>Listeners, gRPC with its interceptors, authentication, health and telemetry.</summary>
+    public static void AddEdgeDefaults(this WebApplicationBuilder builder)
     {
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
@@ -76,9 +85,6 @@ public static class ServiceDefaultsExtensions
             .AddCheck<ReadinessHealthCheck>("self", tags: [ReadyTag])
             .AddCheck("process", () => HealthCheckResult.Healthy(), [LiveTag]);
         builder.AddTelemetry();
-        builder.AddBus();
-        builder.AddAnswerCache();
-        builder.AddServiceClients();
     }
 
     /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>

@@ -68,6 +68,9 @@ public static class Errors
     /// <summary>Something this call needs does not answer now; repeating it later may help.</summary>
     public static RpcException Unavailable(string reason, string message) => Make(Code.Unavailable, reason, message);
 
+    /// <summary>The service behind the gateway took too long to answer.</summary>
+    public static RpcException GatewayTimeout(string message) => Make(Code.DeadlineExceeded, "GATEWAY_TIMEOUT", message);
+
     /// <summary>More was asked than can be served now.</summary>
     public static RpcException ResourceExhausted(string message, TimeSpan retryAfter) =>
         Make(

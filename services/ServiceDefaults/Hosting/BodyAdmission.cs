@@ -23,8 +23,14 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StreamedBody>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
         using var share = new BodyShare(_bytes, TenantOf(context));
-        if (HttpProtocol.IsHttp2(context.Request.Protocol))
+        if (IsGrpc(context.Request))
         {
             // gRPC states no length ahead, so it is counted as it arrives; whoever reads gets the refusal.
             context.Features.Set<IRequestBodyPipeFeature>(new CountedBody(context.Request.BodyReader, share));
@@ -46,6 +52,8 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
             $"Too many large requests are in progress here. Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
             RetryAfter
         );
+
+    private static bool IsGrpc(HttpRequest request) => HttpProtocol.IsHttp2(request.Protocol) && HttpErrors.IsGrpc(request);
 
     /// <summary>
     /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.

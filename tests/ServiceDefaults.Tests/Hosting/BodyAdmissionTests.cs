@@ -133,6 +133,7 @@ public sealed class BodyAdmissionTests : IDisposable
     private static DefaultHttpContext Grpc(int length)
     {
         var context = Context("alice", "HTTP/2");
+        context.Request.ContentType = "application/grpc";
         context.Request.Body = new MemoryStream(new byte[length]);
         return context;
     }

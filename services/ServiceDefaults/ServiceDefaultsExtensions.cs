@@ -138,7 +138,7 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<Hosting.BodyAdmission>();
         var grpc = services.AddGrpc(options =>
         {
-            options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
+            options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
             options.Interceptors.Add<RestInterceptor>();
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
@@ -152,7 +152,7 @@ public static class ServiceDefaultsExtensions
     private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = Hosting.EndpointOptions.MostRestBytes;
+        kestrel.Limits.MaxRequestBodySize = Hosting.RequestSize.Largest;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         Bind(endpoints.Grpc, HttpProtocols.Http2);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CareerRecs.Catalog.V1;
@@ -106,6 +107,101 @@ public sealed class ForwardingTests(GatewayFixture gateway)
     }
 
     [Theory]
+    [InlineData("text/plain; charset=utf-8", "Skills\nPython, Docker")]
+    [InlineData("text/html", "<h1>Skills</h1><p>Python</p>")]
+    [InlineData("text/markdown", "# Skills\n\n- Python")]
+    public async Task A_document_may_be_the_body_itself(string type, string text)
+    {
+        using var body = new StringContent(text);
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        const string Query = "?catalog=catalogs/builtin&document.storeText=true&document.stated.yearsExperience=3";
+
+        using var response = await gateway.Http.PostAsync($"/v1/skills:extract{Query}", body, Cancel);
+        var answer = await response.Content.ReadAsStringAsync(Cancel);
+
+        Assert.True(response.StatusCode == HttpStatusCode.OK, answer);
+        Assert.Contains("catalogs/builtin/skills/python", answer, StringComparison.Ordinal);
+        Assert.Contains(DocumentFormatOf(type), answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_set_as_the_body_itself()
+    {
+        using var stored = await gateway.Http.PostAsJsonAsync(
+            "/v1/profiles:upsert",
+            new { profiles = new[] { new { externalId = "raw" } } },
+            Cancel
+        );
+        using var body = new StringContent("Skills\nPython, Docker");
+        using var stale = new HttpRequestMessage(HttpMethod.Post, "/v1/profiles/-/externalIds/raw:setDocument");
+        stale.Content = new StringContent("Skills\nPython");
+        stale.Headers.IfMatch.Add(new EntityTagHeaderValue("\"no-such\""));
+
+        using var set = await gateway.Http.PostAsync("/v1/profiles/-/externalIds/raw:setDocument", body, Cancel);
+        using var conflict = await gateway.Http.SendAsync(stale, Cancel);
+
+        Assert.Contains("Python", await set.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "?document.format=DOCUMENT_FORMAT_PDF", HttpStatusCode.BadRequest, "document.format")]
+    [InlineData("text/plain", "?nothing=1", HttpStatusCode.BadRequest, "nothing")]
+    [InlineData("image/png", "", HttpStatusCode.UnsupportedMediaType, "application/pdf")]
+    public async Task What_a_raw_document_cannot_be_sent_with_is_refused(
+        string type,
+        string query,
+        HttpStatusCode status,
+        string named
+    )
+    {
+        using var body = new StringContent("Python");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        using var response = await gateway.Http.PostAsync($"/v1/skills:extract{query}", body, Cancel);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains(named, await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/v1/profiles:upsert", 5, "4 MiB")]
+    [InlineData("/v1/skills:extract", 12, "11 MiB")]
+    public async Task A_body_over_the_limit_of_its_method_is_refused(string path, int mebibytes, string named)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new ByteArrayContent(new byte[mebibytes << 20]);
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.ExpectContinue = true;
+
+        using var response = await gateway.Http.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains(named, await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_over_the_limit_of_its_method_is_refused()
+    {
+        var profiles = new ProfileService.ProfileServiceClient(gateway.Channel);
+        var matching = new MatchingService.MatchingServiceClient(gateway.Channel);
+        var rows = new UpsertProfilesRequest { Profiles = { new Profile { ExternalId = new string('x', 5 << 20) } } };
+        var document = new Document { Content = Google.Protobuf.ByteString.CopyFrom(new byte[12 << 20]) };
+
+        var small = await Assert.ThrowsAsync<RpcException>(async () =>
+            await profiles.UpsertProfilesAsync(rows, cancellationToken: Cancel)
+        );
+        var large = await Assert.ThrowsAsync<RpcException>(async () =>
+            await matching.ExtractSkillsAsync(new ExtractSkillsRequest { Document = document }, cancellationToken: Cancel)
+        );
+
+        Assert.Equal((StatusCode.ResourceExhausted, StatusCode.ResourceExhausted), (small.StatusCode, large.StatusCode));
+        Assert.Contains("4 MiB", small.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("11 MiB", large.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal("BODY_TOO_LARGE", small.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Reason);
+    }
+
+    [Theory]
     [InlineData("GET", "/v1/nothing", HttpStatusCode.NotFound, "UNKNOWN_ROUTE")]
     [InlineData("GET", "/v1/catalogs/builtin/nothing/x", HttpStatusCode.NotFound, "UNKNOWN_ROUTE")]
     [InlineData("DELETE", "/v1/salaryModels", HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED")]
@@ -154,6 +250,9 @@ public sealed class ForwardingTests(GatewayFixture gateway)
         Assert.Equal(["catalog", "matching", "salary"], status.Dependencies.Select(d => d.Name));
         Assert.Contains("answered", status.Dependencies[2].Detail, StringComparison.Ordinal);
     }
+
+    private static string DocumentFormatOf(string type) =>
+        $"DOCUMENT_FORMAT_{type.Split('/', ';')[1].Replace("plain", "text", StringComparison.Ordinal).ToUpperInvariant()}";
 
     [Theory]
     [InlineData("/openapi.json")]

@@ -80,6 +80,14 @@ public static class Errors
             details: Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) })
         );
 
+    /// <summary>The message by gRPC is longer than the method takes. Repeating it does not help.</summary>
+    public static RpcException TooLarge(int mostBytes) =>
+        Make(
+            Code.ResourceExhausted,
+            "BODY_TOO_LARGE",
+            $"The message is longer than {mostBytes >> 20} MiB, the most that this method takes. Send less at a time."
+        );
+
     /// <summary>A fault of ours. The text tells the caller nothing about it but the id under which it was logged.</summary>
     public static RpcException Internal(string errorId) =>
         Make(

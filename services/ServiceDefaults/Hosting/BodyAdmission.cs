@@ -33,7 +33,9 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
         if (IsGrpc(context.Request))
         {
             // gRPC states no length ahead, so it is counted as it arrives; whoever reads gets the refusal.
-            context.Features.Set<IRequestBodyPipeFeature>(new CountedBody(context.Request.BodyReader, share));
+            context.Features.Set<IRequestBodyPipeFeature>(
+                new CountedBody(context.Request.BodyReader, share, RequestSize.For(context))
+            );
         }
         else if (!share.TryCover(RestCopies * LengthAhead(context)))
         {
@@ -61,8 +63,9 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
     private static long LengthAhead(HttpContext context)
     {
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
-        var length = context.Request.ContentLength ?? (hasBody ? EndpointOptions.MostRestBytes : 0);
-        return length <= EndpointOptions.MostRestBytes ? length : 0;
+        var most = RequestSize.For(context);
+        var length = context.Request.ContentLength ?? (hasBody ? most : 0);
+        return length <= most ? length : 0;
     }
 
     /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>

@@ -1,7 +1,10 @@
+using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Hosting;
+using Google.Api;
 using Google.Rpc;
 using Grpc.Core;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -142,6 +145,9 @@ public sealed class BodyAdmissionTests : IDisposable
     {
         var context = Context(tenant, "HTTP/1.1");
         context.Request.ContentLength = length;
+        var method = MatchingService.Descriptor.FindMethodByName("ExtractSkills");
+        var metadata = new EndpointMetadataCollection(new GrpcJsonTranscodingMetadata(method, new HttpRule()));
+        context.SetEndpoint(new Microsoft.AspNetCore.Http.Endpoint(null, metadata, "POST /v1/skills:extract"));
         context.Response.Body = new MemoryStream();
         context.Features.Set<IHttpRequestBodyDetectionFeature>(new Detection(hasBody));
         return context;

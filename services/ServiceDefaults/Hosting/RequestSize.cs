@@ -40,21 +40,21 @@ internal static class RequestSize
 
     /// <summary>Most bytes of a request of this message.</summary>
     public static int ForMessage(MessageDescriptor request) =>
-        ByMessage.GetOrAdd(request, static message => Math.Max(Default, Stated(message, []).DefaultIfEmpty(0).Max()));
+        ByMessage.GetOrAdd(request, static message => Math.Max(Default, FindStated(message, [])));
 
-    private static IEnumerable<int> Stated(MessageDescriptor message, HashSet<MessageDescriptor> seen)
+    /// <summary>The largest that a message or one in it states; 0 if none does.</summary>
+    private static int FindStated(MessageDescriptor message, HashSet<MessageDescriptor> seen)
     {
         if (!seen.Add(message))
         {
-            return [];
+            return 0;
         }
 
-        var own = message.GetOptions()?.GetExtension(LimitsExtensions.MaxRequestBytes) ?? 0;
-        return message
-            .Fields.InDeclarationOrder()
-            .Where(field => field.FieldType == FieldType.Message)
-            .SelectMany(field => Stated(field.MessageType, seen))
-            .Prepend(own)
-            .ToArray();
+        var most = message.GetOptions()?.GetExtension(LimitsExtensions.MaxRequestBytes) ?? 0;
+        foreach (var field in message.Fields.InDeclarationOrder().Where(f => f.FieldType == FieldType.Message))
+        {
+            most = Math.Max(most, FindStated(field.MessageType, seen));
+        }
+        return most;
     }
 }

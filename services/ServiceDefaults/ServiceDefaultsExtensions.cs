@@ -28,8 +28,17 @@ public static class ServiceDefaultsExtensions
     private const string ReadyTag = "ready";
     private const string LiveTag = "live";
 
-    /// <summary>Listeners, gRPC with its interceptors, authentication, health, telemetry, bus and cache.</summary>
+    /// <summary>The defaults of every host, and the bus, cache and clients of a host that answers by itself.</summary>
     public static void AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        builder.AddEdgeDefaults();
+        builder.AddBus();
+        builder.AddAnswerCache();
+        builder.AddServiceClients();
+    }
+
+    /// <summary>Listeners, gRPC with its interceptors, authentication, health and telemetry.</summary>
+    public static void AddEdgeDefaults(this WebApplicationBuilder builder)
     {
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
@@ -76,9 +85,6 @@ public static class ServiceDefaultsExtensions
             .AddCheck<ReadinessHealthCheck>("self", tags: [ReadyTag])
             .AddCheck("process", () => HealthCheckResult.Healthy(), [LiveTag]);
         builder.AddTelemetry();
-        builder.AddBus();
-        builder.AddAnswerCache();
-        builder.AddServiceClients();
     }
 
     /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>
@@ -132,7 +138,7 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<Hosting.BodyAdmission>();
         var grpc = services.AddGrpc(options =>
         {
-            options.MaxReceiveMessageSize = Hosting.EndpointOptions.MostBytes;
+            options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
             options.Interceptors.Add<RestInterceptor>();
             options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
@@ -146,7 +152,7 @@ public static class ServiceDefaultsExtensions
     private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = Hosting.EndpointOptions.MostRestBytes;
+        kestrel.Limits.MaxRequestBodySize = Hosting.RequestSize.Largest;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         Bind(endpoints.Grpc, HttpProtocols.Http2);

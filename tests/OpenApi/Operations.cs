@@ -35,7 +35,13 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         };
         if (route.Body.Length > 0)
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content(Body(route)) };
+            var content = Content(Body(route));
+            if (RawDocuments.IsTaken(route))
+            {
+                RawDocuments.AddTo(content);
+                operation.Description += $"\n\n{RawDocuments.Words}";
+            }
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
         }
 
         return operation;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace CareerRecs.ServiceDefaults.Configuration;
 
 /// <summary>Reads settings that are needed while services are added, before options could be validated.</summary>
-internal static class Settings
+public static class Settings
 {
     /// <summary>The section, its annotations checked: a host with a value that cannot be used does not start.</summary>
     public static T Read<T>(this IConfiguration configuration, string section)

@@ -68,6 +68,9 @@ public static class Errors
     /// <summary>Something this call needs does not answer now; repeating it later may help.</summary>
     public static RpcException Unavailable(string reason, string message) => Make(Code.Unavailable, reason, message);
 
+    /// <summary>The service behind the gateway took too long to answer.</summary>
+    public static RpcException GatewayTimeout(string message) => Make(Code.DeadlineExceeded, "GATEWAY_TIMEOUT", message);
+
     /// <summary>More was asked than can be served now.</summary>
     public static RpcException ResourceExhausted(string message, TimeSpan retryAfter) =>
         Make(
@@ -75,6 +78,14 @@ public static class Errors
             "OVERLOADED",
             message,
             details: Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) })
+        );
+
+    /// <summary>The message by gRPC is longer than the method takes. Repeating it does not help.</summary>
+    public static RpcException TooLarge(int mostBytes) =>
+        Make(
+            Code.ResourceExhausted,
+            "BODY_TOO_LARGE",
+            $"The message is longer than {mostBytes >> 20} MiB, the most that this method takes. Send less at a time."
         );
 
     /// <summary>A fault of ours. The text tells the caller nothing about it but the id under which it was logged.</summary>

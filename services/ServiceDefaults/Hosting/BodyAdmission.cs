@@ -23,11 +23,19 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StreamedBody>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
         using var share = new BodyShare(_bytes, TenantOf(context));
-        if (HttpProtocol.IsHttp2(context.Request.Protocol))
+        if (IsGrpc(context.Request))
         {
             // gRPC states no length ahead, so it is counted as it arrives; whoever reads gets the refusal.
-            context.Features.Set<IRequestBodyPipeFeature>(new CountedBody(context.Request.BodyReader, share));
+            context.Features.Set<IRequestBodyPipeFeature>(
+                new CountedBody(context.Request.BodyReader, share, RequestSize.For(context))
+            );
         }
         else if (!share.TryCover(RestCopies * LengthAhead(context)))
         {
@@ -47,14 +55,17 @@ internal sealed class BodyAdmission(EndpointOptions options, AuthOptions auth) :
             RetryAfter
         );
 
+    private static bool IsGrpc(HttpRequest request) => HttpProtocol.IsHttp2(request.Protocol) && HttpErrors.IsGrpc(request);
+
     /// <summary>
     /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.
     /// </summary>
     private static long LengthAhead(HttpContext context)
     {
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
-        var length = context.Request.ContentLength ?? (hasBody ? EndpointOptions.MostRestBytes : 0);
-        return length <= EndpointOptions.MostRestBytes ? length : 0;
+        var most = RequestSize.For(context);
+        var length = context.Request.ContentLength ?? (hasBody ? most : 0);
+        return length <= most ? length : 0;
     }
 
     /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -37,9 +39,17 @@ internal sealed class BodyShare(TenantShares bytes, string tenant) : IDisposable
     public void Dispose() => _taken.ForEach(taken => taken.Dispose());
 }
 
-/// <summary>A request's body that takes room for what is held of it: what was received and not consumed yet.</summary>
-internal sealed class CountedBody(PipeReader body, BodyShare share) : PipeReader, IRequestBodyPipeFeature
+/// <summary>
+/// A body by gRPC that takes room for what was received and not consumed yet, and refuses a first message that announces more
+/// bytes than the method takes. The messages behind it, of a stream, have the limits of their fields.
+/// </summary>
+internal sealed class CountedBody(PipeReader body, BodyShare share, int mostBytes) : PipeReader, IRequestBodyPipeFeature
 {
+    /// <summary>Before each message: whether it is compressed, and its length.</summary>
+    private const int PrefixBytes = 5;
+
+    private bool _isAnnounced;
+
     public PipeReader Reader => this;
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
@@ -66,12 +76,26 @@ internal sealed class CountedBody(PipeReader body, BodyShare share) : PipeReader
 
     private ReadResult Count(ReadResult result)
     {
-        if (share.TryCover(result.Buffer.Length))
+        var isTooLarge = IsTooLarge(result.Buffer);
+        if (!isTooLarge && share.TryCover(result.Buffer.Length))
         {
             return result;
         }
 
         body.AdvanceTo(result.Buffer.End);
-        throw BodyAdmission.Refused();
+        throw isTooLarge ? Errors.Errors.TooLarge(mostBytes) : BodyAdmission.Refused();
+    }
+
+    private bool IsTooLarge(ReadOnlySequence<byte> received)
+    {
+        if (_isAnnounced || received.Length < PrefixBytes)
+        {
+            return false;
+        }
+
+        _isAnnounced = true;
+        Span<byte> prefix = stackalloc byte[PrefixBytes];
+        received.Slice(0, PrefixBytes).CopyTo(prefix);
+        return BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]) > (uint)mostBytes;
     }
 }

@@ -15,12 +15,6 @@ public sealed class EndpointOptions
     [Range(1, int.MaxValue)]
     public int MaxConcurrentCalls { get; set; } = 1000;
 
-    /// <summary>Bytes of the longest message by gRPC: the longest document (10 MiB), and what else a request says.</summary>
-    public const int MostBytes = 12 << 20;
-
-    /// <summary>Bytes of the longest request by REST, where bytes are written in base64.</summary>
-    public const int MostRestBytes = 16 << 20;
-
     /// <summary>
     /// Bytes of the requests in progress, of which one tenant gets half; larger ones than 64 KiB for which there is no room are
     /// refused with RESOURCE_EXHAUSTED. Default: 64 MiB.

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace CareerRecs.ServiceDefaults.Rest;
 
 /// <summary>Checks query parameters against the request message and writes them as transcoding reads them.</summary>
-internal sealed class QueryFields(RestRoute route, Violations violations)
+internal sealed class QueryFields(RestRoute route, Violations violations, RawDocument? raw = null)
 {
     private readonly Dictionary<string, StringValues> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, OneofDescriptor Oneof), string> _chosen = [];
@@ -26,7 +26,7 @@ internal sealed class QueryFields(RestRoute route, Violations violations)
     /// <summary>Adds a field that a header states, unless it is in the body.</summary>
     public void Add(HeaderField header)
     {
-        if (!route.IsInBody(header.Field))
+        if (raw is not null || !route.IsInBody(header.Field))
         {
             header.Compare(_values.GetValueOrDefault(header.Path).ToString(), violations);
             _values[header.Path] = header.Value;
@@ -109,6 +109,10 @@ internal sealed class QueryFields(RestRoute route, Violations violations)
         if (route.PathFields.Contains(path))
         {
             return "is stated by the path; leave the query parameter out";
+        }
+        if (raw is not null)
+        {
+            return raw.States(path) ? "is stated by the body and its Content-Type; leave the query parameter out" : null;
         }
         var isInBody = route.BodyType is not null && (route.BodyField is null || path.Split('.')[0] == route.BodyField.Name);
         return isInBody ? "belongs into the JSON body; this is no query parameter here" : null;

@@ -38,7 +38,7 @@ internal sealed class RestRefusal(int httpStatus, Code code, string reason, stri
                 $"{path} does not take {method}. The header 'Allow' lists the methods that it takes."
             ),
             408 => new(408, Code.DeadlineExceeded, "REQUEST_TIMEOUT", "The request took too long to arrive."),
-            413 => TooLarge(),
+            413 => TooLarge(Hosting.RequestSize.Largest),
             415 => UnsupportedMedia("This route does not take the body's Content-Type."),
             429 => new(429, Code.ResourceExhausted, "OVERLOADED", "Too many requests are in progress here. Retry shortly."),
             503 => new(503, Code.Unavailable, "UNAVAILABLE", "The host does not answer this now. Retry shortly."),
@@ -46,13 +46,13 @@ internal sealed class RestRefusal(int httpStatus, Code code, string reason, stri
             _ => new(httpStatus, Code.Internal, "INTERNAL", "Something went wrong on our side."),
         };
 
-    /// <summary>The refusal of a body over the limit of REST.</summary>
-    public static RestRefusal TooLarge() =>
+    /// <summary>The refusal of a body that is longer than its method takes.</summary>
+    public static RestRefusal TooLarge(int mostBytes) =>
         new(
             413,
             Code.InvalidArgument,
             "BODY_TOO_LARGE",
-            $"The body is longer than {Hosting.EndpointOptions.MostRestBytes >> 20} MiB. Send less at a time, or use gRPC."
+            $"The body is longer than {mostBytes >> 20} MiB, the most that this method takes. Send less at a time."
         );
 
     /// <summary>The refusal of a body that is not JSON in UTF-8 by its headers.</summary>

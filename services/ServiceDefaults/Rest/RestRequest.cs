@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
-using CareerRecs.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -19,8 +18,9 @@ internal static class RestRequest
     {
         var request = context.Request;
         var violations = new Violations();
+        var raw = RawDocument.Find(request, route);
         var headers = HeaderField.FromHeaders(request.Headers, route, violations);
-        var query = new QueryFields(route, violations);
+        var query = new QueryFields(route, violations, raw);
         query.Read(request.QueryString);
         foreach (var header in headers)
         {
@@ -32,14 +32,23 @@ internal static class RestRequest
             await RequireNoBodyAsync(request, violations, context.RequestAborted);
             request.ContentType = null;
         }
+        else if (raw is not null)
+        {
+            RequireIdentity(request);
+            var content = await ReadBodyAsync(request, route.MostBytes, context.RequestAborted);
+            violations.Throw();
+            Replace(request, raw.Write(content.Span, query.Values));
+        }
         else
         {
-            var sent = await ReadBodyAsync(request, context.RequestAborted);
+            var sent = await ReadBodyAsync(request, route.MostBytes, context.RequestAborted);
+            if (sent.Length > 0)
+            {
+                RequireJson(request, route);
+            }
             var (body, stated) = Rewrite(sent, route, headers, violations);
             query.AddMask(stated);
-            request.Body = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false);
-            request.ContentLength = body.Count;
-            request.ContentType = "application/json";
+            Replace(request, body);
         }
 
         violations.Throw();
@@ -77,6 +86,13 @@ internal static class RestRequest
         );
     }
 
+    private static void Replace(HttpRequest request, ArraySegment<byte> body)
+    {
+        request.Body = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false);
+        request.ContentLength = body.Count;
+        request.ContentType = "application/json";
+    }
+
     private static async Task RequireNoBodyAsync(HttpRequest request, Violations violations, CancellationToken cancellationToken)
     {
         var first = new byte[1];
@@ -86,11 +102,15 @@ internal static class RestRequest
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
+        HttpRequest request,
+        int mostBytes,
+        CancellationToken cancellationToken
+    )
     {
-        if (request.ContentLength > EndpointOptions.MostRestBytes)
+        if (request.ContentLength > mostBytes)
         {
-            throw RestRefusal.TooLarge();
+            throw RestRefusal.TooLarge(mostBytes);
         }
 
         var body = new MemoryStream((int)(request.ContentLength ?? 0));
@@ -100,9 +120,9 @@ internal static class RestRequest
             int read;
             while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
             {
-                if (body.Length + read > EndpointOptions.MostRestBytes)
+                if (body.Length + read > mostBytes)
                 {
-                    throw RestRefusal.TooLarge();
+                    throw RestRefusal.TooLarge(mostBytes);
                 }
                 body.Write(chunk, 0, read);
             }
@@ -112,14 +132,10 @@ internal static class RestRequest
             ArrayPool<byte>.Shared.Return(chunk);
         }
 
-        if (body.Length > 0)
-        {
-            RequireJson(request);
-        }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static void RequireJson(HttpRequest request)
+    private static void RequireJson(HttpRequest request, RestRoute route)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
         {
@@ -128,13 +144,23 @@ internal static class RestRequest
         var isJson = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
         if (!isJson && !type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw RestRefusal.UnsupportedMedia($"The body's Content-Type is {Violations.Quote(type.MediaType.ToString())}.");
+            var others = route.DocumentField is null
+                ? ""
+                : $" A document may be sent as {string.Join(", ", RawDocument.MediaTypes)}.";
+            throw RestRefusal.UnsupportedMedia(
+                $"The body's Content-Type is {Violations.Quote(type.MediaType.ToString())}.{others}"
+            );
         }
         var charset = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
         if (charset.Length > 0 && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             throw RestRefusal.UnsupportedMedia($"The body's charset is {Violations.Quote(charset)}.");
         }
+        RequireIdentity(request);
+    }
+
+    private static void RequireIdentity(HttpRequest request)
+    {
         var encoding = request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {

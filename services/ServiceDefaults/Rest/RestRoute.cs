@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Hosting;
 using Google.Api;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -23,6 +25,8 @@ internal sealed partial class RestRoute
         BodyField = rule.Body is "" or "*" ? null : Request.FindFieldByName(rule.Body);
         BodyType = rule.Body == "*" ? Request : BodyField?.MessageType;
         PathFields = FieldsInPath(rule).ToHashSet(StringComparer.Ordinal);
+        MostBytes = RequestSize.ForMessage(Request);
+        DocumentField = rule.Body == "*" ? Request.Fields.InDeclarationOrder().SingleOrDefault(IsDocument) : null;
         Etag = Request.FindFieldByName("etag") ?? BodyField?.MessageType.FindFieldByName("etag");
         RequestId = Request.FindFieldByName("request_id");
         var mask = Request.FindFieldByName("update_mask");
@@ -44,6 +48,12 @@ internal sealed partial class RestRoute
 
     /// <summary>The message that the body states. Null: the route takes no body.</summary>
     public MessageDescriptor? BodyType { get; }
+
+    /// <summary>Most bytes of the body.</summary>
+    public int MostBytes { get; }
+
+    /// <summary>The document of the request, which may be the body itself. Null: the request has none of its own.</summary>
+    public FieldDescriptor? DocumentField { get; }
 
     /// <summary>Path of the body's message in the request; empty for the whole.</summary>
     public string BodyPath => BodyField?.Name ?? "";
@@ -71,6 +81,9 @@ internal sealed partial class RestRoute
 
     /// <summary>Whether the body states this field.</summary>
     public bool IsInBody(FieldDescriptor field) => BodyType is not null && field.ContainingType == BodyType;
+
+    private static bool IsDocument(FieldDescriptor field) =>
+        field.FieldType == FieldType.Message && field.MessageType == Document.Descriptor;
 
     private static IEnumerable<string> FieldsInPath(HttpRule rule)
     {

@@ -125,6 +125,15 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         ]
     );
 
+    public static readonly Floors Gateway = new(
+        typeof(CareerRecs.Gateway.GatewayHost).Assembly,
+        "CareerRecs.Gateway",
+        [
+            ["Backends"],
+            ["Routes"],
+        ]
+    );
+
     public static readonly Floors Vocabulary = new(
         typeof(CareerRecs.Vocabulary.CatalogSnapshot).Assembly,
         "CareerRecs.Vocabulary",
@@ -133,7 +142,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
 
     public static readonly Floors Client = new(typeof(CareerRecs.Client.CareerRecsClient).Assembly, "CareerRecs.Client", []);
 
-    public static Floors[] All => [Catalog, Matching, Salary, Cli, ServiceDefaults, Vocabulary, Client];
+    public static Floors[] All => [Catalog, Matching, Salary, Gateway, Cli, ServiceDefaults, Vocabulary, Client];
 
     /// <summary>Floor of each folder, 0 for the lowest; the root stands over all.</summary>
     public IReadOnlyDictionary<string, int> Levels { get; } =

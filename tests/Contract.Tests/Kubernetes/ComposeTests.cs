@@ -13,7 +13,7 @@ public sealed class ComposeTests
         var services = await Tool.RunAsync("docker-compose", "config", "--services");
 
         Assert.Equal(
-            ["catalog", "matching", "migrate", "postgres", "rabbitmq", "redis", "salary"],
+            ["catalog", "gateway", "matching", "migrate", "postgres", "rabbitmq", "redis", "salary"],
             services.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
         );
     }

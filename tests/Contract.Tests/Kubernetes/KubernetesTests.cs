@@ -19,7 +19,7 @@ public sealed class KubernetesTests
     /// <summary>How often clients look up the pods' addresses anew.</summary>
     private static readonly double DnsRefreshSeconds = new CareerRecsClientOptions().DnsRefresh.TotalSeconds;
 
-    private static readonly string[] Services = ["catalog", "matching", "salary"];
+    private static readonly string[] Services = ["catalog", "gateway", "matching", "salary"];
 
     /// <summary>The base and every overlay.</summary>
     public static TheoryData<string> Folders => [.. Manifests.Folders];

@@ -91,7 +91,7 @@ public sealed class RestTests(EmbeddedFixture embedded) : IDisposable
     public async Task A_body_over_the_limit_is_refused_in_the_envelope()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/roles:recommend");
-        request.Content = new ByteArrayContent(new byte[17 << 20]);
+        request.Content = new ByteArrayContent(new byte[12 << 20]);
         request.Content.Headers.ContentType = new("application/json");
         // Otherwise the client may still be sending when the host has refused and closed the connection.
         request.Headers.ExpectContinue = true;

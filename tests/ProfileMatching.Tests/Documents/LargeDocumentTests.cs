@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Tests.Profiles;
 using CareerRecs.Testing.Documents;
@@ -10,6 +9,7 @@ namespace CareerRecs.ProfileMatching.Tests.Documents;
 public sealed class LargeDocumentTests
 {
     private const int MostBytes = 10 << 20;
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Resume = "Skills\nPython, Docker";
 
     private static readonly byte[] Photo = MakePhoto();
@@ -32,12 +32,9 @@ public sealed class LargeDocumentTests
             new CreateProfileRequest { Subject = new Subject { Document = document } },
             cancellationToken: Token
         );
-        var byRest = await host.CreateHttpClient()
-            .PostAsJsonAsync(
-                new Uri("http://localhost/v1/profiles"),
-                new { subject = new { document = new { content = Convert.ToBase64String(content) } } },
-                Token
-            );
+        using var body = new ByteArrayContent(content);
+        body.Headers.ContentType = new(kind == "pdf" ? "application/pdf" : Docx);
+        var byRest = await host.CreateHttpClient().PostAsync(new Uri("http://localhost/v1/skills:extract"), body, Token);
 
         Assert.Contains("Python", byGrpc.Profile.Skills.Select(s => s.Text));
         Assert.Equal(HttpStatusCode.OK, byRest.StatusCode);

@@ -1,7 +1,10 @@
+using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Hosting;
+using Google.Api;
 using Google.Rpc;
 using Grpc.Core;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -133,6 +136,7 @@ public sealed class BodyAdmissionTests : IDisposable
     private static DefaultHttpContext Grpc(int length)
     {
         var context = Context("alice", "HTTP/2");
+        context.Request.ContentType = "application/grpc";
         context.Request.Body = new MemoryStream(new byte[length]);
         return context;
     }
@@ -141,6 +145,9 @@ public sealed class BodyAdmissionTests : IDisposable
     {
         var context = Context(tenant, "HTTP/1.1");
         context.Request.ContentLength = length;
+        var method = MatchingService.Descriptor.FindMethodByName("ExtractSkills");
+        var metadata = new EndpointMetadataCollection(new GrpcJsonTranscodingMetadata(method, new HttpRule()));
+        context.SetEndpoint(new Microsoft.AspNetCore.Http.Endpoint(null, metadata, "POST /v1/skills:extract"));
         context.Response.Body = new MemoryStream();
         context.Features.Set<IHttpRequestBodyDetectionFeature>(new Detection(hasBody));
         return context;

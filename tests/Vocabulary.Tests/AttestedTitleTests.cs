@@ -24,6 +24,17 @@ public sealed class AttestedTitleTests
     }
 
     [Fact]
+    public void Of_equally_attested_roles_the_one_with_the_nearer_name_comes_first()
+    {
+        var lexicon = new TitleLexicon([
+            Role("a-statistician", "Statistician", ("Data Analyst", 3), ("Data Analysis Expert", 1), ("Data Analytics Lead", 1)),
+            Role("business-analyst", "Business Data Analyst", ("Data Analyst", 3)),
+        ]);
+
+        Assert.Equal("catalogs/test/roles/business-analyst", lexicon.Read("Data Analyst", 1).Matches[0].Role);
+    }
+
+    [Fact]
     public void A_role_s_own_title_needs_no_sources()
     {
         var matches = Lexicon.Read("Social worker", 2).Matches;

@@ -8,7 +8,8 @@ namespace CareerRecs.Vocabulary;
 /// <param name="Title">Number of its nearest title.</param>
 /// <param name="Score">Nearness by which roles are ranked.</param>
 /// <param name="Confidence">How sure, 0 to <see cref="NearTitles.MostConfidence"/>.</param>
-internal readonly record struct NearRole(int Role, int Title, double Score, double Confidence);
+/// <param name="OwnTitle">How near in meaning its own title is, -1 to 1; 0 for a role that is not compared closely.</param>
+internal readonly record struct NearRole(int Role, int Title, double Score, double Confidence, double OwnTitle = 0);
 
 /// <summary>
 /// Ranks roles by how near they are to a title: by the letters of their titles (<see cref="TitleIndex"/>), the words of overview
@@ -97,7 +98,8 @@ internal sealed class NearTitles(ImmutableArray<Role> roles, List<TitleEntry> ti
                 role,
                 title,
                 Math.Round(score, Digits),
-                trade.Count > 0 ? confidence : Math.Min(confidence, MostGeneric)
+                trade.Count > 0 ? confidence : Math.Min(confidence, MostGeneric),
+                Math.Round(_meanings.CompareOwnTitle(meaning, role), Digits)
             );
         }
 

@@ -106,8 +106,9 @@ public sealed class TitleLexicon
         var near = _near.Find(words, core);
         foreach (var role in near)
         {
+            // Of roles that equally many sources give the title to, the one means it whose own title is nearer.
             yield return same.Remove(role.Role, out var title)
-                ? new Hit(role.Role, title.Title, title.Confidence, role.Score)
+                ? new Hit(role.Role, title.Title, title.Confidence, _titles[title.Title].Sources > 1 ? role.OwnTitle : role.Score)
                 : new Hit(role.Role, role.Title, Math.Round(share * role.Confidence, 5), role.Score);
         }
 

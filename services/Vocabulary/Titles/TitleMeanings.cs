@@ -70,6 +70,10 @@ internal sealed class TitleMeanings
         return nearest;
     }
 
+    /// <summary>Cosine of a role's own title with the title asked; 0 if the role has no title.</summary>
+    public float CompareOwnTitle(in QueryVector asked, int role) =>
+        _starts[role] < _starts[role + 1] ? _titles.Cosine(_starts[role], asked) : 0;
+
     private void EncodeRole(int role, string overview, List<TitleEntry> titles)
     {
         Span<float> vector = stackalloc float[_encoder.Dimensions];

@@ -44,6 +44,23 @@ public sealed class KubernetesTests
         }
     }
 
+    [Fact]
+    public async Task Every_host_checks_callers_against_the_mounted_api_keys()
+    {
+        foreach (var host in Hosts(await Manifests.LoadWithAsync("api-keys")))
+        {
+            var container = Container(host);
+            var file = container.Env.Single(e => e.Name == "Auth__KeysFile").Value;
+            var mount = container.VolumeMounts.Single(m => m.MountPath == Path.GetDirectoryName(file));
+
+            Assert.Null(mount.SubPath);
+            Assert.Equal(
+                "careerrecs-api-keys",
+                host.Spec.Template.Spec.Volumes.Single(v => v.Name == mount.Name).Secret.SecretName
+            );
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Folders))]
     public async Task A_pod_has_two_ports_and_is_probed_on_them(string folder)

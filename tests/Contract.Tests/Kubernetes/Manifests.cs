@@ -27,10 +27,41 @@ internal static class Manifests
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The objects of the base with a component added to it.</summary>
+    public static async Task<List<object>> LoadWithAsync(string component)
+    {
+        RequireKubectl();
+        var kubernetes = Path.Combine(Root, "deploy", "kubernetes");
+        var overlay = Directory.CreateTempSubdirectory("careerrecs-overlay-");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(overlay.FullName, "kustomization.yaml"),
+                $"""
+                resources: [{Path.GetRelativePath(overlay.FullName, Path.Combine(kubernetes, "base"))}]
+                components: [{Path.GetRelativePath(overlay.FullName, Path.Combine(kubernetes, "components", component))}]
+                """
+            );
+            return Parse(await Tool.RunAsync(Kubectl, "kustomize", overlay.FullName));
+        }
+        finally
+        {
+            overlay.Delete(recursive: true);
+        }
+    }
+
     /// <summary>
     /// The objects of a folder; rendering takes a second, so each is rendered once. Skips without kubectl; in CI that fails.
     /// </summary>
     public static Task<List<object>> LoadAsync(string folder)
+    {
+        RequireKubectl();
+        return Loaded.GetOrAdd(folder, f => new(() => RenderAsync(f))).Value;
+    }
+
+    public static List<object> Parse(string yaml) => KubernetesYaml.LoadAllFromString(yaml, strict: true);
+
+    private static void RequireKubectl()
     {
         if (Environment.GetEnvironmentVariable("CI") != "true")
         {
@@ -39,10 +70,7 @@ internal static class Manifests
                 "kubectl 1.25 or newer is not installed, so nothing is rendered; set KUBECTL to one, or let .ci/run install it"
             );
         }
-        return Loaded.GetOrAdd(folder, f => new(() => RenderAsync(f))).Value;
     }
-
-    public static List<object> Parse(string yaml) => KubernetesYaml.LoadAllFromString(yaml, strict: true);
 
     private static async Task<List<object>> RenderAsync(string folder) =>
         Parse(await Tool.RunAsync(Kubectl, "kustomize", Path.Combine(Root, "deploy", "kubernetes", folder)));

@@ -11,6 +11,13 @@ public sealed partial class ErrorReasonTests
         .Select(value => value.Name)
         .ToHashSet();
 
+    /// <summary>Those numbered for a subject; the first ones and those of REST may come from any method.</summary>
+    private static readonly IReadOnlySet<string> OfSomeMethods = ErrorReasonReflection
+        .Descriptor.EnumTypes.Single(type => type.ClrType == typeof(ErrorReason))
+        .Values.Where(value => value.Number is >= 20 and < 60)
+        .Select(value => value.Name)
+        .ToHashSet();
+
     private static readonly (string File, string Code)[] Sources =
     [
         .. Directory
@@ -33,6 +40,16 @@ public sealed partial class ErrorReasonTests
     [Fact]
     public void Every_reason_of_the_contract_is_sent_somewhere() =>
         Assert.Empty(InContract.Except(ReasonsSent().Select(pair => pair.Reason)));
+
+    [Fact]
+    public void A_reason_that_not_every_method_has_is_listed_by_those_that_have_it()
+    {
+        var listed = ContractFiles.Methods.SelectMany(MethodTable.ReasonsOf).ToHashSet();
+
+        Assert.Empty(listed.Except(InContract));
+        Assert.Empty(OfSomeMethods.Except(listed));
+        Assert.Empty(listed.Except(OfSomeMethods).Except(["ALREADY_EXISTS", "STALE_ETAG"]));
+    }
 
     [Fact]
     public void A_reason_is_written_where_it_is_sent() =>

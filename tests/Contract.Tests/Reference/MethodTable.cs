@@ -3,6 +3,8 @@ using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Types.V1;
 using Google.Api;
 using Google.Protobuf.Reflection;
+using ErrorReason = CareerRecs.Types.V1.ErrorReason;
+using ErrorReasonReflection = CareerRecs.Types.V1.ErrorReasonReflection;
 
 namespace CareerRecs.Contract.Tests.Reference;
 
@@ -14,13 +16,30 @@ internal static class MethodTable
 
     public static string Render()
     {
-        var table = new StringBuilder("| method | REST | scope | repeat |\n|---|---|---|---|\n");
+        var table = new StringBuilder("| method | REST | scope | repeat | reasons |\n|---|---|---|---|---|\n");
         foreach (var method in ContractFiles.Methods)
         {
-            table.Append($"| `{method.Service.Name}.{method.Name}` | {Routes(method)} | {Scopes(method)} | {Repeat(method)} |\n");
+            string[] cells =
+            [
+                $"`{method.Service.Name}.{method.Name}`",
+                Routes(method),
+                Scopes(method),
+                Repeat(method),
+                string.Join(", ", ReasonsOf(method).Select(r => $"`{r}`")),
+            ];
+            table.Append($"| {string.Join(" | ", cells)} |\n");
         }
         return table.ToString();
     }
+
+    /// <summary>Reasons that the contract lists for a method, by name.</summary>
+    public static IEnumerable<string> ReasonsOf(MethodDescriptor method) =>
+        (method.GetOptions()?.GetExtension(ErrorReasonExtensions.Reason) ?? []).Select(reason =>
+            ErrorReasonReflection
+                .Descriptor.EnumTypes.Single(type => type.ClrType == typeof(ErrorReason))
+                .FindValueByNumber((int)reason)
+                .Name
+        );
 
     private static string Routes(MethodDescriptor method)
     {

@@ -32,6 +32,16 @@ public static partial class SampleRequests
 {
     private const int Depth = 5;
 
+    /// <summary>Resources that a host with the built-in catalog and the shipped salary model has, by collection.</summary>
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["catalogs"] = "builtin",
+        ["fields"] = "machine-learning",
+        ["roles"] = "data-scientist",
+        ["skills"] = "python",
+        ["versions"] = "2026.11",
+    };
+
     /// <summary>The JSON of a message, below which messages of the same type end.</summary>
     public static JsonObject Create(MessageDescriptor type, Random random, int depth = Depth)
     {
@@ -51,9 +61,13 @@ public static partial class SampleRequests
         return sample;
     }
 
-    /// <summary>A path that a pattern matches.</summary>
+    /// <summary>A path that a pattern matches, of resources that are there where they are known.</summary>
     public static string Path(string pattern) =>
-        Variable().Replace(pattern, m => m.Groups[1].Value).Replace("*", "ann", StringComparison.Ordinal);
+        AnyOf()
+            .Replace(
+                Variable().Replace(pattern, m => m.Groups[1].Value),
+                m => $"{m.Groups[1].Value}/{Known.GetValueOrDefault(m.Groups[1].Value, "ann")}"
+            );
 
     private static JsonNode Value(FieldDescriptor field, Random random, int depth) =>
         field.FieldType switch
@@ -76,4 +90,7 @@ public static partial class SampleRequests
 
     [GeneratedRegex(@"\{[^=}]+=([^}]*)\}")]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"(\w+)/\*")]
+    private static partial Regex AnyOf();
 }

@@ -1,78 +1,16 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using CareerRecs.Matching.V1;
 using CareerRecs.Testing.Rest;
 
 namespace CareerRecs.ProfileMatching.Tests.Profiles.Rest;
 
-/// <summary>Random REST requests get an answer or a refusal with a reason.</summary>
+/// <summary>Random REST requests about profiles.</summary>
 public sealed class RestMutationTests
 {
-    private const int Seed = 20261130;
-
-    /// <summary>Requests a route; <c>CAREERRECS_REST_MUTATIONS</c> asks for another number.</summary>
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("CAREERRECS_REST_MUTATIONS"), CultureInfo.InvariantCulture, out var count)
-            ? count
-            : 1000;
-
     [Fact]
     public async Task Mutations_of_every_route_s_requests_are_answered_or_refused_with_a_reason()
     {
         await using var rest = await RestProfiles.StartAsync();
-        var random = new Random(Seed);
-        foreach (var route in RestBinding.Of(ProfileService.Descriptor))
-        {
-            for (var i = 0; i < Count; i++)
-            {
-                using var request = Create(route, random);
-                using var response = await rest.Client.SendAsync(request, TestContext.Current.CancellationToken);
-                var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                var status = (int)response.StatusCode;
 
-                Assert.True(status < 500, $"{route.Verb} {request.RequestUri}: {status} {text}");
-                if (status is not (>= 200 and < 300 or 304))
-                {
-                    var error = JsonDocument.Parse(text).RootElement.GetProperty("error");
-                    Assert.Equal(status, error.GetProperty("code").GetInt32());
-                    Assert.NotEqual("", error.GetProperty("details")[0].GetProperty("reason").GetString());
-                }
-            }
-        }
-    }
-
-    private static HttpRequestMessage Create(RestBinding route, Random random)
-    {
-        var path = SampleRequests.Path(route.Pattern) + Query(route, random);
-        var request = new HttpRequestMessage(new HttpMethod(route.Verb), new Uri(path, UriKind.Relative));
-        if (route.Rule.Body.Length > 0)
-        {
-            var type =
-                route.Rule.Body == "*"
-                    ? route.Method.InputType
-                    : route.Method.InputType.FindFieldByName(route.Rule.Body).MessageType;
-            request.Content = new ByteArrayContent(JsonMutation.Mutate(SampleRequests.Create(type, random), random));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue(
-                random.Next(20) == 0 ? "text/plain" : "application/json"
-            );
-        }
-        if (random.Next(5) == 0)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", JsonMutation.Value(random));
-        }
-        return request;
-    }
-
-    private static string Query(RestBinding route, Random random)
-    {
-        if (random.Next(3) == 0 && route.Rule.Body.Length > 0)
-        {
-            return "";
-        }
-        var fields = route.Method.InputType.Fields.InDeclarationOrder();
-        var field = fields[random.Next(fields.Count)];
-        var name = random.Next(4) == 0 ? field.Name + "." + fields[0].Name : field.JsonName;
-        return $"?{name}={Uri.EscapeDataString(JsonMutation.Value(random).Trim('"'))}";
+        await RestMutations.AssertAnsweredAsync(rest.Client, ProfileService.Descriptor, TestContext.Current.CancellationToken);
     }
 }

@@ -28,8 +28,12 @@ public static class CareerRecsClientServices
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Catalog);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Versions);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Matching);
+        services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().CareerPaths);
+        services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Learning);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Profiles);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Salary);
+        services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().PayQuestions);
+        services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().SalaryTrainings);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Status);
         return services;
     }

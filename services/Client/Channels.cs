@@ -51,7 +51,11 @@ internal static class Channels
     public static CallInvoker Intercept(GrpcChannel channel, CareerRecsClientOptions options)
     {
         // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
-        var invoker = channel.CreateCallInvoker().Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options));
+        var invoker = channel
+            .CreateCallInvoker()
+            .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options))
+            .Intercept(new RequestIdInterceptor())
+            .Intercept(new ErrorInterceptor());
         for (var i = options.Interceptors.Count - 1; i >= 0; i--)
         {
             invoker = invoker.Intercept(options.Interceptors[i]);

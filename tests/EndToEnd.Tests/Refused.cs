@@ -9,7 +9,7 @@ internal static class Refused
     /// <summary>Fails unless the call is refused with the status.</summary>
     public static async Task<RpcException> WithAsync<T>(StatusCode status, Func<AsyncUnaryCall<T>> call)
     {
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await call());
+        var refused = await Assert.ThrowsAnyAsync<RpcException>(async () => await call());
         Assert.True(refused.StatusCode == status, $"expected {status}, was {refused.Status}");
         return refused;
     }

@@ -136,6 +136,7 @@ internal sealed class MatchingGrpcService(
                 request.HasLeastInferredConfidence ? request.LeastInferredConfidence : null
             );
         }
+        new CodePoints(read.Text).AddTo(understood.Shown);
         return new ExtractSkillsResponse
         {
             Understanding = understood.Shown,

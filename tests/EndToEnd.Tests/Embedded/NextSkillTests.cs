@@ -46,7 +46,7 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
         );
 
         Assert.All(answer.Skills.SelectMany(s => s.Gains), g => Assert.Equal("catalogs/builtin/roles/data-engineer", g.Role));
-        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+        var refused = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await Paths.SuggestSkillsAsync(
                 new SuggestSkillsRequest { Subject = People.Engineer, Roles = { "catalogs/builtin/roles/astronaut" } },
                 cancellationToken: Cancel
@@ -88,7 +88,7 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
         );
         foreach (var few in new[] { people.Take(4), Enumerable.Repeat(people[0], 5), people.Take(4).Append(people[0].Clone()) })
         {
-            var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            var refused = await Assert.ThrowsAnyAsync<RpcException>(async () =>
                 await Paths.AnalyzePopulationAsync(new AnalyzePopulationRequest { Subjects = { few } }, cancellationToken: Cancel)
             );
             Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
@@ -149,14 +149,14 @@ public sealed class NextSkillTests(EmbeddedFixture embedded)
             Assert.Single(gap.Gaps, g => g.Title == "Kubernetes").Resources.Select(r => r.Title)
         );
 
-        var stale = await Assert.ThrowsAsync<RpcException>(async () =>
+        var stale = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await learning.ReplaceLearningResourcesAsync(
                 new ReplaceLearningResourcesRequest { Etag = "00000000" },
                 cancellationToken: Cancel
             )
         );
         Assert.Equal(StatusCode.Aborted, stale.StatusCode);
-        var wrong = await Assert.ThrowsAsync<RpcException>(async () =>
+        var wrong = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await learning.ReplaceLearningResourcesAsync(
                 new ReplaceLearningResourcesRequest
                 {

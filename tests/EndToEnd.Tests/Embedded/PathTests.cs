@@ -181,7 +181,7 @@ public sealed class PathTests(EmbeddedFixture embedded)
     [Fact]
     public async Task What_cannot_be_asked_is_refused_by_field()
     {
-        var unknown = await Assert.ThrowsAsync<RpcException>(async () =>
+        var unknown = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await embedded.Client.CareerPaths.SuggestMovesAsync(
                 new SuggestMovesRequest { From = new StartingPoint { Role = "catalogs/builtin/roles/astronaut" } },
                 cancellationToken: Cancel
@@ -189,7 +189,7 @@ public sealed class PathTests(EmbeddedFixture embedded)
         );
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
 
-        var elsewhere = await Assert.ThrowsAsync<RpcException>(async () =>
+        var elsewhere = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await embedded.Client.CareerPaths.CompareRolesAsync(
                 new CompareRolesRequest { Role = DataScientist, OtherRole = "catalogs/onet/roles/15-2051.00" },
                 cancellationToken: Cancel
@@ -198,7 +198,7 @@ public sealed class PathTests(EmbeddedFixture embedded)
         Assert.Equal(StatusCode.InvalidArgument, elsewhere.StatusCode);
         Assert.Contains("other_role", elsewhere.Status.Detail, StringComparison.Ordinal);
 
-        var target = await Assert.ThrowsAsync<RpcException>(async () =>
+        var target = await Assert.ThrowsAnyAsync<RpcException>(async () =>
             await embedded.Client.CareerPaths.PlanRouteAsync(
                 new PlanRouteRequest
                 {

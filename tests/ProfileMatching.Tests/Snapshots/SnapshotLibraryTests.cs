@@ -152,7 +152,7 @@ public sealed class SnapshotLibraryTests
 
         Assert.Equal("Alice's", (await host.GetAsync(LibraryHost.Alice)).Snapshot.Roles[0].Title);
         Assert.Equal("Everybody's", (await host.GetAsync(LibraryHost.Bob)).Snapshot.Roles[0].Title);
-        var refused = await Assert.ThrowsAsync<RpcException>(() =>
+        var refused = await Assert.ThrowsAnyAsync<RpcException>(() =>
             host.GetAsync(LibraryHost.Bob, version: "catalogs/builtin/versions/own")
         );
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
@@ -190,16 +190,16 @@ public sealed class SnapshotLibraryTests
         await using var host = await LibraryHost.StartAsync();
         host.Catalog.Publish(Owners.Shared, V1, "A");
 
-        var unknown = await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, "catalogs/nowhere"));
+        var unknown = await Assert.ThrowsAnyAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, "catalogs/nowhere"));
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
 
-        var ancient = await Assert.ThrowsAsync<RpcException>(() =>
+        var ancient = await Assert.ThrowsAnyAsync<RpcException>(() =>
             host.GetAsync(LibraryHost.Alice, version: "catalogs/builtin/versions/ancient")
         );
         Assert.Equal(StatusCode.FailedPrecondition, ancient.StatusCode);
         Assert.Equal("VERSION_NOT_KEPT", ancient.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
 
-        var mixed = await Assert.ThrowsAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, "catalogs/onet", V1));
+        var mixed = await Assert.ThrowsAnyAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice, "catalogs/onet", V1));
         Assert.Equal(StatusCode.InvalidArgument, mixed.StatusCode);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Google.Api;
 using Google.Protobuf.Reflection;
 
 namespace CareerRecs.ServiceDefaults.Rest;
@@ -42,4 +43,12 @@ internal sealed class MessageFields
     }
 
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+}
+
+/// <summary>Reads <c>google.api.field_behavior</c> of fields.</summary>
+internal static class FieldBehaviors
+{
+    /// <summary>Whether only the server sets the field.</summary>
+    public static bool IsOutputOnly(FieldDescriptor field) =>
+        field.GetOptions()?.GetExtension(FieldBehaviorExtensions.FieldBehavior)?.Contains(FieldBehavior.OutputOnly) == true;
 }

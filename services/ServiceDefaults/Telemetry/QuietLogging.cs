@@ -16,6 +16,7 @@ internal static class QuietLogging
         "Microsoft.EntityFrameworkCore",
         "Grpc",
         "System.Net.Http",
+        "Yarp",
     ];
 
     /// <summary>

@@ -34,7 +34,8 @@ public sealed class LargeDocumentTests
         );
         using var body = new ByteArrayContent(content);
         body.Headers.ContentType = new(kind == "pdf" ? "application/pdf" : Docx);
-        var byRest = await host.CreateHttpClient().PostAsync(new Uri("http://localhost/v1/skills:extract"), body, Token);
+        var byRest = await host.CreateHttpClient()
+            .PostAsync(new Uri($"http://localhost/v1/{byGrpc.Profile.Name}:setDocument"), body, Token);
 
         Assert.Contains("Python", byGrpc.Profile.Skills.Select(s => s.Text));
         Assert.Equal(HttpStatusCode.OK, byRest.StatusCode);

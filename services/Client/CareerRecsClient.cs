@@ -103,6 +103,10 @@ public sealed class CareerRecsClient : IDisposable
 
     private CallInvoker Connect(CareerRecsClientOptions options, Uri? own, string field)
     {
+        if (options.CallInvoker is { } invoker)
+        {
+            return Channels.Intercept(invoker, options);
+        }
         var address =
             own
             ?? options.Address
@@ -113,6 +117,6 @@ public sealed class CareerRecsClient : IDisposable
             _channels.Add(address, channel);
         }
 
-        return Channels.Intercept(channel, options);
+        return Channels.Intercept(channel.CreateCallInvoker(), options);
     }
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +58,9 @@ public sealed class CareerRecsClientOptions
 
     /// <summary>Replaces the network, for servers in the same process. Load balancing is then off.</summary>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>Replaces the channels to all services, for tests; addresses are then not needed.</summary>
+    public CallInvoker? CallInvoker { get; set; }
 
     /// <summary>Takes the client's log. Default: none.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }

@@ -11,7 +11,7 @@ namespace CareerRecs.Client;
 public sealed class CareerRecsException : RpcException
 {
     /// <summary>Trailer of gRPC that carries a <c>google.rpc.Status</c>.</summary>
-    private const string DetailsTrailer = "grpc-status-details-bin";
+    internal const string DetailsTrailer = "grpc-status-details-bin";
 
     private static readonly IReadOnlyDictionary<string, string> NoMetadata = new Dictionary<string, string>();
 

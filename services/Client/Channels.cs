@@ -48,11 +48,10 @@ internal static class Channels
         return GrpcChannel.ForAddress(address, channelOptions);
     }
 
-    public static CallInvoker Intercept(GrpcChannel channel, CareerRecsClientOptions options)
+    public static CallInvoker Intercept(CallInvoker calls, CareerRecsClientOptions options)
     {
         // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
-        var invoker = channel
-            .CreateCallInvoker()
+        var invoker = calls
             .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options))
             .Intercept(new RequestIdInterceptor())
             .Intercept(new ErrorInterceptor());

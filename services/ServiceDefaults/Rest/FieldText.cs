@@ -130,7 +130,8 @@ internal static partial class FieldText
     [GeneratedRegex("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\z")]
     private static partial Regex Number();
 
-    [GeneratedRegex("^([A-Za-z0-9_.*]+(,[A-Za-z0-9_.*]+)*)?\\z")]
+    // Names in either case, joined by dots and commas: "years_experience,skills". No other underscore has a form in JSON.
+    [GeneratedRegex(@"^((\*|[A-Za-z][A-Za-z0-9]*(_[a-z][A-Za-z0-9]*)*)([.,](?=[A-Za-z*])|\z))*\z")]
     private static partial Regex Paths();
 
     [GeneratedRegex("[A-Z]")]

@@ -100,6 +100,25 @@ public sealed class JsonRequestTests
     public void Bytes_may_be_of_either_alphabet(string sent, string expected) =>
         Assert.Equal(expected, FieldText.ReadBytes(sent).Value);
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("*", true)]
+    [InlineData("skills,yearsExperience", true)]
+    [InlineData("years_experience,retention", true)]
+    [InlineData("profile.years_experience", true)]
+    [InlineData("____", false)]
+    [InlineData("_a", false)]
+    [InlineData("a_", false)]
+    [InlineData("a__b", false)]
+    [InlineData("a_B", false)]
+    [InlineData("a,", false)]
+    [InlineData("a b", false)]
+    public void A_mask_names_fields_as_JSON_can_write_them(string mask, bool isRead) =>
+        Assert.Equal(
+            isRead,
+            FieldText.Read(UpdateProfileRequest.Descriptor.FindFieldByName("update_mask"), mask).Problem is null
+        );
+
     [Property(MaxTest = 5000)]
     public void A_mutated_request_is_refused_or_fits_its_message(int seed, byte run)
     {

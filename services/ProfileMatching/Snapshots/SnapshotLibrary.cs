@@ -25,6 +25,7 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     private readonly ILogger<SnapshotLibrary> _logger;
     private readonly ConcurrentDictionary<(string Owner, string Version), SnapshotHead> _named = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly DetachedWork _detached = new();
     private volatile bool _ready;
     private int _disposed;
 
@@ -84,7 +85,7 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
 
     /// <summary>Names of the catalogs with an active version that a caller sees, in order: its own and the shared ones.</summary>
     internal Task<IReadOnlyList<string>> ListCatalogsAsync(Caller caller, CancellationToken cancellationToken) =>
-        Detached(() => _catalog.ListActiveAsync(caller.Tenant, _stopping.Token)).WaitAsync(cancellationToken);
+        _detached.Run(() => _catalog.ListActiveAsync(caller.Tenant, _stopping.Token)).WaitAsync(cancellationToken);
 
     /// <summary>
     /// A version of any state. A draft can change at any moment: it is read anew each time, kept nowhere, and answers no other
@@ -92,7 +93,8 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     /// </summary>
     internal async Task<CatalogHandle> GetOfAnyStateAsync(Caller caller, string version, CancellationToken cancellationToken)
     {
-        var found = await Detached(() => _catalog.FindVersionAsync(caller.Tenant, version, _stopping.Token))
+        var found = await _detached
+            .Run(() => _catalog.FindVersionAsync(caller.Tenant, version, _stopping.Token))
             .WaitAsync(cancellationToken);
         if (found.State != CatalogVersion.Types.State.Draft)
         {
@@ -101,7 +103,8 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         var head = new SnapshotHead { Owner = caller.Tenant, Version = found };
         try
         {
-            var bytes = await Detached(() => _catalog.StreamAsync(caller.Tenant, head, _stopping.Token))
+            var bytes = await _detached
+                .Run(() => _catalog.StreamAsync(caller.Tenant, head, _stopping.Token))
                 .WaitAsync(cancellationToken);
             var snapshot = CatalogSnapshot.Read(found, bytes);
             return new CatalogHandle(head.Owner, snapshot, MatchIndex.Build(snapshot));
@@ -121,6 +124,7 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
             return;
         }
         await _stopping.CancelAsync();
+        await _detached.Idle;
         await _cache.Idle;
         _stopping.Dispose();
     }
@@ -140,7 +144,7 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
             _store
                 .ReadAllActive()
                 .Select(head =>
-                    Detached(async () =>
+                    _detached.Run(async () =>
                     {
                         await TryRefreshAsync(TenantOf(head.Owner), ResourceName.CatalogOf(head.Version.Name), cancellationToken);
                         return head;
@@ -165,7 +169,7 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
     {
         try
         {
-            await LearnAsync(tenant, catalogName).WaitAsync(cancellationToken);
+            await _detached.Run(() => LearnAsync(tenant, catalogName)).WaitAsync(cancellationToken);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
         {
@@ -189,11 +193,11 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         {
             if (!_active.TryGet(tenant, catalogName, out var head))
             {
-                head = await Detached(() => LearnAsync(tenant, catalogName)).WaitAsync(cancellationToken);
+                head = await _detached.Run(() => LearnAsync(tenant, catalogName)).WaitAsync(cancellationToken);
             }
             if (!string.IsNullOrEmpty(version) && head.Version.Name != version)
             {
-                head = await Detached(() => FindAsync(tenant, head.Owner, version)).WaitAsync(cancellationToken);
+                head = await _detached.Run(() => FindAsync(tenant, head.Owner, version)).WaitAsync(cancellationToken);
             }
             return await GetHandleAsync(tenant, head, cancellationToken);
         }
@@ -254,17 +258,6 @@ public sealed partial class SnapshotLibrary : ILoadedVersions, IAsyncDisposable
         _store.KeepVersion(head, bytes);
         LogLoaded(head.Version.Name, snapshot.Roles.Length, snapshot.Skills.Length);
         return handle;
-    }
-
-    /// <summary>
-    /// Runs a call to Catalog outside of the request that needs it: with the service's token, and not cut off with it.
-    /// </summary>
-    private static Task<T> Detached<T>(Func<Task<T>> call)
-    {
-        using (ExecutionContext.SuppressFlow())
-        {
-            return Task.Run(call);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Version}: {Roles} roles, {Skills} skills")]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CareerRecs.ProfileMatching.Snapshots;
 
-/// <summary>Runs work outside of the request that needs it, which does not cut it off, and knows when none is under way.</summary>
+/// <summary>Runs work outside of the request that needs it and does not cut it off; knows when none is under way.</summary>
 internal sealed class DetachedWork
 {
     private readonly ConcurrentDictionary<Task, bool> _underWay = new();

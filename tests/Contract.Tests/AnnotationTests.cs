@@ -6,7 +6,7 @@ using Google.Protobuf.Reflection;
 
 namespace CareerRecs.Contract.Tests;
 
-/// <summary>What the contract states for generators (AIP-123, 203, 4232) agrees with the limits that the servers check.</summary>
+/// <summary>Annotations for generators (AIP-123, 203, 4232) agree with the limits that the servers check.</summary>
 public sealed class AnnotationTests
 {
     private static readonly List<FileDescriptor> Files =

@@ -15,6 +15,7 @@ namespace CareerRecs.Catalog.Versions;
 /// </summary>
 internal sealed class CatalogAnswers(IDbContextFactory<CatalogDb> databases)
 {
+    private const string List = "catalogs";
     private const int DefaultPageSize = 50;
     private const int MaxPageSize = 100;
 
@@ -24,51 +25,56 @@ internal sealed class CatalogAnswers(IDbContextFactory<CatalogDb> databases)
         var id = VersionKey.CatalogIdOf(request.Name);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var rows = await Seen(db, context.GetCaller()).Where(row => row.CatalogId == id).ToListAsync(context.CancellationToken);
-        return rows.Count > 0
-            ? new GetCatalogResponse { Catalog = await SummarizeAsync(db, Meant(rows), context.CancellationToken) }
-            : throw Errors.NotFound(request.Name, "ListCatalogs tells which there are.");
+        return rows.Count == 0
+            ? throw Errors.NotFound(request.Name, "ListCatalogs tells which there are.")
+            : new GetCatalogResponse { Catalog = (await SummarizeAsync(db, [Meant(rows)], context.CancellationToken))[0] };
     }
 
     /// <summary>Returns a page of the catalogs that the caller can name.</summary>
     public async Task<ListCatalogsResponse> ListAsync(ListCatalogsRequest request, ServerCallContext context)
     {
-        var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        var last = Paging.DecodeLast(List, request.PageToken);
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var rows = await Seen(db, context.GetCaller()).ToListAsync(context.CancellationToken);
         var rest = rows.GroupBy(row => row.CatalogId, StringComparer.Ordinal)
             .OrderBy(named => named.Key, StringComparer.Ordinal)
-            .SkipWhile(named => string.CompareOrdinal(named.Key, after) <= 0)
+            .SkipWhile(named => string.CompareOrdinal(named.Key, last) <= 0)
             .Select(Meant)
             .ToList();
-        var response = new ListCatalogsResponse
+        return new ListCatalogsResponse
         {
-            NextPageToken = rest.Count > size ? Paging.Encode(rest[size - 1].CatalogId) : "",
+            Catalogs = { await SummarizeAsync(db, [.. rest.Take(size)], context.CancellationToken) },
+            NextPageToken = rest.Count > size ? Paging.EncodeLast(List, rest[size - 1].CatalogId) : "",
         };
-        foreach (var row in rest.Take(size))
-        {
-            response.Catalogs.Add(await SummarizeAsync(db, row, context.CancellationToken));
-        }
-
-        return response;
     }
 
     private static IQueryable<CatalogRow> Seen(CatalogDb db, Caller caller) =>
         db.Catalogs.AsNoTracking().Where(row => row.Owner == caller.Tenant || row.Owner == Owners.Shared);
 
-    /// <summary>Of a tenant's catalog and a shared one of the same name the one that answers: the tenant's, once it has an active
-    /// version.</summary>
+    /// <summary>
+    /// Of a tenant's catalog and a shared one of the same name the one that answers: the tenant's, once it has an active version.
+    /// </summary>
     private static CatalogRow Meant(IEnumerable<CatalogRow> rows) =>
         rows.OrderBy(row => row.ActiveVersionId is null).ThenBy(row => row.Owner == Owners.Shared).First();
 
-    private static async Task<CatalogSummary> SummarizeAsync(CatalogDb db, CatalogRow row, CancellationToken cancellationToken)
+    private static async Task<List<CatalogSummary>> SummarizeAsync(
+        CatalogDb db,
+        List<CatalogRow> catalogs,
+        CancellationToken cancellationToken
+    )
     {
-        var active = await db.FindActiveAsync(new VersionKey(row.Owner, row.CatalogId, ""), cancellationToken);
-        return new CatalogSummary
+        var (owners, ids) = (catalogs.ConvertAll(row => row.Owner), catalogs.ConvertAll(row => row.CatalogId));
+        var active = await db
+            .Versions.AsNoTracking()
+            .Where(row => owners.Contains(row.Owner) && ids.Contains(row.CatalogId))
+            .Where(row => row.State == CatalogVersion.Types.State.Active)
+            .ToListAsync(cancellationToken);
+        return catalogs.ConvertAll(catalog => new CatalogSummary
         {
-            Name = ResourceName.Catalog(row.CatalogId),
-            Owner = row.Owner,
-            ActiveVersion = active?.Read(),
-        };
+            Name = ResourceName.Catalog(catalog.CatalogId),
+            Owner = catalog.Owner,
+            ActiveVersion = active.Find(row => row.Owner == catalog.Owner && row.CatalogId == catalog.CatalogId)?.Read(),
+        });
     }
 }

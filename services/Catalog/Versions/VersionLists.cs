@@ -1,13 +1,10 @@
+using System.Globalization;
 using CareerRecs.Catalog.Storage;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ServiceDefaults.Auth;
-using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
-using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CareerRecs.Catalog.Versions;
 
@@ -21,7 +18,7 @@ internal sealed class VersionLists(IDbContextFactory<CatalogDb> databases)
     /// <summary>Returns a page of the versions of a catalog, or of all catalogs that the caller sees.</summary>
     public async Task<ListVersionsResponse> ListAsync(ListVersionsRequest request, ServerCallContext context)
     {
-        var caller = context.GetCaller();
+        var (caller, list) = (context.GetCaller(), $"versions of {request.Catalog}");
         var catalogId = VersionKey.CatalogIdOf(request.Catalog);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var rows = db.Versions.AsNoTracking();
@@ -35,7 +32,7 @@ internal sealed class VersionLists(IDbContextFactory<CatalogDb> databases)
             rows = rows.Where(row => row.Owner == owner && row.CatalogId == catalogId);
         }
 
-        var before = Before(request.PageToken, request.Catalog);
+        var before = Before(request.PageToken, list);
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
         var page = await rows.Where(row => row.Id < before)
             .OrderByDescending(row => row.Id)
@@ -44,17 +41,18 @@ internal sealed class VersionLists(IDbContextFactory<CatalogDb> databases)
         return new ListVersionsResponse
         {
             Versions = { page.Take(size).Select(row => row.Read()) },
-            NextPageToken = page.Count > size ? After(page[size - 1].Id, request.Catalog) : "",
+            NextPageToken = page.Count > size ? After(page[size - 1].Id, list) : "",
         };
     }
 
     /// <summary>Returns a page of the audit entries of a catalog.</summary>
     public async Task<ListAuditEntriesResponse> ListAuditEntriesAsync(ListAuditEntriesRequest request, ServerCallContext context)
     {
+        var list = $"audit of {request.Catalog}";
         var catalogId = VersionKey.CatalogIdOf(request.Catalog);
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var owner = await db.OwnerSeenByAsync(context.GetCaller(), catalogId, context.CancellationToken);
-        var before = Before(request.PageToken, request.Catalog);
+        var before = Before(request.PageToken, list);
         var size = Paging.Size(request.PageSize, DefaultPageSize, MaxPageSize);
         var page = await db
             .Audit.AsNoTracking()
@@ -65,24 +63,12 @@ internal sealed class VersionLists(IDbContextFactory<CatalogDb> databases)
         return new ListAuditEntriesResponse
         {
             Entries = { page.Take(size).Select(row => AuditEntry.Parser.ParseFrom(row.Message)) },
-            NextPageToken = page.Count > size ? After(page[size - 1].Id, request.Catalog) : "",
+            NextPageToken = page.Count > size ? After(page[size - 1].Id, list) : "",
         };
     }
 
-    private static long Before(string token, string catalog)
-    {
-        if (token.Length == 0)
-        {
-            return long.MaxValue;
-        }
-        return Paging.Decode(token, 2) is [var of, var id] && of == catalog && long.TryParse(id, out var before)
-            ? before
-            : throw Errors.InvalidArgument(
-                "page_token",
-                $"belongs to another request than one for {catalog}; start with an empty one"
-            );
-    }
+    private static long Before(string token, string list) =>
+        Paging.DecodeLast(list, token) is { } last ? Paging.Number(last) : long.MaxValue;
 
-    private static string After(long id, string catalog) =>
-        Paging.Encode(catalog, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static string After(long id, string list) => Paging.EncodeLast(list, id.ToString(CultureInfo.InvariantCulture));
 }

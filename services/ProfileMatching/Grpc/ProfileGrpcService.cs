@@ -82,7 +82,7 @@ internal sealed class ProfileGrpcService(
     {
         var tenant = context.GetCaller().Tenant;
         var size = Paging.Size(request.PageSize, 50, 1000);
-        var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        var after = Paging.DecodeLast("profiles", request.PageToken) ?? "";
         await using var db = await databases.CreateDbContextAsync(context.CancellationToken);
         var rows = db.Profiles.AsNoTracking().Where(p => p.Owner == tenant && p.Id.CompareTo(after) > 0);
         if (request.ExternalId.Length > 0)
@@ -104,7 +104,7 @@ internal sealed class ProfileGrpcService(
         {
             if (response.Profiles.Count == size || bytes > MaxPageBytes)
             {
-                response.NextPageToken = Paging.Encode(ProfileName.Parse(response.Profiles[^1].Name).Id!);
+                response.NextPageToken = Paging.EncodeLast("profiles", ProfileName.Parse(response.Profiles[^1].Name).Id!);
                 break;
             }
 

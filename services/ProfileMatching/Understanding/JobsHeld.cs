@@ -40,7 +40,7 @@ internal sealed record JobsHeld(
         {
             var job = profile.Jobs[i];
             var read = index.Snapshot.TitleLexicon.Read(job.Title, RolesPerTitle);
-            var matches = senses.Order([.. read.Matches.Where(m => m.Confidence >= LeastConfidence)]);
+            var matches = senses.OrderReadings([.. read.Matches.Where(m => m.Confidence >= LeastConfidence)]);
             titles.Add(read with { Matches = matches });
             var understood = new UnderstoodJob { Title = job.Title, Held = job.Clone() };
             if (matches.Count > 0)
@@ -63,7 +63,7 @@ internal sealed record JobsHeld(
                     role,
                     (float)(matches[m].Confidence * Math.Pow(RecencyStep, i) / asSure),
                     job.Title,
-                    IsBest: m == 0 && matches[m].Confidence >= HeldTitle.Certain && !senses.IsOpen(matches)
+                    IsBest: m == 0 && matches[m].Confidence >= HeldTitle.Certain && !senses.IsUnsettled(matches)
                 );
                 roles[role] = roles.TryGetValue(role, out var known) ? Stronger(known, held) : held;
             }

@@ -17,7 +17,7 @@ internal sealed class TitleSenses(MatchIndex index, IReadOnlyList<HeldSkill> ski
     /// The readings of a title, the surest first; of roles that go by the very same title, the one first that the rest speaks
     /// for.
     /// </summary>
-    public IReadOnlyList<TitleMatch> Order(IReadOnlyList<TitleMatch> readings)
+    public IReadOnlyList<TitleMatch> OrderReadings(IReadOnlyList<TitleMatch> readings)
     {
         var same = readings.TakeWhile(r => IsCertain(r) && IsSameTitle(r, readings[0])).ToList();
         if (same.Count < 2 || skills.Count + phrases.Count == 0)
@@ -46,7 +46,7 @@ internal sealed class TitleSenses(MatchIndex index, IReadOnlyList<HeldSkill> ski
     }
 
     /// <summary>Whether nothing tells the first reading from another one that is as sure.</summary>
-    public bool IsOpen(IReadOnlyList<TitleMatch> readings) =>
+    public bool IsUnsettled(IReadOnlyList<TitleMatch> readings) =>
         skills.Count + phrases.Count == 0
         && readings.Count > 1
         && readings[1].Confidence >= readings[0].Confidence

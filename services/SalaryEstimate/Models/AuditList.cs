@@ -14,6 +14,7 @@ namespace CareerRecs.Salary.Models;
 /// </summary>
 public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
 {
+    private const string List = "salaryAuditEntries";
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
 
@@ -23,7 +24,7 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         CancellationToken cancellationToken
     )
     {
-        var before = Before(request.PageToken);
+        var before = Paging.DecodeLast(List, request.PageToken) is { } last ? Paging.Number(last) : long.MaxValue;
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db
@@ -35,7 +36,8 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
         return new ListSalaryAuditEntriesResponse
         {
             Entries = { rows.Take(size).Select(Entry) },
-            NextPageToken = rows.Count > size ? Paging.Encode(rows[size - 1].Id.ToString(CultureInfo.InvariantCulture)) : "",
+            NextPageToken =
+                rows.Count > size ? Paging.EncodeLast(List, rows[size - 1].Id.ToString(CultureInfo.InvariantCulture)) : "",
         };
     }
 
@@ -49,6 +51,4 @@ public sealed class AuditList(IDbContextFactory<SalaryDb> databases)
             Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(row.At)),
             Revision = row.Revision,
         };
-
-    private static long Before(string token) => token.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(token, 1)[0]);
 }

@@ -1,5 +1,6 @@
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
+using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,21 +9,26 @@ namespace CareerRecs.Salary.Models;
 /// <summary>Shows models, newest first. The shipped one is among them, stored or not.</summary>
 public sealed class ModelList(IDbContextFactory<SalaryDb> databases, ModelSet models)
 {
+    private const string List = "salaryModels";
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
 
     /// <summary>A page of them.</summary>
     public async Task<ListSalaryModelsResponse> ListAsync(ListSalaryModelsRequest request, CancellationToken cancellationToken)
     {
-        var after = request.PageToken.Length > 0 ? Paging.Decode(request.PageToken, 1)[0] : "";
+        var last = Paging.DecodeLast(List, request.PageToken);
         var (newestFirst, active) = await ReadAsync(cancellationToken);
-        var from = after.Length == 0 ? 0 : newestFirst.FindIndex(m => m.Id == after) + 1;
+        var from = last is null ? 0 : newestFirst.FindIndex(m => m.Id == last) + 1;
+        if (last is not null && from == 0)
+        {
+            throw Errors.InvalidArgument("page_token", "names a model that is gone; start with an empty one");
+        }
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         var page = newestFirst.Skip(from).Take(size).ToList();
         return new ListSalaryModelsResponse
         {
             Models = { page.Select(m => ModelDescription.Show(m, active)) },
-            NextPageToken = from + page.Count < newestFirst.Count ? Paging.Encode(page[^1].Id) : "",
+            NextPageToken = from + page.Count < newestFirst.Count ? Paging.EncodeLast(List, page[^1].Id) : "",
         };
     }
 

@@ -22,6 +22,7 @@ public sealed class Trainings(
 )
 {
     private const string Prefix = "salaryTrainings/";
+    private const string List = "salaryTrainings";
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
@@ -62,7 +63,7 @@ public sealed class Trainings(
     )
     {
         await rows.EndAbandonedAsync(cancellationToken);
-        var before = request.PageToken.Length == 0 ? long.MaxValue : Paging.Number(Paging.Decode(request.PageToken, 1)[0]);
+        var before = Paging.DecodeLast(List, request.PageToken) is { } last ? Paging.Number(last) : long.MaxValue;
         var size = Paging.Size(request.PageSize, DefaultSize, MaxSize);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var page = await db
@@ -74,7 +75,8 @@ public sealed class Trainings(
         return new ListSalaryTrainingsResponse
         {
             Trainings = { page.Take(size).Select(Show) },
-            NextPageToken = page.Count > size ? Paging.Encode(page[size - 1].Id.ToString(CultureInfo.InvariantCulture)) : "",
+            NextPageToken =
+                page.Count > size ? Paging.EncodeLast(List, page[size - 1].Id.ToString(CultureInfo.InvariantCulture)) : "",
         };
     }
 

@@ -31,6 +31,15 @@ public static class Paging
         throw NotOurs();
     }
 
+    /// <summary>A token of one list, which carries the key of the last entry of a page.</summary>
+    public static string EncodeLast(string list, string key) => Encode(list, key);
+
+    /// <summary>The key that a token of this list carries; null for the first page. INVALID_ARGUMENT for any other token.</summary>
+    public static string? DecodeLast(string list, string token) =>
+        token.Length == 0 ? null
+        : Decode(token, 2) is [var of, var key] && of == list ? key
+        : throw NotOurs();
+
     /// <summary>A part of a token that is a number. INVALID_ARGUMENT for anything else.</summary>
     public static long Number(string part) =>
         long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotOurs();

@@ -65,6 +65,35 @@ public sealed class CatalogTests(SharedCatalogHost shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_token_of_another_list_is_refused()
+    {
+        var caller = CatalogTestHost.As("token-tenant");
+        for (var i = 0; i < 2; i++)
+        {
+            await _host.ImportAsync(caller, "acme", $"{i}", Sample.Catalog("acme", "cook"));
+        }
+        var versions = await _host.Versions.ListVersionsAsync(
+            new ListVersionsRequest { Catalog = "catalogs/acme", PageSize = 1 },
+            caller,
+            cancellationToken: Cancel
+        );
+        var (catalogs, audit) = (
+            new ListCatalogsRequest { PageToken = versions.NextPageToken },
+            new ListAuditEntriesRequest { Catalog = "catalogs/acme", PageToken = versions.NextPageToken }
+        );
+
+        Assert.NotEmpty(versions.NextPageToken);
+        await Refused.Async(
+            StatusCode.InvalidArgument,
+            () => _host.Versions.ListCatalogsAsync(catalogs, caller, cancellationToken: Cancel)
+        );
+        await Refused.Async(
+            StatusCode.InvalidArgument,
+            () => _host.Versions.ListAuditEntriesAsync(audit, caller, cancellationToken: Cancel)
+        );
+    }
+
+    [Fact]
     public async Task Fields_of_a_catalog_are_listed_by_name()
     {
         var list = await _host.Catalog.ListFieldsAsync(

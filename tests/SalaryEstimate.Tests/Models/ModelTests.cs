@@ -7,6 +7,7 @@ using CareerRecs.Salary.Tests;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Events;
+using CareerRecs.ServiceDefaults.Storage;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -138,19 +139,26 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public async Task A_model_is_read_by_its_name()
+    public async Task A_model_is_read_by_its_name_and_a_page_behind_none_is_refused()
     {
         await using var host = await SalaryTestHost.StartAsync();
         var listed = await host.Client.ListSalaryModelsAsync(new ListSalaryModelsRequest(), cancellationToken: Cancel);
         var request = new GetSalaryModelRequest { Name = listed.Models[0].Name };
 
         var read = await host.Client.GetSalaryModelAsync(request, cancellationToken: Cancel);
+        var stale = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.ListSalaryModelsAsync(
+                new ListSalaryModelsRequest { PageToken = Paging.EncodeLast("salaryModels", "gone") },
+                cancellationToken: Cancel
+            )
+        );
         request.Name = "salaryModels/none";
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
             await host.Client.GetSalaryModelAsync(request, cancellationToken: Cancel)
         );
 
         Assert.Equal(listed.Models[0], read.Model);
+        Assert.Equal(StatusCode.InvalidArgument, stale.StatusCode);
         Assert.Equal(StatusCode.NotFound, refused.StatusCode);
     }
 

@@ -32,7 +32,7 @@ public static class DamagedDocuments
         ["text"] = random => Damage([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Resume)], random),
     };
 
-    /// <summary>What there is of them.</summary>
+    /// <summary>The kinds, by the format and the part that is damaged.</summary>
     public static IReadOnlyCollection<string> Kinds => Makers.Keys;
 
     /// <summary>A document of a kind.</summary>

@@ -31,10 +31,10 @@ public static class Paging
         throw NotOurs();
     }
 
-    /// <summary>A token of one list, which carries the key of the last entry of a page.</summary>
+    /// <summary>Makes a token of one list, with the key of the last entry of a page.</summary>
     public static string EncodeLast(string list, string key) => Encode(list, key);
 
-    /// <summary>The key that a token of this list carries; null for the first page. INVALID_ARGUMENT for any other token.</summary>
+    /// <summary>The key in a token of this list; null for the first page. INVALID_ARGUMENT for any other token.</summary>
     public static string? DecodeLast(string list, string token) =>
         token.Length == 0 ? null
         : Decode(token, 2) is [var of, var key] && of == list ? key

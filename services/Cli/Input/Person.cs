@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CareerRecs.Cli.Shell;
 using CareerRecs.Matching.V1;
 using CareerRecs.Types.V1;
+using Google.Protobuf;
 
 namespace CareerRecs.Cli.Input;
 
@@ -43,6 +44,10 @@ public sealed record Person
         && Interests.Length == 0
         && Seniority == Seniority.Unspecified;
 
+    /// <summary>Whether what was typed as skills is sentences, which are read as text where no resume is given.</summary>
+    [JsonIgnore]
+    public bool IsProse => Resume is null && Profile is null && Skills.Any(Prose.Is);
+
     /// <summary>In a few words, for a note.</summary>
     [JsonIgnore]
     public string InWords =>
@@ -70,6 +75,19 @@ public sealed record Person
             };
         }
         var stated = Stated();
+        if (IsProse)
+        {
+            return new Subject
+            {
+                Document = new Document
+                {
+                    Content = ByteString.CopyFromUtf8(string.Join('\n', Skills.Where(Prose.Is))),
+                    Format = DocumentFormat.Text,
+                    Stated = stated,
+                },
+            };
+        }
+
         if (Resume is null)
         {
             return new Subject { InlineProfile = stated };
@@ -100,7 +118,7 @@ public sealed record Person
     {
         var profile = new Profile
         {
-            Skills = { SkillList.Parse(Skills) },
+            Skills = { SkillList.Parse(IsProse ? Skills.Where(text => !Prose.Is(text)) : Skills) },
             Jobs = { Titles.SelectMany(SemicolonList).Select(t => new HeldJob { Title = t }) },
             Interests = { Interests.SelectMany(SkillList.Split) },
             NotThis = { Not.SelectMany(SkillList.Split) },

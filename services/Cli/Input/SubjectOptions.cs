@@ -30,6 +30,11 @@ internal sealed class SubjectOptions
     {
         var (typed, named) = Read(parsed);
         var (person, catalog) = LastQuestion.Or(typed, named, context, parsed);
+        if (typed.IsProse)
+        {
+            context.Terminal.Note(Prose.Note);
+        }
+
         // Read once: the body is run again where the process it talks to ends.
         var subject = person.ToSubjectAsync(context.Terminal.OpenInput, cancellationToken);
         return context.RunAsync(parsed, session => ask(session, subject, CatalogName.Parse(catalog)), cancellationToken);

@@ -29,7 +29,11 @@ public static class EvidenceText
     public static string Gate(Gate gate) =>
         gate.Status == GateStatus.Failed
             ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
-            : $"also needed: {Requirement(gate)} (you said nothing on it)";
+            : $"also needed: {Requirement(gate)} {Named(gate)}";
+
+    /// <summary>What was said of a requirement that is not checked.</summary>
+    public static string Named(Gate gate) =>
+        gate.Stated.Length > 0 ? $"(you named {gate.Stated})" : "(you haven't mentioned this)";
 
     /// <summary>"bachelor's degree"; what kind of requirement it is, is said around it.</summary>
     public static string Requirement(Gate gate)

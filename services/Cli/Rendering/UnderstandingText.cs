@@ -94,7 +94,10 @@ public static class UnderstandingText
             )
             .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
             .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}")
-            .Concat(understanding.Jobs.Where(IsOtherTitle).Select(j => $"read {j.Title} as {j.RoleTitle}").Distinct());
+            .Concat(understanding.Jobs.Where(j => j.StatedAsSkill || IsOtherTitle(j)).Select(Reading).Distinct());
+
+    private static string Reading(UnderstoodJob job) =>
+        job.StatedAsSkill ? $"read {job.Title} as a job: {job.RoleTitle}" : $"read {job.Title} as {job.RoleTitle}";
 
     /// <summary>"Truck driver" for "Heavy and Tractor-Trailer Truck Drivers" says so by itself; "product manager" for "Marketing
     /// Managers" does not.</summary>

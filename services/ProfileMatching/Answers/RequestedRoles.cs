@@ -23,6 +23,7 @@ internal sealed record RoleLimits(
 internal sealed class RequestedRoles
 {
     private const int FamiliesNamed = 5;
+    private const int TitlesDeclined = 5;
 
     private readonly MatchIndex _index;
     private readonly RoleFilter _filter;
@@ -31,6 +32,7 @@ internal sealed class RequestedRoles
     private readonly HashSet<string> _notFamilies;
     private readonly HashSet<RoleId> _leftOut;
     private readonly HashSet<string> _notThis;
+    private readonly HashSet<RoleId> _declined;
 
     /// <param name="index">The catalog version.</param>
     /// <param name="held">Roles that the person holds or held.</param>
@@ -44,6 +46,7 @@ internal sealed class RequestedRoles
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
         RequireStatedByCatalogs(_filter);
         _notThis = [.. notThis.Select(Plain)];
+        _declined = [.. _notThis.Where(word => word.Length > 0).SelectMany(word => Declined(index, word))];
         if (_filter.Families.Count > 0)
         {
             _families = Families(_filter.Families, "filter.families");
@@ -109,8 +112,29 @@ internal sealed class RequestedRoles
             return false;
         }
 
-        return _notThis.Count == 0 || !IsNotWanted(role);
+        return _notThis.Count == 0 || !(_declined.Contains(id) || IsNotWanted(role));
     }
+
+    /// <summary>
+    /// The roles that declined words mean: as a title, or as a part of the roles' own titles. "Nurse" declines all nurses.
+    /// </summary>
+    private static IEnumerable<RoleId> Declined(MatchIndex index, string words)
+    {
+        var phrase = $" {Singular(words)} ";
+        return index
+            .Snapshot.Roles.Where(role => $" {Singular(role.Title)} ".Contains(phrase, StringComparison.Ordinal))
+            .Select(role => role.Name)
+            .Concat(
+                index
+                    .Snapshot.TitleLexicon.Read(words, TitlesDeclined)
+                    .Matches.Where(match => match.Confidence >= HeldTitle.Certain)
+                    .Select(match => match.Role)
+            )
+            .Select(name => index.RoleIds[name]);
+    }
+
+    private static string Singular(string text) =>
+        string.Join(' ', TextAnalysis.Tokenize(text).Select(token => TextAnalysis.Singular(token.Text)));
 
     private bool IsNotWanted(Role role) =>
         _notThis.Contains(Plain(role.Name)) || _notThis.Contains(Plain(role.Family)) || _notThis.Contains(Plain(role.Title));

@@ -2,6 +2,8 @@ using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Understanding.Extraction;
+using CareerRecs.ProfileMatching.Understanding.Extraction.Education;
+using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Understanding;
 
@@ -19,8 +21,9 @@ internal static class Understander
     public static Understood Read(ReadDocument document, MatchIndex index, DateOnly today) =>
         Read(document.Profile, index, today, document);
 
-    private static Understood Read(Profile profile, MatchIndex index, DateOnly today, ReadDocument? document)
+    private static Understood Read(Profile said, MatchIndex index, DateOnly today, ReadDocument? document)
     {
+        var (profile, moved) = TitlesAmongSkills.Move(said, index.Snapshot, document?.Jobs.Count ?? 0);
         var shown = new Matching.V1.Understanding();
         var terms = profile
             .Terms.GroupBy(t => t.Term, StringComparer.Ordinal)
@@ -30,8 +33,13 @@ internal static class Understander
         shown.Unresolved.Add(skills.Unresolved);
         var jobs = JobsHeld.Read(profile, index, new TitleSenses(index, skills.Held, skills.Phrases), document);
         shown.Jobs.Add(jobs.Shown);
+        foreach (var job in shown.Jobs.Take(moved.End.Value).Skip(moved.Start.Value))
+        {
+            job.StatedAsSkill = true;
+        }
+
         shown.Education.Add(profile.Education);
-        shown.Certifications.Add(profile.Certifications);
+        shown.Certifications.Add(NamedCertifications(profile));
         if (document is not null)
         {
             shown.Unread.Add(document.Unread);
@@ -57,8 +65,20 @@ internal static class Understander
                 SeniorityBasis = shown.SeniorityBasis,
                 Track = shown.Track,
                 Years = standing.Years,
+                Certifications = [.. shown.Certifications],
                 Education = profile.Education.Select(e => e.Level).DefaultIfEmpty().Max(),
             }
         );
     }
+
+    /// <summary>Those of the profile, and those among its skills: people list a licence beside what they can do.</summary>
+    private static IEnumerable<string> NamedCertifications(Profile profile) =>
+        profile
+            .Certifications.Concat(
+                profile
+                    .Skills.Where(skill => skill.Proficiency != Proficiency.None && !(skill.HasLevel && skill.Level <= 0))
+                    .Select(skill => NamedLicences.Find(skill.Text))
+                    .OfType<string>()
+            )
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -62,12 +62,17 @@ public sealed class TitleLexicon
             return new TitleReading([], reading.Seniority, reading.Track, core);
         }
 
-        var same = _same.Find(title, words.Main, core);
+        var (same, said) = (_same.Find(title, words.Main, core), core);
         if (same.Count == 0 && RankWords.Remove(coreWords) is var job && job.Count > 0 && job != coreWords)
         {
             (coreWords, core) = (job, string.Join(' ', job));
             words = words with { Main = [.. job] };
             same = _same.FindCore(core);
+        }
+
+        if (same.Count == 0)
+        {
+            same = EverydayTitles.ListTitles(said).Select(_same.FindCore).FirstOrDefault(found => found.Count > 0) ?? same;
         }
 
         if (GenericWords.TradeWords(coreWords).Count == 0)
@@ -99,6 +104,12 @@ public sealed class TitleLexicon
 
         return Rank(Hits(found), Seniority.Unspecified, MostHits, LeastSearched);
     }
+
+    /// <summary>The words of a title with abbreviations written out, without those on level.</summary>
+    public static List<string> WriteOut(string title) => [.. SeniorityReader.Read(TitleText.Read(title).Main).CoreWords];
+
+    /// <summary>Whether a title is one of everyday speech that no catalog lists: "dinner lady".</summary>
+    public static bool IsEveryday(string title) => EverydayTitles.Contains(string.Join(' ', WriteOut(title)));
 
     private IEnumerable<Hit> Near(TitleWords words, IReadOnlyList<string> core, Dictionary<int, TitleAnswer> same)
     {

@@ -84,6 +84,11 @@ internal sealed class RecommendCommand(CommandContext context)
             throw CommandException.Usage("say who it is for: \"Python, SQL\" --years 4, or --resume FILE");
         }
 
+        if (person.IsProse)
+        {
+            context.Terminal.Note(Prose.Note);
+        }
+
         // The resume is read while the services start.
         var request = RequestAsync(parsed, person, cancellationToken);
         return await context.RunAsync(

@@ -91,8 +91,8 @@ public static class GapText
         page.Heading("Required before any skill");
         foreach (var gate in gates)
         {
-            var known = gate.Status == GateStatus.Failed ? $"you said {gate.Stated}" : "you said nothing on it";
-            page.Wrap("  - ", $"{EvidenceText.Requirement(gate)} ({known})");
+            var known = gate.Status == GateStatus.Failed ? $"(you said {gate.Stated})" : EvidenceText.Named(gate);
+            page.Wrap("  - ", $"{EvidenceText.Requirement(gate)} {known}");
         }
     }
 

@@ -8,7 +8,7 @@ namespace CareerRecs.ProfileMatching.Engine.Fit;
 
 /// <summary>
 /// Requirements of a role held against what the person stated. A gate fails only where the two contradict; what the person does
-/// not state is listed as unverified and rules nothing out.
+/// not state is listed as unverified and rules nothing out, and so is a certification that was named and not shown.
 /// </summary>
 internal static class Gates
 {
@@ -53,6 +53,7 @@ internal static class Gates
                     Kind = GateKind.Certification,
                     Status = GateStatus.Unverified,
                     Requirement = certification.Title,
+                    Stated = NamedCertifications.Find(certification.Title, person.Certifications) ?? "",
                 };
             }
         }

@@ -73,6 +73,9 @@ public sealed record PersonEvidence
     /// <summary>Highest education stated; unspecified where unknown.</summary>
     public Catalog.V1.EducationLevel Education { get; init; }
 
+    /// <summary>Licences, registrations and certificates named, in the person's words.</summary>
+    public IReadOnlyList<string> Certifications { get; init; } = [];
+
     /// <summary>The roles held.</summary>
     public IEnumerable<RoleId> RolesHeld => Roles.Where(r => r.IsBest).Select(r => r.Role);
 

@@ -75,7 +75,7 @@ public static class DocumentReader
         CancellationToken cancellationToken
     )
     {
-        var anonymous = DocumentText.Anonymize(BrokenWords.Mend(content.Text), snapshot, cancellationToken);
+        var anonymous = DocumentText.Anonymize(Asides.Blank(BrokenWords.Mend(content.Text)), snapshot, cancellationToken);
         var (text, tokens) = (anonymous.Text, anonymous.Tokens);
         var sectioned = new SectionedText(text, tokens, new Sections(text));
         var language = DocumentLanguage.FromTokens(tokens);
@@ -85,7 +85,9 @@ public static class DocumentReader
         var skills = SkillReader.Read(sectioned, snapshot, jobs, today, cancellationToken);
         var terms = TermReader.Read(text, tokens, lines, cancellationToken);
         var profile = stated?.Clone() ?? new Profile();
-        profile.Jobs.Add(jobs.Select(j => j.Job));
+        // The text has them in its order, the profile the latest first.
+        List<ReadJob> held = [.. jobs.OrderByDescending(j => j.Recency)];
+        profile.Jobs.Add(held.Select(j => j.Job));
         if (profile.Education.Count == 0)
         {
             profile.Education.Add(FactReader.Education(text));
@@ -101,6 +103,10 @@ public static class DocumentReader
         )
         {
             profile.YearsExperience = years;
+        }
+        else if (!profile.HasYearsExperience && jobs.Exists(j => j.IsSpoken) && SpokenYears.Find(text) is { } spoken)
+        {
+            profile.YearsExperience = spoken;
         }
         AddSkills(profile, skills, text, tokens, snapshot);
         // A passage repeats nothing that was stated or put right in words that the catalog does not know.
@@ -127,7 +133,7 @@ public static class DocumentReader
         {
             unread.Add(new UnreadText { Text = language.Name, Reason = UnreadReason.Language });
         }
-        return new ReadDocument(profile, skills, jobs, text, unread) { Reading = ToNotes(content, anonymous) };
+        return new ReadDocument(profile, skills, held, text, unread) { Reading = ToNotes(content, anonymous) };
     }
 
     private static UnreadText ToUnread(string part) =>

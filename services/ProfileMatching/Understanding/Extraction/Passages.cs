@@ -80,7 +80,7 @@ internal static partial class Passages
         // Employer and place stand on the lines around the title, and say nothing of the work.
         bool IsInHead(Match clause, ReadJob job) =>
             (
-                clause.Index + clause.Length > text.LastIndexOf('\n', job.Start) + 1
+                clause.Index + clause.Length > (job.IsSpoken ? job.Start : text.LastIndexOf('\n', job.Start) + 1)
                 && clause.Index < Math.Min(job.HeadEnd, text.IndexOf('\n', job.End) is >= 0 and var end ? end : text.Length)
             ) || (clause.Index >= job.LinesStart && clause.Index < job.HeadEnd && Name().IsMatch(clause.Value));
 

@@ -5,7 +5,7 @@ public sealed class OpeningTitleTests
 {
     [Theory]
     [InlineData("Data analyst, 9 years on retail sites: SQL, dashboards and reports.", 9)]
-    [InlineData("Data analyst in a city library, 12 years: buying data, SQL.", null)]
+    [InlineData("Data analyst in a city library, 12 years: buying data, SQL.", 12)]
     [InlineData("Data analyst, 5 years with SQL and Python every day.", 5)]
     [InlineData("Data analyst, 10 years: cleaning tables, SQL", 10)]
     [InlineData("I am a data analyst. I write SQL all day.", null)]

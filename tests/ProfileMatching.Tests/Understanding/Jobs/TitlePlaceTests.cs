@@ -82,7 +82,7 @@ public sealed class TitlePlaceTests
     [InlineData("Data Analyst, Bramble & Co, Boston, MA, 2019 - 2020", "Data Analyst")]
     [InlineData("Data Analyst, Turner & Baker, Los Angeles, CA, 2019 - 2020", "Data Analyst")]
     [InlineData("Turner & Baker, Data Analyst, 2019 - 2020", "Data Analyst")]
-    [InlineData("Worked as a baker", "")]
+    [InlineData("Worked as a baker", "baker")]
     [InlineData("Boston, CA, 2019 - 2020", "")]
     [InlineData("Bramble & Co, 2019 - 2020", "")]
     [InlineData("Assisted the Chief Executive Officer and the Data Scientist of the team with papers from 2019 - 2020", "")]

@@ -13,7 +13,14 @@ namespace CareerRecs.ProfileMatching.Understanding.Extraction.Jobs;
 /// <param name="LinesStart">Where the lines about it start.</param>
 /// <param name="HeadEnd">Where those of title, dates, employer and place end.</param>
 /// <param name="LinesEnd">Where they end: at the next job or heading.</param>
-internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int HeadEnd, int LinesEnd);
+internal readonly record struct ReadJob(HeldJob Job, int Start, int End, int LinesStart, int HeadEnd, int LinesEnd)
+{
+    /// <summary>How lately it was held as a sentence says: jobs of a higher number are later ones.</summary>
+    public int Recency { get; init; }
+
+    /// <summary>Whether a sentence tells of it, rather than a line that lists it.</summary>
+    public bool IsSpoken { get; init; }
+}
 
 /// <summary>
 /// Reads the jobs a text lists. A title counts where resumes put them: on a line with dates, near a line of dates that has no
@@ -54,10 +61,27 @@ internal static class JobReader
             );
         }
 
-        if (jobs.Count == 0 && OpeningTitle.Find(text, tokens, parts) is { } opening)
+        var titles = new SpokenTitles(text, tokens, snapshot);
+        var spoken = SpokenJobs.Find(text, tokens, titles);
+        AddSpoken(jobs, spoken, text);
+        if (
+            jobs.Count == spoken.Count
+            && (OpeningTitle.Find(text, tokens, parts) ?? titles.FindOpening()) is { } opening
+            && !IsVerb(text, opening.Start)
+        )
         {
             var job = Job(text[opening.Start..opening.End], period: null);
-            jobs.Add(new ReadJob(job, opening.Start, opening.End, opening.Start, HeadEnd: opening.End, LinesEnd: 0));
+            if (!jobs.Exists(other => other.Start < opening.End && other.End > opening.Start))
+            {
+                jobs.Insert(
+                    0,
+                    new ReadJob(job, opening.Start, opening.End, opening.Start, HeadEnd: opening.End, LinesEnd: 0)
+                    {
+                        Recency = SpokenJobs.Untold,
+                        IsSpoken = true,
+                    }
+                );
+            }
         }
 
         for (var i = 0; i < jobs.Count; i++)
@@ -68,6 +92,27 @@ internal static class JobReader
 
         return jobs;
     }
+
+    /// <summary>
+    /// Adds the jobs that sentences tell of, in the order of the text. On the line of such a sentence no job is
+    /// listed.
+    /// </summary>
+    private static void AddSpoken(List<ReadJob> jobs, List<ReadJob> spoken, string text)
+    {
+        if (spoken.Count == 0)
+        {
+            return;
+        }
+
+        var kept = jobs.FindAll(job => !spoken.Exists(other => IsOnLine(text, job.Start, other.Start)));
+        jobs.Clear();
+        jobs.AddRange(kept.Concat(spoken).OrderBy(job => job.Start));
+    }
+
+    /// <summary>"I cook" names no cook.</summary>
+    private static bool IsVerb(string text, int start) => text.AsSpan(0, start).Trim() is "I" or "i";
+
+    private static bool IsOnLine(string text, int a, int b) => !text.AsSpan(Math.Min(a, b), Math.Abs(a - b)).Contains('\n');
 
     /// <summary>
     /// Behind the title and its dates a short line, with items of a list or nothing below it, may name the employer.

@@ -12,6 +12,7 @@ using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;
@@ -25,6 +26,7 @@ public static class CatalogHost
         var services = builder.Services;
         builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
         builder.AddUploads();
+        builder.AddOperations<CatalogDb>("catalog");
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ActiveCatalogs>();

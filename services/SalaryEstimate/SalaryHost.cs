@@ -11,6 +11,7 @@ using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;
@@ -24,6 +25,7 @@ public static class SalaryHost
         var services = builder.Services;
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
         builder.AddUploads();
+        builder.AddOperations<SalaryDb>("salary");
         services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ModelSet>();
@@ -39,6 +41,7 @@ public static class SalaryHost
         services.AddSingleton<TrainingRows>();
         services.AddSingleton<TrainingRun>();
         services.AddSingleton<Trainings>();
+        services.AddSingleton<IOperationSource, TrainingOperations>();
         services.AddSingleton<TrainingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<TrainingWorker>());
         services.AddSingleton<ModelShadow>();

@@ -6,6 +6,7 @@ using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Rest;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
@@ -110,6 +111,10 @@ public static class ServiceDefaultsExtensions
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapCallers<StatusGrpcService>();
+        if (app.Services.GetServices<IOperationSource>().Any())
+        {
+            app.MapCallers<OperationsGrpcService>();
+        }
         app.MapTelemetry();
         app.MapDocs();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });

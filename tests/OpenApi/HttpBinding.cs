@@ -13,12 +13,14 @@ internal sealed record PathPlace(string Name, string Field);
 /// <param name="Verb">HTTP's verb.</param>
 /// <param name="Path">Path with places in braces.</param>
 /// <param name="Places">The places, in order.</param>
+/// <param name="PathField">Field that the path gives; empty: none.</param>
 /// <param name="Body">Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</param>
 internal sealed record HttpBinding(
     MethodDescriptor Method,
     HttpMethod Verb,
     string Path,
     IReadOnlyList<PathPlace> Places,
+    string PathField,
     string Body
 )
 {
@@ -39,6 +41,7 @@ internal sealed record HttpBinding(
             _ => (HttpMethod.Delete, rule.Delete),
         };
         var places = new List<PathPlace>();
+        var pathField = "";
         if (template.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
         {
             // The contract has at most one variable a template: a resource name.
@@ -46,10 +49,11 @@ internal sealed record HttpBinding(
             var (field, pattern) = template[(open + 1)..close].Split('=') is [var name, var segments]
                 ? (name, segments)
                 : ("", "");
+            pathField = field;
             template = template[..open] + string.Join('/', Segments(field, pattern, places)) + template[(close + 1)..];
         }
 
-        return new HttpBinding(method, verb, template, places, rule.Body);
+        return new HttpBinding(method, verb, template, places, pathField, rule.Body);
     }
 
     private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)
@@ -57,7 +61,13 @@ internal sealed record HttpBinding(
         var before = "";
         foreach (var segment in pattern.Split('/'))
         {
-            if (segment == "*")
+            if (segment == "**")
+            {
+                // Names of operations, the only ones of any depth: `operations/{service}/{operation}`.
+                places.AddRange([new PathPlace("service", field), new PathPlace("operation", field)]);
+                yield return "{service}/{operation}";
+            }
+            else if (segment == "*")
             {
                 places.Add(new PathPlace(Singular(before), field));
                 yield return $"{{{places[^1].Name}}}";

@@ -48,9 +48,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
     }
 
     private static string ScopeOf(MethodDescriptor method) =>
-        (method.GetOptions()?.GetExtension(RightsExtensions.Scope) ?? Scope.Unspecified) is var scope && scope == Scope.Any
-            ? "any"
-            : Words(scope);
+        method.GetOptions()?.GetExtension(RightsExtensions.Scope) switch
+        {
+            // Google's methods state none of ours.
+            null or Scope.Any or Scope.Unspecified => "any",
+            { } scope => Words(scope),
+        };
 
     /// <summary>"CatalogRead" is written <c>catalog.read</c> in tokens.</summary>
     private static string Words(Scope scope) =>
@@ -110,9 +113,8 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
             return [];
         }
 
-        var taken = route.Places.Select(p => p.Field).ToHashSet(StringComparer.Ordinal);
         return Leaves(route.Method.InputType, "", "", 0)
-            .Where(leaf => !taken.Contains(leaf.Path) && leaf.Path.Split('.')[0] != route.Body)
+            .Where(leaf => leaf.Path != route.PathField && leaf.Path.Split('.')[0] != route.Body)
             .Select(Parameter);
     }
 

@@ -119,7 +119,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Auth", "Telemetry", "Uploads", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
-            ["Events.Messages", "Rest"],
+            ["Events.Messages", "Operations", "Rest"],
             ["Events"],
             ["Activations"],
         ]
@@ -130,7 +130,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         "CareerRecs.Gateway",
         [
             ["Backends"],
-            ["Routes"],
+            ["Operations", "Routes"],
         ]
     );
 

@@ -6,21 +6,21 @@ namespace CareerRecs.OpenApi;
 /// <summary>A place in a path that the caller fills.</summary>
 /// <param name="Name">Its name in the document: <c>profile</c>.</param>
 /// <param name="Field">The field that the whole template gives: <c>name</c>.</param>
-internal sealed record PathPlace(string Name, string Field);
+/// <param name="Segment">Index of the place among the segments of the field.</param>
+/// <param name="Segments">Number of segments of the field.</param>
+internal sealed record PathPlace(string Name, string Field, int Segment, int Segments);
 
 /// <summary>One way to call a method by REST.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Verb">HTTP's verb.</param>
 /// <param name="Path">Path with places in braces.</param>
 /// <param name="Places">The places, in order.</param>
-/// <param name="PathField">Field that the path gives; empty: none.</param>
 /// <param name="Body">Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</param>
 internal sealed record HttpBinding(
     MethodDescriptor Method,
     HttpMethod Verb,
     string Path,
     IReadOnlyList<PathPlace> Places,
-    string PathField,
     string Body
 )
 {
@@ -41,7 +41,6 @@ internal sealed record HttpBinding(
             _ => (HttpMethod.Delete, rule.Delete),
         };
         var places = new List<PathPlace>();
-        var pathField = "";
         if (template.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
         {
             // The contract has at most one variable a template: a resource name.
@@ -49,27 +48,29 @@ internal sealed record HttpBinding(
             var (field, pattern) = template[(open + 1)..close].Split('=') is [var name, var segments]
                 ? (name, segments)
                 : ("", "");
-            pathField = field;
             template = template[..open] + string.Join('/', Segments(field, pattern, places)) + template[(close + 1)..];
         }
 
-        return new HttpBinding(method, verb, template, places, pathField, rule.Body);
+        return new HttpBinding(method, verb, template, places, rule.Body);
     }
 
     private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)
     {
         var before = "";
-        foreach (var segment in pattern.Split('/'))
+        var segments = pattern.Split('/');
+        foreach (var (index, segment) in segments.Index())
         {
             if (segment == "**")
             {
                 // Names of operations, the only ones of any depth: `operations/{service}/{operation}`.
-                places.AddRange([new PathPlace("service", field), new PathPlace("operation", field)]);
+                var count = segments.Length + 1;
+                places.Add(new PathPlace("service", field, index, count));
+                places.Add(new PathPlace("operation", field, index + 1, count));
                 yield return "{service}/{operation}";
             }
             else if (segment == "*")
             {
-                places.Add(new PathPlace(Singular(before), field));
+                places.Add(new PathPlace(Singular(before), field, index, segments.Length));
                 yield return $"{{{places[^1].Name}}}";
             }
             else

@@ -110,6 +110,7 @@ public static class App
             CallCommand.Create(context),
             ServeCommand.Create(context),
             StatusCommand.Create(context),
+            OperationsCommand.Create(context),
             MigrateCommand.Create(context),
             TokenCommand.Create(context),
             KeysCommand.Create(context),

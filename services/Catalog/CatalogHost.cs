@@ -11,6 +11,7 @@ using CareerRecs.Catalog.Versions;
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Uploads;
 
@@ -25,7 +26,7 @@ public static class CatalogHost
         var services = builder.Services;
         builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
         builder.AddUploads();
-        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<CatalogOptions>("Catalog");
 
         services.AddSingleton<ActiveCatalogs>();
         services.AddSingleton<SnapshotCache>();

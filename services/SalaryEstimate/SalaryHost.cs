@@ -10,6 +10,7 @@ using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Uploads;
 
@@ -24,7 +25,7 @@ public static class SalaryHost
         var services = builder.Services;
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
         builder.AddUploads();
-        services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<ModelOptions>("Salary");
 
         services.AddSingleton<ModelSet>();
         services.AddSingleton<ModelStore>();

@@ -42,15 +42,16 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
-        var endpoints = Configuration.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
+        var endpoints = Configuration.Settings.ReadSettings<Hosting.EndpointOptions>(builder, "Endpoints");
         if (
             !auth.IsConfigured
             && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http))
         )
         {
-            throw new InvalidOperationException(
-                "Without Auth:Authority, Auth:JwksFile or Auth:KeysFile a host listens on loopback only: "
-                    + "change Endpoints or configure Auth."
+            throw new Configuration.SettingException(
+                "Endpoints:Grpc",
+                $"\"{endpoints.Grpc}\" and Endpoints__Http \"{endpoints.Http}\" must be loopback addresses without authentication. "
+                    + "Set Auth__Authority, Auth__JwksFile or Auth__KeysFile to listen on others."
             );
         }
 
@@ -69,7 +70,8 @@ public static class ServiceDefaultsExtensions
             host.ServicesStopConcurrently = true;
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
         });
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
+        var certificate = AddCertificate(builder.Services, endpoints);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints, certificate));
         var grpc = AddGrpc(builder.Services);
         if (endpoints.Http.Length > 0)
         {
@@ -149,7 +151,24 @@ public static class ServiceDefaultsExtensions
         return grpc;
     }
 
-    private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
+    /// <summary>The certificate of https addresses; null if there are none.</summary>
+    private static Hosting.CertificateFiles? AddCertificate(IServiceCollection services, Hosting.EndpointOptions endpoints)
+    {
+        if (!Hosting.EndpointOptions.IsSecure(endpoints.Grpc) && !Hosting.EndpointOptions.IsSecure(endpoints.Http))
+        {
+            return null;
+        }
+
+        var files = new Hosting.CertificateFiles(endpoints, TimeProvider.System);
+        services.AddSingleton(_ => files);
+        return files;
+    }
+
+    private static void Listen(
+        KestrelServerOptions kestrel,
+        Hosting.EndpointOptions endpoints,
+        Hosting.CertificateFiles? certificate
+    )
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Hosting.RequestSize.Largest;
@@ -166,15 +185,20 @@ public static class ServiceDefaultsExtensions
             var uri = new Uri(address);
             if (uri.Host == "localhost" && uri.Port > 0)
             {
-                kestrel.ListenLocalhost(uri.Port, o => o.Protocols = protocols);
+                kestrel.ListenLocalhost(uri.Port, Configure);
             }
             else
             {
-                kestrel.Listen(
-                    uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host),
-                    uri.Port,
-                    o => o.Protocols = protocols
-                );
+                kestrel.Listen(uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host), uri.Port, Configure);
+            }
+
+            void Configure(ListenOptions listen)
+            {
+                listen.Protocols = protocols;
+                if (certificate is not null && Hosting.EndpointOptions.IsSecure(address))
+                {
+                    listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.GetCurrent());
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class RestExtensions
     /// <summary>Transcoding, and what stands around it.</summary>
     public static void AddRest(this WebApplicationBuilder builder, Grpc.AspNetCore.Server.IGrpcServerBuilder grpc)
     {
-        var options = builder.Configuration.Read<RestOptions>("Rest");
+        var options = builder.ReadSettings<RestOptions>("Rest");
         builder.Services.AddSingleton<AllowedMethods>();
         builder.Services.AddSingleton<RestEnvelope>();
         builder.Services.AddSingleton<RestCalls>();

@@ -118,7 +118,7 @@ public static class UploadExtensions
         {
             return;
         }
-        var options = builder.Configuration.Read<UploadOptions>("Uploads");
+        var options = builder.ReadSettings<UploadOptions>("Uploads");
         if (options.Directory.Length == 0)
         {
             var data = builder.Configuration["Database:Directory"] ?? "";
@@ -132,10 +132,9 @@ public static class UploadExtensions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
-                $"Uploads:Directory: files cannot be written to {options.Directory} "
-                    + $"({e.Message}). Name a folder that this user may write to.",
-                e
+            throw new SettingException(
+                "Uploads:Directory",
+                $"files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to."
             );
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Uploads;
 using CareerRecs.Testing;
 using Google.Protobuf;
@@ -81,8 +82,8 @@ public sealed class UploadReceiverTests : IDisposable
     [InlineData("Uploads:Directory", "/dev/null/uploads")]
     public async Task A_host_that_cannot_receive_as_told_does_not_start_and_says_which_setting(string key, string value)
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(new() { [key] = value }));
-        Assert.StartsWith($"{key}:", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => StartAsync(new() { [key] = value }));
+        Assert.StartsWith($"{SettingException.NameOf(key)}: ", refused.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -33,7 +33,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
                 ["default"] = new OpenApiResponseReference("Error", document),
             },
         };
-        if (route.Body.Length > 0)
+        if (UploadBodies.AreTaken(route))
+        {
+            operation.Description += $"\n\n{UploadBodies.Describe(route)}";
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = UploadBodies.Content(route, schemas) };
+        }
+        else if (route.Body.Length > 0)
         {
             var content = Content(Body(route));
             if (RawDocuments.IsTaken(route))
@@ -105,6 +110,11 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
 
     private IEnumerable<OpenApiParameter> Query(HttpBinding route)
     {
+        if (UploadBodies.FindHeader(route) is { } header)
+        {
+            var path = route.Places.Select(p => p.Field.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
+            return Leaves(header.MessageType, "", "", 0).Where(leaf => !path.Contains(leaf.Path)).Select(Parameter);
+        }
         if (route.Body == "*")
         {
             return [];

@@ -43,8 +43,7 @@ public sealed partial class WageTableImport(
         await using var upload = await uploads.ReceiveAsync(
             parts,
             part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
             cancellationToken
         );
         var table = await Task.Run(() => Read(upload.Content, header, model.Data.Parameters, year), cancellationToken);

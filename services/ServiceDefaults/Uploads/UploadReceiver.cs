@@ -19,20 +19,17 @@ public sealed class UploadReceiver(UploadOptions options)
     private int _inProgress;
 
     /// <summary>
-    /// Receives what follows the header and holds it against the size and SHA-256 (lower-case hex) announced there.
-    /// INVALID_ARGUMENT where it is another file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are
-    /// not disposed of yet.
+    /// Receives the file that follows the header and compares it with what is announced there. INVALID_ARGUMENT if it is another
+    /// file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are not disposed of yet.
     /// </summary>
     /// <param name="parts">The stream, behind its header.</param>
     /// <param name="chunkOf">The bytes of a message; null where it carries none.</param>
-    /// <param name="size">The size announced.</param>
-    /// <param name="sha256">The digest announced.</param>
+    /// <param name="announced">What the header states about the file.</param>
     /// <param name="cancellationToken">Ends the receiving; nothing is left behind.</param>
     public async Task<UploadedFile> ReceiveAsync<T>(
         IAsyncStreamReader<T> parts,
         Func<T, ByteString?> chunkOf,
-        long size,
-        string sha256,
+        AnnouncedFile announced,
         CancellationToken cancellationToken
     )
     {
@@ -48,15 +45,13 @@ public sealed class UploadReceiver(UploadOptions options)
                         "header",
                         "comes once, in the first message; the others carry bytes of the file"
                     );
-                if (upload.Content.Position + chunk.Length > size)
-                {
-                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got more");
-                }
+                announced.RequireAtMost(upload.Content.Position + chunk.Length);
                 hash.AppendData(chunk.Span);
                 await upload.Content.WriteAsync(chunk, cancellationToken);
             }
 
-            Check(upload.Content.Position, size, Convert.ToHexStringLower(hash.GetHashAndReset()), sha256);
+            upload.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            announced.RequireSame(upload.Content.Position, upload.Sha256);
             upload.Content.Position = 0;
             return upload;
         }
@@ -89,21 +84,6 @@ public sealed class UploadReceiver(UploadOptions options)
     }
 
     private void Close() => Interlocked.Decrement(ref _inProgress);
-
-    private static void Check(long came, long size, string digest, string announced)
-    {
-        if (came != size)
-        {
-            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got {came}. Send the whole file");
-        }
-        if (digest != announced)
-        {
-            throw Errors.Errors.InvalidArgument(
-                "header.sha256",
-                $"announces {announced}; the received bytes have {digest}. Send the file again"
-            );
-        }
-    }
 }
 
 /// <summary>Registers what hosts that take files in need.</summary>

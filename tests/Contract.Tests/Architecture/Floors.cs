@@ -120,7 +120,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
             ["Events.Messages", "Rest"],
-            ["Events"],
+            ["Events", "Rest.Uploads"],
             ["Activations"],
         ]
     );

@@ -14,6 +14,8 @@ public sealed class UploadReceiverTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("careerrecs-uploads-").FullName;
 
+    private static AnnouncedFile Announced => new(Sent.Length, Convert.ToHexStringLower(SHA256.HashData(Sent)), 1 << 20);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -55,10 +57,28 @@ public sealed class UploadReceiverTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             var refused = await Assert.ThrowsAsync<RpcException>(() =>
-                receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Sent.Length, "00", Cancel)
+                receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Announced with { Sha256 = "00" }, Cancel)
             );
             Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_file_without_size_and_digest_is_taken_up_to_the_limit_and_gets_its_digest()
+    {
+        var unannounced = new AnnouncedFile(0, "", Sent.Length);
+        await using var upload = await Receiver(1).ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, unannounced, Cancel);
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() =>
+            Receiver(1).ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, unannounced with { MostBytes = 999 }, Cancel)
+        );
+        var empty = await Assert.ThrowsAsync<RpcException>(() =>
+            Receiver(1).ReceiveAsync(new Parts([]), part => part, unannounced, Cancel)
+        );
+
+        Assert.Equal(Announced.Sha256, upload.Sha256);
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Contains("empty", empty.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,13 +110,7 @@ public sealed class UploadReceiverTests : IDisposable
     private UploadReceiver Receiver(int mostAtOnce) => new(new UploadOptions { Directory = _folder, MaxConcurrent = mostAtOnce });
 
     private static Task<UploadedFile> ReceiveAsync(UploadReceiver receiver, Parts? parts = null) =>
-        receiver.ReceiveAsync(
-            parts ?? new Parts(Sent.Chunk(64)),
-            part => part,
-            Sent.Length,
-            Convert.ToHexStringLower(SHA256.HashData(Sent)),
-            Cancel
-        );
+        receiver.ReceiveAsync(parts ?? new Parts(Sent.Chunk(64)), part => part, Announced, Cancel);
 
     private static Task<ServiceHost> StartAsync(Dictionary<string, string?> settings) =>
         ServiceHost.StartAsync(new ServiceHostOptions { Settings = settings, Add = builder => builder.AddUploads() }, Cancel);

@@ -23,6 +23,11 @@ public sealed class CareerRecsClientOptions
     /// <summary>Gives the bearer token of each call; null sends none.</summary>
     public Func<CancellationToken, ValueTask<string?>>? BearerToken { get; set; }
 
+    /// <summary>What the calls are for: metadata <c>careerrecs-purpose</c> of those that state none. A tenant that requires
+    /// consent answers questions about a stored profile only if the person consented to it. Null: <c>career-advice</c>, the
+    /// service's default.</summary>
+    public string? Purpose { get; set; }
+
     /// <summary>Gives the deadline of the call that is being answered meanwhile, UTC: calls made then end no later, whatever
     /// their own deadline. Null, or one that gives null: each call has its own or the contract's alone. For servers that pass
     /// calls on.</summary>

@@ -55,6 +55,10 @@ internal static class Channels
             .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options))
             .Intercept(new RequestIdInterceptor())
             .Intercept(new ErrorInterceptor());
+        if (options.Purpose is { } purpose)
+        {
+            invoker = invoker.Intercept(new PurposeInterceptor(purpose));
+        }
         for (var i = options.Interceptors.Count - 1; i >= 0; i--)
         {
             invoker = invoker.Intercept(options.Interceptors[i]);

@@ -29,6 +29,7 @@ internal static class ProfilesHost
         builder.Services.AddSingleton<ProfileUpdate>();
         builder.Services.AddSingleton<ProfileUpsert>();
         builder.Services.AddSingleton<ProfileErasure>();
+        builder.Services.AddSingleton<TenantSettingsStore>();
         builder.Services.AddHostedService<ExpirySweep>();
     }
 

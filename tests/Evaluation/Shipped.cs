@@ -13,7 +13,11 @@ internal sealed class Shipped : IAsyncDisposable
     private readonly EmbeddedHost _host;
 
     private Shipped(DirectoryInfo scratch, EmbeddedHost host) =>
-        (_scratch, _host, Session) = (scratch, host, new Session(ServerChoice.One(host.Address, null)));
+        (_scratch, _host, Session) = (
+            scratch,
+            host,
+            new Session(new ServerChoice(host.Address, host.Address, host.Address, null))
+        );
 
     /// <summary>Clients of the services.</summary>
     public Session Session { get; }

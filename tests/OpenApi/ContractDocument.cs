@@ -47,7 +47,7 @@ internal static class ContractDocument
             Tags = new HashSet<OpenApiTag>(),
         };
         FailureEnvelope.AddTo(document);
-        var operations = new Operations(document, new Schemas(document, comments), comments);
+        var operations = new Operations(document, new Schemas(document, comments), comments, Examples.Load());
         foreach (var service in Files.SelectMany(f => f.Services))
         {
             document.Tags.Add(new OpenApiTag { Name = service.Name, Description = comments.Find(service.FullName) });

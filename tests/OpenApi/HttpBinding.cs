@@ -6,7 +6,9 @@ namespace CareerRecs.OpenApi;
 /// <summary>A place in a path that the caller fills.</summary>
 /// <param name="Name">Its name in the document: <c>profile</c>.</param>
 /// <param name="Field">The field that the whole template gives: <c>name</c>.</param>
-internal sealed record PathPlace(string Name, string Field);
+/// <param name="Segment">Index of the place among the segments of the field.</param>
+/// <param name="Segments">Number of segments of the field.</param>
+internal sealed record PathPlace(string Name, string Field, int Segment, int Segments);
 
 /// <summary>One way to call a method by REST.</summary>
 /// <param name="Method">The method.</param>
@@ -55,11 +57,12 @@ internal sealed record HttpBinding(
     private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)
     {
         var before = "";
-        foreach (var segment in pattern.Split('/'))
+        var segments = pattern.Split('/');
+        foreach (var (index, segment) in segments.Index())
         {
             if (segment == "*")
             {
-                places.Add(new PathPlace(Singular(before), field));
+                places.Add(new PathPlace(Singular(before), field, index, segments.Length));
                 yield return $"{{{places[^1].Name}}}";
             }
             else

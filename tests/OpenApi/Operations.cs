@@ -1,12 +1,13 @@
 using CareerRecs.Types.V1;
 using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
+using ErrorReason = CareerRecs.Types.V1.ErrorReason;
 using Scope = CareerRecs.Types.V1.Scope;
 
 namespace CareerRecs.OpenApi;
 
 /// <summary>The methods of the contract as operations.</summary>
-internal sealed class Operations(OpenApiDocument document, Schemas schemas, ContractComments comments)
+internal sealed class Operations(OpenApiDocument document, Schemas schemas, ContractComments comments, Examples examples)
 {
     private const string Json = "application/json";
 
@@ -24,7 +25,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         {
             OperationId = method.Name + (number > 0 ? $"_{number + 1}" : ""),
             Summary = Title(method),
-            Description = $"{text}\n\nScope: `{ScopeOf(method)}`.",
+            Description = $"{text}\n\nScope: `{ScopeOf(method)}`.{Reasons(method)}",
             Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
             Parameters = [.. route.Places.Select(p => Place(route, p)), .. Query(route)],
             Responses = new OpenApiResponses
@@ -41,6 +42,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         else if (route.Body.Length > 0)
         {
             var content = Content(Body(route));
+            ((OpenApiMediaType)content[Json]).Example = examples.FindBody(route);
             if (RawDocuments.IsTaken(route))
             {
                 RawDocuments.AddTo(content);
@@ -56,6 +58,15 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         (method.GetOptions()?.GetExtension(RightsExtensions.Scope) ?? Scope.Unspecified) is var scope && scope == Scope.Any
             ? "any"
             : Words(scope);
+
+    /// <summary>The reasons that a failure of the method may have beside the general ones.</summary>
+    private static string Reasons(MethodDescriptor method)
+    {
+        var values = ErrorReasonReflection.Descriptor.EnumTypes.Single(type => type.ClrType == typeof(ErrorReason));
+        var reasons = method.GetOptions()?.GetExtension(ErrorReasonExtensions.Reason) ?? [];
+        var names = reasons.Select(reason => $"`{values.FindValueByNumber((int)reason).Name}`");
+        return reasons.Count > 0 ? $" Reasons of failure: {string.Join(", ", names)}." : "";
+    }
 
     /// <summary>"CatalogRead" is written <c>catalog.read</c> in tokens.</summary>
     private static string Words(Scope scope) =>
@@ -95,6 +106,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
             In = ParameterLocation.Path,
             Required = true,
             Description = $"Part of `{place.Field}`: {comments.Find(field.FullName)}",
+            Example = examples.FindSegment(route, place),
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
     }
@@ -123,15 +135,16 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         var taken = route.Places.Select(p => p.Field).ToHashSet(StringComparer.Ordinal);
         return Leaves(route.Method.InputType, "", "", 0)
             .Where(leaf => !taken.Contains(leaf.Path) && leaf.Path.Split('.')[0] != route.Body)
-            .Select(Parameter);
+            .Select(leaf => Parameter(route.Method, leaf));
     }
 
-    private OpenApiParameter Parameter((string Path, string Name, FieldDescriptor Field) leaf) =>
+    private OpenApiParameter Parameter(MethodDescriptor method, (string Path, string Name, FieldDescriptor Field) leaf) =>
         new()
         {
             Name = leaf.Name,
             In = ParameterLocation.Query,
             Description = comments.Find(leaf.Field.FullName),
+            Example = examples.FindParameter(method, leaf.Name),
             Schema = schemas.For(leaf.Field, describe: false),
         };
 

@@ -28,7 +28,10 @@ public sealed class CommandContext(GlobalOptions global, Terminal terminal)
             parsed.GetValue(global.MatchingServer) ?? parsed.GetValue(global.Server),
             parsed.GetValue(global.SalaryServer) ?? parsed.GetValue(global.Server),
             parsed.GetValue(global.Token) ?? terminal.Environment("CAREERRECS_TOKEN")
-        );
+        )
+        {
+            Purpose = parsed.GetValue(global.Purpose),
+        };
 
     /// <summary>Whether the response message itself is asked for.</summary>
     public bool Json(ParseResult parsed) => parsed.GetValue(global.Output) == OutputFormat.Json;

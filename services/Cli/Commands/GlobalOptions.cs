@@ -30,6 +30,13 @@ public sealed class GlobalOptions
         HelpName = "JWT",
     };
 
+    internal readonly Option<string?> Purpose = new("--purpose")
+    {
+        Description = "What the call is for, where people consent to purposes. Default: career-advice.",
+        Recursive = true,
+        HelpName = "PURPOSE",
+    };
+
     internal readonly Option<string?> DataDirectory = new("--data-dir")
     {
         Description = "Where the embedded services keep their data. Default: $XDG_DATA_HOME/careerrecs.",
@@ -46,7 +53,9 @@ public sealed class GlobalOptions
 
     internal void AddTo(RootCommand root)
     {
-        foreach (var option in (Option[])[Server, CatalogServer, MatchingServer, SalaryServer, Token, DataDirectory, Output])
+        foreach (
+            var option in (Option[])[Server, CatalogServer, MatchingServer, SalaryServer, Token, Purpose, DataDirectory, Output]
+        )
         {
             root.Options.Add(option);
         }

@@ -3,9 +3,12 @@ namespace CareerRecs.Cli.Sessions;
 /// <summary>The addresses given for the three services; null where none was.</summary>
 public sealed record ServerChoice(Uri? Catalog, Uri? Matching, Uri? Salary, string? Token)
 {
+    /// <summary>What the calls are for; null: the services' default.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>No address was given: the services run inside this command, or in another that runs them already.</summary>
     public bool IsEmbedded => Catalog is null && Matching is null && Salary is null;
 
-    /// <summary>One host for all three.</summary>
-    public static ServerChoice One(Uri address, string? token) => new(address, address, address, token);
+    /// <summary>The same calls to one host for all three services.</summary>
+    public ServerChoice At(Uri address) => this with { Catalog = address, Matching = address, Salary = address };
 }

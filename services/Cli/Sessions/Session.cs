@@ -35,6 +35,7 @@ public sealed class Session : IDisposable
             MatchingAddress = servers.Matching ?? NotGiven,
             SalaryAddress = servers.Salary ?? NotGiven,
             BearerToken = servers.Token is { Length: > 0 } token ? _ => new(token) : null,
+            Purpose = servers.Purpose,
             HttpHandler = _loopback,
             LeastTimeout = leastTimeout,
         };

@@ -71,7 +71,7 @@ public sealed class SessionRunner(
                 settings
             );
             mine.Publish(host.Address);
-            using var session = new Session(ServerChoice.One(host.Address, servers.Token), FirstAnswer);
+            using var session = new Session(servers.At(host.Address), FirstAnswer);
             try
             {
                 return await body(session);
@@ -91,7 +91,7 @@ public sealed class SessionRunner(
             return null;
         }
 
-        using var session = new Session(ServerChoice.One(address, servers.Token));
+        using var session = new Session(servers.At(address));
         try
         {
             return await body(session);

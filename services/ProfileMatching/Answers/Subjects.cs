@@ -27,7 +27,10 @@ internal sealed record AskedAbout(Understood Understood, IReadOnlyCollection<str
 /// <summary>Turns the subject of a question into evidence against one catalog version.</summary>
 internal sealed class Subjects(ProfileReader profiles, DocumentReading documents, TimeProvider time)
 {
-    /// <summary>Reads the subject. NOT_FOUND for a stored profile that is not there.</summary>
+    /// <summary>
+    /// Reads the subject. NOT_FOUND for a stored profile that is not there, FAILED_PRECONDITION for one without the consent that
+    /// its tenant requires.
+    /// </summary>
     public async ValueTask<AskedAbout> ReadAsync(
         Caller caller,
         Subject subject,
@@ -38,7 +41,7 @@ internal sealed class Subjects(ProfileReader profiles, DocumentReading documents
         switch (subject.SubjectCase)
         {
             case Subject.SubjectOneofCase.Profile:
-                var stored = await profiles.GetAsync(caller, subject.Profile, cancellationToken);
+                var stored = await profiles.GetForQuestionAsync(caller, subject.Profile, cancellationToken);
                 return AskedAbout.Of(Understander.Read(stored.Profile, catalog.Index, Today), stored.Profile, stored.Revision);
             case Subject.SubjectOneofCase.Document:
                 var (read, understood) = await ReadAsync(

@@ -18,6 +18,7 @@ internal sealed class ProfileGrpcService(
     ProfileDocuments documents,
     ProfileUpsert upsert,
     ProfileErasure erasure,
+    TenantSettingsStore settings,
     TimeProvider clock
 ) : ProfileService.ProfileServiceBase
 {
@@ -132,6 +133,16 @@ internal sealed class ProfileGrpcService(
         var complete = await EraseAsync(request.Name, request.Etag, context);
         return new DeleteProfileResponse { ErasureCompleteTime = Timestamp.FromDateTimeOffset(complete) };
     }
+
+    public override async Task<GetTenantSettingsResponse> GetTenantSettings(
+        GetTenantSettingsRequest request,
+        ServerCallContext context
+    ) => new() { TenantSettings = await settings.GetAsync(context.GetCaller(), context.CancellationToken) };
+
+    public override async Task<UpdateTenantSettingsResponse> UpdateTenantSettings(
+        UpdateTenantSettingsRequest request,
+        ServerCallContext context
+    ) => new() { TenantSettings = await settings.UpdateAsync(context.GetCaller(), request, context.CancellationToken) };
 
     private Task<DateTimeOffset> EraseAsync(string name, string etag, ServerCallContext context) =>
         erasure.EraseAsync(context.GetCaller().Tenant, ProfileName.Parse(name), etag, context.CancellationToken);

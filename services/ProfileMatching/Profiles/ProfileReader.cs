@@ -55,17 +55,36 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
     }
 
     /// <summary>
-    /// Reads which profile a name means and its revision, without its content: all that a cached answer needs. NOT_FOUND if the
-    /// tenant has no such profile.
+    /// Reads which profile a name means and its revision, for a question: all that a cached answer needs. NOT_FOUND if the tenant
+    /// has no such profile, FAILED_PRECONDITION if it requires consent and the person's does not cover the call.
     /// </summary>
     public async Task<ProfileStamp> GetStampAsync(Caller caller, string name, CancellationToken cancellationToken)
     {
         var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
-                .Select(p => new ProfileStamp(p.Id, p.Revision))
+        var found =
+            await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
+                .Select(p => new
+                {
+                    p.Id,
+                    p.Revision,
+                    // The content is read only where consent has to be looked at.
+                    Record = db.Tenants.Any(t => t.Owner == caller.Tenant && t.ConsentRequired) ? p.Record : null,
+                })
                 .SingleOrDefaultAsync(cancellationToken)
             ?? throw StoredProfiles.NotFound(asked);
+        Consent.Require(caller, found.Record);
+        return new ProfileStamp(found.Id, found.Revision);
+    }
+
+    /// <summary>
+    /// Reads the profile that a question is about. NOT_FOUND if the tenant has none, FAILED_PRECONDITION if it requires consent
+    /// and the person's does not cover the call.
+    /// </summary>
+    public async Task<StoredProfile> GetForQuestionAsync(Caller caller, string name, CancellationToken cancellationToken)
+    {
+        await GetStampAsync(caller, name, cancellationToken);
+        return await GetAsync(caller, name, cancellationToken);
     }
 
     /// <summary>Reads all that is stored of a profile.</summary>

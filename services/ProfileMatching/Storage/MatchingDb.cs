@@ -27,6 +27,9 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
     /// <summary>What tenants list to learn from.</summary>
     public DbSet<LearningRow> Learning => Set<LearningRow>();
 
+    /// <summary>Settings of tenants that have set any.</summary>
+    public DbSet<TenantRow> Tenants => Set<TenantRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -61,6 +64,11 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
         {
             learning.HasKey(l => l.Owner);
             learning.Property(l => l.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<TenantRow>(tenant =>
+        {
+            tenant.HasKey(t => t.Owner);
+            tenant.Property(t => t.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<SnapshotChunk>().HasKey(c => new { c.Digest, c.Number });
     }

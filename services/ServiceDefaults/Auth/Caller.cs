@@ -8,6 +8,9 @@ namespace CareerRecs.ServiceDefaults.Auth;
 /// <summary>Who calls: the tenant whose data is seen, the subject for the audit, and what they may do.</summary>
 public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> Scopes)
 {
+    /// <summary>What the call is for; the consent of people covers it or not.</summary>
+    public string Purpose { get; init; } = CallPurpose.Default;
+
     /// <summary>The caller where no authentication is configured: alone on this machine, may do everything.</summary>
     public static Caller Local { get; } = new("local", "local", Auth.Scopes.All.ToFrozenSet());
 
@@ -52,16 +55,16 @@ public static class CallerContext
     {
         var http = context.GetHttpContext();
         var options = http.RequestServices.GetRequiredService<AuthOptions>();
-        if (!options.IsConfigured)
-        {
-            return Local(context);
-        }
         if (context.UserState.TryGetValue(CallerKey, out var known))
         {
             return (Caller)known;
         }
 
-        var caller = FromToken(context, http.User, options.TenantClaim);
+        var caller = options.IsConfigured ? FromToken(context, http.User, options.TenantClaim) : Local(context);
+        if (CallPurpose.Parse(context.RequestHeaders) is var purpose && purpose != caller.Purpose)
+        {
+            caller = caller with { Purpose = purpose };
+        }
         context.UserState[CallerKey] = caller;
         return caller;
     }

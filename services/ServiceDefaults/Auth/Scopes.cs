@@ -38,6 +38,9 @@ public static class Scopes
     /// <summary>The services among themselves: may read for the tenant that the call names.</summary>
     public const string InternalRead = "internal.read";
 
+    /// <summary>May change the settings of the tenant.</summary>
+    public const string TenantWrite = "tenant.write";
+
     /// <summary>Every scope that a token can carry, in the order of the contract.</summary>
     public static IReadOnlyList<string> All { get; } =
     [.. Enum.GetValues<Scope>().Where(scope => scope > Scope.Any).Select(NameOf)];
@@ -83,6 +86,7 @@ public static class Scopes
             Scope.LearningWrite => LearningWrite,
             Scope.Operator => Operator,
             Scope.InternalRead => InternalRead,
+            Scope.TenantWrite => TenantWrite,
             _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "not a scope of tokens"),
         };
 }

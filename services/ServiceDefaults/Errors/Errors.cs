@@ -35,8 +35,8 @@ public static class Errors
         Make(Code.AlreadyExists, "ALREADY_EXISTS", message, ("resource", resourceName));
 
     /// <summary>The state of things does not allow it; repeating the call alone will not help.</summary>
-    public static RpcException FailedPrecondition(string reason, string message) =>
-        Make(Code.FailedPrecondition, reason, message);
+    public static RpcException FailedPrecondition(string reason, string message, params (string Key, string Value)[] metadata) =>
+        Make(Code.FailedPrecondition, reason, message, metadata);
 
     /// <summary>Somebody was faster: the etag is stale.</summary>
     public static RpcException Aborted(string resourceName) =>
@@ -103,12 +103,20 @@ public static class Errors
         string message,
         (string Key, string Value)? metadata = null,
         Any? details = null
+    ) => Make(code, reason, message, metadata is { } pair ? [pair] : [], details);
+
+    private static RpcException Make(
+        Code code,
+        string reason,
+        string message,
+        (string Key, string Value)[] metadata,
+        Any? details = null
     )
     {
         var info = new ErrorInfo { Domain = Domain, Reason = reason };
-        if (metadata is { } pair)
+        foreach (var (key, value) in metadata)
         {
-            info.Metadata[pair.Key] = pair.Value;
+            info.Metadata[key] = value;
         }
         var status = new Google.Rpc.Status
         {

@@ -19,10 +19,10 @@ internal static class ProfileCreateCommand
         {
             Description = "Keep the resume's text too; by default only a bag of catalog terms is kept.",
         };
-        var purpose = new Option<string?>("--consent-purpose")
+        var purposes = new Option<string[]>("--consent-purpose")
         {
-            Description = "What the person consented to.",
-            HelpName = "TEXT",
+            Description = "What the person consented to, such as career-advice. May be given several times.",
+            HelpName = "PURPOSE",
         };
         var days = new Option<int?>("--retention-days")
         {
@@ -31,7 +31,7 @@ internal static class ProfileCreateCommand
         };
         var catalog = CommandOptions.Catalog();
         var command = new Command("create", "Stores a profile, from options or from a resume.");
-        foreach (var option in person.All.Concat([id, external, storeText, purpose, days, catalog]))
+        foreach (var option in person.All.Concat([id, external, storeText, purposes, days, catalog]))
         {
             command.Options.Add(option);
         }
@@ -48,7 +48,7 @@ internal static class ProfileCreateCommand
                 var subject = await typed.ToSubjectAsync(context.Terminal.OpenInput, token);
                 var stated = subject.InlineProfile ?? subject.Document.Stated;
                 stated.ExternalId = parsed.GetValue(external) ?? "";
-                stated.ConsentPurpose = parsed.GetValue(purpose) ?? "";
+                stated.Purposes.AddRange(parsed.GetValue(purposes) ?? []);
                 if (parsed.GetValue(days) is { } retention)
                 {
                     stated.Retention = Duration.FromTimeSpan(TimeSpan.FromDays(retention));

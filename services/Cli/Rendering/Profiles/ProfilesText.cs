@@ -25,6 +25,7 @@ public static class ProfilesText
 
         Row(page, "Wants", profile.Interests);
         Row(page, "Not", profile.NotThis);
+        Row(page, "Consent", new[] { profile.ConsentPurpose }.Concat(profile.Purposes).Where(p => p.Length > 0).Distinct());
         if (profile.Terms.Count > 0)
         {
             page.Line(UnderstandingText.Labelled("Document") + Words.Count(profile.Terms.Count, "catalog term") + " kept");
@@ -67,6 +68,14 @@ public static class ProfilesText
             response.Results.Select(r =>
                 new[] { r.ExternalId, r.Outcome.ToString().ToLowerInvariant(), r.Error.Length > 0 ? r.Error : r.Profile }
             )
+        );
+
+    /// <summary>The answer to `profiles settings`.</summary>
+    public static void Settings(Page page, TenantSettings settings) =>
+        page.Line(
+            settings.ConsentRequired
+                ? "Questions about stored profiles need the person's consent to the purpose of the call (--purpose)."
+                : "Questions about stored profiles need no consent."
         );
 
     private static void Row(Page page, string label, IEnumerable<string> items)

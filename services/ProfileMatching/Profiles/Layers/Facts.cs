@@ -12,7 +12,7 @@ namespace CareerRecs.ProfileMatching.Profiles.Layers;
 /// </summary>
 internal static class Facts
 {
-    private static readonly HashSet<string> OfTheProfile = ["external_id", "consent_purpose", "retention"];
+    private static readonly HashSet<string> OfTheProfile = ["external_id", "consent_purpose", "purposes", "retention"];
 
     /// <summary>The fields that belong to the profile, whoever sets them.</summary>
     public static IReadOnlyList<FieldDescriptor> Own { get; } =
@@ -24,7 +24,10 @@ internal static class Facts
 
     /// <summary>The fields with items: what callers list, and the terms of a document.</summary>
     public static IReadOnlyList<FieldDescriptor> Lists { get; } =
-    [.. ProfileFields.Settable.Where(f => f.IsRepeated), Profile.Descriptor.FindFieldByNumber(Profile.TermsFieldNumber)];
+    [
+        .. ProfileFields.Settable.Where(f => f.IsRepeated && !OfTheProfile.Contains(f.Name)),
+        Profile.Descriptor.FindFieldByNumber(Profile.TermsFieldNumber),
+    ];
 
     /// <summary>Whether a field with one value has it.</summary>
     public static bool IsStated(FieldDescriptor field, Profile facts) =>

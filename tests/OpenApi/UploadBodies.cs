@@ -24,7 +24,7 @@ internal static class UploadBodies
     public static string Describe(HttpBinding route) => FindHeader(route) is null ? OfLines : OfFiles;
 
     /// <summary>The content types of the body.</summary>
-    public static Dictionary<string, IOpenApiMediaType> Content(HttpBinding route, Schemas schemas)
+    public static Dictionary<string, IOpenApiMediaType> Content(HttpBinding route, Schemas schemas, Examples examples)
     {
         var content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal);
         if (FindHeader(route) is { } header)
@@ -44,7 +44,11 @@ internal static class UploadBodies
                 },
             };
         }
-        content["application/x-ndjson"] = new OpenApiMediaType { Schema = schemas.Refer(route.Method.InputType) };
+        content["application/x-ndjson"] = new OpenApiMediaType
+        {
+            Schema = schemas.Refer(route.Method.InputType),
+            Example = examples.FindRequest(route.Method)?.DeepClone(),
+        };
         return content;
     }
 

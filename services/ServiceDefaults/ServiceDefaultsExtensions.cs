@@ -105,7 +105,7 @@ public static class ServiceDefaultsExtensions
         }
 
         // Behind authentication: a body is not taken from whoever may not call.
-        app.UseMiddleware<Hosting.BodyAdmission>();
+        app.UseMiddleware<Hosting.CallAdmission>();
         if (withRest)
         {
             app.UseRestCalls();
@@ -142,13 +142,11 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<ErrorInterceptor>();
         services.AddSingleton<RightsInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
-        services.AddSingleton<Hosting.AdmissionInterceptor>();
-        services.AddSingleton<Hosting.BodyAdmission>();
+        services.AddSingleton<Hosting.CallAdmission>();
         var grpc = services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
             options.Interceptors.Add<RestInterceptor>();
-            options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();

@@ -43,6 +43,7 @@ internal sealed partial class VersionImport(
             requestStream,
             part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
             AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             context.CancellationToken
         );
         var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Hosting;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.ServiceDefaults.Rest.Uploads;
@@ -6,7 +7,8 @@ namespace CareerRecs.ServiceDefaults.Rest.Uploads;
 /// <param name="body">The bytes.</param>
 /// <param name="mostBytes">Most bytes.</param>
 /// <param name="asked">Completes when the first byte may be read.</param>
-internal sealed class BoundedBody(Stream body, int mostBytes, Task asked) : ForwardStream(body)
+/// <param name="idle">Ends a body that brings no byte. Null: it is a part of one that is watched.</param>
+internal sealed class BoundedBody(Stream body, int mostBytes, Task asked, IdleWatch? idle) : ForwardStream(body)
 {
     private readonly Stream _body = body;
 
@@ -17,7 +19,9 @@ internal sealed class BoundedBody(Stream body, int mostBytes, Task asked) : Forw
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await asked.WaitAsync(cancellationToken);
-        var read = await _body.ReadAsync(buffer, cancellationToken);
+        var read = idle is null
+            ? await _body.ReadAsync(buffer, cancellationToken)
+            : await idle.WaitAsync(token => _body.ReadAsync(buffer, token), cancellationToken);
         Done += read;
         return Done <= mostBytes ? read : throw RestRefusal.TooLarge(mostBytes);
     }

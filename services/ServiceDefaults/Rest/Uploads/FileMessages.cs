@@ -32,7 +32,7 @@ internal static class FileMessages
         var buffer = new byte[ChunkBytes];
         var message = route.CreateMessage();
         int read;
-        while ((read = await file.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, cancellationToken)) > 0)
+        while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
             // The frame is a copy, so the buffer may be used again.
             route.Chunk!.Accessor.SetValue(message, UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read)));

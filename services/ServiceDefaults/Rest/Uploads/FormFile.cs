@@ -47,7 +47,7 @@ internal sealed class FormFile : UploadBody
         var (file, fileName) = await ReadPartAsync("file", cancellationToken);
         SetFileName(header, fileName);
         await FileMessages.WriteHeaderAsync(frames, _route, header, cancellationToken);
-        var content = new BoundedBody(file, _route.MostFileBytes, Task.CompletedTask);
+        var content = new BoundedBody(file, _route.MostFileBytes, Task.CompletedTask, idle: null);
         await FileMessages.WriteChunksAsync(frames, _route, content, cancellationToken);
         if (await _parts.ReadNextSectionAsync(cancellationToken) is not null)
         {

@@ -21,7 +21,7 @@ internal static class UploadEndpoints
     {
         Endpoint? method = null;
         var call = new UploadCall(route, context => method ??= FindMethod(context, route.GrpcPath));
-        return app.MapPost(route.Pattern, call.AnswerAsync).WithMetadata(StreamedBody.Instance);
+        return app.MapPost(route.Pattern, call.AnswerAsync).WithMetadata(new CalledMethod(route.Method));
     }
 
     /// <summary>The method's own endpoint, which is not there yet when routes are mapped.</summary>

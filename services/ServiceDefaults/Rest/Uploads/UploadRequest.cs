@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace CareerRecs.ServiceDefaults.Rest.Uploads;
@@ -14,5 +15,5 @@ internal sealed record UploadRequest(HttpRequest Http, UploadRoute Route, string
         new(http, route, route.PathField is null ? "" : route.ReadPathValue(http.Path.ToString()), asked);
 
     /// <summary>The body, of which no more than so many bytes are read.</summary>
-    public BoundedBody ReadBody(int mostBytes) => new(Http.Body, mostBytes, Asked);
+    public BoundedBody ReadBody(int mostBytes) => new(Http.Body, mostBytes, Asked, Http.HttpContext.Features.Get<IdleWatch>());
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CareerRecs.Catalog.V1;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Uploads;
 using Grpc.Core;
 
@@ -14,7 +16,7 @@ internal sealed class ReceivedUploads
     public string Sha256 { get; set; } = "";
 
     /// <summary>Sizes of the chunks of the last file.</summary>
-    public List<int> Chunks { get; } = [];
+    public ConcurrentQueue<int> Chunks { get; } = [];
 }
 
 /// <summary>Receives files as Catalog does, and reads nothing out of them.</summary>
@@ -26,23 +28,23 @@ internal sealed class ReceivingVersions(UploadReceiver uploads, ReceivedUploads 
     )
     {
         await requestStream.MoveNext(context.CancellationToken);
-        received.Header =
+        var header = received.Header =
             requestStream.Current?.Header ?? throw ServiceDefaults.Errors.Errors.InvalidArgument("header", "must come first");
-        received.Chunks.Clear();
         await using var upload = await uploads.ReceiveAsync(
             requestStream,
             part =>
             {
-                received.Chunks.Add(part.Chunk.Length);
+                received.Chunks.Enqueue(part.Chunk.Length);
                 return part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null;
             },
-            AnnouncedFile.FromHeader(received.Header),
+            AnnouncedFile.FromHeader(header),
+            context.GetCaller().Tenant,
             context.CancellationToken
         );
         received.Sha256 = upload.Sha256;
         return new ImportVersionResponse
         {
-            Version = new CatalogVersion { Name = $"{received.Header.Catalog}/versions/1", Etag = "v1" },
+            Version = new CatalogVersion { Name = $"{header.Catalog}/versions/1", Etag = "v1" },
         };
     }
 }

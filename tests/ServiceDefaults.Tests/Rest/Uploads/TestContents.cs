@@ -43,11 +43,12 @@ internal sealed class HalfContent : HttpContent
 internal sealed class UnreadContent : HttpContent
 {
     private readonly long _length;
+    private readonly bool _isChunked;
 
-    public UnreadContent(long length)
+    public UnreadContent(long length, string type = "application/zip", bool isChunked = false)
     {
-        _length = length;
-        Headers.ContentType = new("application/zip");
+        (_length, _isChunked) = (length, isChunked);
+        Headers.ContentType = new(type);
     }
 
     /// <summary>Bytes that were sent.</summary>
@@ -66,6 +67,6 @@ internal sealed class UnreadContent : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = _length;
-        return true;
+        return !_isChunked;
     }
 }

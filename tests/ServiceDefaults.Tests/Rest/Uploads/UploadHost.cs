@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using CareerRecs.Catalog.V1;
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Uploads;
 using CareerRecs.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerRecs.ServiceDefaults.Tests.Rest.Uploads;
 
@@ -21,9 +23,11 @@ internal sealed class UploadHost(ServiceHost host, ReceivedUploads received) : I
 
     public UploadReceiver Receiver => host.Services.GetRequiredService<UploadReceiver>();
 
-    public VersionService.VersionServiceClient Versions => new(host.Channel);
+    public VersionService.VersionServiceClient Versions(string tenant) => new(host.As(tenant));
 
-    public static async Task<UploadHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<UploadHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    public static async Task<UploadHost> StartAsync(FakeTimeProvider? clock, params (string Key, string Value)[] settings)
     {
         var received = new ReceivedUploads();
         var options = new ServiceHostOptions
@@ -34,6 +38,7 @@ internal sealed class UploadHost(ServiceHost host, ReceivedUploads received) : I
                 builder.Services.AddSingleton(received);
             },
             Map = app => app.MapCallers<ReceivingVersions>(),
+            Clock = clock,
             Settings = settings
                 .Append(("Endpoints:Http", "http://127.0.0.1:5199"))
                 .ToDictionary(s => s.Item1, s => (string?)s.Item2, StringComparer.Ordinal),
@@ -54,15 +59,12 @@ internal sealed class UploadHost(ServiceHost host, ReceivedUploads received) : I
     public async Task<(HttpStatusCode Code, string Text, HttpResponseMessage Response)> SendAsync(
         HttpContent body,
         string path = Route + Query,
-        string? token = null,
+        string tenant = "local",
         CancellationToken? cancellationToken = null
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
+        request.Headers.Add(CallerContext.TenantHeader, tenant);
         var response = await _client.SendAsync(request, cancellationToken ?? Cancel);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel), response);
     }

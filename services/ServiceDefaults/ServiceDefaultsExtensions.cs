@@ -7,6 +7,7 @@ using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Rest;
+using CareerRecs.ServiceDefaults.Rest.Uploads;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
 using Grpc.AspNetCore.Server;
@@ -60,6 +61,8 @@ public static class ServiceDefaultsExtensions
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("MassTransit", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // Transcoding warns of each method that is streamed in, by its own category; Rest/Uploads serves those.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Grpc.JsonTranscoding", LogLevel.Error);
         builder.Services.AddSingleton(endpoints);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(s => new StartTime(s.GetRequiredService<TimeProvider>().GetUtcNow()));
@@ -104,7 +107,7 @@ public static class ServiceDefaultsExtensions
         }
 
         // Behind authentication: a body is not taken from whoever may not call.
-        app.UseMiddleware<Hosting.BodyAdmission>();
+        app.UseMiddleware<Hosting.CallAdmission>();
         if (withRest)
         {
             app.UseRestCalls();
@@ -118,14 +121,19 @@ public static class ServiceDefaultsExtensions
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(ReadyTag) });
     }
 
-    /// <summary>Maps a gRPC service that needs a caller: a valid token where authentication is configured.</summary>
+    /// <summary>
+    /// Maps a gRPC service that needs a caller, and the REST routes that transcoding does not serve: a valid token where
+    /// authentication is configured.
+    /// </summary>
     public static GrpcServiceEndpointConventionBuilder MapCallers<TService>(this WebApplication app)
         where TService : class
     {
         var endpoint = app.MapGrpcService<TService>();
+        var withRest = app.Services.GetRequiredService<Hosting.EndpointOptions>().Http.Length > 0;
+        IEndpointConventionBuilder[] all = [endpoint, .. withRest ? app.MapUploads<TService>() : []];
         if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
         {
-            endpoint.RequireAuthorization();
+            Array.ForEach(all, each => each.RequireAuthorization());
         }
         return endpoint;
     }
@@ -136,13 +144,11 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<ErrorInterceptor>();
         services.AddSingleton<RightsInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
-        services.AddSingleton<Hosting.AdmissionInterceptor>();
-        services.AddSingleton<Hosting.BodyAdmission>();
+        services.AddSingleton<Hosting.CallAdmission>();
         var grpc = services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
             options.Interceptors.Add<RestInterceptor>();
-            options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();

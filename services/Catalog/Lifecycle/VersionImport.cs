@@ -42,8 +42,8 @@ internal sealed partial class VersionImport(
         await using var upload = await uploads.ReceiveAsync(
             requestStream,
             part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             context.CancellationToken
         );
         var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)
@@ -78,7 +78,7 @@ internal sealed partial class VersionImport(
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {
             MayRename = header.VersionId.Length == 0,
-            SourceDigest = header.Sha256,
+            SourceDigest = upload.Sha256,
         };
         var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), context.CancellationToken);
         var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(entries, version, active?.Version));

@@ -31,6 +31,7 @@ public sealed partial class WageTableImport(
     /// <summary>Takes the file in; nothing of a wrong one is kept. A repeat gives the model that is there.</summary>
     public async Task<ImportWageTableResponse> ImportAsync(
         IAsyncStreamReader<ImportWageTableRequest> parts,
+        string tenant,
         CancellationToken cancellationToken
     )
     {
@@ -43,8 +44,8 @@ public sealed partial class WageTableImport(
         await using var upload = await uploads.ReceiveAsync(
             parts,
             part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            tenant,
             cancellationToken
         );
         var table = await Task.Run(() => Read(upload.Content, header, model.Data.Parameters, year), cancellationToken);

@@ -24,9 +24,20 @@ public sealed class EndpointOptions : IValidatableObject
     /// <summary>File with the certificate's private key, PEM; read again with the certificate.</summary>
     public string KeyFile { get; set; } = "";
 
-    /// <summary>Calls in progress beyond which new ones are refused at once with RESOURCE_EXHAUSTED.</summary>
-    [Range(1, int.MaxValue)]
-    public int MaxConcurrentCalls { get; set; } = 1000;
+    /// <summary>
+    /// Units of the calls in progress, of which a light call takes 1 and a batch up to 8. A tenant gets half of them, batches of
+    /// all tenants get half. A call beyond that is refused at once with RESOURCE_EXHAUSTED. Default: 2000.
+    /// </summary>
+    [Range(32, 1_000_000)]
+    public int MaxConcurrentCalls { get; set; } = 2000;
+
+    /// <summary>Calls a second of one tenant; further ones are refused with RESOURCE_EXHAUSTED. Default: 0, any number.</summary>
+    [Range(0, 1_000_000)]
+    public int TenantCallsPerSecond { get; set; }
+
+    /// <summary>Longest time in which an upload may bring no byte; then it ends with DEADLINE_EXCEEDED. Default: 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Bytes of the requests in progress, of which one tenant gets half; larger ones than 64 KiB for which there is no room are

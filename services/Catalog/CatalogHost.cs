@@ -13,6 +13,7 @@ using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;
@@ -27,6 +28,7 @@ public static class CatalogHost
         builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
         builder.AddUploads();
         builder.AddSettings<CatalogOptions>("Catalog");
+        builder.AddOperations<CatalogDb>("catalog");
 
         services.AddSingleton<ActiveCatalogs>();
         services.AddSingleton<SnapshotCache>();

@@ -12,6 +12,7 @@ using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;
@@ -26,6 +27,7 @@ public static class SalaryHost
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
         builder.AddUploads();
         builder.AddSettings<ModelOptions>("Salary");
+        builder.AddOperations<SalaryDb>("salary");
 
         services.AddSingleton<ModelSet>();
         services.AddSingleton<ModelStore>();
@@ -40,6 +42,7 @@ public static class SalaryHost
         services.AddSingleton<TrainingRows>();
         services.AddSingleton<TrainingRun>();
         services.AddSingleton<Trainings>();
+        services.AddSingleton<IOperationSource, TrainingOperations>();
         services.AddSingleton<TrainingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<TrainingWorker>());
         services.AddSingleton<ModelShadow>();

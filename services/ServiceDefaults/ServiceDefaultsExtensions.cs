@@ -6,6 +6,7 @@ using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Rest;
 using CareerRecs.ServiceDefaults.Rest.Uploads;
 using CareerRecs.ServiceDefaults.Telemetry;
@@ -115,6 +116,10 @@ public static class ServiceDefaultsExtensions
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapCallers<StatusGrpcService>();
+        if (app.Services.GetServices<IOperationSource>().Any())
+        {
+            app.MapCallers<OperationsGrpcService>();
+        }
         app.MapTelemetry();
         app.MapDocs();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });

@@ -60,9 +60,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
     }
 
     private static string ScopeOf(MethodDescriptor method) =>
-        (method.GetOptions()?.GetExtension(RightsExtensions.Scope) ?? Scope.Unspecified) is var scope && scope == Scope.Any
-            ? "any"
-            : Words(scope);
+        method.GetOptions()?.GetExtension(RightsExtensions.Scope) switch
+        {
+            // Google's methods state none of ours.
+            null or Scope.Any or Scope.Unspecified => "any",
+            { } scope => Words(scope),
+        };
 
     /// <summary>The reasons that a failure of the method may have beside the general ones.</summary>
     private static string Reasons(MethodDescriptor method)

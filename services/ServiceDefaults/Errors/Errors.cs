@@ -51,6 +51,17 @@ public static class Errors
     public static RpcException Busy(string what) =>
         Make(Code.Aborted, "BUSY", $"{what} is being changed by others all the time. Send it again.");
 
+    /// <summary>The process that ran an operation has ended before the operation did.</summary>
+    public static RpcException Abandoned(string message) => Make(Code.Aborted, "OPERATION_ABANDONED", message);
+
+    /// <summary>The operation was cancelled.</summary>
+    public static RpcException Cancelled() =>
+        Make(
+            Code.Cancelled,
+            "OPERATION_CANCELLED",
+            "The operation was cancelled. Nothing of it was kept: start it again if you need it."
+        );
+
     /// <summary>The caller is known but lacks the scope; for shared catalogs another scope may be needed.</summary>
     public static RpcException PermissionDenied(string scope, string? sharedScope = null) =>
         Make(

@@ -119,7 +119,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Auth", "Telemetry", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
-            ["Events.Messages", "Rest", "Uploads"],
+            ["Events.Messages", "Operations", "Rest", "Uploads"],
             ["Events", "Rest.Uploads"],
             ["Activations"],
         ]
@@ -130,7 +130,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         "CareerRecs.Gateway",
         [
             ["Backends"],
-            ["Routes"],
+            ["Operations", "Routes"],
         ]
     );
 

@@ -17,7 +17,7 @@ public static class GatewayHost
     /// <summary>Registers the gateway.</summary>
     public static void AddGateway(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.Read<GatewayOptions>("Gateway");
+        var options = builder.ReadSettings<GatewayOptions>("Gateway");
         var services = builder.Services;
         services.AddSingleton<IDestinationResolver, PodResolver>();
         foreach (var backend in Backend.All)

@@ -10,6 +10,7 @@ using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
@@ -25,8 +26,8 @@ public static class SalaryHost
         var services = builder.Services;
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
         builder.AddUploads();
+        builder.AddSettings<ModelOptions>("Salary");
         builder.AddOperations<SalaryDb>("salary");
-        services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<ModelSet>();
         services.AddSingleton<ModelStore>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CareerRecs.ServiceDefaults;
 
@@ -22,13 +23,11 @@ public static class DatabaseExtensions
         where TSqlite : TDb
         where TPostgres : TDb
     {
-        var options = builder.Configuration.Read<DatabaseOptions>("Database");
+        var options = builder.ReadSettings<DatabaseOptions>("Database");
         var watch = new ConnectionWatch(name, options.Provider);
         if (options.Provider == DatabaseProvider.Postgres)
         {
-            var connection =
-                builder.Configuration.GetConnectionString(name)
-                ?? throw new InvalidOperationException($"ConnectionStrings:{name} is needed when Database:Provider is Postgres.");
+            var connection = ReadConnectionString(builder, name);
             builder.Services.AddPooledDbContextFactory<TPostgres>(
                 (s, db) => db.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
             );
@@ -57,6 +56,33 @@ public static class DatabaseExtensions
         if (options.MigrateOnStart)
         {
             builder.Services.AddHostedService<MigrateOnStart>();
+        }
+        else if (options.Provider == DatabaseProvider.Postgres)
+        {
+            builder.Services.AddHostedService<SchemaCheck>();
+        }
+    }
+
+    private static string ReadConnectionString(WebApplicationBuilder builder, string name)
+    {
+        builder.ReadSettings<ConnectionStrings>("ConnectionStrings");
+        var (key, stated) = ($"ConnectionStrings:{name}", builder.Configuration.GetConnectionString(name));
+        if (string.IsNullOrEmpty(stated))
+        {
+            throw new SettingException(key, "is needed when Database__Provider is Postgres.");
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(stated).ConnectionString;
+        }
+        // Its message names the keyword and never the value.
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new SettingException(
+                key,
+                $"is no connection string like Host=db;Database=x;Username=y;Password=z: {e.Message}"
+            );
         }
     }
 

@@ -46,8 +46,8 @@ internal sealed partial class VersionImport(
         var upload = await uploads.ReceiveAsync(
             requestStream,
             part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             context.CancellationToken
         );
         var file = new ReceivedFile(header, key, import, upload);
@@ -119,7 +119,7 @@ internal sealed partial class VersionImport(
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {
             MayRename = header.VersionId.Length == 0,
-            SourceDigest = header.Sha256,
+            SourceDigest = upload.Sha256,
         };
         var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), cancellationToken);
         var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(entries, version, active?.Version));

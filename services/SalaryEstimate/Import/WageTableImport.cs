@@ -47,8 +47,8 @@ public sealed partial class WageTableImport(
         var upload = await uploads.ReceiveAsync(
             parts,
             part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             cancellationToken
         );
         if (header.AsOperation)

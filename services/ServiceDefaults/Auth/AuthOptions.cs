@@ -1,3 +1,5 @@
+using CareerRecs.ServiceDefaults.Configuration;
+
 namespace CareerRecs.ServiceDefaults.Auth;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace CareerRecs.ServiceDefaults.Auth;
 public sealed class AuthOptions
 {
     /// <summary>OpenID Connect issuer whose keys are fetched. Empty: none.</summary>
+    [Address("https", "http")]
     public string Authority { get; set; } = "";
 
     /// <summary>File with a JSON Web Key Set, for tokens that <c>careerrecs token</c> signs. Empty: none.</summary>

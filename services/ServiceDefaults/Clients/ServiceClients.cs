@@ -14,12 +14,15 @@ namespace CareerRecs.ServiceDefaults.Clients;
 public sealed class ServiceAddresses
 {
     /// <summary>Catalog: "dns:///catalog:8080".</summary>
+    [Address("dns", "http", "https")]
     public Uri? Catalog { get; set; }
 
     /// <summary>ProfileMatching.</summary>
+    [Address("dns", "http", "https")]
     public Uri? Matching { get; set; }
 
     /// <summary>SalaryEstimate.</summary>
+    [Address("dns", "http", "https")]
     public Uri? Salary { get; set; }
 
     /// <summary>
@@ -45,12 +48,13 @@ public static class ServiceClients
         {
             return;
         }
-        var addresses = builder.Configuration.Read<ServiceAddresses>("Services");
+        var addresses = builder.ReadSettings<ServiceAddresses>("Services");
         if (addresses.TokenFile.Length > 0 && !File.Exists(addresses.TokenFile))
         {
-            throw new InvalidOperationException(
-                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of "
-                    + $"scope internal.read there (`careerrecs token` makes one), or leave it empty."
+            throw new SettingException(
+                "Services:TokenFile",
+                $"there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), "
+                    + "or leave it empty."
             );
         }
 

@@ -79,6 +79,14 @@ public static class Errors
     /// <summary>Something this call needs does not answer now; repeating it later may help.</summary>
     public static RpcException Unavailable(string reason, string message) => Make(Code.Unavailable, reason, message);
 
+    /// <summary>The body of an upload brought no byte for too long.</summary>
+    public static RpcException BodyIdle(TimeSpan longest) =>
+        Make(
+            Code.DeadlineExceeded,
+            "REQUEST_TIMEOUT",
+            $"The upload brought nothing for {longest.TotalSeconds:0} seconds and was ended. Send it again without a pause."
+        );
+
     /// <summary>The service behind the gateway took too long to answer.</summary>
     public static RpcException GatewayTimeout(string message) => Make(Code.DeadlineExceeded, "GATEWAY_TIMEOUT", message);
 

@@ -36,7 +36,7 @@ internal static class RestExtensions
     /// <summary>Transcoding, and what stands around it.</summary>
     public static void AddRest(this WebApplicationBuilder builder, Grpc.AspNetCore.Server.IGrpcServerBuilder grpc)
     {
-        var options = builder.Configuration.Read<RestOptions>("Rest");
+        var options = builder.ReadSettings<RestOptions>("Rest");
         // Paths like operations/**:cancel become regular expressions, which a slim builder leaves out.
         builder.Services.AddRouting();
         builder.Services.AddSingleton<AllowedMethods>();

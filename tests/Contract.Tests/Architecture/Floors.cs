@@ -116,11 +116,11 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         "CareerRecs.ServiceDefaults",
         [
             ["Configuration", "Docs", "Errors", "Health"],
-            ["Auth", "Telemetry", "Uploads", "Validation"],
+            ["Auth", "Telemetry", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
-            ["Events.Messages", "Operations", "Rest"],
-            ["Events"],
+            ["Events.Messages", "Operations", "Rest", "Uploads"],
+            ["Events", "Rest.Uploads"],
             ["Activations"],
         ]
     );

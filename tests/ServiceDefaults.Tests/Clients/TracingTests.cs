@@ -17,7 +17,10 @@ public sealed class TracingTests
         var spans = new Spans();
         using (Sdk.CreateTracerProviderBuilder().AddGrpcClientInstrumentation().AddProcessor(spans).Build())
         {
-            await host.Client.Catalog.ListRolesAsync(new ListRolesRequest { Catalog = "catalogs/any" }, cancellationToken: Cancel);
+            await host.Client.Catalog.ListRolesAsync(
+                new ListRolesRequest { Catalog = "catalogs/any" },
+                cancellationToken: Cancel
+            );
         }
 
         var span = Assert.Single(spans.Ended, span => span.DisplayName.Contains("ListRoles", StringComparison.Ordinal));

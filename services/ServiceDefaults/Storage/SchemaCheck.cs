@@ -11,8 +11,8 @@ namespace CareerRecs.ServiceDefaults.Storage;
 public sealed record SchemaState(IReadOnlyList<string> Missing, IReadOnlyList<string> Newer);
 
 /// <summary>
-/// Stops a host whose database has an older schema, before it answers with errors. A newer schema, as in the middle of a roll-out,
-/// is a warning; a database that does not answer is none of this: a host starts without it.
+/// Stops a host whose database has an older schema, before it answers with errors. A newer schema, as in the middle of a
+/// roll-out, is a warning; a database that does not answer is none of this: a host starts without it.
 /// </summary>
 internal sealed partial class SchemaCheck(IEnumerable<IDatabaseMigrator> migrators, ILogger<SchemaCheck> log)
     : IHostedLifecycleService

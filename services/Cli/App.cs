@@ -118,6 +118,7 @@ public static class App
             ServeCommand.Create(context),
             StatusCommand.Create(context),
             ConfigCommand.Create(context),
+            OperationsCommand.Create(context),
             MigrateCommand.Create(context),
             TokenCommand.Create(context),
             KeysCommand.Create(context),

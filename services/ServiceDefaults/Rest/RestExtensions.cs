@@ -37,6 +37,8 @@ internal static class RestExtensions
     public static void AddRest(this WebApplicationBuilder builder, Grpc.AspNetCore.Server.IGrpcServerBuilder grpc)
     {
         var options = builder.ReadSettings<RestOptions>("Rest");
+        // Paths like operations/**:cancel become regular expressions, which a slim builder leaves out.
+        builder.Services.AddRouting();
         builder.Services.AddSingleton<AllowedMethods>();
         builder.Services.AddSingleton<RestEnvelope>();
         builder.Services.AddSingleton<RestCalls>();

@@ -111,7 +111,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         await next(context);
     }
 
-    private RpcException TooMany() =>
+    private static RpcException TooMany() =>
         Errors.Errors.ResourceExhausted(
             $"As many calls of this kind are in progress here as one caller or all may have. Send it again in "
                 + $"{RetryAfter.TotalSeconds:0} seconds.",

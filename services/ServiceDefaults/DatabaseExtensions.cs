@@ -1,6 +1,7 @@
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Resilience;
 using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +28,11 @@ public static class DatabaseExtensions
         var watch = new ConnectionWatch(name, options.Provider);
         if (options.Provider == DatabaseProvider.Postgres)
         {
-            var connection = ReadConnectionString(builder, name);
+            var connection = ReadConnectionString(builder, name, options);
             builder.Services.AddPooledDbContextFactory<TPostgres>(
-                (s, db) => db.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+                (s, db) =>
+                    db.UseNpgsql(connection)
+                        .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch, BreakerFor(s, options))
             );
             builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TPostgres>>();
         }
@@ -63,7 +66,11 @@ public static class DatabaseExtensions
         }
     }
 
-    private static string ReadConnectionString(WebApplicationBuilder builder, string name)
+    private static StoreBreaker BreakerFor(IServiceProvider services, DatabaseOptions options) =>
+        new(new CircuitBreaker(options.FailuresToOpen, options.OpenFor, services.GetRequiredService<TimeProvider>()));
+
+    /// <summary>The connection string; what it does not state of pool and timeouts is that of the settings.</summary>
+    private static string ReadConnectionString(WebApplicationBuilder builder, string name, DatabaseOptions options)
     {
         builder.ReadSettings<ConnectionStrings>("ConnectionStrings");
         var (key, stated) = ($"ConnectionStrings:{name}", builder.Configuration.GetConnectionString(name));
@@ -74,7 +81,11 @@ public static class DatabaseExtensions
 
         try
         {
-            return new NpgsqlConnectionStringBuilder(stated).ConnectionString;
+            var connection = new NpgsqlConnectionStringBuilder(stated);
+            SetUnlessStated(connection, "Maximum Pool Size", options.PoolSize);
+            SetUnlessStated(connection, "Timeout", (int)Math.Ceiling(options.ConnectTimeout.TotalSeconds));
+            SetUnlessStated(connection, "Command Timeout", (int)Math.Ceiling(options.CommandTimeout.TotalSeconds));
+            return connection.ConnectionString;
         }
         // Its message names the keyword and never the value.
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
@@ -83,6 +94,14 @@ public static class DatabaseExtensions
                 key,
                 $"is no connection string like Host=db;Database=x;Username=y;Password=z: {e.Message}"
             );
+        }
+    }
+
+    private static void SetUnlessStated(NpgsqlConnectionStringBuilder connection, string keyword, int value)
+    {
+        if (!connection.ShouldSerialize(keyword))
+        {
+            connection[keyword] = value;
         }
     }
 

@@ -52,8 +52,8 @@ public static class ServiceDefaultsExtensions
         {
             throw new Configuration.SettingException(
                 "Endpoints:Grpc",
-                $"\"{endpoints.Grpc}\" and Endpoints__Http \"{endpoints.Http}\" must be loopback addresses "
-                    + "without authentication. "
+                $"\"{endpoints.Grpc}\" and Endpoints__Http \"{endpoints.Http}\" must be loopback addresses without "
+                    + "authentication. "
                     + "Set Auth__Authority, Auth__JwksFile or Auth__KeysFile to listen on others."
             );
         }

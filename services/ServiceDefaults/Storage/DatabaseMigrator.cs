@@ -46,6 +46,8 @@ internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> 
                 return;
             }
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            // A migration of a large table takes longer than any call may.
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             await db.Database.MigrateAsync(cancellationToken);
             // Readers do not wait for the writer, and the writer not for them.
             if (provider == DatabaseProvider.Sqlite)

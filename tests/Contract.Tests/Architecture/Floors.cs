@@ -115,7 +115,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         typeof(CareerRecs.ServiceDefaults.ServiceDefaultsExtensions).Assembly,
         "CareerRecs.ServiceDefaults",
         [
-            ["Configuration", "Docs", "Errors", "Health"],
+            ["Configuration", "Docs", "Errors", "Health", "Resilience"],
             ["Auth", "Telemetry", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],

@@ -5,6 +5,7 @@ using CareerRecs.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CareerRecs.ServiceDefaults.Clients;
 
@@ -72,6 +73,15 @@ public static class ServiceClients
             builder.Services.AddSingleton<IDependencyProbe>(watch);
         }
         builder.Services.AddSingleton(addresses);
+        if (addresses.TokenFile.Length > 0)
+        {
+            builder.Services.AddSingleton(services => new ServiceTokenFile(
+                addresses.TokenFile,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<ServiceTokenFile>>()
+            ));
+            builder.Services.AddSingleton<IDependencyProbe>(services => services.GetRequiredService<ServiceTokenFile>());
+        }
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCareerRecsClients(
             (services, client) =>
@@ -87,12 +97,17 @@ public static class ServiceClients
                 }
                 var http = services.GetRequiredService<IHttpContextAccessor>();
                 client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
-                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, addresses.TokenFile, cancellationToken);
+                var own = services.GetService<ServiceTokenFile>();
+                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, own, cancellationToken);
             }
         );
     }
 
-    private static async ValueTask<string?> TokenAsync(HttpContext? caller, string tokenFile, CancellationToken cancellationToken)
+    private static async ValueTask<string?> TokenAsync(
+        HttpContext? caller,
+        ServiceTokenFile? own,
+        CancellationToken cancellationToken
+    )
     {
         if (caller?.User.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
         {
@@ -102,8 +117,6 @@ public static class ServiceClients
         {
             return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..] : null;
         }
-        return tokenFile.Length == 0 || caller is not null
-            ? null
-            : (await File.ReadAllTextAsync(tokenFile, cancellationToken)).Trim();
+        return own is null || caller is not null ? null : await own.ReadAsync(cancellationToken);
     }
 }

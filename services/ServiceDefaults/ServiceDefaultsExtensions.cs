@@ -97,7 +97,8 @@ public static class ServiceDefaultsExtensions
     /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>
     public static void MapServiceDefaults(this WebApplication app)
     {
-        var withRest = app.Services.GetRequiredService<Hosting.EndpointOptions>().Http.Length > 0;
+        var endpoints = app.Services.GetRequiredService<Hosting.EndpointOptions>();
+        var withRest = endpoints.Http.Length > 0;
         if (withRest)
         {
             app.UseRestEdge();
@@ -115,7 +116,10 @@ public static class ServiceDefaultsExtensions
             app.UseRestCalls();
         }
         app.MapGrpcHealthChecksService();
-        app.MapGrpcReflectionService();
+        if (endpoints.Reflection)
+        {
+            app.MapGrpcReflectionService();
+        }
         app.MapCallers<StatusGrpcService>();
         if (app.Services.GetServices<IOperationSource>().Any())
         {

@@ -27,6 +27,11 @@ public sealed class AuthOptions
     /// <summary>File with API keys, as <c>careerrecs keys</c> keeps it; read again when it changes. Empty: none.</summary>
     public string KeysFile { get; set; } = "";
 
+    /// <summary>
+    /// File with ids (<c>jti</c>) of tokens that are refused, one a line; read again when it changes. Empty: none.
+    /// </summary>
+    public string RevokedTokensFile { get; set; } = "";
+
     /// <summary>Whether callers must carry a token or a key.</summary>
     public bool IsConfigured => TakesTokens || KeysFile.Length > 0;
 

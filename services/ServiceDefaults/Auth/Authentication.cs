@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -63,8 +64,14 @@ internal static class Authentication
     private static void AddTokens(AuthenticationBuilder schemes, AuthOptions options)
     {
         var keys = options.Authority.Length > 0 ? null : new SigningKeyFile(options.JwksFile, TimeProvider.System);
+        var revoked =
+            options.RevokedTokensFile.Length > 0 ? new RevokedTokens(options.RevokedTokensFile, TimeProvider.System) : null;
         schemes.AddJwtBearer(jwt =>
         {
+            if (revoked is not null)
+            {
+                jwt.Events = new JwtBearerEvents { OnTokenValidated = context => RefuseRevoked(context, revoked) };
+            }
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new TokenValidationParameters
             {
@@ -80,5 +87,14 @@ internal static class Authentication
             jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
             jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.GetCurrent();
         });
+    }
+
+    private static Task RefuseRevoked(TokenValidatedContext context, RevokedTokens revoked)
+    {
+        if (revoked.Contains(context.Principal?.FindFirstValue("jti")))
+        {
+            context.Fail("The token was revoked.");
+        }
+        return Task.CompletedTask;
     }
 }

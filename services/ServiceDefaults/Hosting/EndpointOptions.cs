@@ -46,6 +46,9 @@ public sealed class EndpointOptions : IValidatableObject
     [Range(64 << 20, 1 << 30)]
     public int AdmittedBytes { get; set; } = 64 << 20;
 
+    /// <summary>Whether gRPC reflection shows the contract to tools such as grpcurl. Default: true.</summary>
+    public bool Reflection { get; set; } = true;
+
     /// <summary>Whether this is a loopback address, which is all that is allowed without authentication.</summary>
     public static bool IsLoopback(string address) => address.Length == 0 || new Uri(address).IsLoopback;
 

@@ -13,7 +13,7 @@ google=$(ls -d "$packages"/google.api.commonprotos/*/content/protos | sort -V | 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/google/google"
-cp -r "$google"/google/api "$google"/google/rpc "$google"/google/type "$work/google/google/"
+cp -r "$google"/google/api "$google"/google/rpc "$google"/google/type google/longrunning "$work/google/google/"
 mkdir "$work/contract"
 cp -r careerrecs "$work/contract/"
 cp buf.yaml "$work/"

@@ -11,7 +11,9 @@ using CareerRecs.Catalog.Versions;
 using CareerRecs.Events.V1;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Catalog;
@@ -25,7 +27,8 @@ public static class CatalogHost
         var services = builder.Services;
         builder.AddDatabase<CatalogDb, SqliteCatalogDb, PostgresCatalogDb>("Catalog");
         builder.AddUploads();
-        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<CatalogOptions>("Catalog");
+        builder.AddOperations<CatalogDb>("catalog");
 
         services.AddSingleton<ActiveCatalogs>();
         services.AddSingleton<SnapshotCache>();

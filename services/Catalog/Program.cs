@@ -1,10 +1,17 @@
 using CareerRecs.Catalog;
 using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults();
-builder.AddCatalog();
-var app = builder.Build();
-app.MapServiceDefaults();
-app.MapCatalog();
-await app.RunAsync();
+return await ServiceProgram.RunAsync(
+    args,
+    builder =>
+    {
+        builder.AddServiceDefaults();
+        builder.AddCatalog();
+    },
+    app =>
+    {
+        app.MapServiceDefaults();
+        app.MapCatalog();
+    }
+);

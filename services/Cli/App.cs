@@ -10,6 +10,8 @@ using CareerRecs.Cli.Commands.Roles;
 using CareerRecs.Cli.Commands.Versions;
 using CareerRecs.Cli.Rendering;
 using CareerRecs.Cli.Shell;
+using CareerRecs.ServiceDefaults.Configuration;
+using CareerRecs.ServiceDefaults.Hosting;
 using Grpc.Core;
 
 namespace CareerRecs.Cli;
@@ -52,6 +54,11 @@ public static class App
         {
             await terminal.Error.WriteLineAsync("error: " + e.Message);
             return e.ExitCode;
+        }
+        catch (SettingException e)
+        {
+            await terminal.Error.WriteLineAsync("error: " + e.Message);
+            return ServiceProgram.BadConfiguration;
         }
         catch (RpcException e) when (e.StatusCode != StatusCode.Cancelled)
         {
@@ -110,6 +117,8 @@ public static class App
             CallCommand.Create(context),
             ServeCommand.Create(context),
             StatusCommand.Create(context),
+            ConfigCommand.Create(context),
+            OperationsCommand.Create(context),
             MigrateCommand.Create(context),
             TokenCommand.Create(context),
             KeysCommand.Create(context),

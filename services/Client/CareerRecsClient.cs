@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.LongRunning;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
@@ -14,6 +15,7 @@ public sealed class CareerRecsClient : IDisposable
     private readonly CallInvoker _catalog;
     private readonly CallInvoker _matching;
     private readonly CallInvoker _salary;
+    private readonly CallInvoker _operations;
 
     /// <summary>Calls the host at <paramref name="address"/> for everything.</summary>
     public CareerRecsClient(Uri address)
@@ -26,6 +28,7 @@ public sealed class CareerRecsClient : IDisposable
         _catalog = Connect(options, options.CatalogAddress, nameof(options.CatalogAddress));
         _matching = Connect(options, options.MatchingAddress, nameof(options.MatchingAddress));
         _salary = Connect(options, options.SalaryAddress, nameof(options.SalaryAddress));
+        _operations = new OperationsInvoker(_catalog, _salary);
 
         Catalog = new CatalogService.CatalogServiceClient(_catalog);
         Versions = new VersionService.VersionServiceClient(_catalog);
@@ -39,6 +42,7 @@ public sealed class CareerRecsClient : IDisposable
         SalaryTrainings = new SalaryTrainingService.SalaryTrainingServiceClient(_salary);
         PayQuestions = new PayQuestionService.PayQuestionServiceClient(_salary);
         SalaryStatus = new StatusService.StatusServiceClient(_salary);
+        Operations = new Operations.OperationsClient(_operations);
     }
 
     /// <summary>Roles and skills.</summary>
@@ -68,6 +72,11 @@ public sealed class CareerRecsClient : IDisposable
     /// <summary>Trains salary models and compares them.</summary>
     public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings { get; }
 
+    /// <summary>Long work by its names: trainings, and imports that were started as operations. With an address for each service
+    /// name the collection to list, <c>operations/catalog</c> or <c>operations/salary</c>; <c>operations</c> alone lists those of
+    /// the host that serves the catalog.</summary>
+    public Operations.OperationsClient Operations { get; }
+
     /// <summary>State of the host that serves matching; of all three where one host does.</summary>
     public StatusService.StatusServiceClient Status { get; }
 
@@ -88,6 +97,7 @@ public sealed class CareerRecsClient : IDisposable
             _ when serviceFullName.StartsWith("careerrecs.matching.", StringComparison.Ordinal) => _matching,
             _ when serviceFullName.StartsWith("careerrecs.type.", StringComparison.Ordinal) => _matching,
             _ when serviceFullName.StartsWith("careerrecs.salary.", StringComparison.Ordinal) => _salary,
+            _ when serviceFullName.StartsWith("google.longrunning.", StringComparison.Ordinal) => _operations,
             _ => throw new ArgumentException($"CareerRecs has no service '{serviceFullName}'.", nameof(serviceFullName)),
         };
     }

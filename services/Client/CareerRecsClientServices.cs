@@ -34,6 +34,7 @@ public static class CareerRecsClientServices
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Salary);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().PayQuestions);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().SalaryTrainings);
+        services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Operations);
         services.AddSingleton(provider => provider.GetRequiredService<CareerRecsClient>().Status);
         return services;
     }

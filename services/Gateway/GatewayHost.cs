@@ -1,4 +1,5 @@
 using CareerRecs.Gateway.Backends;
+using CareerRecs.Gateway.Operations;
 using CareerRecs.Gateway.Routes;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Configuration;
@@ -16,7 +17,7 @@ public static class GatewayHost
     /// <summary>Registers the gateway.</summary>
     public static void AddGateway(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.Read<GatewayOptions>("Gateway");
+        var options = builder.ReadSettings<GatewayOptions>("Gateway");
         var services = builder.Services;
         services.AddSingleton<IDestinationResolver, PodResolver>();
         foreach (var backend in Backend.All)
@@ -30,6 +31,8 @@ public static class GatewayHost
             .LoadFromMemory(ContractRoutes.All, BackendClusters.FromOptions(options))
             .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = options.ConnectTimeout)
             .AddTransforms(transforms => transforms.AddRequestTransform(RequestTarget.Keep));
+
+        services.AddBackendOperations(options);
 
         // The whole contract, wherever it is answered.
         services.AddSingleton(new ReflectionServiceImpl(MethodRights.Services));

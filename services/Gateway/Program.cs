@@ -1,10 +1,17 @@
 using CareerRecs.Gateway;
 using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddEdgeDefaults();
-builder.AddGateway();
-var app = builder.Build();
-app.MapServiceDefaults();
-app.MapGateway();
-await app.RunAsync();
+return await ServiceProgram.RunAsync(
+    args,
+    builder =>
+    {
+        builder.AddEdgeDefaults();
+        builder.AddGateway();
+    },
+    app =>
+    {
+        app.MapServiceDefaults();
+        app.MapGateway();
+    }
+);

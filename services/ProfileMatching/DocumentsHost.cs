@@ -1,5 +1,5 @@
 using CareerRecs.ProfileMatching.Documents;
-using Microsoft.Extensions.Options;
+using CareerRecs.ServiceDefaults.Configuration;
 
 namespace CareerRecs.ProfileMatching;
 
@@ -10,8 +10,7 @@ internal static class DocumentsHost
     internal static void AddDocuments(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<DocumentOptions>().BindConfiguration("Documents").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DocumentOptions>>().Value);
+        builder.AddSettings<DocumentOptions>("Documents");
         services.AddSingleton<DocumentMetrics>();
         services.AddSingleton<DocumentRoom>();
         services.AddSingleton<ReaderPool>();

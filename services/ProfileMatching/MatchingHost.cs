@@ -10,9 +10,9 @@ using CareerRecs.ProfileMatching.Recommendations;
 using CareerRecs.ProfileMatching.Shadowing;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using Grpc.AspNetCore.Server.Model;
-using Microsoft.Extensions.Options;
 
 namespace CareerRecs.ProfileMatching;
 
@@ -25,8 +25,7 @@ public static class MatchingHost
         builder.AddProfiles();
         builder.AddIndex();
         var services = builder.Services;
-        services.AddOptions<MatchingOptions>().BindConfiguration("Matching").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<MatchingOptions>>().Value);
+        builder.AddSettings<MatchingOptions>("Matching");
         services.AddSingleton<ActiveSalaryModel>();
         builder.AddActivation<SalaryModelPoll, SalaryModelActivated, ActiveSalaryModel>();
         services.AddSingleton<PayLookup>();

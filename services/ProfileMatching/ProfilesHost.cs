@@ -6,10 +6,10 @@ using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CareerRecs.ProfileMatching;
 
@@ -39,8 +39,7 @@ internal static class ProfilesHost
     /// </summary>
     internal static void AddIndex(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<IndexOptions>().BindConfiguration("Matching").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<IndexOptions>>().Value);
+        builder.AddSettings<IndexOptions>("Matching");
         builder.Services.AddSingleton<CatalogSource>();
         builder.Services.AddSingleton(services => new SnapshotStore(
             new SnapshotFiles(

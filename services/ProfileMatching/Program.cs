@@ -1,6 +1,7 @@
 using CareerRecs.ProfileMatching;
 using CareerRecs.ProfileMatching.Documents;
 using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Hosting;
 
 // Decided before anything of the host is loaded: a reader process starts for every document.
 if (ReaderProcess.IsMeant(args))
@@ -8,16 +9,19 @@ if (ReaderProcess.IsMeant(args))
     return ReaderProcess.Run(args);
 }
 
-await ServeAsync(args);
-return 0;
+return await ServeAsync(args);
 
-static async Task ServeAsync(string[] args)
-{
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddServiceDefaults();
-    builder.AddMatching();
-    var app = builder.Build();
-    app.MapServiceDefaults();
-    app.MapMatching();
-    await app.RunAsync();
-}
+static Task<int> ServeAsync(string[] args) =>
+    ServiceProgram.RunAsync(
+        args,
+        builder =>
+        {
+            builder.AddServiceDefaults();
+            builder.AddMatching();
+        },
+        app =>
+        {
+            app.MapServiceDefaults();
+            app.MapMatching();
+        }
+    );

@@ -1,10 +1,17 @@
 using CareerRecs.Salary;
 using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults();
-builder.AddSalary();
-var app = builder.Build();
-app.MapServiceDefaults();
-app.MapSalary();
-await app.RunAsync();
+return await ServiceProgram.RunAsync(
+    args,
+    builder =>
+    {
+        builder.AddServiceDefaults();
+        builder.AddSalary();
+    },
+    app =>
+    {
+        app.MapServiceDefaults();
+        app.MapSalary();
+    }
+);

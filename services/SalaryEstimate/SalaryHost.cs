@@ -10,7 +10,9 @@ using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.TrainingRuns;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 
 namespace CareerRecs.Salary;
@@ -24,7 +26,8 @@ public static class SalaryHost
         var services = builder.Services;
         builder.AddDatabase<SalaryDb, SqliteSalaryDb, PostgresSalaryDb>("Salary");
         builder.AddUploads();
-        services.AddOptions<ModelOptions>().BindConfiguration("Salary").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<ModelOptions>("Salary");
+        builder.AddOperations<SalaryDb>("salary");
 
         services.AddSingleton<ModelSet>();
         services.AddSingleton<ModelStore>();
@@ -39,6 +42,7 @@ public static class SalaryHost
         services.AddSingleton<TrainingRows>();
         services.AddSingleton<TrainingRun>();
         services.AddSingleton<Trainings>();
+        services.AddSingleton<IOperationSource, TrainingOperations>();
         services.AddSingleton<TrainingWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<TrainingWorker>());
         services.AddSingleton<ModelShadow>();

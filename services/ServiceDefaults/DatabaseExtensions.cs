@@ -1,11 +1,13 @@
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Resilience;
 using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CareerRecs.ServiceDefaults;
 
@@ -22,15 +24,15 @@ public static class DatabaseExtensions
         where TSqlite : TDb
         where TPostgres : TDb
     {
-        var options = builder.Configuration.Read<DatabaseOptions>("Database");
+        var options = builder.ReadSettings<DatabaseOptions>("Database");
         var watch = new ConnectionWatch(name, options.Provider);
         if (options.Provider == DatabaseProvider.Postgres)
         {
-            var connection =
-                builder.Configuration.GetConnectionString(name)
-                ?? throw new InvalidOperationException($"ConnectionStrings:{name} is needed when Database:Provider is Postgres.");
+            var connection = ReadConnectionString(builder, name, options);
             builder.Services.AddPooledDbContextFactory<TPostgres>(
-                (s, db) => db.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch)
+                (s, db) =>
+                    db.UseNpgsql(connection)
+                        .AddInterceptors(s.GetRequiredService<OutboxInterceptor>(), watch, BreakerFor(s, options))
             );
             builder.Services.AddSingleton<IDbContextFactory<TDb>, ProviderFactory<TDb, TPostgres>>();
         }
@@ -57,6 +59,49 @@ public static class DatabaseExtensions
         if (options.MigrateOnStart)
         {
             builder.Services.AddHostedService<MigrateOnStart>();
+        }
+        else if (options.Provider == DatabaseProvider.Postgres)
+        {
+            builder.Services.AddHostedService<SchemaCheck>();
+        }
+    }
+
+    private static StoreBreaker BreakerFor(IServiceProvider services, DatabaseOptions options) =>
+        new(new CircuitBreaker(options.FailuresToOpen, options.OpenFor, services.GetRequiredService<TimeProvider>()));
+
+    /// <summary>The connection string; what it does not state of pool and timeouts is that of the settings.</summary>
+    private static string ReadConnectionString(WebApplicationBuilder builder, string name, DatabaseOptions options)
+    {
+        builder.ReadSettings<ConnectionStrings>("ConnectionStrings");
+        var (key, stated) = ($"ConnectionStrings:{name}", builder.Configuration.GetConnectionString(name));
+        if (string.IsNullOrEmpty(stated))
+        {
+            throw new SettingException(key, "is needed when Database__Provider is Postgres.");
+        }
+
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(stated);
+            SetUnlessStated(connection, "Maximum Pool Size", options.PoolSize);
+            SetUnlessStated(connection, "Timeout", (int)Math.Ceiling(options.ConnectTimeout.TotalSeconds));
+            SetUnlessStated(connection, "Command Timeout", (int)Math.Ceiling(options.CommandTimeout.TotalSeconds));
+            return connection.ConnectionString;
+        }
+        // Its message names the keyword and never the value.
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new SettingException(
+                key,
+                $"is no connection string like Host=db;Database=x;Username=y;Password=z: {e.Message}"
+            );
+        }
+    }
+
+    private static void SetUnlessStated(NpgsqlConnectionStringBuilder connection, string keyword, int value)
+    {
+        if (!connection.ShouldSerialize(keyword))
+        {
+            connection[keyword] = value;
         }
     }
 

@@ -6,7 +6,9 @@ using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Rest;
+using CareerRecs.ServiceDefaults.Rest.Uploads;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
 using Grpc.AspNetCore.Server;
@@ -42,15 +44,17 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddQuietLogging();
         var auth = builder.AddCallerAuthentication();
-        var endpoints = Configuration.Settings.Read<Hosting.EndpointOptions>(builder.Configuration, "Endpoints");
+        var endpoints = Configuration.Settings.ReadSettings<Hosting.EndpointOptions>(builder, "Endpoints");
         if (
             !auth.IsConfigured
             && !(Hosting.EndpointOptions.IsLoopback(endpoints.Grpc) && Hosting.EndpointOptions.IsLoopback(endpoints.Http))
         )
         {
-            throw new InvalidOperationException(
-                "Without Auth:Authority, Auth:JwksFile or Auth:KeysFile a host listens on loopback only: "
-                    + "change Endpoints or configure Auth."
+            throw new Configuration.SettingException(
+                "Endpoints:Grpc",
+                $"\"{endpoints.Grpc}\" and Endpoints__Http \"{endpoints.Http}\" must be loopback addresses without "
+                    + "authentication. "
+                    + "Set Auth__Authority, Auth__JwksFile or Auth__KeysFile to listen on others."
             );
         }
 
@@ -59,6 +63,8 @@ public static class ServiceDefaultsExtensions
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("MassTransit", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // Transcoding warns of each method that is streamed in, by its own category; Rest/Uploads serves those.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Grpc.JsonTranscoding", LogLevel.Error);
         builder.Services.AddSingleton(endpoints);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(s => new StartTime(s.GetRequiredService<TimeProvider>().GetUtcNow()));
@@ -69,7 +75,8 @@ public static class ServiceDefaultsExtensions
             host.ServicesStopConcurrently = true;
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
         });
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
+        var certificate = AddCertificate(builder.Services, endpoints);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints, certificate));
         var grpc = AddGrpc(builder.Services);
         if (endpoints.Http.Length > 0)
         {
@@ -90,7 +97,8 @@ public static class ServiceDefaultsExtensions
     /// <summary>Health, reflection, status and, where configured, authentication and metrics.</summary>
     public static void MapServiceDefaults(this WebApplication app)
     {
-        var withRest = app.Services.GetRequiredService<Hosting.EndpointOptions>().Http.Length > 0;
+        var endpoints = app.Services.GetRequiredService<Hosting.EndpointOptions>();
+        var withRest = endpoints.Http.Length > 0;
         if (withRest)
         {
             app.UseRestEdge();
@@ -102,28 +110,40 @@ public static class ServiceDefaultsExtensions
         }
 
         // Behind authentication: a body is not taken from whoever may not call.
-        app.UseMiddleware<Hosting.BodyAdmission>();
+        app.UseMiddleware<Hosting.CallAdmission>();
         if (withRest)
         {
             app.UseRestCalls();
         }
         app.MapGrpcHealthChecksService();
-        app.MapGrpcReflectionService();
+        if (endpoints.Reflection)
+        {
+            app.MapGrpcReflectionService();
+        }
         app.MapCallers<StatusGrpcService>();
+        if (app.Services.GetServices<IOperationSource>().Any())
+        {
+            app.MapCallers<OperationsGrpcService>();
+        }
         app.MapTelemetry();
         app.MapDocs();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = c => c.Tags.Contains(LiveTag) });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(ReadyTag) });
     }
 
-    /// <summary>Maps a gRPC service that needs a caller: a valid token where authentication is configured.</summary>
+    /// <summary>
+    /// Maps a gRPC service that needs a caller, and the REST routes that transcoding does not serve: a valid token where
+    /// authentication is configured.
+    /// </summary>
     public static GrpcServiceEndpointConventionBuilder MapCallers<TService>(this WebApplication app)
         where TService : class
     {
         var endpoint = app.MapGrpcService<TService>();
+        var withRest = app.Services.GetRequiredService<Hosting.EndpointOptions>().Http.Length > 0;
+        IEndpointConventionBuilder[] all = [endpoint, .. withRest ? app.MapUploads<TService>() : []];
         if (app.Services.GetRequiredService<AuthOptions>().IsConfigured)
         {
-            endpoint.RequireAuthorization();
+            Array.ForEach(all, each => each.RequireAuthorization());
         }
         return endpoint;
     }
@@ -134,13 +154,11 @@ public static class ServiceDefaultsExtensions
         services.AddSingleton<ErrorInterceptor>();
         services.AddSingleton<RightsInterceptor>();
         services.AddSingleton<ValidationInterceptor>();
-        services.AddSingleton<Hosting.AdmissionInterceptor>();
-        services.AddSingleton<Hosting.BodyAdmission>();
+        services.AddSingleton<Hosting.CallAdmission>();
         var grpc = services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
             options.Interceptors.Add<RestInterceptor>();
-            options.Interceptors.Add<Hosting.AdmissionInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
@@ -149,7 +167,24 @@ public static class ServiceDefaultsExtensions
         return grpc;
     }
 
-    private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
+    /// <summary>The certificate of https addresses; null if there are none.</summary>
+    private static Hosting.CertificateFiles? AddCertificate(IServiceCollection services, Hosting.EndpointOptions endpoints)
+    {
+        if (!Hosting.EndpointOptions.IsSecure(endpoints.Grpc) && !Hosting.EndpointOptions.IsSecure(endpoints.Http))
+        {
+            return null;
+        }
+
+        var files = new Hosting.CertificateFiles(endpoints, TimeProvider.System);
+        services.AddSingleton(_ => files);
+        return files;
+    }
+
+    private static void Listen(
+        KestrelServerOptions kestrel,
+        Hosting.EndpointOptions endpoints,
+        Hosting.CertificateFiles? certificate
+    )
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Hosting.RequestSize.Largest;
@@ -166,15 +201,20 @@ public static class ServiceDefaultsExtensions
             var uri = new Uri(address);
             if (uri.Host == "localhost" && uri.Port > 0)
             {
-                kestrel.ListenLocalhost(uri.Port, o => o.Protocols = protocols);
+                kestrel.ListenLocalhost(uri.Port, Configure);
             }
             else
             {
-                kestrel.Listen(
-                    uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host),
-                    uri.Port,
-                    o => o.Protocols = protocols
-                );
+                kestrel.Listen(uri.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(uri.Host), uri.Port, Configure);
+            }
+
+            void Configure(ListenOptions listen)
+            {
+                listen.Protocols = protocols;
+                if (certificate is not null && Hosting.EndpointOptions.IsSecure(address))
+                {
+                    listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.GetCurrent());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using CareerRecs.Catalog.V1;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.Testing.Servers;
 using Google.Rpc;
 using Grpc.Core;
@@ -74,8 +75,8 @@ public sealed class DeadBackendTests
     {
         var builder = WebApplication.CreateBuilder();
 
-        var error = Assert.Throws<InvalidOperationException>(() => builder.AddGateway());
+        var error = Assert.Throws<SettingException>(() => builder.AddGateway());
 
-        Assert.Contains("Gateway:Catalog", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Gateway__Catalog", error.Message, StringComparison.Ordinal);
     }
 }

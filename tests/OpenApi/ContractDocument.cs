@@ -22,6 +22,7 @@ internal static class ContractDocument
         PayQuestionServiceReflection.Descriptor,
         TrainingServiceReflection.Descriptor,
         StatusServiceReflection.Descriptor,
+        LongRunning.OperationsReflection.Descriptor,
     ];
 
     /// <summary>The document as JSON, with a line end behind it.</summary>

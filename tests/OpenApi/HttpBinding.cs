@@ -60,7 +60,15 @@ internal sealed record HttpBinding(
         var segments = pattern.Split('/');
         foreach (var (index, segment) in segments.Index())
         {
-            if (segment == "*")
+            if (segment == "**")
+            {
+                // Names of operations, the only ones of any depth: `operations/{service}/{operation}`.
+                var count = segments.Length + 1;
+                places.Add(new PathPlace("service", field, index, count));
+                places.Add(new PathPlace("operation", field, index + 1, count));
+                yield return "{service}/{operation}";
+            }
+            else if (segment == "*")
             {
                 places.Add(new PathPlace(Singular(before), field, index, segments.Length));
                 yield return $"{{{places[^1].Name}}}";

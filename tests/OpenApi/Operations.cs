@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CareerRecs.Types.V1;
 using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
@@ -34,7 +35,16 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
                 ["default"] = new OpenApiResponseReference("Error", document),
             },
         };
-        if (route.Body.Length > 0)
+        if (UploadBodies.AreTaken(route))
+        {
+            operation.Description += $"\n\n{UploadBodies.Describe(route)}";
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = UploadBodies.Content(route, schemas, examples),
+            };
+        }
+        else if (route.Body.Length > 0)
         {
             var content = Content(Body(route));
             ((OpenApiMediaType)content[Json]).Example = examples.FindBody(route);
@@ -50,9 +60,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
     }
 
     private static string ScopeOf(MethodDescriptor method) =>
-        (method.GetOptions()?.GetExtension(RightsExtensions.Scope) ?? Scope.Unspecified) is var scope && scope == Scope.Any
-            ? "any"
-            : Words(scope);
+        method.GetOptions()?.GetExtension(RightsExtensions.Scope) switch
+        {
+            // Google's methods state none of ours.
+            null or Scope.Any or Scope.Unspecified => "any",
+            { } scope => Words(scope),
+        };
 
     /// <summary>The reasons that a failure of the method may have beside the general ones.</summary>
     private static string Reasons(MethodDescriptor method)
@@ -117,6 +130,13 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
 
     private IEnumerable<OpenApiParameter> Query(HttpBinding route)
     {
+        if (UploadBodies.FindHeader(route) is { } header)
+        {
+            var path = route.Places.Select(p => p.Field.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
+            return Leaves(header.MessageType, "", "", 0)
+                .Where(leaf => !path.Contains(leaf.Path))
+                .Select(leaf => Parameter(leaf, examples.FindParameter(route.Method, $"{header.Name}.{leaf.Name}")));
+        }
         if (route.Body == "*")
         {
             return [];
@@ -125,16 +145,16 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         var taken = route.Places.Select(p => p.Field).ToHashSet(StringComparer.Ordinal);
         return Leaves(route.Method.InputType, "", "", 0)
             .Where(leaf => !taken.Contains(leaf.Path) && leaf.Path.Split('.')[0] != route.Body)
-            .Select(leaf => Parameter(route.Method, leaf));
+            .Select(leaf => Parameter(leaf, examples.FindParameter(route.Method, leaf.Name)));
     }
 
-    private OpenApiParameter Parameter(MethodDescriptor method, (string Path, string Name, FieldDescriptor Field) leaf) =>
+    private OpenApiParameter Parameter((string Path, string Name, FieldDescriptor Field) leaf, JsonNode? example) =>
         new()
         {
             Name = leaf.Name,
             In = ParameterLocation.Query,
             Description = comments.Find(leaf.Field.FullName),
-            Example = examples.FindParameter(method, leaf.Name),
+            Example = example,
             Schema = schemas.For(leaf.Field, describe: false),
         };
 

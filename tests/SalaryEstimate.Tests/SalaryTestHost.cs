@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CareerRecs.Catalog.V1;
+using CareerRecs.LongRunning;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults;
@@ -49,6 +50,7 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         Client = new SalaryService.SalaryServiceClient(_channel);
         Questions = new PayQuestionService.PayQuestionServiceClient(_channel);
         Trainings = new SalaryTrainingService.SalaryTrainingServiceClient(_channel);
+        Operations = new Operations.OperationsClient(_channel);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
@@ -60,6 +62,8 @@ internal sealed class SalaryTestHost : IAsyncDisposable
     public PayQuestionService.PayQuestionServiceClient Questions { get; }
 
     public SalaryTrainingService.SalaryTrainingServiceClient Trainings { get; }
+
+    public Operations.OperationsClient Operations { get; }
 
     /// <summary>Starts a host; <paramref name="replicaOf"/> shares its database with another.</summary>
     public static async Task<SalaryTestHost> StartAsync(
@@ -77,7 +81,8 @@ internal sealed class SalaryTestHost : IAsyncDisposable
         WageTableFormat format,
         string fileName,
         byte[] file,
-        string baseModel = ""
+        string baseModel = "",
+        bool asOperation = false
     )
     {
         var cancel = TestContext.Current.CancellationToken;
@@ -92,6 +97,7 @@ internal sealed class SalaryTestHost : IAsyncDisposable
                     SizeBytes = file.Length,
                     Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)),
                     BaseModel = baseModel,
+                    AsOperation = asOperation,
                 },
             },
             cancel

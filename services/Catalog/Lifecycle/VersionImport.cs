@@ -5,8 +5,10 @@ using CareerRecs.Catalog.Validation;
 using CareerRecs.Catalog.Versions;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 using CareerRecs.Vocabulary;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -20,6 +22,8 @@ internal sealed partial class VersionImport(
     Importers importers,
     UploadReceiver uploads,
     VersionAccess access,
+    OperationRunner<CatalogDb> operations,
+    TimeProvider time,
     ILogger<VersionImport> logger
 )
 {
@@ -39,20 +43,57 @@ internal sealed partial class VersionImport(
         var key = access.WritableKey(caller, header.Catalog);
         var import = importers.Of(header.Format);
 
-        await using var upload = await uploads.ReceiveAsync(
+        var upload = await uploads.ReceiveAsync(
             requestStream,
             part => part.PartCase == ImportVersionRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             context.CancellationToken
         );
+        var file = new ReceivedFile(header, key, import, upload);
+        if (header.AsOperation)
+        {
+            return await StartAsync(file, caller, context.CancellationToken);
+        }
+        await using (upload)
+        {
+            return await ImportFileAsync(file, caller, context.CancellationToken);
+        }
+    }
+
+    private async Task<ImportVersionResponse> StartAsync(ReceivedFile file, Caller caller, CancellationToken cancellationToken)
+    {
+        var metadata = new ImportVersionMetadata
+        {
+            Catalog = file.Key.Catalog,
+            Format = file.Header.Format,
+            SizeBytes = file.Header.SizeBytes,
+            CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        };
+        var work = new OperationWork(
+            caller.Tenant,
+            file.Key.Owner == Owners.Shared ? Scopes.Operator : Scopes.CatalogWrite,
+            metadata,
+            file.Upload,
+            async token => await ImportFileAsync(file, caller, token)
+        );
+        return new ImportVersionResponse { Operation = await operations.StartAsync(work, cancellationToken) };
+    }
+
+    private async Task<ImportVersionResponse> ImportFileAsync(
+        ReceivedFile file,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var (header, key, import, upload) = file;
         var source = new ImportSource(key.CatalogId, header.FileName, header.VersionId.Length > 0 ? header.VersionId : null)
         {
-            Base = await FindBaseAsync(caller, header, key, context.CancellationToken),
+            Base = await FindBaseAsync(caller, header, key, cancellationToken),
             DisplayName = header.DisplayName,
         };
-        var imported = await ParseAsync(import, upload, source, key, context.CancellationToken);
-        var active = await ReadActiveAsync(key, context.CancellationToken);
+        var imported = await ParseAsync(import, upload, source, key, cancellationToken);
+        var active = await ReadActiveAsync(key, cancellationToken);
         var entries = active is null
             ? imported.Entries
             : [.. imported.Entries, .. Retirement.CarryOver(active.AllRoles, imported.Entries)];
@@ -78,9 +119,9 @@ internal sealed partial class VersionImport(
         var draft = NewDraft.Of(key with { VersionId = imported.VersionId }, entries, description) with
         {
             MayRename = header.VersionId.Length == 0,
-            SourceDigest = header.Sha256,
+            SourceDigest = upload.Sha256,
         };
-        var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), context.CancellationToken);
+        var version = await drafts.CreateAsync(draft, new Actor(caller.Subject, header.Reason), cancellationToken);
         var report = CatalogValidator.Merge(imported.Report, CatalogValidator.Validate(entries, version, active?.Version));
         LogImported(version.Name, version.RoleCount, version.SkillCount, report.ErrorCount, report.WarningCount);
         return new ImportVersionResponse { Version = version, Report = report };
@@ -168,4 +209,7 @@ internal sealed partial class VersionImport(
 
     [LoggerMessage(LogLevel.Information, "Refused an import into {Catalog}: {File}, line {Line}")]
     private partial void LogRefused(string catalog, string file, int line);
+
+    /// <summary>A file that has arrived, and what its header asks for.</summary>
+    private sealed record ReceivedFile(ImportHeader Header, VersionKey Key, ImportFunction Import, UploadedFile Upload);
 }

@@ -22,6 +22,7 @@ public abstract class CatalogDb(DbContextOptions options) : ServiceDb(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.MapOperations();
 
         modelBuilder.Entity<CatalogRow>(catalog =>
         {

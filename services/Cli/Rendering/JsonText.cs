@@ -1,20 +1,25 @@
+using CareerRecs.Catalog.V1;
+using CareerRecs.Salary.V1;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
 namespace CareerRecs.Cli.Rendering;
 
-/// <summary>Protobuf JSON of messages, with error details of google.rpc spelled out.</summary>
+/// <summary>Protobuf JSON of messages, with details of errors and results of operations spelled out.</summary>
 public static class JsonText
 {
-    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(
+    private static readonly TypeRegistry Types = TypeRegistry.FromFiles(
         Google.Rpc.ErrorDetailsReflection.Descriptor,
+        VersionServiceReflection.Descriptor,
+        SalaryServiceReflection.Descriptor,
+        TrainingServiceReflection.Descriptor,
         Google.Protobuf.WellKnownTypes.AnyReflection.Descriptor
     );
 
-    private static readonly JsonFormatter CompactFormatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails));
+    private static readonly JsonFormatter CompactFormatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(Types));
 
     private static readonly JsonFormatter PrettyFormatter = new(
-        JsonFormatter.Settings.Default.WithTypeRegistry(ErrorDetails).WithIndentation()
+        JsonFormatter.Settings.Default.WithTypeRegistry(Types).WithIndentation()
     );
 
     /// <summary>On one line.</summary>

@@ -1,6 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.Cli.Shell;
 using CareerRecs.Client;
+using CareerRecs.LongRunning;
 using CareerRecs.Matching.V1;
 using CareerRecs.Salary.V1;
 using CareerRecs.Types.V1;
@@ -73,6 +74,9 @@ public sealed class Session : IDisposable
     public SalaryTrainingService.SalaryTrainingServiceClient SalaryTrainings =>
         Given(Servers.Salary, "salary", _client.SalaryTrainings);
 
+    /// <summary>Trainings and imports that the services run.</summary>
+    public Operations.OperationsClient Operations => Given(Servers.Salary ?? Servers.Catalog, "salary", _client.Operations);
+
     /// <summary>The way to whichever host serves a service.</summary>
     public CallInvoker InvokerOf(Google.Protobuf.Reflection.ServiceDescriptor service)
     {
@@ -80,6 +84,7 @@ public sealed class Session : IDisposable
         {
             "careerrecs.catalog.v1" => (Servers.Catalog, "catalog"),
             "careerrecs.salary.v1" => (Servers.Salary, "salary"),
+            "google.longrunning" => (Servers.Salary ?? Servers.Catalog, "salary"),
             _ => (Servers.Matching, "matching"),
         };
         return Given(address, area, _client.InvokerFor(service.FullName));

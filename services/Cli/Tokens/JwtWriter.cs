@@ -14,7 +14,11 @@ public sealed record TokenClaims(
     string TenantClaim,
     DateTimeOffset IssuedAt,
     TimeSpan Life
-);
+)
+{
+    /// <summary>Id by which the token can be revoked.</summary>
+    public string Id { get; init; } = Guid.CreateVersion7().ToString("N");
+}
 
 /// <summary>Signs tokens that the hosts check by the key set.</summary>
 public static class JwtWriter
@@ -39,6 +43,7 @@ public static class JwtWriter
                 json.WriteString("scope", string.Join(' ', claims.Scopes));
             }
 
+            json.WriteString("jti", claims.Id);
             json.WriteNumber("iat", claims.IssuedAt.ToUnixTimeSeconds());
             json.WriteNumber("exp", (claims.IssuedAt + claims.Life).ToUnixTimeSeconds());
         });

@@ -5,8 +5,10 @@ namespace CareerRecs.Gateway.Backends;
 /// <summary>A service behind the gateway, and the package of the contract that it answers.</summary>
 internal sealed record Backend(string Name, string Package)
 {
-    /// <summary>What every host answers for itself: <c>GetStatus</c> says what this gateway is.</summary>
-    private const string AnsweredHere = "careerrecs.type.v1";
+    /// <summary>
+    /// What the gateway answers itself: <c>GetStatus</c> says what it is, operations go by the name in the request.
+    /// </summary>
+    private static readonly string[] AnsweredHere = ["careerrecs.type.v1", "google.longrunning"];
 
     /// <summary>The three services.</summary>
     public static IReadOnlyList<Backend> All { get; } =
@@ -14,5 +16,5 @@ internal sealed record Backend(string Name, string Package)
 
     /// <summary>The backend of a gRPC service; null for one that the gateway answers itself.</summary>
     public static Backend? Find(ServiceDescriptor service) =>
-        service.File.Package == AnsweredHere ? null : All.Single(backend => backend.Package == service.File.Package);
+        AnsweredHere.Contains(service.File.Package) ? null : All.Single(backend => backend.Package == service.File.Package);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CareerRecs.ServiceDefaults.Configuration;
 
 namespace CareerRecs.Gateway.Backends;
 
@@ -7,14 +8,17 @@ public sealed class GatewayOptions : IValidatableObject
 {
     /// <summary>Catalog: "dns:///catalog:8080" calls every pod behind the name, "http://127.0.0.1:5101" that one host.</summary>
     [Required]
+    [Address("dns", "http", "https")]
     public Uri? Catalog { get; set; }
 
     /// <summary>ProfileMatching.</summary>
     [Required]
+    [Address("dns", "http", "https")]
     public Uri? Matching { get; set; }
 
     /// <summary>SalaryEstimate.</summary>
     [Required]
+    [Address("dns", "http", "https")]
     public Uri? Salary { get; set; }
 
     /// <summary>Longest wait for a connection. Default: 3 s.</summary>
@@ -28,16 +32,12 @@ public sealed class GatewayOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (name, address) in new[] { ("Catalog", Catalog), ("Matching", Matching), ("Salary", Salary) })
-        {
-            if (address is { IsAbsoluteUri: false } || address?.Scheme is not ("dns" or "http" or "https" or null))
-            {
-                yield return new ValidationResult($"'{address}' is not like dns:///host:8080 or http://host:8080.", [name]);
-            }
-        }
         if (ConnectTimeout <= TimeSpan.Zero || IdleTimeout <= TimeSpan.Zero)
         {
-            yield return new ValidationResult("must be more than 0.", ["ConnectTimeout or IdleTimeout"]);
+            yield return new ValidationResult(
+                "must be more than 0.",
+                [ConnectTimeout <= TimeSpan.Zero ? nameof(ConnectTimeout) : nameof(IdleTimeout)]
+            );
         }
     }
 }

@@ -14,7 +14,7 @@ namespace CareerRecs.Gateway.Backends;
 internal sealed class PodResolver : IDestinationResolver
 {
     /// <summary>As often as the client libraries look; pods keep answering that long after they left DNS.</summary>
-    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, IPAddress[]> _last = new(StringComparer.Ordinal);
 

@@ -76,6 +76,9 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
 {
     private const int MostKept = 256;
 
+    /// <summary>Longest wait for the database: people who ask about themselves need nothing else of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <summary>
@@ -83,9 +86,11 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
     /// </summary>
     public async ValueTask<LearningShelf> FindAsync(string tenant, CatalogHandle catalog, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
-            var revision = await lists.RevisionAsync(tenant, cancellationToken);
+            var revision = await lists.RevisionAsync(tenant, patience.Token);
             if (revision == 0)
             {
                 return LearningShelf.Empty;
@@ -95,14 +100,16 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
             {
                 return shelf!;
             }
-            shelf = LearningShelf.Of((await lists.ReadAsync(tenant, cancellationToken)).Record.Resources, catalog);
+            shelf = LearningShelf.Of((await lists.ReadAsync(tenant, patience.Token)).Record.Resources, catalog);
             return _kept.Set(key, shelf, new MemoryCacheEntryOptions { Size = 1 });
         }
-        catch (Exception down) when (StoreFailure.IsDown(down))
+        catch (Exception down) when (StoreFailure.IsDown(down) || HasGivenUp(down))
         {
             LogWithout(down.GetType().Name);
             return LearningShelf.Empty;
         }
+
+        bool HasGivenUp(Exception e) => e is OperationCanceledException && !cancellationToken.IsCancellationRequested;
     }
 
     /// <inheritdoc/>

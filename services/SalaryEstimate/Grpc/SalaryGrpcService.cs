@@ -57,7 +57,7 @@ public sealed class SalaryGrpcService(
     public override Task<ImportWageTableResponse> ImportWageTable(
         IAsyncStreamReader<ImportWageTableRequest> requestStream,
         ServerCallContext context
-    ) => wageTables.ImportAsync(requestStream, context.CancellationToken);
+    ) => wageTables.ImportAsync(requestStream, context.GetCaller(), context.CancellationToken);
 
     /// <inheritdoc />
     public override Task<ImportObservationsResponse> ImportObservations(

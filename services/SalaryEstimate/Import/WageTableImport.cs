@@ -10,8 +10,10 @@ using CareerRecs.Salary.Training.Regions;
 using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Operations;
 using CareerRecs.ServiceDefaults.Uploads;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,7 @@ public sealed partial class WageTableImport(
     ModelSet models,
     ModelStore store,
     UploadReceiver uploads,
+    OperationRunner<SalaryDb> operations,
     TimeProvider time
 )
 {
@@ -31,6 +34,7 @@ public sealed partial class WageTableImport(
     /// <summary>Takes the file in; nothing of a wrong one is kept. A repeat gives the model that is there.</summary>
     public async Task<ImportWageTableResponse> ImportAsync(
         IAsyncStreamReader<ImportWageTableRequest> parts,
+        Caller caller,
         CancellationToken cancellationToken
     )
     {
@@ -40,13 +44,56 @@ public sealed partial class WageTableImport(
         }
         var year = NeedsYear(header.Format) ? Year(header) : 0;
         var model = await models.GetAsync(header.BaseModel, cancellationToken);
-        await using var upload = await uploads.ReceiveAsync(
+        var upload = await uploads.ReceiveAsync(
             parts,
             part => part.PartCase == ImportWageTableRequest.PartOneofCase.Chunk ? part.Chunk : null,
-            header.SizeBytes,
-            header.Sha256,
+            AnnouncedFile.FromHeader(header),
+            caller.Tenant,
             cancellationToken
         );
+        if (header.AsOperation)
+        {
+            return await StartAsync(header, model, year, upload, caller, cancellationToken);
+        }
+        await using (upload)
+        {
+            return await ImportTableAsync(header, model, year, upload, cancellationToken);
+        }
+    }
+
+    private async Task<ImportWageTableResponse> StartAsync(
+        WageTableHeader header,
+        LoadedModel model,
+        int year,
+        UploadedFile upload,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var metadata = new ImportWageTableMetadata
+        {
+            Format = header.Format,
+            SizeBytes = header.SizeBytes,
+            CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        };
+        var work = new OperationWork(
+            caller.Tenant,
+            Scopes.Operator,
+            metadata,
+            upload,
+            async token => await ImportTableAsync(header, model, year, upload, token)
+        );
+        return new ImportWageTableResponse { Operation = await operations.StartAsync(work, cancellationToken) };
+    }
+
+    private async Task<ImportWageTableResponse> ImportTableAsync(
+        WageTableHeader header,
+        LoadedModel model,
+        int year,
+        UploadedFile upload,
+        CancellationToken cancellationToken
+    )
+    {
         var table = await Task.Run(() => Read(upload.Content, header, model.Data.Parameters, year), cancellationToken);
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

@@ -115,6 +115,11 @@ public sealed class TrainingRow
     /// <summary>Why it failed.</summary>
     public string Message { get; set; } = "";
 
+    /// <summary>
+    /// The same as a <c>google.rpc.Status</c>. Null if it did not fail, or failed before this was kept.
+    /// </summary>
+    public byte[]? Error { get; set; }
+
     /// <summary>Distinct rows that it is fitted to.</summary>
     public long Observations { get; set; }
 

@@ -28,6 +28,7 @@ public class SalaryDb(DbContextOptions options) : ServiceDb(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.MapOperations();
         modelBuilder.Entity<ModelRow>(row =>
         {
             row.HasKey(m => m.Id);

@@ -1,4 +1,8 @@
 using CareerRecs.Salary.Storage;
+using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Operations;
+using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 
@@ -70,11 +74,18 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
                 ) > 0;
     }
 
-    /// <summary>Ends one that runs; one that has ended stays as it is.</summary>
-    public async Task EndAsync(long id, State state, string message, CancellationToken cancellationToken)
+    /// <summary>Cancels one that runs; one that has ended stays as it is.</summary>
+    public async Task CancelAsync(long id, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await EndAsync(Running(db, id), state, message, cancellationToken);
+        await EndAsync(Running(db, id), State.Cancelled, null, cancellationToken);
+    }
+
+    /// <summary>Ends one that runs with an error; one that has ended stays as it is.</summary>
+    public async Task FailAsync(long id, RpcException error, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await EndAsync(Running(db, id), State.Failed, error, cancellationToken);
     }
 
     /// <summary>Ends those whose process died.</summary>
@@ -85,18 +96,25 @@ public sealed class TrainingRows(IDbContextFactory<SalaryDb> databases, TimeProv
         await EndAsync(
             db.Trainings.Where(t => t.State == State.Running && t.LeaseUntil < now),
             State.Failed,
-            OwnerDied,
+            Errors.Abandoned(OwnerDied),
             cancellationToken
         );
     }
 
-    private Task<int> EndAsync(IQueryable<TrainingRow> rows, State state, string message, CancellationToken cancellationToken)
+    private Task<int> EndAsync(
+        IQueryable<TrainingRow> rows,
+        State state,
+        RpcException? error,
+        CancellationToken cancellationToken
+    )
     {
         var now = Now;
+        var (message, status) = error is null ? ("", null) : (error.Status.Detail, OperationErrors.ToStatus(error).ToByteArray());
         return rows.ExecuteUpdateAsync(
             t =>
                 t.SetProperty(row => row.State, state)
                     .SetProperty(row => row.Message, message)
+                    .SetProperty(row => row.Error, status)
                     .SetProperty(row => row.EndedAt, now)
                     .SetProperty(row => row.Slot, (int?)null),
             cancellationToken

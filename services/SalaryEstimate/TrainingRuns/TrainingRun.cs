@@ -5,6 +5,7 @@ using CareerRecs.Salary.Models;
 using CareerRecs.Salary.Parameters;
 using CareerRecs.Salary.Storage;
 using CareerRecs.Salary.Training;
+using CareerRecs.ServiceDefaults.Errors;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
@@ -80,7 +81,7 @@ public sealed class TrainingRun(
         var rows = await Task.Run(() => job.Recalibrate ? PayRow.Distinct(all) : FewRule.Apply(all), cancellationToken);
         read = read with { Repeats = all.Count - rows.Count };
         var fewest = job.Recalibrate ? FewestFreshRows : FewestRows;
-        return rows.Count >= fewest ? (rows, read) : throw new TrainingException(TooFew(rows.Count, fewest, read));
+        return rows.Count >= fewest ? (rows, read) : throw TooFew(rows.Count, fewest, read);
     }
 
     private static ModelParameters Train(
@@ -113,7 +114,10 @@ public sealed class TrainingRun(
     )
     {
         var survey =
-            active.Data.Survey ?? throw new TrainingException($"{active.Name} has no pay model to recalibrate. Train one.");
+            active.Data.Survey
+            ?? throw new TrainingException(
+                Errors.FailedPrecondition("NO_PAY_MODEL", $"{active.Name} has no pay model to recalibrate. Train one.")
+            );
         var model = survey.Model;
         var metrics = PayValidation.Measure(
             rows,
@@ -127,7 +131,12 @@ public sealed class TrainingRun(
     }
 
     private static TrainingException Taken(string id) =>
-        new($"{ModelNames.Of(id)} is there already. Models never change: train again under another name.");
+        new(
+            Errors.AlreadyExists(
+                ModelNames.Of(id),
+                $"{ModelNames.Of(id)} is there already. Models never change: train again under another name."
+            )
+        );
 
     private static void Measuring(TrainingProgress progress, double share) =>
         progress.At(Read + share * (Measured - Read), "measuring on rows kept aside");
@@ -135,14 +144,15 @@ public sealed class TrainingRun(
     private static PayBase? BaseOf(LoadedModel active) =>
         active.Data.Survey is { } survey ? new PayBase(active.Name, survey) : null;
 
-    private static string TooFew(int rows, int fewest, ReadObservations read)
+    private static TrainingException TooFew(int rows, int fewest, ReadObservations read)
     {
         var most = read.LeftOut.Count > 0 ? $" Most were left out for: {read.LeftOut.MaxBy(r => r.Value).Key}." : "";
-        return string.Create(
+        var message = string.Create(
             CultureInfo.InvariantCulture,
             $"{rows} distinct observations can be used, {fewest} are needed; "
                 + $"{read.LeftOut.Values.Sum()} were left out, {read.Repeats} say the same as another.{most}"
         );
+        return new TrainingException(Errors.FailedPrecondition("TOO_FEW_OBSERVATIONS", message));
     }
 
     private async Task StoreAsync(

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
+using CareerRecs.ServiceDefaults.Errors;
+using Grpc.Core;
 
 namespace CareerRecs.Salary.TrainingRuns;
 
@@ -72,17 +73,17 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
         }
         catch (TrainingException e)
         {
-            await EndAsync(job.Id, e.Message);
+            await EndAsync(job.Id, e.Error);
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
             // Cancelled by a caller it has ended already, and stays so.
-            await EndAsync(job.Id, Stopped);
+            await EndAsync(job.Id, Errors.Abandoned(Stopped));
         }
         catch (Exception e)
         {
             LogFailed(e, job.Id);
-            await EndAsync(job.Id, "Something went wrong on our side; the log of the service tells. Starting it again may help.");
+            await EndAsync(job.Id, Errors.Internal($"salaryTrainings/{job.Id}"));
         }
         finally
         {
@@ -119,11 +120,11 @@ public sealed partial class TrainingWorker(TrainingRun run, TrainingRows rows, T
         }
     }
 
-    private async Task EndAsync(long id, string message)
+    private async Task EndAsync(long id, RpcException error)
     {
         try
         {
-            await rows.EndAsync(id, State.Failed, message, CancellationToken.None);
+            await rows.FailAsync(id, error, CancellationToken.None);
         }
         catch (Exception e)
         {

@@ -5,10 +5,8 @@ using CareerRecs.Salary.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Storage;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using State = CareerRecs.Salary.V1.SalaryTraining.Types.State;
 
 namespace CareerRecs.Salary.TrainingRuns;
 
@@ -21,7 +19,6 @@ public sealed class Trainings(
     ModelSet models
 )
 {
-    private const string Prefix = "salaryTrainings/";
     private const string List = "salaryTrainings";
     private const int DefaultSize = 50;
     private const int MaxSize = 100;
@@ -46,14 +43,14 @@ public sealed class Trainings(
         worker.Enqueue(
             new TrainingJob(row.Id, caller.Tenant, request.ModelId, [.. request.Sources], request.RecalibrateOnly, request.Reason)
         );
-        return new TrainModelResponse { Training = Show(row) };
+        return TrainingView.ToResponse(row);
     }
 
     /// <summary>How far one is.</summary>
     public async Task<GetSalaryTrainingResponse> GetAsync(GetSalaryTrainingRequest request, CancellationToken cancellationToken)
     {
         await rows.EndAbandonedAsync(cancellationToken);
-        return new GetSalaryTrainingResponse { Training = Show(await FindAsync(request.Name, cancellationToken)) };
+        return new GetSalaryTrainingResponse { Training = TrainingView.Show(await FindAsync(request.Name, cancellationToken)) };
     }
 
     /// <summary>A page of them. Models are shared by all tenants, and so is how they came about.</summary>
@@ -74,7 +71,7 @@ public sealed class Trainings(
             .ToListAsync(cancellationToken);
         return new ListSalaryTrainingsResponse
         {
-            Trainings = { page.Take(size).Select(Show) },
+            Trainings = { page.Take(size).Select(TrainingView.Show) },
             NextPageToken =
                 page.Count > size ? Paging.EncodeLast(List, page[size - 1].Id.ToString(CultureInfo.InvariantCulture)) : "",
         };
@@ -87,9 +84,18 @@ public sealed class Trainings(
     )
     {
         var row = await FindAsync(request.Name, cancellationToken);
-        await rows.EndAsync(row.Id, State.Cancelled, "", cancellationToken);
+        await CancelAsync(row, cancellationToken);
+        return new CancelSalaryTrainingResponse
+        {
+            Training = TrainingView.Show(await FindAsync(request.Name, cancellationToken)),
+        };
+    }
+
+    /// <summary>Ends one that runs, here or in another process.</summary>
+    public async Task CancelAsync(TrainingRow row, CancellationToken cancellationToken)
+    {
+        await rows.CancelAsync(row.Id, cancellationToken);
         worker.Stop(row.Id);
-        return new CancelSalaryTrainingResponse { Training = Show(await FindAsync(request.Name, cancellationToken)) };
     }
 
     private async Task CheckObservationsAsync(TrainModelRequest request, Caller caller, CancellationToken cancellationToken)
@@ -143,25 +149,9 @@ public sealed class Trainings(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return
-            long.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            long.TryParse(name.AsSpan(TrainingView.Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await db.Trainings.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { } row
             ? row
             : throw Errors.NotFound(name, "ListSalaryTrainings tells which there are.");
     }
-
-    private static SalaryTraining Show(TrainingRow row) =>
-        new()
-        {
-            Name = FormattableString.Invariant($"{Prefix}{row.Id}"),
-            State = row.State,
-            Progress = row.Progress,
-            Step = row.Step,
-            Model = row.State == State.Succeeded ? ModelNames.Of(row.ModelId) : "",
-            Message = row.Message,
-            ObservationCount = row.Observations,
-            CreateTime = Time(row.CreatedAt),
-            EndTime = row.EndedAt is { } ended ? Time(ended) : null,
-        };
-
-    private static Timestamp Time(long at) => Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(at));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace CareerRecs.ServiceDefaults.Auth;
@@ -41,7 +42,7 @@ public sealed partial class ApiKeys
         }
         catch (Exception e) when (IsFault(e))
         {
-            throw new InvalidOperationException($"Auth:KeysFile: {path} cannot be read: {e.Message} {Advice}", e);
+            throw new SettingException("Auth:KeysFile", $"\"{path}\" cannot be read: {e.Message} {Advice}");
         }
     }
 

@@ -1,3 +1,5 @@
+using CareerRecs.ServiceDefaults.Configuration;
+
 namespace CareerRecs.ServiceDefaults.Auth;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace CareerRecs.ServiceDefaults.Auth;
 public sealed class AuthOptions
 {
     /// <summary>OpenID Connect issuer whose keys are fetched. Empty: none.</summary>
+    [Address("https", "http")]
     public string Authority { get; set; } = "";
 
     /// <summary>File with a JSON Web Key Set, for tokens that <c>careerrecs token</c> signs. Empty: none.</summary>
@@ -23,6 +26,11 @@ public sealed class AuthOptions
 
     /// <summary>File with API keys, as <c>careerrecs keys</c> keeps it; read again when it changes. Empty: none.</summary>
     public string KeysFile { get; set; } = "";
+
+    /// <summary>
+    /// File with ids (<c>jti</c>) of tokens that are refused, one a line; read again when it changes. Empty: none.
+    /// </summary>
+    public string RevokedTokensFile { get; set; } = "";
 
     /// <summary>Whether callers must carry a token or a key.</summary>
     public bool IsConfigured => TakesTokens || KeysFile.Length > 0;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -13,7 +14,6 @@ namespace CareerRecs.ServiceDefaults.Auth;
 internal static class Authentication
 {
     private const string AnyScheme = "TokenOrKey";
-    private const string Advice = "Give the jwks.json that `careerrecs token` makes, or set Auth:Authority instead.";
 
     /// <summary>
     /// Tokens by authority or key set, and API keys by their file; nothing at all, and nothing to pay for at start, where none of
@@ -21,7 +21,7 @@ internal static class Authentication
     /// </summary>
     public static AuthOptions AddCallerAuthentication(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.Read<AuthOptions>("Auth");
+        var options = builder.ReadSettings<AuthOptions>("Auth");
         builder.Services.AddSingleton(options);
         if (!options.IsConfigured)
         {
@@ -63,42 +63,38 @@ internal static class Authentication
 
     private static void AddTokens(AuthenticationBuilder schemes, AuthOptions options)
     {
-        var keys = options.Authority.Length > 0 ? [] : SigningKeys(options.JwksFile);
+        var keys = options.Authority.Length > 0 ? null : new SigningKeyFile(options.JwksFile, TimeProvider.System);
+        var revoked =
+            options.RevokedTokensFile.Length > 0 ? new RevokedTokens(options.RevokedTokensFile, TimeProvider.System) : null;
         schemes.AddJwtBearer(jwt =>
         {
+            if (revoked is not null)
+            {
+                jwt.Events = new JwtBearerEvents { OnTokenValidated = context => RefuseRevoked(context, revoked) };
+            }
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new TokenValidationParameters
             {
                 ValidAudience = options.Audience,
                 ClockSkew = TimeSpan.FromSeconds(30),
             };
-            if (options.Authority.Length > 0)
+            if (keys is null)
             {
                 jwt.Authority = options.Authority;
                 return;
             }
 
             jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
-            jwt.TokenValidationParameters.IssuerSigningKeys = keys;
+            jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.GetCurrent();
         });
     }
 
-    /// <summary>Read while the host starts: without them every call would fail later.</summary>
-    private static IList<SecurityKey> SigningKeys(string file)
+    private static Task RefuseRevoked(TokenValidatedContext context, RevokedTokens revoked)
     {
-        try
+        if (revoked.Contains(context.Principal?.FindFirstValue("jti")))
         {
-            var keys = new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys();
-            if (keys.Count > 0)
-            {
-                return keys;
-            }
+            context.Fail("The token was revoked.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InvalidOperationException($"Auth:JwksFile: {file} cannot be read as a JSON Web Key Set. {Advice}", e);
-        }
-
-        throw new InvalidOperationException($"Auth:JwksFile: {file} has no key to check signatures with. {Advice}");
+        return Task.CompletedTask;
     }
 }

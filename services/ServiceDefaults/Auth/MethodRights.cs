@@ -9,7 +9,9 @@ namespace CareerRecs.ServiceDefaults.Auth;
 
 /// <summary>
 /// Scopes that the contract states for a method (<c>scope</c>, <c>shared_scope</c>). Either of them lets a call through; which
-/// catalogs are shared, Catalog knows.
+/// catalogs are shared, Catalog knows. Methods of <c>google.longrunning.Operations</c> cannot state a scope of ours: any valid
+/// token calls them and sees operations of its own tenant; cancelling and deleting one needs the scope that starting it needs,
+/// which its source checks.
 /// </summary>
 /// <param name="Scope">Scope that a caller needs; null if any valid token will do.</param>
 /// <param name="SharedScope">Scope that a caller needs instead for a shared catalog; null if there is none.</param>
@@ -24,7 +26,7 @@ public sealed record MethodRights(string? Scope, string? SharedScope)
             .ToFrozenDictionary(method => $"/{method.Service.FullName}/{method.Name}", FromOptions)
     );
 
-    /// <summary>Services of the contract.</summary>
+    /// <summary>Services of the contract, and of Google's that it uses.</summary>
     public static IReadOnlyList<ServiceDescriptor> Services =>
         [
             CatalogService.Descriptor,
@@ -37,6 +39,7 @@ public sealed record MethodRights(string? Scope, string? SharedScope)
             PayQuestionService.Descriptor,
             SalaryTrainingService.Descriptor,
             StatusService.Descriptor,
+            LongRunning.Operations.Descriptor,
         ];
 
     /// <summary>Whether the method only reads catalogs or pay: what the services may ask for any tenant.</summary>
@@ -62,6 +65,11 @@ public sealed record MethodRights(string? Scope, string? SharedScope)
 
     private static MethodRights FromOptions(MethodDescriptor method)
     {
+        if (!method.Service.FullName.StartsWith(OurPackages, StringComparison.Ordinal))
+        {
+            return new MethodRights(null, null);
+        }
+
         var options = method.GetOptions();
         var scope = options?.GetExtension(RightsExtensions.Scope) ?? Types.V1.Scope.Unspecified;
         var shared = options?.GetExtension(RightsExtensions.SharedScope) ?? Types.V1.Scope.Unspecified;

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Resilience;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 

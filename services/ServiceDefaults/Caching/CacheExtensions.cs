@@ -13,12 +13,10 @@ namespace CareerRecs.ServiceDefaults.Caching;
 /// <summary>Registers the cache.</summary>
 public static class CacheExtensions
 {
-    private const string Redis = "Redis";
-
     /// <summary><see cref="AnswerCache"/>, with Redis behind it if <c>ConnectionStrings:Redis</c> is set.</summary>
     public static void AddAnswerCache(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.Read<CacheOptions>("Cache");
+        var options = builder.ReadSettings<CacheOptions>("Cache");
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
@@ -33,9 +31,22 @@ public static class CacheExtensions
             })
             .AddSerializer<CachedAnswer, CachedAnswerSerializer>();
         services.AddSingleton<IDependencyProbe>(s => new CacheProbe(s.GetService<BoundedDistributedCache>()));
-        if (builder.Configuration.GetConnectionString(Redis) is { Length: > 0 } connection)
+        if (builder.ReadSettings<ConnectionStrings>("ConnectionStrings").Redis is { Length: > 0 } connection)
         {
+            RequireConnectionString(connection);
             AddRedis(services, connection);
+        }
+    }
+
+    private static void RequireConnectionString(string connection)
+    {
+        try
+        {
+            RedisConnection.Options(connection);
+        }
+        catch (ArgumentException e)
+        {
+            throw new SettingException("ConnectionStrings:Redis", $"is nothing like redis:6379,abortConnect=false: {e.Message}");
         }
     }
 

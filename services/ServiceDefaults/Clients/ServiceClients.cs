@@ -5,6 +5,7 @@ using CareerRecs.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CareerRecs.ServiceDefaults.Clients;
 
@@ -14,12 +15,15 @@ namespace CareerRecs.ServiceDefaults.Clients;
 public sealed class ServiceAddresses
 {
     /// <summary>Catalog: "dns:///catalog:8080".</summary>
+    [Address("dns", "http", "https")]
     public Uri? Catalog { get; set; }
 
     /// <summary>ProfileMatching.</summary>
+    [Address("dns", "http", "https")]
     public Uri? Matching { get; set; }
 
     /// <summary>SalaryEstimate.</summary>
+    [Address("dns", "http", "https")]
     public Uri? Salary { get; set; }
 
     /// <summary>
@@ -45,12 +49,13 @@ public static class ServiceClients
         {
             return;
         }
-        var addresses = builder.Configuration.Read<ServiceAddresses>("Services");
+        var addresses = builder.ReadSettings<ServiceAddresses>("Services");
         if (addresses.TokenFile.Length > 0 && !File.Exists(addresses.TokenFile))
         {
-            throw new InvalidOperationException(
-                $"Services:TokenFile: there is no {addresses.TokenFile}. Put a token of "
-                    + $"scope internal.read there (`careerrecs token` makes one), or leave it empty."
+            throw new SettingException(
+                "Services:TokenFile",
+                $"there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), "
+                    + "or leave it empty."
             );
         }
 
@@ -68,6 +73,15 @@ public static class ServiceClients
             builder.Services.AddSingleton<IDependencyProbe>(watch);
         }
         builder.Services.AddSingleton(addresses);
+        if (addresses.TokenFile.Length > 0)
+        {
+            builder.Services.AddSingleton(services => new ServiceTokenFile(
+                addresses.TokenFile,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<ServiceTokenFile>>()
+            ));
+            builder.Services.AddSingleton<IDependencyProbe>(services => services.GetRequiredService<ServiceTokenFile>());
+        }
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCareerRecsClients(
             (services, client) =>
@@ -83,12 +97,17 @@ public static class ServiceClients
                 }
                 var http = services.GetRequiredService<IHttpContextAccessor>();
                 client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
-                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, addresses.TokenFile, cancellationToken);
+                var own = services.GetService<ServiceTokenFile>();
+                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, own, cancellationToken);
             }
         );
     }
 
-    private static async ValueTask<string?> TokenAsync(HttpContext? caller, string tokenFile, CancellationToken cancellationToken)
+    private static async ValueTask<string?> TokenAsync(
+        HttpContext? caller,
+        ServiceTokenFile? own,
+        CancellationToken cancellationToken
+    )
     {
         if (caller?.User.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
         {
@@ -98,8 +117,6 @@ public static class ServiceClients
         {
             return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..] : null;
         }
-        return tokenFile.Length == 0 || caller is not null
-            ? null
-            : (await File.ReadAllTextAsync(tokenFile, cancellationToken)).Trim();
+        return own is null || caller is not null ? null : await own.ReadAsync(cancellationToken);
     }
 }

@@ -51,6 +51,17 @@ public static class Errors
     public static RpcException Busy(string what) =>
         Make(Code.Aborted, "BUSY", $"{what} is being changed by others all the time. Send it again.");
 
+    /// <summary>The process that ran an operation has ended before the operation did.</summary>
+    public static RpcException Abandoned(string message) => Make(Code.Aborted, "OPERATION_ABANDONED", message);
+
+    /// <summary>The operation was cancelled.</summary>
+    public static RpcException Cancelled() =>
+        Make(
+            Code.Cancelled,
+            "OPERATION_CANCELLED",
+            "The operation was cancelled. Nothing of it was kept: start it again if you need it."
+        );
+
     /// <summary>The caller is known but lacks the scope; for shared catalogs another scope may be needed.</summary>
     public static RpcException PermissionDenied(string scope, string? sharedScope = null) =>
         Make(
@@ -67,6 +78,14 @@ public static class Errors
 
     /// <summary>Something this call needs does not answer now; repeating it later may help.</summary>
     public static RpcException Unavailable(string reason, string message) => Make(Code.Unavailable, reason, message);
+
+    /// <summary>The body of an upload brought no byte for too long.</summary>
+    public static RpcException BodyIdle(TimeSpan longest) =>
+        Make(
+            Code.DeadlineExceeded,
+            "REQUEST_TIMEOUT",
+            $"The upload brought nothing for {longest.TotalSeconds:0} seconds and was ended. Send it again without a pause."
+        );
 
     /// <summary>The service behind the gateway took too long to answer.</summary>
     public static RpcException GatewayTimeout(string message) => Make(Code.DeadlineExceeded, "GATEWAY_TIMEOUT", message);

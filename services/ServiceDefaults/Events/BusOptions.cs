@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CareerRecs.ServiceDefaults.Configuration;
 
 namespace CareerRecs.ServiceDefaults.Events;
 
@@ -6,6 +7,7 @@ namespace CareerRecs.ServiceDefaults.Events;
 public sealed class BusOptions
 {
     /// <summary>RabbitMQ: "amqp://user:password@host:5672/vhost". Empty: in memory, within this process.</summary>
+    [Address("amqp", "amqps")]
     public string Url { get; set; } = "";
 
     /// <summary>Whether events leave the process.</summary>

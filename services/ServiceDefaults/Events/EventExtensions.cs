@@ -32,11 +32,7 @@ public static class EventExtensions
         }
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Subscriptions());
-        var options = builder.Configuration.Read<BusOptions>("Bus");
-        if (options.IsConfigured && !Uri.TryCreate(options.Url, UriKind.Absolute, out _))
-        {
-            throw new InvalidOperationException("Bus:Url is not a URL; expected amqp://user:password@host:5672/vhost.");
-        }
+        var options = builder.ReadSettings<BusOptions>("Bus");
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<EventMetrics>();
         builder.Services.AddSingleton<OutboxInterceptor>();

@@ -5,55 +5,29 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CareerRecs.ServiceDefaults.Hosting;
 
-/// <summary>The part of the host's room that one request takes, until it is answered.</summary>
-internal sealed class BodyShare(TenantShares bytes, string tenant) : IDisposable
-{
-    /// <summary>Requests of this size are not counted; so many as there are at once are no danger.</summary>
-    private const int Free = 64 << 10;
-
-    /// <summary>Taken at a time, so that a large request does not take thousands of pieces.</summary>
-    private const int Step = 256 << 10;
-
-    private readonly List<IDisposable> _taken = [];
-    private long _covered = Free;
-
-    /// <summary>Takes room for a request of so many bytes, as far as it does not have it. False: there is no room.</summary>
-    public bool TryCover(long length)
-    {
-        if (length <= _covered)
-        {
-            return true;
-        }
-
-        var missing = Math.Max(length - _covered, Step);
-        if (missing > int.MaxValue || bytes.TryTake(tenant, (int)missing) is not { } taken)
-        {
-            return false;
-        }
-
-        _taken.Add(taken);
-        _covered += missing;
-        return true;
-    }
-
-    public void Dispose() => _taken.ForEach(taken => taken.Dispose());
-}
-
 /// <summary>
-/// A body by gRPC that takes room for what was received and not consumed yet, and refuses a first message that announces more
-/// bytes than the method takes. The messages behind it, of a stream, have the limits of their fields.
+/// A body by gRPC that takes room for the first message as soon as its length is announced, and for what was received and not
+/// consumed yet. A first message that announces more bytes than the method takes is refused; those behind it, of a stream, have
+/// the limits of their fields.
 /// </summary>
-internal sealed class CountedBody(PipeReader body, BodyShare share, int mostBytes) : PipeReader, IRequestBodyPipeFeature
+/// <param name="body">The bytes.</param>
+/// <param name="share">Room of the request.</param>
+/// <param name="mostBytes">Most bytes of the first message.</param>
+/// <param name="call">Units of the call, settled once the length is known. Null: they stay as they are.</param>
+/// <param name="idle">Ends a stream that brings no byte. Null: the server's least rate does that.</param>
+internal sealed class CountedBody(PipeReader body, BodyShare share, int mostBytes, AdmittedCall? call, IdleWatch? idle)
+    : PipeReader,
+        IRequestBodyPipeFeature
 {
     /// <summary>Before each message: whether it is compressed, and its length.</summary>
     private const int PrefixBytes = 5;
 
-    private bool _isAnnounced;
+    private long? _announced;
 
     public PipeReader Reader => this;
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
-        Count(await body.ReadAsync(cancellationToken));
+        Count(idle is null ? await body.ReadAsync(cancellationToken) : await idle.WaitAsync(body.ReadAsync, cancellationToken));
 
     public override bool TryRead(out ReadResult result)
     {
@@ -76,26 +50,27 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, int mostByte
 
     private ReadResult Count(ReadResult result)
     {
-        var isTooLarge = IsTooLarge(result.Buffer);
-        if (!isTooLarge && share.TryCover(result.Buffer.Length))
+        var length = result.Buffer.Length;
+        if (_announced is null && length >= PrefixBytes)
+        {
+            _announced = ReadLength(result.Buffer);
+            length = Math.Max(length, Math.Min(_announced.Value, mostBytes));
+            call?.Settle(_announced.Value);
+        }
+        var isTooLarge = _announced > mostBytes;
+        if (!isTooLarge && share.TryCover(length))
         {
             return result;
         }
 
         body.AdvanceTo(result.Buffer.End);
-        throw isTooLarge ? Errors.Errors.TooLarge(mostBytes) : BodyAdmission.Refused();
+        throw isTooLarge ? Errors.Errors.TooLarge(mostBytes) : CallAdmission.TooManyBytes();
     }
 
-    private bool IsTooLarge(ReadOnlySequence<byte> received)
+    private static uint ReadLength(ReadOnlySequence<byte> received)
     {
-        if (_isAnnounced || received.Length < PrefixBytes)
-        {
-            return false;
-        }
-
-        _isAnnounced = true;
         Span<byte> prefix = stackalloc byte[PrefixBytes];
         received.Slice(0, PrefixBytes).CopyTo(prefix);
-        return BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]) > (uint)mostBytes;
+        return BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +7,16 @@ using Microsoft.Extensions.Primitives;
 namespace CareerRecs.ServiceDefaults.Rest;
 
 /// <summary>Checks query parameters against the request message and writes them as transcoding reads them.</summary>
-internal sealed class QueryFields(RestRoute route, Violations violations, RawDocument? raw = null)
+/// <param name="route">The route of the request.</param>
+/// <param name="violations">Gets what cannot be used.</param>
+/// <param name="isInRawBody">Whether a raw body states the field at a path. Null: the body is JSON, or there is none.</param>
+/// <param name="parent">The field whose fields the parameters name. Empty: they name those of the request.</param>
+internal sealed class QueryFields(
+    RestRoute route,
+    Violations violations,
+    Func<string, bool>? isInRawBody = null,
+    string parent = ""
+)
 {
     private readonly Dictionary<string, StringValues> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, OneofDescriptor Oneof), string> _chosen = [];
@@ -19,14 +29,14 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
     {
         foreach (var pair in new QueryStringEnumerable(query.Value))
         {
-            Read(pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+            Read(Violations.Join(parent, pair.DecodeName().ToString()), pair.DecodeValue().ToString());
         }
     }
 
     /// <summary>Adds a field that a header states, unless it is in the body.</summary>
     public void Add(HeaderField header)
     {
-        if (raw is not null || !route.IsInBody(header.Field))
+        if (isInRawBody is not null || !route.IsInBody(header.Field))
         {
             header.Compare(_values.GetValueOrDefault(header.Path).ToString(), violations);
             _values[header.Path] = header.Value;
@@ -43,9 +53,34 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
         }
     }
 
+    /// <summary>Writes parameters as the fields of a message in JSON; their paths are taken from a depth on.</summary>
+    public static void WriteFields(
+        Utf8JsonWriter writer,
+        MessageDescriptor type,
+        List<(string[] Path, StringValues Value)> fields,
+        int depth
+    )
+    {
+        foreach (var group in fields.GroupBy(field => field.Path[depth]))
+        {
+            var field = type.FindFieldByName(group.Key);
+            writer.WritePropertyName(field.JsonName);
+            if (group.First() is { } only && only.Path.Length == depth + 1)
+            {
+                WriteValue(writer, field, only.Value);
+            }
+            else
+            {
+                writer.WriteStartObject();
+                WriteFields(writer, field.MessageType, [.. group], depth + 1);
+                writer.WriteEndObject();
+            }
+        }
+    }
+
     private void Read(string name, string text)
     {
-        if (Resolve(name, out var path, out var parent) is not { } field)
+        if (Resolve(name, out var path, out var message) is not { } field)
         {
             return;
         }
@@ -60,7 +95,7 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
         {
             violations.Add(path, "is stated twice");
         }
-        else if (IsSecondOfOneof(field, path, parent))
+        else if (IsSecondOfOneof(field, path, message))
         {
             violations.Add(
                 path,
@@ -74,9 +109,9 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
     }
 
     /// <summary>The field that a dotted name means; null, with a violation, if there is none.</summary>
-    private FieldDescriptor? Resolve(string name, out string path, out string parent)
+    private FieldDescriptor? Resolve(string name, out string path, out string message)
     {
-        (path, parent) = ("", "");
+        (path, message) = ("", "");
         var type = route.Request;
         FieldDescriptor? field = null;
         foreach (var part in name.Split('.'))
@@ -89,7 +124,7 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
 
             var fields = MessageFields.For(type);
             field = fields.Find(part);
-            (parent, path) = (path, Violations.Join(path, field?.Name ?? part));
+            (message, path) = (path, Violations.Join(path, field?.Name ?? part));
             if (field is null)
             {
                 violations.Add(path, fields.Unknown(part));
@@ -110,20 +145,44 @@ internal sealed class QueryFields(RestRoute route, Violations violations, RawDoc
         {
             return "is stated by the path; leave the query parameter out";
         }
-        if (raw is not null)
+        if (isInRawBody is not null)
         {
-            return raw.States(path) ? "is stated by the body and its Content-Type; leave the query parameter out" : null;
+            return isInRawBody(path) ? "is stated by the body and its Content-Type; leave the query parameter out" : null;
         }
         var isInBody = route.BodyType is not null && (route.BodyField is null || path.Split('.')[0] == route.BodyField.Name);
         return isInBody ? "belongs into the JSON body; this is no query parameter here" : null;
     }
 
-    private bool IsSecondOfOneof(FieldDescriptor field, string path, string parent) =>
-        field.RealContainingOneof is { } oneof && !_chosen.TryAdd((parent, oneof), path) && _chosen[(parent, oneof)] != path;
+    private bool IsSecondOfOneof(FieldDescriptor field, string path, string message) =>
+        field.RealContainingOneof is { } oneof && !_chosen.TryAdd((message, oneof), path) && _chosen[(message, oneof)] != path;
 
     /// <summary>Whether a body states the field to change it, rather than because it was read with the rest.</summary>
     private bool IsChangeable(string name) =>
         name != "etag"
         && !route.PathFields.Contains(Violations.Join(route.BodyPath, name))
         && !FieldBehaviors.IsOutputOnly(route.BodyType!.FindFieldByName(name));
+
+    private static void WriteValue(Utf8JsonWriter writer, FieldDescriptor field, StringValues values)
+    {
+        if (field.IsRepeated)
+        {
+            writer.WriteStartArray();
+        }
+        foreach (var value in values)
+        {
+            var isRaw = field.FieldType is not (FieldType.String or FieldType.Bytes or FieldType.Enum or FieldType.Message);
+            if (isRaw && value is not ("NaN" or "Infinity" or "-Infinity"))
+            {
+                writer.WriteRawValue(value!);
+            }
+            else
+            {
+                writer.WriteStringValue(value);
+            }
+        }
+        if (field.IsRepeated)
+        {
+            writer.WriteEndArray();
+        }
+    }
 }

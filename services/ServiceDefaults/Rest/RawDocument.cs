@@ -50,62 +50,14 @@ internal sealed class RawDocument
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
         var paths = fields.Select(pair => (Path: pair.Key.Split('.'), pair.Value)).ToList();
         writer.WriteStartObject();
-        WriteFields(writer, _request, [.. paths.Where(pair => pair.Path[0] != _field)], 0);
+        QueryFields.WriteFields(writer, _request, [.. paths.Where(pair => pair.Path[0] != _field)], 0);
         writer.WriteStartObject(_field);
-        WriteFields(writer, Document.Descriptor, [.. paths.Where(pair => pair.Path[0] == _field)], 1);
+        QueryFields.WriteFields(writer, Document.Descriptor, [.. paths.Where(pair => pair.Path[0] == _field)], 1);
         writer.WriteNumber("format", (int)_format);
         writer.WriteBase64String("content", content);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.Flush();
         return System.Runtime.InteropServices.MemoryMarshal.TryGetArray(output.WrittenMemory, out var body) ? body : default;
-    }
-
-    private static void WriteFields(
-        Utf8JsonWriter writer,
-        MessageDescriptor type,
-        List<(string[] Path, StringValues Value)> fields,
-        int depth
-    )
-    {
-        foreach (var group in fields.GroupBy(field => field.Path[depth]))
-        {
-            var field = type.FindFieldByName(group.Key);
-            writer.WritePropertyName(field.JsonName);
-            if (group.First() is { } only && only.Path.Length == depth + 1)
-            {
-                WriteValue(writer, field, only.Value);
-            }
-            else
-            {
-                writer.WriteStartObject();
-                WriteFields(writer, field.MessageType, [.. group], depth + 1);
-                writer.WriteEndObject();
-            }
-        }
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, FieldDescriptor field, StringValues values)
-    {
-        if (field.IsRepeated)
-        {
-            writer.WriteStartArray();
-        }
-        foreach (var value in values)
-        {
-            var isRaw = field.FieldType is not (FieldType.String or FieldType.Bytes or FieldType.Enum or FieldType.Message);
-            if (isRaw && value is not ("NaN" or "Infinity" or "-Infinity"))
-            {
-                writer.WriteRawValue(value!);
-            }
-            else
-            {
-                writer.WriteStringValue(value);
-            }
-        }
-        if (field.IsRepeated)
-        {
-            writer.WriteEndArray();
-        }
     }
 }

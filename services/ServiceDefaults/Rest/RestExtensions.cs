@@ -1,5 +1,6 @@
+using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Configuration;
-using CareerRecs.ServiceDefaults.Errors;
+using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,17 +29,23 @@ internal static class RestExtensions
         "grpc-status-details-bin",
     ];
 
+    /// <summary>Messages that a <c>google.protobuf.Any</c> may hold: those of the contract, and details of errors.</summary>
+    private static TypeRegistry Types { get; } =
+        TypeRegistry.FromFiles([.. MethodRights.Services.Select(s => s.File), Google.Rpc.ErrorDetailsReflection.Descriptor]);
+
     /// <summary>Transcoding, and what stands around it.</summary>
     public static void AddRest(this WebApplicationBuilder builder, Grpc.AspNetCore.Server.IGrpcServerBuilder grpc)
     {
-        var options = builder.Configuration.Read<RestOptions>("Rest");
+        var options = builder.ReadSettings<RestOptions>("Rest");
+        // Paths like operations/**:cancel become regular expressions, which a slim builder leaves out.
+        builder.Services.AddRouting();
         builder.Services.AddSingleton<AllowedMethods>();
         builder.Services.AddSingleton<RestEnvelope>();
         builder.Services.AddSingleton<RestCalls>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, options)));
         grpc.AddJsonTranscoding(rest =>
         {
-            rest.TypeRegistry = RestErrors.Types;
+            rest.TypeRegistry = Types;
             // As protobuf's JSON mapping has it: numbers of 64 bits do not survive JavaScript.
             rest.JsonSettings.WriteInt64sAsStrings = true;
         });

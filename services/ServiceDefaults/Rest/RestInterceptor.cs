@@ -19,13 +19,19 @@ public sealed class RestInterceptor : Interceptor
     )
     {
         var response = await continuation(request, context);
-        if (response is IMessage message && FindAnswer(context) is { } answer)
-        {
-            if (Etags.GetOrAdd(message.Descriptor, FindEtag)(message) is { Length: > 0 } etag)
-            {
-                answer.SetEtag(etag);
-            }
-        }
+        NoteEtag(response, context);
+        return response;
+    }
+
+    /// <inheritdoc />
+    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation
+    )
+    {
+        var response = await continuation(requestStream, context);
+        NoteEtag(response, context);
         return response;
     }
 
@@ -45,6 +51,18 @@ public sealed class RestInterceptor : Interceptor
         {
             answer.HasFailed = true;
             throw;
+        }
+    }
+
+    private static void NoteEtag<TResponse>(TResponse response, ServerCallContext context)
+    {
+        if (
+            response is IMessage message
+            && FindAnswer(context) is { } answer
+            && Etags.GetOrAdd(message.Descriptor, FindEtag)(message) is { Length: > 0 } etag
+        )
+        {
+            answer.SetEtag(etag);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class RestRequest
         var violations = new Violations();
         var raw = RawDocument.Find(request, route);
         var headers = HeaderField.FromHeaders(request.Headers, route, violations);
-        var query = new QueryFields(route, violations, raw);
+        var query = new QueryFields(route, violations, raw is null ? null : raw.States);
         query.Read(request.QueryString);
         foreach (var header in headers)
         {

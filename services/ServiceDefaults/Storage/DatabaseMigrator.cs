@@ -11,6 +11,9 @@ public interface IDatabaseMigrator
 
     /// <summary>Applies the migrations that are missing; safe to repeat, and to call from several places at once.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Compares the schema with that of this build; changes nothing.</summary>
+    Task<SchemaState> CompareAsync(CancellationToken cancellationToken);
 }
 
 internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> databases, DatabaseProvider provider)
@@ -25,6 +28,14 @@ internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> 
 
     public void Dispose() => _once.Dispose();
 
+    public async Task<SchemaState> CompareAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        return new SchemaState([.. known.Except(applied)], [.. applied.Except(known)]);
+    }
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await _once.WaitAsync(cancellationToken);
@@ -35,6 +46,8 @@ internal sealed class DatabaseMigrator<TDb>(string name, IDbContextFactory<TDb> 
                 return;
             }
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            // A migration of a large table takes longer than any call may.
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             await db.Database.MigrateAsync(cancellationToken);
             // Readers do not wait for the writer, and the writer not for them.
             if (provider == DatabaseProvider.Sqlite)

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,11 +16,14 @@ public sealed class TelemetryOptions
 {
     /// <summary>Serve metrics at <c>/metrics</c> for Prometheus. <c>Telemetry:Prometheus</c>.</summary>
     public bool Prometheus { get; set; }
+}
 
-    /// <summary>
-    /// Collector that gets metrics and traces by OTLP: "http://collector:4317". <c>Otlp:Endpoint</c>. Empty: none.
-    /// </summary>
-    public string OtlpEndpoint { get; set; } = "";
+/// <summary>Where metrics and traces are sent. Section <c>Otlp</c>.</summary>
+public sealed class OtlpOptions
+{
+    /// <summary>Collector that gets metrics and traces by OTLP: "http://collector:4317". Empty: none.</summary>
+    [Address("http", "https")]
+    public string Endpoint { get; set; } = "";
 }
 
 /// <summary>Metrics and traces by OpenTelemetry.</summary>
@@ -30,10 +34,9 @@ public static class TelemetryExtensions
     /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions();
-        options.OtlpEndpoint = builder.Configuration["Otlp:Endpoint"] ?? "";
-        builder.Services.AddSingleton(options);
-        var otlp = options.OtlpEndpoint.Length > 0 ? new Uri(options.OtlpEndpoint) : null;
+        var options = builder.AddSettings<TelemetryOptions>("Telemetry");
+        var endpoint = builder.ReadSettings<OtlpOptions>("Otlp").Endpoint;
+        var otlp = endpoint.Length > 0 ? new Uri(endpoint) : null;
         if (!options.Prometheus && otlp is null)
         {
             return;

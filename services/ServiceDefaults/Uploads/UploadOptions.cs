@@ -11,7 +11,10 @@ public sealed class UploadOptions
     /// </summary>
     public string Directory { get; set; } = "";
 
-    /// <summary>Files that are received or read at once; further ones get RESOURCE_EXHAUSTED. Default: 2, at most 100.</summary>
+    /// <summary>
+    /// Files that are received or read at once, of one tenant all but one; further ones get RESOURCE_EXHAUSTED. Default: 3, at
+    /// most 100.
+    /// </summary>
     [Range(1, 100)]
-    public int MaxConcurrent { get; set; } = 2;
+    public int MaxConcurrent { get; set; } = 3;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CareerRecs.ServiceDefaults.Configuration;
+using CareerRecs.ServiceDefaults.Hosting;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
@@ -12,31 +13,30 @@ namespace CareerRecs.ServiceDefaults.Uploads;
 /// Receives files that are streamed in behind a header. They are large, so only so many are on disk at once: further ones are
 /// refused before their bytes are taken.
 /// </summary>
-public sealed class UploadReceiver(UploadOptions options)
+public sealed class UploadReceiver(UploadOptions options) : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
-    private int _inProgress;
+    private readonly TenantShares _places = new(options.MaxConcurrent, Math.Max(1, options.MaxConcurrent - 1));
 
     /// <summary>
-    /// Receives what follows the header and holds it against the size and SHA-256 (lower-case hex) announced there.
-    /// INVALID_ARGUMENT where it is another file, RESOURCE_EXHAUSTED while <see cref="UploadOptions.MaxConcurrent"/> others are
-    /// not disposed of yet.
+    /// Receives the file that follows the header and compares it with what is announced there. INVALID_ARGUMENT if it is another
+    /// file, RESOURCE_EXHAUSTED while as many others are not disposed of yet as <see cref="UploadOptions.MaxConcurrent"/> allows.
     /// </summary>
     /// <param name="parts">The stream, behind its header.</param>
     /// <param name="chunkOf">The bytes of a message; null where it carries none.</param>
-    /// <param name="size">The size announced.</param>
-    /// <param name="sha256">The digest announced.</param>
+    /// <param name="announced">What the header states about the file.</param>
+    /// <param name="tenant">Whose file it is: a tenant gets all places but one.</param>
     /// <param name="cancellationToken">Ends the receiving; nothing is left behind.</param>
     public async Task<UploadedFile> ReceiveAsync<T>(
         IAsyncStreamReader<T> parts,
         Func<T, ByteString?> chunkOf,
-        long size,
-        string sha256,
+        AnnouncedFile announced,
+        string tenant,
         CancellationToken cancellationToken
     )
     {
-        var upload = Open();
+        var upload = Open(tenant);
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -48,15 +48,13 @@ public sealed class UploadReceiver(UploadOptions options)
                         "header",
                         "comes once, in the first message; the others carry bytes of the file"
                     );
-                if (upload.Content.Position + chunk.Length > size)
-                {
-                    throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got more");
-                }
+                announced.RequireAtMost(upload.Content.Position + chunk.Length);
                 hash.AppendData(chunk.Span);
                 await upload.Content.WriteAsync(chunk, cancellationToken);
             }
 
-            Check(upload.Content.Position, size, Convert.ToHexStringLower(hash.GetHashAndReset()), sha256);
+            upload.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            announced.RequireSame(upload.Content.Position, upload.Sha256);
             upload.Content.Position = 0;
             return upload;
         }
@@ -67,41 +65,26 @@ public sealed class UploadReceiver(UploadOptions options)
         }
     }
 
-    private UploadedFile Open()
+    /// <inheritdoc />
+    public void Dispose() => _places.Dispose();
+
+    private UploadedFile Open(string tenant)
     {
+        var place =
+            _places.TryTake(tenant, 1)
+            ?? throw Errors.Errors.ResourceExhausted(
+                "As many files are being imported here already as one tenant or all may have. "
+                    + $"Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
+                RetryAfter
+            );
         try
         {
-            if (Interlocked.Increment(ref _inProgress) > options.MaxConcurrent)
-            {
-                throw Errors.Errors.ResourceExhausted(
-                    $"{options.MaxConcurrent} files are being imported here already. "
-                        + $"Send this one again in {RetryAfter.TotalSeconds:0} seconds.",
-                    RetryAfter
-                );
-            }
-            return new UploadedFile(options.Directory, Close);
+            return new UploadedFile(options.Directory, place.Dispose);
         }
         catch
         {
-            Close();
+            place.Dispose();
             throw;
-        }
-    }
-
-    private void Close() => Interlocked.Decrement(ref _inProgress);
-
-    private static void Check(long came, long size, string digest, string announced)
-    {
-        if (came != size)
-        {
-            throw Errors.Errors.InvalidArgument("header.size_bytes", $"announces {size} bytes; got {came}. Send the whole file");
-        }
-        if (digest != announced)
-        {
-            throw Errors.Errors.InvalidArgument(
-                "header.sha256",
-                $"announces {announced}; the received bytes have {digest}. Send the file again"
-            );
         }
     }
 }
@@ -118,7 +101,7 @@ public static class UploadExtensions
         {
             return;
         }
-        var options = builder.Configuration.Read<UploadOptions>("Uploads");
+        var options = builder.ReadSettings<UploadOptions>("Uploads");
         if (options.Directory.Length == 0)
         {
             var data = builder.Configuration["Database:Directory"] ?? "";
@@ -132,13 +115,12 @@ public static class UploadExtensions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
-                $"Uploads:Directory: files cannot be written to {options.Directory} "
-                    + $"({e.Message}). Name a folder that this user may write to.",
-                e
+            throw new SettingException(
+                "Uploads:Directory",
+                $"files cannot be written to {options.Directory} ({e.Message}). Name a folder that this user may write to."
             );
         }
 
-        builder.Services.AddSingleton(new UploadReceiver(options));
+        builder.Services.AddSingleton(_ => new UploadReceiver(options));
     }
 }

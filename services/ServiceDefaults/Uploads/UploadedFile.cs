@@ -35,6 +35,9 @@ public sealed class UploadedFile : IAsyncDisposable, IDisposable
     /// <summary>The whole file, from its beginning.</summary>
     public Stream Content => _file;
 
+    /// <summary>Digest of the whole file, lower-case hex; empty until it was received.</summary>
+    public string Sha256 { get; internal set; } = "";
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.Import;
 using CareerRecs.Catalog.V1;
+using CareerRecs.LongRunning;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.Testing;
 using Grpc.Core;
@@ -20,11 +21,14 @@ public sealed class CatalogTestHost : IAsyncDisposable
         _host = host;
         Catalog = new CatalogService.CatalogServiceClient(host.Channel);
         Versions = new VersionService.VersionServiceClient(host.Channel);
+        Operations = new Operations.OperationsClient(host.Channel);
     }
 
     public CatalogService.CatalogServiceClient Catalog { get; }
 
     public VersionService.VersionServiceClient Versions { get; }
+
+    public Operations.OperationsClient Operations { get; }
 
     public ErrorLog Log => _host.Log;
 

@@ -7,10 +7,18 @@ namespace CareerRecs.Catalog.Tests.Hosting;
 /// <summary>Reads a file that is a version's own byte stream, so that tests of versions need no publisher's format.</summary>
 internal static class TestImporter
 {
+    /// <summary>A version whose import goes on until it is cancelled.</summary>
+    public const string Endless = "endless";
+
     public static byte[] File(IEnumerable<CatalogEntry> entries) => EntryStream.Write(entries);
 
     public static ImportedCatalog Import(Stream file, ImportSource source, CancellationToken cancellationToken)
     {
+        if (source.VersionId == Endless)
+        {
+            cancellationToken.WaitHandle.WaitOne();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
         using var copy = new MemoryStream();
         file.CopyTo(copy);
         try

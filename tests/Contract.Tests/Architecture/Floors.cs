@@ -115,12 +115,12 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         typeof(CareerRecs.ServiceDefaults.ServiceDefaultsExtensions).Assembly,
         "CareerRecs.ServiceDefaults",
         [
-            ["Configuration", "Docs", "Errors", "Health"],
-            ["Auth", "Telemetry", "Uploads", "Validation"],
+            ["Configuration", "Docs", "Errors", "Health", "Resilience"],
+            ["Auth", "Telemetry", "Validation"],
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
-            ["Events.Messages", "Rest"],
-            ["Events"],
+            ["Events.Messages", "Operations", "Rest", "Uploads"],
+            ["Events", "Rest.Uploads"],
             ["Activations"],
         ]
     );
@@ -130,7 +130,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         "CareerRecs.Gateway",
         [
             ["Backends"],
-            ["Routes"],
+            ["Operations", "Routes"],
         ]
     );
 

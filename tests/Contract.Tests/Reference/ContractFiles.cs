@@ -7,8 +7,8 @@ namespace CareerRecs.Contract.Tests.Reference;
 /// <summary>Files of the contract, found in the assembly that is generated from them.</summary>
 internal static class ContractFiles
 {
-    /// <summary>Every file, ordered by name.</summary>
-    public static IReadOnlyList<FileDescriptor> All { get; } =
+    /// <summary>Every file, ordered by name: ours, and Google's that are compiled with them.</summary>
+    public static IReadOnlyList<FileDescriptor> Compiled { get; } =
     [
         .. typeof(StatusServiceReflection)
             .Assembly.GetTypes()
@@ -18,6 +18,16 @@ internal static class ContractFiles
             .OrderBy(file => file.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Every method, in the order of files and services.</summary>
-    public static IEnumerable<MethodDescriptor> Methods => All.SelectMany(file => file.Services).SelectMany(s => s.Methods);
+    /// <summary>Our files, ordered by name.</summary>
+    public static IReadOnlyList<FileDescriptor> All { get; } =
+    [.. Compiled.Where(file => file.Package.StartsWith("careerrecs.", StringComparison.Ordinal))];
+
+    /// <summary>Our methods, in the order of files and services.</summary>
+    public static IEnumerable<MethodDescriptor> Methods => MethodsOf(All);
+
+    /// <summary>Every method that is served, ours and Google's.</summary>
+    public static IEnumerable<MethodDescriptor> ServedMethods => MethodsOf(Compiled);
+
+    private static IEnumerable<MethodDescriptor> MethodsOf(IEnumerable<FileDescriptor> files) =>
+        files.SelectMany(file => file.Services).SelectMany(s => s.Methods);
 }

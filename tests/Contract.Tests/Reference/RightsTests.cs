@@ -17,9 +17,21 @@ public sealed class RightsTests
     [Fact]
     public void The_interceptor_knows_every_service() =>
         Assert.Equal(
-            ContractFiles.All.SelectMany(file => file.Services).Select(s => s.FullName).Order(StringComparer.Ordinal),
+            ContractFiles.Compiled.SelectMany(file => file.Services).Select(s => s.FullName).Order(StringComparer.Ordinal),
             MethodRights.Services.Select(s => s.FullName).Order(StringComparer.Ordinal)
         );
+
+    [Fact]
+    public void Any_token_calls_the_methods_that_are_not_ours()
+    {
+        var theirs = ContractFiles.ServedMethods.Except(ContractFiles.Methods).ToList();
+
+        Assert.Equal(["google.longrunning.Operations"], theirs.Select(method => method.Service.FullName).Distinct());
+        Assert.All(
+            theirs,
+            method => Assert.Equal(new MethodRights(null, null), MethodRights.Find($"/{method.Service.FullName}/{method.Name}"))
+        );
+    }
 
     [Fact]
     public void A_method_with_a_read_scope_has_a_verb_that_reads()

@@ -113,6 +113,42 @@ public sealed class OutageTests(ClusterFixture cluster) : ClusterTest(cluster)
     }
 
     [Fact]
+    public async Task With_postgres_hung_every_profile_sent_along_is_answered()
+    {
+        var replicas = await ReplicasAsync("outage", ProfileScopes);
+        foreach (var replica in replicas)
+        {
+            await AskAsync(replica, new RecommendRolesRequest { Subject = People.Number(80) });
+        }
+
+        await Cluster.Servers.Postgres.PauseAsync();
+        try
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                var replica = replicas[i % 2];
+                var subject = People.Number(81 + i);
+                Assert.NotEmpty((await AskAsync(replica, new RecommendRolesRequest { Subject = subject })).Recommendations);
+                var gap = new AnalyzeGapRequest { Subject = subject, Role = "catalogs/builtin/roles/data-scientist" };
+                Assert.NotNull(await replica.Matching.AnalyzeGapAsync(gap, cancellationToken: Cancel));
+            }
+        }
+        finally
+        {
+            await Cluster.Servers.Postgres.ResumeAsync();
+        }
+
+        foreach (var replica in replicas)
+        {
+            await Eventually.GetAsync(
+                "profiles are listed again",
+                async () => await replica.Profiles.ListProfilesAsync(new ListProfilesRequest(), cancellationToken: Cancel),
+                _ => true
+            );
+        }
+    }
+
+    [Fact]
     public async Task With_postgres_down_profiles_sent_along_are_answered_and_stored_ones_wait()
     {
         var replicas = await ReplicasAsync("outage", ProfileScopes);

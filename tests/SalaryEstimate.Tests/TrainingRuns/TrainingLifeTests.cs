@@ -88,7 +88,7 @@ public sealed class TrainingLifeTests
         await MadeUpObservations.ImportAsync(host, "our people", MadeUpObservations.Rows(500, 2024));
         var rows = host.Get<TrainingRows>();
         var row = (await rows.StartAsync("local", "late", Cancel))!;
-        await rows.EndAsync(row.Id, State.Cancelled, "", Cancel);
+        await rows.CancelAsync(row.Id, Cancel);
         await host.Get<TrainingRun>()
             .RunAsync(new TrainingJob(row.Id, "local", "late", [], false, ""), new TrainingProgress(), Cancel);
         await using var db = host.OpenDb();

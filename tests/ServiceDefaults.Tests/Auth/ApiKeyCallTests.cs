@@ -3,6 +3,7 @@ using System.Text;
 using CareerRecs.Catalog.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.Testing;
 using Grpc.Core;
 
@@ -76,8 +77,8 @@ public sealed class ApiKeyCallTests : IAsyncLifetime
     public async Task A_host_whose_keys_cannot_be_read_does_not_start()
     {
         await File.WriteAllTextAsync(KeysFile, "{}", Cancel);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(withTokens: false));
-        Assert.StartsWith("Auth:KeysFile:", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => StartAsync(withTokens: false));
+        Assert.StartsWith("Auth__KeysFile: ", refused.Message, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync()

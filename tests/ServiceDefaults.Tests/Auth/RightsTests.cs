@@ -65,6 +65,18 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_by_rest_needs_the_scope_of_its_method()
+    {
+        const string Path = "v1/catalogs/acme/versions:import?format=IMPORT_FORMAT_CSV&fileName=x.csv";
+
+        var refused = await RestAsync("catalog.read", Path, "file", "text/csv");
+        var answered = await RestAsync("catalog.write", Path, "file", "text/csv");
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.Code, answered.Code));
+        Assert.Contains("MISSING_SCOPE", refused.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stored_profile_needs_its_scope_at_any_depth()
     {
         var paths = new CareerPathService.CareerPathServiceClient(_host.Channel);
@@ -170,11 +182,16 @@ public sealed class RightsTests : IAsyncLifetime
         await call.ResponseAsync;
     }
 
-    private async Task<(HttpStatusCode Code, string Body)> RestAsync(string scope, string path, string body)
+    private async Task<(HttpStatusCode Code, string Body)> RestAsync(
+        string scope,
+        string path,
+        string body,
+        string type = "application/json"
+    )
     {
         using var http = _host.CreateHttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.Sign("acme", scope));
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var content = new StringContent(body, Encoding.UTF8, type);
         using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content, Cancel);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel));
     }

@@ -122,7 +122,7 @@ public sealed class ClientTests : IAsyncLifetime
             .Where(type => type.IsSubclassOf(typeof(ClientBase)))
             .ToList();
 
-        Assert.Equal(10, clients.Count);
+        Assert.Equal(11, clients.Count);
         Assert.All(clients, client => Assert.NotNull(services.GetService(client)));
     }
 

@@ -14,7 +14,11 @@ public sealed class BodyAdmissionTests : IDisposable
 {
     private const int Mebibyte = 1 << 20;
 
-    private readonly BodyAdmission _admission = new(new EndpointOptions { AdmittedBytes = 32 * Mebibyte }, new AuthOptions());
+    private readonly CallAdmission _admission = new(
+        new EndpointOptions { AdmittedBytes = 32 * Mebibyte },
+        new AuthOptions(),
+        TimeProvider.System
+    );
 
     [Fact]
     public async Task Rest_has_room_for_half_of_the_bytes_a_tenant_and_others_have_the_rest()

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.Testing;
 
 namespace CareerRecs.ServiceDefaults.Tests.Hosting;
@@ -16,8 +17,8 @@ public sealed class SettingsTests
     [InlineData("Auth:JwksFile", "/nowhere/jwks.json")]
     public async Task A_host_with_a_setting_that_cannot_be_used_does_not_start_and_says_which(string key, string value)
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(key, value));
-        Assert.StartsWith($"{key}:", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => StartAsync(key, value));
+        Assert.StartsWith($"{SettingException.NameOf(key)}: ", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -28,8 +29,8 @@ public sealed class SettingsTests
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, content, Cancel);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("Auth:JwksFile", file));
-        Assert.StartsWith("Auth:JwksFile:", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => StartAsync("Auth:JwksFile", file));
+        Assert.StartsWith("Auth__JwksFile: ", refused.Message, StringComparison.Ordinal);
         Assert.Contains("careerrecs token", refused.Message, StringComparison.Ordinal);
         File.Delete(file);
     }

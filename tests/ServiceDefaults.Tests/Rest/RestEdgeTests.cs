@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using CareerRecs.ServiceDefaults.Tests.Auth;
+using CareerRecs.ServiceDefaults.Tests.Rest.Uploads;
 using CareerRecs.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +49,19 @@ public sealed class RestEdgeTests
         AssertError(response, error, HttpStatusCode.BadRequest, "INVALID_ARGUMENT", "INVALID_FIELDS");
         Assert.Contains("\"field\":\"verbose\"", error, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_of_unknown_length_is_read_no_further_than_its_method_takes()
+    {
+        await using var host = await StartAsync();
+        using var http = host.CreateHttpClient();
+        using var body = new UnreadContent(40 << 20, "application/json", isChunked: true);
+
+        using var response = await http.PostAsync(new Uri("/v1/roles:recommend", UriKind.Relative), body, Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.InRange(body.SentBytes, 11 << 20, 12 << 20);
     }
 
     [Fact]
@@ -129,6 +144,7 @@ public sealed class RestEdgeTests
 
     private static void MapFailures(WebApplication app)
     {
+        app.MapCallers<AnsweringMatching>();
         app.MapGet("/forbidden", context => Set(context, StatusCodes.Status403Forbidden));
         app.MapGet("/broken", _ => throw new InvalidDataException("secret"));
         app.MapGet("/busy", _ => throw Errors.Errors.ResourceExhausted("Too much.", TimeSpan.FromSeconds(2.2)));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Uploads;
 using CareerRecs.Testing;
 using Google.Protobuf;
@@ -13,6 +14,8 @@ public sealed class UploadReceiverTests : IDisposable
     private static readonly byte[] Sent = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("careerrecs-uploads-").FullName;
+
+    private static AnnouncedFile Announced => new(Sent.Length, Convert.ToHexStringLower(SHA256.HashData(Sent)), 1 << 20);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -30,9 +33,9 @@ public sealed class UploadReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task Beyond_the_most_at_once_a_file_is_refused_unread_until_another_is_done_with()
+    public async Task Beyond_its_places_a_tenant_is_refused_unread_until_another_file_is_done_with()
     {
-        var receiver = Receiver(2);
+        using var receiver = Receiver(3);
         var first = await ReceiveAsync(receiver);
         await using var second = await ReceiveAsync(receiver);
         var parts = new Parts(Sent.Chunk(64));
@@ -42,6 +45,10 @@ public sealed class UploadReceiverTests : IDisposable
         Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
         Assert.True(refused.GetRpcStatus()!.GetDetail<RetryInfo>()!.RetryDelay.Seconds > 0);
         Assert.Equal(0, parts.Taken);
+        await using (await ReceiveAsync(receiver, tenant: "bob"))
+        {
+            await Assert.ThrowsAsync<RpcException>(() => ReceiveAsync(receiver, tenant: "carol"));
+        }
         await first.DisposeAsync();
         await first.DisposeAsync();
         await using var third = await ReceiveAsync(receiver);
@@ -55,10 +62,30 @@ public sealed class UploadReceiverTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             var refused = await Assert.ThrowsAsync<RpcException>(() =>
-                receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Sent.Length, "00", Cancel)
+                receiver.ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, Announced with { Sha256 = "00" }, "alice", Cancel)
             );
             Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_file_without_size_and_digest_is_taken_up_to_the_limit_and_gets_its_digest()
+    {
+        var unannounced = new AnnouncedFile(0, "", Sent.Length);
+        await using var upload = await Receiver(1)
+            .ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, unannounced, "alice", Cancel);
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() =>
+            Receiver(1)
+                .ReceiveAsync(new Parts(Sent.Chunk(64)), part => part, unannounced with { MostBytes = 999 }, "alice", Cancel)
+        );
+        var empty = await Assert.ThrowsAsync<RpcException>(() =>
+            Receiver(1).ReceiveAsync(new Parts([]), part => part, unannounced, "alice", Cancel)
+        );
+
+        Assert.Equal(Announced.Sha256, upload.Sha256);
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Contains("empty", empty.Status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,22 +108,16 @@ public sealed class UploadReceiverTests : IDisposable
     [InlineData("Uploads:Directory", "/dev/null/uploads")]
     public async Task A_host_that_cannot_receive_as_told_does_not_start_and_says_which_setting(string key, string value)
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(new() { [key] = value }));
-        Assert.StartsWith($"{key}:", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SettingException>(() => StartAsync(new() { [key] = value }));
+        Assert.StartsWith($"{SettingException.NameOf(key)}: ", refused.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private UploadReceiver Receiver(int mostAtOnce) => new(new UploadOptions { Directory = _folder, MaxConcurrent = mostAtOnce });
 
-    private static Task<UploadedFile> ReceiveAsync(UploadReceiver receiver, Parts? parts = null) =>
-        receiver.ReceiveAsync(
-            parts ?? new Parts(Sent.Chunk(64)),
-            part => part,
-            Sent.Length,
-            Convert.ToHexStringLower(SHA256.HashData(Sent)),
-            Cancel
-        );
+    private static Task<UploadedFile> ReceiveAsync(UploadReceiver receiver, Parts? parts = null, string tenant = "alice") =>
+        receiver.ReceiveAsync(parts ?? new Parts(Sent.Chunk(64)), part => part, Announced, tenant, Cancel);
 
     private static Task<ServiceHost> StartAsync(Dictionary<string, string?> settings) =>
         ServiceHost.StartAsync(new ServiceHostOptions { Settings = settings, Add = builder => builder.AddUploads() }, Cancel);

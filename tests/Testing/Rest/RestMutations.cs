@@ -54,7 +54,11 @@ public static class RestMutations
     {
         var path = SampleRequests.Path(route.Pattern) + Query(route, random);
         var request = new HttpRequestMessage(new HttpMethod(route.Verb), new Uri(path, UriKind.Relative));
-        if (route.Rule.Body.Length > 0)
+        if (route.Method.IsClientStreaming)
+        {
+            request.Content = UploadMutations.Create(route.Method, random);
+        }
+        else if (route.Rule.Body.Length > 0)
         {
             var type =
                 route.Rule.Body == "*"
@@ -77,6 +81,11 @@ public static class RestMutations
         if (random.Next(3) == 0 && route.Rule.Body.Length > 0)
         {
             return "";
+        }
+        if (route.Method.IsClientStreaming)
+        {
+            var chosen = UploadMutations.ChooseField(route.Method, random);
+            return $"?{chosen.JsonName}={Uri.EscapeDataString(JsonMutation.Value(random).Trim('"'))}";
         }
         var fields = route.Method.InputType.Fields.InDeclarationOrder();
         if (fields.Count == 0)

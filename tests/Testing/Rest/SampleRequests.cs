@@ -10,9 +10,9 @@ public sealed record RestBinding(MethodDescriptor Method, HttpRule Rule, string 
 {
     /// <summary>Every REST route of a service.</summary>
     public static IEnumerable<RestBinding> Of(ServiceDescriptor service) =>
-        service
-            .Methods.Where(m => !m.IsClientStreaming)
-            .SelectMany(m => Rules(m.GetOptions()?.GetExtension(AnnotationsExtensions.Http)).Select(rule => Create(m, rule)));
+        service.Methods.SelectMany(m =>
+            Rules(m.GetOptions()?.GetExtension(AnnotationsExtensions.Http)).Select(rule => Create(m, rule))
+        );
 
     private static IEnumerable<HttpRule> Rules(HttpRule? rule) => rule is null ? [] : [rule, .. rule.AdditionalBindings];
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using CareerRecs.Cli.Embedded;
 using CareerRecs.Cli.Shell;
+using CareerRecs.ServiceDefaults.Hosting;
 
 namespace CareerRecs.Cli.Commands.Hosting;
 
@@ -43,9 +45,17 @@ internal static class MigrateCommand
                         ?? throw new CommandException(
                             $"another careerrecs runs over {directory.Path}; it has migrated it already"
                         );
-                await foreach (var name in EmbeddedHost.MigrateAsync(directory, settings, context.Terminal, token))
+                try
                 {
-                    await context.Terminal.Out.WriteLineAsync($"{name}: up to date");
+                    await foreach (var name in EmbeddedHost.MigrateAsync(directory, settings, context.Terminal, token))
+                    {
+                        await context.Terminal.Out.WriteLineAsync($"{name}: up to date");
+                    }
+                }
+                catch (DbException e)
+                {
+                    var reason = e.Message.ReplaceLineEndings("\n").Split('\n')[0];
+                    throw new CommandException($"the database cannot be migrated: {reason}", ServiceProgram.Unavailable);
                 }
 
                 return ExitCodes.Ok;

@@ -25,10 +25,7 @@ internal static class TokenCommand
             DefaultValueFactory = _ => 30,
             HelpName = "N",
         };
-        var longLived = new Option<bool>("--long-lived")
-        {
-            Description = $"Allow more than {MostDays} days, for services. No token can be revoked before it expires.",
-        };
+        var longLived = new Option<bool>("--long-lived") { Description = $"Allow more than {MostDays} days, for services." };
         var subject = new Option<string>("--subject")
         {
             Description = "Who bears it, for the audit.",
@@ -67,7 +64,7 @@ internal static class TokenCommand
             {
                 result.AddError(
                     chosen > MostDays && chosen <= MostDaysLongLived
-                        ? $"--days: at most {MostDays}, because no token can be revoked; add --long-lived if this one needs more"
+                        ? $"--days: at most {MostDays}, or --long-lived if this one needs more"
                         : $"--days: use more than 0, at most {most}"
                 );
             }

@@ -41,6 +41,23 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.ToTable("Activations");
                 });
 
+            modelBuilder.Entity("CareerRecs.Salary.Storage.DriftRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDrifted")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Drifts");
+                });
+
             modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -80,23 +97,6 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.HasIndex("ModelId");
 
                     b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("CareerRecs.Salary.Storage.DriftRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsDrifted")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Drifts");
                 });
 
             modelBuilder.Entity("CareerRecs.Salary.Storage.ModelRow", b =>
@@ -173,6 +173,9 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Error")
+                        .HasColumnType("bytea");
+
                     b.Property<long>("LeaseUntil")
                         .HasColumnType("bigint");
 
@@ -238,6 +241,54 @@ namespace CareerRecs.Salary.Storage.Migrations.Postgres
                     b.HasKey("Consumer", "Owner", "Key");
 
                     b.ToTable("AppliedRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OperationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "LeaseUntil");
+
+                    b.HasIndex("Tenant", "Id");
+
+                    b.ToTable("Operations", (string)null);
                 });
 
             modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>

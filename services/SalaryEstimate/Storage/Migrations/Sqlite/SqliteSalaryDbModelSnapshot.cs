@@ -36,6 +36,23 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.ToTable("Activations");
                 });
 
+            modelBuilder.Entity("CareerRecs.Salary.Storage.DriftRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDrifted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Drifts");
+                });
+
             modelBuilder.Entity("CareerRecs.Salary.Storage.ModelAuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -73,23 +90,6 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.HasIndex("ModelId");
 
                     b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("CareerRecs.Salary.Storage.DriftRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDrifted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Drifts");
                 });
 
             modelBuilder.Entity("CareerRecs.Salary.Storage.ModelRow", b =>
@@ -164,6 +164,9 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Error")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
@@ -229,6 +232,54 @@ namespace CareerRecs.Salary.Storage.Migrations.Sqlite
                     b.HasKey("Consumer", "Owner", "Key");
 
                     b.ToTable("AppliedRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OperationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "LeaseUntil");
+
+                    b.HasIndex("Tenant", "Id");
+
+                    b.ToTable("Operations", (string)null);
                 });
 
             modelBuilder.Entity("CareerRecs.ServiceDefaults.Storage.OutboxRow", b =>

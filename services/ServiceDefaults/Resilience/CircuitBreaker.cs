@@ -1,4 +1,4 @@
-namespace CareerRecs.ServiceDefaults.Caching;
+namespace CareerRecs.ServiceDefaults.Resilience;
 
 /// <summary>After some failures in a row lets nothing through for a while, then one call at a time until one succeeds.</summary>
 internal sealed class CircuitBreaker(int failuresToOpen, TimeSpan openFor, TimeProvider clock)

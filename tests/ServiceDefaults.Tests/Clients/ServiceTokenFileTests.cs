@@ -1,0 +1,86 @@
+using CareerRecs.ServiceDefaults.Clients;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using static CareerRecs.Types.V1.GetStatusResponse.Types;
+
+namespace CareerRecs.ServiceDefaults.Tests.Clients;
+
+public sealed class ServiceTokenFileTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly string _path = Path.GetTempFileName();
+    private readonly FakeTimeProvider _time = new(Now);
+    private readonly WarningCount _warnings = new();
+
+    public void Dispose() => File.Delete(_path);
+
+    [Theory]
+    [InlineData(90, Dependency.Types.State.Up, "expires 2027-03-01")]
+    [InlineData(10, Dependency.Types.State.Up, "expires 2026-12-11: make a new one")]
+    [InlineData(-1, Dependency.Types.State.Down, "expired 2026-11-30: make a new one")]
+    public void The_status_shows_when_the_token_expires(int days, Dependency.Types.State state, string detail)
+    {
+        File.WriteAllText(_path, TokenFor(days));
+
+        var shown = Create().Look();
+
+        Assert.Equal(("service token", state), (shown.Name, shown.State));
+        Assert.StartsWith(detail, shown.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_API_key_does_not_expire_here_and_a_missing_file_is_down()
+    {
+        File.WriteAllText(_path, "cr_abc_secret");
+        Assert.Equal(Dependency.Types.State.Up, Create().Look().State);
+
+        File.Delete(_path);
+        Assert.Equal(Dependency.Types.State.Down, Create().Look().State);
+    }
+
+    [Fact]
+    public async Task The_log_warns_once_a_day_and_the_file_is_read_anew()
+    {
+        var file = Create();
+        await File.WriteAllTextAsync(_path, TokenFor(10), TestContext.Current.CancellationToken);
+        await file.ReadAsync(TestContext.Current.CancellationToken);
+        await file.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, _warnings.Count);
+
+        _time.Advance(TimeSpan.FromDays(1));
+        await file.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, _warnings.Count);
+
+        var rotated = TokenFor(90);
+        await File.WriteAllTextAsync(_path, rotated, TestContext.Current.CancellationToken);
+        Assert.Equal(rotated, await file.ReadAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string TokenFor(int days) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor { Expires = Now.UtcDateTime.AddDays(days) }
+        );
+
+    private ServiceTokenFile Create() => new(_path, _time, _warnings);
+
+    private sealed class WarningCount : ILogger<ServiceTokenFile>
+    {
+        public int Count { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Count += logLevel == LogLevel.Warning ? 1 : 0;
+    }
+}

@@ -116,10 +116,16 @@ internal sealed class RequestedRoles
     }
 
     /// <summary>
-    /// The roles that declined words mean: as a title, or as a part of the roles' own titles. "Nurse" declines all nurses.
+    /// The roles that declined words mean: by another title, or as a part of their own. "Nurse" declines all nurses. The whole
+    /// title of a role declines that role alone.
     /// </summary>
     private static IEnumerable<RoleId> Declined(MatchIndex index, string words)
     {
+        if (index.Snapshot.Roles.Any(role => Plain(role.Title) == words))
+        {
+            return [];
+        }
+
         var phrase = $" {Singular(words)} ";
         return index
             .Snapshot.Roles.Where(role => $" {Singular(role.Title)} ".Contains(phrase, StringComparison.Ordinal))

@@ -110,7 +110,12 @@ internal static class JobReader
     }
 
     /// <summary>"I cook" names no cook.</summary>
-    private static bool IsVerb(string text, int start) => text.AsSpan(0, start).Trim() is "I" or "i";
+    private static bool IsVerb(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.EndsWith("i", StringComparison.OrdinalIgnoreCase)
+            && (before.Length == 1 || !char.IsLetterOrDigit(before[^2]));
+    }
 
     private static bool IsOnLine(string text, int a, int b) => !text.AsSpan(Math.Min(a, b), Math.Abs(a - b)).Contains('\n');
 

@@ -42,7 +42,8 @@ internal sealed class TitlesAmongSkills
             }
         }
 
-        if (found.Count == 0)
+        // In a list of skills the name of a trade is a word for the skill; alone, or among its like, it is a job.
+        if (found.Count == 0 || found.Count < profile.Skills.Count)
         {
             return (profile, first..first);
         }

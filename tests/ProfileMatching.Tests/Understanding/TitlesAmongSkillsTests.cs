@@ -73,7 +73,7 @@ public sealed class TitlesAmongSkillsTests
             Skills =
             {
                 new ProfileSkill { Text = "plumber" },
-                new ProfileSkill { Text = "nurse", Proficiency = Proficiency.Expert },
+                new ProfileSkill { Text = "electrician" },
             },
             Jobs =
             {
@@ -84,10 +84,27 @@ public sealed class TitlesAmongSkillsTests
 
         var (profile, moved) = TitlesAmongSkills.Move(said, Snapshot, jobsRead: 1);
 
-        Assert.Equal(["Stated", "plumber", "Read"], profile.Jobs.Select(j => j.Title));
-        Assert.Equal(1..2, moved);
-        Assert.Equal("nurse", Assert.Single(profile.Skills).Text);
+        Assert.Equal(["Stated", "plumber", "electrician", "Read"], profile.Jobs.Select(j => j.Title));
+        Assert.Equal(1..3, moved);
+        Assert.Empty(profile.Skills);
         Assert.Equal(2, said.Skills.Count);
+    }
+
+    [Theory]
+    [InlineData("welding", Proficiency.Unspecified)]
+    [InlineData("nurse", Proficiency.Expert)]
+    public void In_a_list_of_skills_a_trade_stays_a_skill(string other, Proficiency proficiency)
+    {
+        var said = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "plumber" },
+                new ProfileSkill { Text = other, Proficiency = proficiency },
+            },
+        };
+
+        Assert.Same(said, TitlesAmongSkills.Move(said, Snapshot, jobsRead: 0).Profile);
     }
 
     private static CatalogEntry Role(string title, params string[] others) =>

@@ -76,7 +76,10 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
 {
     private const int MostKept = 256;
 
-    /// <summary>Longest wait for the database: people who ask about themselves need nothing else of it.</summary>
+    /// <summary>
+    /// Longest wait for the database: people who ask about themselves need nothing else of it. The driver takes seconds to give
+    /// up a statement that hangs, so the wait ends by itself.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
@@ -90,7 +93,7 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
         patience.CancelAfter(Patience);
         try
         {
-            var revision = await lists.RevisionAsync(tenant, patience.Token);
+            var revision = await lists.RevisionAsync(tenant, patience.Token).WaitAsync(Patience, cancellationToken);
             if (revision == 0)
             {
                 return LearningShelf.Empty;
@@ -100,7 +103,10 @@ internal sealed partial class LearningShelves(LearningLists lists, ILogger<Learn
             {
                 return shelf!;
             }
-            shelf = LearningShelf.Of((await lists.ReadAsync(tenant, patience.Token)).Record.Resources, catalog);
+            shelf = LearningShelf.Of(
+                (await lists.ReadAsync(tenant, patience.Token).WaitAsync(Patience, cancellationToken)).Record.Resources,
+                catalog
+            );
             return _kept.Set(key, shelf, new MemoryCacheEntryOptions { Size = 1 });
         }
         catch (Exception down) when (StoreFailure.IsDown(down) || HasGivenUp(down))

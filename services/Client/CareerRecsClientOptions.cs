@@ -23,7 +23,7 @@ public sealed class CareerRecsClientOptions
     /// <summary>Gives the bearer token of each call; null sends none.</summary>
     public Func<CancellationToken, ValueTask<string?>>? BearerToken { get; set; }
 
-    /// <summary>What the calls are for: metadata <c>careerrecs-purpose</c> of those that state none. A tenant that requires
+    /// <summary>Purpose of the calls: metadata <c>careerrecs-purpose</c> of each that states none. A tenant that requires
     /// consent answers questions about a stored profile only if the person consented to it. Null: <c>career-advice</c>, the
     /// service's default.</summary>
     public string? Purpose { get; set; }

@@ -31,7 +31,7 @@ public static class EvidenceText
             ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
             : $"also needed: {Requirement(gate)} {Named(gate)}";
 
-    /// <summary>What was said of a requirement that is not checked.</summary>
+    /// <summary>Note on a requirement that was not checked: the licence named, or that none was.</summary>
     public static string Named(Gate gate) =>
         gate.Stated.Length > 0 ? $"(you named {gate.Stated})" : "(you haven't mentioned this)";
 

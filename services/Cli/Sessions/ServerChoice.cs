@@ -3,7 +3,7 @@ namespace CareerRecs.Cli.Sessions;
 /// <summary>The addresses given for the three services; null where none was.</summary>
 public sealed record ServerChoice(Uri? Catalog, Uri? Matching, Uri? Salary, string? Token)
 {
-    /// <summary>What the calls are for; null: the services' default.</summary>
+    /// <summary>Purpose of the calls; null: the services' default.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>No address was given: the services run inside this command, or in another that runs them already.</summary>

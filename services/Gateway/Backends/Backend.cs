@@ -6,7 +6,7 @@ namespace CareerRecs.Gateway.Backends;
 internal sealed record Backend(string Name, string Package)
 {
     /// <summary>
-    /// What the gateway answers itself: <c>GetStatus</c> says what it is, operations go by the name in the request.
+    /// Packages that the gateway answers itself: its own <c>GetStatus</c>, and operations, sent on by the name in the request.
     /// </summary>
     private static readonly string[] AnsweredHere = ["careerrecs.type.v1", "google.longrunning"];
 

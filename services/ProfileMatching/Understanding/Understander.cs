@@ -71,7 +71,7 @@ internal static class Understander
         );
     }
 
-    /// <summary>Those of the profile, and those among its skills: people list a licence beside what they can do.</summary>
+    /// <summary>Certifications of the profile, and licences named among its skills.</summary>
     private static IEnumerable<string> NamedCertifications(Profile profile) =>
         profile
             .Certifications.Concat(

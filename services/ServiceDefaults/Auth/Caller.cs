@@ -8,7 +8,7 @@ namespace CareerRecs.ServiceDefaults.Auth;
 /// <summary>Who calls: the tenant whose data is seen, the subject for the audit, and what they may do.</summary>
 public sealed record Caller(string Tenant, string Subject, IReadOnlySet<string> Scopes)
 {
-    /// <summary>What the call is for; the consent of people covers it or not.</summary>
+    /// <summary>Purpose of the call, checked against the consent of people.</summary>
     public string Purpose { get; init; } = CallPurpose.Default;
 
     /// <summary>The caller where no authentication is configured: alone on this machine, may do everything.</summary>

@@ -108,7 +108,7 @@ public sealed partial class OperationRunner<TDb>(
         }
     }
 
-    // What the work held is free before anybody reads that it has ended.
+    // Frees the resource before anybody can read that the operation has ended.
     private static async Task<IMessage> RunAsync(OperationWork work, CancellationToken cancellationToken)
     {
         await using (work.Resource)

@@ -14,7 +14,15 @@ public sealed class NamedCertificationsTests
     [InlineData("electrician's license", "plumbing license", false)]
     [InlineData("teaching certificate", "first aid certificate", false)]
     public void A_licence_named_is_held_against_the_one_required(string required, string named, bool means) =>
-        Assert.Equal(means ? named : null, NamedCertifications.Find(required, [named]));
+        Assert.Equal(means ? named : null, NamedCertifications.Find(required, "Some Workers", [named]));
+
+    [Theory]
+    [InlineData("Licence or registration", "Registered Nurses", "RN license", true)]
+    [InlineData("Licence or registration", "Registered Nurses", "forklift license", false)]
+    [InlineData("electrician's license or identification card", "Electricians", "journeyman electrician license", true)]
+    [InlineData("electrician's license or identification card", "Electricians", "plumber license", false)]
+    public void An_alternative_is_enough_and_a_role_says_which_trade(string required, string role, string named, bool means) =>
+        Assert.Equal(means ? named : null, NamedCertifications.Find(required, role, [named]));
 
     [Theory]
     [InlineData("CDL class A", "CDL class A")]

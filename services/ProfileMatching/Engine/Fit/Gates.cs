@@ -53,7 +53,7 @@ internal static class Gates
                     Kind = GateKind.Certification,
                     Status = GateStatus.Unverified,
                     Requirement = certification.Title,
-                    Stated = NamedCertifications.Find(certification.Title, person.Certifications) ?? "",
+                    Stated = NamedCertifications.Find(certification.Title, role.Title, person.Certifications) ?? "",
                 };
             }
         }

@@ -16,14 +16,29 @@ internal static class NamedCertifications
 
     /// <summary>The one that means the requirement; null if none does.</summary>
     /// <param name="requirement">The certification as the catalog writes it.</param>
+    /// <param name="role">Title of the role, whose words stand in where the requirement names no trade.</param>
     /// <param name="named">Certifications in the person's words.</param>
-    public static string? Find(string requirement, IReadOnlyList<string> named)
+    public static string? Find(string requirement, string role, IReadOnlyList<string> named)
     {
         if (named.Count == 0)
         {
             return null;
         }
 
+        // "Licence or registration: electrician's license or identification card" asks for either.
+        var names = requirement[(requirement.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return names
+            .Split(" or ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Prepend(names)
+            .Append(IsOfNoTrade(names) ? role : names)
+            .Select(alternative => FindOne(alternative, named))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private static bool IsOfNoTrade(string requirement) => Words(requirement).TrueForAll(Generic.Contains);
+
+    private static string? FindOne(string requirement, IReadOnlyList<string> named)
+    {
         var asked = Words(requirement);
         var trade = asked.Where(word => !Generic.Contains(word)).ToList();
         return trade.Count == 0 ? null : named.FirstOrDefault(Means);

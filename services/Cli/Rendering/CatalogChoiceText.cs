@@ -35,14 +35,14 @@ public static class CatalogChoiceText
     {
         var items = ItemCount(understanding);
         var better = understanding.BetterCatalog;
-        var here = $"{Share(understanding.UnderstoodShare, items)} of what you said";
+        var here = $"{Share(understanding.UnderstoodShare, items)} of what you stated";
         var there = items <= MostCounted ? Count(better.Share, items) : Share(better.Share, items);
         var best =
             better.BestTitle.Length > 0
                 ? $" and has {better.BestTitle} ({FitPoints.Whole(better.BestFitMilliPoints)} of 100)"
                 : "";
-        return $"{Capital(Name(CatalogOf(versions)))} understands {here}; "
-            + $"{Name(better.Catalog)} understands {there}{best}: {Command(better)}";
+        return $"{Capital(Name(CatalogOf(versions)))} covers {here}; "
+            + $"{Name(better.Catalog)} covers {there}{best}: {Command(better)}";
     }
 
     /// <summary>The command that asks another catalog.</summary>

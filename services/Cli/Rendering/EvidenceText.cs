@@ -9,6 +9,11 @@ public static class EvidenceText
 {
     private const int MostListed = 15;
 
+    private const string HighSchool = "a high school diploma";
+
+    /// <summary>How the title of a licence begins that a source demands in a sentence.</summary>
+    private const string Licence = "Licence or registration";
+
     /// <summary>What to tell us when there is not enough to go on.</summary>
     public static void Insufficient(Page page, InsufficientEvidence insufficient)
     {
@@ -17,19 +22,19 @@ public static class EvidenceText
             "",
             insufficient.Message.Length > 0
                 ? insufficient.Message
-                : "Not enough to go on yet. Name more skills, or jobs held with --titles."
+                : "Not enough to go on yet. Add skills, or name your job with --titles."
         );
         if (insufficient.WouldTellMost.Count > 0)
         {
-            page.Wrap("", $"These would tell most: {string.Join(", ", insufficient.WouldTellMost)}.");
+            page.Wrap("", $"Most useful to add, if you have them: {string.Join(", ", insufficient.WouldTellMost)}.");
         }
     }
 
     /// <summary>A requirement that a stated fact contradicts, or that nothing was stated on.</summary>
     public static string Gate(Gate gate) =>
         gate.Status == GateStatus.Failed
-            ? $"ruled out: asks for {gate.Requirement}; you said {gate.Stated}"
-            : $"also needed: {Requirement(gate)} {Named(gate)}";
+            ? $"ruled out: {gate.Requirement}; you stated {gate.Stated}"
+            : $"also required: {Requirement(gate)} {Named(gate)}";
 
     /// <summary>Note on a requirement that was not checked: the licence named, or that none was.</summary>
     public static string Named(Gate gate) =>
@@ -42,6 +47,25 @@ public static class EvidenceText
         return gate.Requirement.EndsWith(required, StringComparison.Ordinal)
             ? gate.Requirement[..^required.Length]
             : gate.Requirement;
+    }
+
+    /// <summary>
+    /// "a bachelor's degree and a licence": requirements that nothing was stated on, but for the school that nearly everybody
+    /// finishes; empty if there are none.
+    /// </summary>
+    public static string Unconfirmed(IEnumerable<Gate> gates) =>
+        Words.List([
+            .. gates
+                .Where(gate => gate is { Status: GateStatus.Unverified, Kind: not GateKind.Seniority, Stated.Length: 0 })
+                .Select(ShortRequirement)
+                .Where(requirement => requirement != HighSchool)
+                .Distinct(),
+        ]);
+
+    private static string ShortRequirement(Gate gate)
+    {
+        var requirement = gate.Requirement.StartsWith(Licence, StringComparison.Ordinal) ? "licence" : Requirement(gate);
+        return gate.Kind == GateKind.Education || requirement == "licence" ? Words.WithArticle(requirement) : requirement;
     }
 
     /// <summary>Evidence of every component, the heaviest skills had and lacked, unverified requirements.</summary>

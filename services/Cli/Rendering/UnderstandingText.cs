@@ -36,7 +36,7 @@ public static class UnderstandingText
 
         if (own.Length > 0)
         {
-            page.Wrap(Labelled("By meaning"), own);
+            page.Wrap(Labelled("Your words"), own);
         }
     }
 
@@ -83,7 +83,7 @@ public static class UnderstandingText
         }
 
         var years = Words.Years(understanding.YearsExperience);
-        return level.Length > 0 ? $"{years} ({level})" : years;
+        return level.Length > 0 && understanding.SeniorityBasis != SeniorityBasis.Years ? $"{years} ({level})" : years;
     }
 
     private static IEnumerable<string> Readings(Understanding understanding) =>
@@ -93,11 +93,11 @@ public static class UnderstandingText
                 || (s.Resolution.Kind == MatchKind.Alias && !SharesWord(s.Resolution.Text, s.Resolution.Title))
             )
             .Where(s => !string.Equals(s.Resolution.Text, s.Resolution.Title, StringComparison.OrdinalIgnoreCase))
-            .Select(s => $"read {s.Resolution.Text} as {s.Resolution.Title}")
+            .Select(s => $"{s.Resolution.Text}: read as {s.Resolution.Title}")
             .Concat(understanding.Jobs.Where(j => j.StatedAsSkill || IsOtherTitle(j)).Select(Reading).Distinct());
 
     private static string Reading(UnderstoodJob job) =>
-        job.StatedAsSkill ? $"read {job.Title} as a job: {job.RoleTitle}" : $"read {job.Title} as {job.RoleTitle}";
+        job.StatedAsSkill ? $"{job.Title}: read as a job, {job.RoleTitle}" : $"{job.Title}: read as {job.RoleTitle}";
 
     /// <summary>"Truck driver" for "Heavy and Tractor-Trailer Truck Drivers" says so by itself; "product manager" for "Marketing
     /// Managers" does not.</summary>
@@ -129,6 +129,6 @@ public static class UnderstandingText
 
         var shown = string.Join(" · ", words.Take(MostSkills));
         var rest = words.Count > MostSkills ? $" · {words.Count - MostSkills} more" : "";
-        return $"{shown}{rest} (compared with what the roles do)";
+        return $"{shown}{rest} (matched by meaning)";
     }
 }

@@ -78,6 +78,10 @@ public static class Words
             : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} in 100");
     }
 
+    /// <summary>"an associate's degree", "a licence".</summary>
+    public static string WithArticle(string noun) =>
+        "aeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
+
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> items, string last = "and") =>
         items.Count switch

@@ -12,6 +12,9 @@ internal sealed record CatalogFit(UnderstoodShare Understood, RankedRole? Best)
     /// <summary>Share of what was said from which a catalog understands enough.</summary>
     private const double Enough = 0.5;
 
+    /// <summary>Share of what was said below which a catalog understands next to nothing.</summary>
+    private const double NextToNothing = 0.25;
+
     /// <summary>Whether it understands so little that other catalogs are worth a look.</summary>
     public bool UnderstandsLittle => IsLittle(Understood.Share);
 
@@ -34,6 +37,15 @@ internal sealed record CatalogFit(UnderstoodShare Understood, RankedRole? Best)
     /// <summary>Whether it understands more of the person than another catalog and has a role that fits better.</summary>
     public bool IsBetterThan(double share, int milliPoints) => Understood.Share > share && BestMilliPoints > milliPoints;
 
-    /// <summary>Whether it understands little and even its best role is a stretch: then its roles are of another field.</summary>
-    public bool IsTooWeak(FitParameters parameters) => UnderstandsLittle && parameters.Band(BestMilliPoints) == FitBand.Stretch;
+    /// <summary>
+    /// Whether its roles are of another field: it understands little and even its best role is a stretch, or next to nothing and
+    /// the best role is no good one.
+    /// </summary>
+    public bool IsTooWeak(FitParameters parameters) =>
+        parameters.Band(BestMilliPoints) switch
+        {
+            FitBand.Stretch => UnderstandsLittle,
+            FitBand.Possible => Understood.Share < NextToNothing,
+            _ => false,
+        };
 }

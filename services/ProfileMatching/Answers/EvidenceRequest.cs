@@ -33,7 +33,7 @@ internal static class EvidenceRequest
         var catalog = person.Index.Snapshot;
         var said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{fit.Understood.Understood} of the {fit.Understood.Stated} things you said"
+            $"{fit.Understood.Understood} of the {fit.Understood.Stated} things you stated"
         );
         var nearest = fit.Best is { } best
             ? string.Create(
@@ -41,8 +41,8 @@ internal static class EvidenceRequest
                 $"its nearest role, {person.Index.Roles[best.Role].Title}, fits "
                     + $"{best.MilliPoints / 1000} of 100, too little to recommend it"
             )
-            : "no role of it is near";
-        return new InsufficientEvidence { Message = $"{catalog.Version.DisplayName} understands {said}, and {nearest}." };
+            : "none of its roles is close";
+        return new InsufficientEvidence { Message = $"{catalog.Version.DisplayName} covers {said}, and {nearest}." };
     }
 
     /// <summary>Says which other catalog to ask instead, or that there is none; nothing where not all could be asked.</summary>
@@ -50,10 +50,10 @@ internal static class EvidenceRequest
         search switch
         {
             { Best: { Catalog.Version: var version, Fit.Understood: var understood } } =>
-                $" {version.DisplayName} understands {understood.Understood} of {understood.Stated}: ask that catalog.",
+                $" {version.DisplayName} covers {understood.Understood} of {understood.Stated}: ask that catalog.",
             { IsComplete: false } => "",
-            { OtherCount: 0 } => " There is no other catalog here; one that covers this work can be imported.",
-            _ => " No other catalog here understands more of it; one that covers this work can be imported.",
+            { OtherCount: 0 } => " No other catalog is imported here; import one that covers this work.",
+            _ => " No other imported catalog covers more of it; import one that covers this work.",
         };
 
     private static IEnumerable<string> TellingSkills(PersonView person)
@@ -106,9 +106,8 @@ internal static class EvidenceRequest
 
         var repeated = string.Join(", ", said.Take(MostRepeated).Select(words => $"\"{words}\""));
         return person.Mass < person.Index.Parameters.LeastEvidence
-            ? $"{repeated} alone fits too many roles to tell them apart. Add "
-                + $"two or three things you do at work, a job you held, or a resume."
-            : $"No role of this catalog is near to {repeated}. Say what you do in "
-                + $"other words, as in \"repairing engines\", or name a job you held.";
+            ? $"{repeated} alone fits too many roles. Add two or three things you do at work, a job you held, or a resume."
+            : $"No role of this catalog is close to {repeated}. Describe what you do in other words, as in "
+                + $"\"repairing engines\", or name a job you held.";
     }
 }

@@ -34,6 +34,9 @@ internal sealed class RequestedRoles
     private readonly HashSet<string> _notThis;
     private readonly HashSet<RoleId> _declined;
 
+    /// <summary>Words with which the person declines nothing that the catalog has, as they said them.</summary>
+    public IReadOnlyList<string> Unmatched { get; }
+
     /// <param name="index">The catalog version.</param>
     /// <param name="held">Roles that the person holds or held.</param>
     /// <param name="notThis">Roles, families or titles that the person declines, in their own words. Words without a match are
@@ -45,8 +48,9 @@ internal sealed class RequestedRoles
     {
         (_index, _filter) = (index, limits.Filter ?? new RoleFilter());
         RequireStatedByCatalogs(_filter);
-        _notThis = [.. notThis.Select(Plain)];
-        _declined = [.. _notThis.Where(word => word.Length > 0).SelectMany(word => Declined(index, word))];
+        _notThis = [];
+        _declined = [];
+        Unmatched = [.. notThis.Where(words => !TryDecline(words))];
         if (_filter.Families.Count > 0)
         {
             _families = Families(_filter.Families, "filter.families");
@@ -113,6 +117,23 @@ internal sealed class RequestedRoles
         }
 
         return _notThis.Count == 0 || !(_declined.Contains(id) || IsNotWanted(role));
+    }
+
+    private bool TryDecline(string words)
+    {
+        var plain = Plain(words);
+        if (plain.Length == 0)
+        {
+            return true;
+        }
+
+        var meant = Declined(_index, plain).ToList();
+        _declined.UnionWith(meant);
+        _notThis.Add(plain);
+        return meant.Count > 0
+            || _index.Snapshot.Roles.Any(role =>
+                Plain(role.Title) == plain || Plain(role.Family) == plain || Plain(role.Name) == plain
+            );
     }
 
     /// <summary>

@@ -57,6 +57,9 @@ internal sealed class Shortlist
     /// <summary>Whether a fact that the person stated contradicts a requirement of the role.</summary>
     public static bool IsRuledOut(PersonEvidence person, Role role) => Gates.RuleOut(person, role);
 
+    /// <summary>Words with which the person declines nothing that the catalog has.</summary>
+    public IReadOnlyList<string> UnmatchedDeclines => _requested.Unmatched;
+
     /// <summary>Whether the request asks for the role and the person does not decline it, suitable or not.</summary>
     public bool IsRequested(RoleId role) => _requested.Includes(role);
 

@@ -74,7 +74,7 @@ internal static class Explainer
             {
                 feasibility.EssentialsMet++;
             }
-            else if (OwnSkills.FindWords(person, demand.Skill) is { } words)
+            else if (person.Phrases.FindWords(role, demand.Skill) is { } words)
             {
                 feasibility.EssentialsMet++;
                 var skill = person.Index.Skills[demand.Skill];

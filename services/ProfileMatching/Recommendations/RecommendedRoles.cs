@@ -24,6 +24,7 @@ internal static class RecommendedRoles
             Understanding = understood.Shown,
             Versions = Versions(catalog),
             Attributions = { catalog.Version.Attributions },
+            UnmatchedNotThis = { shortlist.UnmatchedDeclines },
         };
         using var person = new PersonView(catalog.Index, understood.Evidence);
         var share = UnderstoodShare.Count(person);

@@ -14,6 +14,7 @@ internal sealed class SkillsHeld
     private const int ExtractedRank = 1;
 
     private readonly MatchIndex _index;
+    private readonly SkillSenses _senses;
     private readonly Dictionary<SkillId, (HeldSkill Skill, int Rank)> _held = [];
     private readonly Dictionary<string, SkillSource> _phrases = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UnderstoodSkill> _shown = [];
@@ -21,7 +22,7 @@ internal sealed class SkillsHeld
 
     private float _extractedShare = 1;
 
-    private SkillsHeld(MatchIndex index) => _index = index;
+    private SkillsHeld(MatchIndex index, SkillSenses senses) => (_index, _senses) = (index, senses);
 
     /// <summary>Reading of each known skill, in the order of the profile.</summary>
     public IReadOnlyList<UnderstoodSkill> Shown => _shown;
@@ -39,7 +40,7 @@ internal sealed class SkillsHeld
     /// <summary>Reads the skills. Of a document, each is shown with its place in the text.</summary>
     public static SkillsHeld Read(Profile profile, MatchIndex index, ReadDocument? document)
     {
-        var skills = new SkillsHeld(index);
+        var skills = new SkillsHeld(index, new SkillSenses(index, profile));
         var spans = document?.Skills.GroupBy(s => s.Skill.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var corrected = CorrectedSkills(profile, index);
         foreach (var skill in profile.Skills.Where(s => !IsOverruled(s, index, corrected)))
@@ -69,6 +70,11 @@ internal sealed class SkillsHeld
     private void Add(ProfileSkill skill, Dictionary<string, ReadSkill>? spans)
     {
         var resolution = _index.Snapshot.SkillLexicon.Resolve(skill.Text);
+        if (resolution.Skill.Length > 0 && IsStatedAlone(skill) && _senses.Doubts(resolution))
+        {
+            resolution = new SkillResolution { Text = skill.Text, Suggestions = { resolution.Title } };
+        }
+
         if (resolution.Skill.Length == 0)
         {
             _unresolved.Add(resolution);
@@ -96,6 +102,7 @@ internal sealed class SkillsHeld
             Resolution = resolution,
             Proficiency = proficiency,
             Source = skill.Source,
+            RoleShare = Math.Round((double)_index.Postings(id).Length / _index.RoleCount, 4),
         };
         if (skill.HasYears)
         {
@@ -153,6 +160,11 @@ internal sealed class SkillsHeld
                     _ => 7,
                 },
             };
+
+    /// <summary>Whether only words of the skill were stated. A person who states a level or years means the skill.</summary>
+    public static bool IsStatedAlone(ProfileSkill skill) =>
+        skill is { HasLevel: false, HasYears: false, Proficiency: Proficiency.Unspecified }
+        && skill.Source is SkillSource.Unspecified or SkillSource.Stated;
 
     private static bool IsExtracted(SkillSource source) => source is SkillSource.Extracted or SkillSource.Inferred;
 }

@@ -36,7 +36,11 @@ internal sealed class TitlesAmongSkills
         for (var i = 0; i < profile.Skills.Count; i++)
         {
             var skill = profile.Skills[i];
-            if (IsStatedAlone(skill) && reader.FindTitle(skill.Text) is { } title && !(i > 0 && TitleNouns.MayBeThing(title)))
+            if (
+                SkillsHeld.IsStatedAlone(skill)
+                && reader.FindTitle(skill.Text) is { } title
+                && !(i > 0 && TitleNouns.MayBeThing(title))
+            )
             {
                 found.Add((skill, new HeldJob { Title = title }));
             }
@@ -64,11 +68,6 @@ internal sealed class TitlesAmongSkills
 
         return (moved, first..(first + found.Count));
     }
-
-    /// <summary>A level or years are stated of a skill.</summary>
-    private static bool IsStatedAlone(ProfileSkill skill) =>
-        skill is { HasLevel: false, HasYears: false, Proficiency: Proficiency.Unspecified }
-        && skill.Source is SkillSource.Unspecified or SkillSource.Stated;
 
     private string? FindTitle(string text)
     {

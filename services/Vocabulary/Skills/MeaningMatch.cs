@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 
@@ -27,6 +28,14 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
     /// </summary>
     private const int TopicSkills = 4;
 
+    /// <summary>
+    /// Stems of words that give the person another part in the work: who says "data entry" does not supervise it, and who says
+    /// "violin" does not know how violins differ.
+    /// </summary>
+    private static readonly FrozenSet<string> OtherPart = ContentWords
+        .FindStems("supervise oversee teach train instruct sell promote advise inspect design invent type types history")
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Lazy<NameMeanings> _meanings = new(() => new NameMeanings(skills, encoder));
 
     /// <summary>Encodes the names of the skills, which is otherwise done for the first text.</summary>
@@ -49,6 +58,11 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
         var least = stems.Length > 1 && stems.All(named.Contains) ? LeastCosineOfSameWords : LeastCosine;
         var isTopic = stems.Length == 1 && nearest.Count(near => StemsOf(near).Contains(stems[0])) >= TopicSkills;
         if (isTopic || best.Cosine < least || best.TitleCosine < LeastTitleCosine)
+        {
+            return null;
+        }
+
+        if (named.Except(stems).Any(OtherPart.Contains))
         {
             return null;
         }

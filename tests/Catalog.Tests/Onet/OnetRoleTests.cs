@@ -151,6 +151,22 @@ public sealed class OnetRoleTests
     }
 
     [Fact]
+    public void An_occupation_without_a_survey_takes_the_level_that_its_broad_group_requires()
+    {
+        var sample = new OnetSample();
+        var survey = sample.Text("Education, Training, and Experience");
+        var trusted = survey.Replace("|Y|08/2023|Incumbent", "|N|08/2023|Incumbent", StringComparison.Ordinal);
+        var untold = string.Join('\n', trusted.Split('\n').Where(row => !row.StartsWith("15-2051.00", StringComparison.Ordinal)));
+
+        var added = Assert.Single(
+            sample.With("Education, Training, and Experience", untold).Import().Role().Requirements.Education
+        );
+
+        Assert.Equal((EducationLevel.Bachelor, Demand.Required, true), (added.Level, added.Demand, added.Added));
+        Assert.False(added.HasShare);
+    }
+
+    [Fact]
     public void Half_a_survey_says_nothing()
     {
         var sample = new OnetSample();

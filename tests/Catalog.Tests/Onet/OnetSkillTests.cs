@@ -80,10 +80,10 @@ public sealed class OnetSkillTests
         var catalog = new OnetSample().Import();
         var role = catalog.Role();
 
-        Assert.Equal([0.7, 0.6, 0.4], new[] { "python", "c-plus-plus", "c" }.Select(s => role.Asks(s)!.Importance));
+        Assert.Equal([0.9, 0.4, 0.25], new[] { "python", "c-plus-plus", "c" }.Select(s => role.Asks(s)!.Importance));
         Assert.True(role.Asks("python")!.InDemand);
         Assert.False(role.Asks("python")!.HasProficiency);
-        Assert.Equal(0.6, catalog.Role("15-1252.00").Asks("python")!.Importance);
+        Assert.Equal(0.4, catalog.Role("15-1252.00").Asks("python")!.Importance);
         Assert.Equal(["Amazon Web Services AWS software", "Python"], Assert.Single(role.MarketDemand.SkillsInDemand).Items);
     }
 

@@ -156,7 +156,7 @@ public sealed class CommandTests
             ExitCodes.Ok,
             await shell.RunAsync([.. command, "--skills", "Pyton", "-o", "json", "--server", $"{server.Address}"])
         );
-        Assert.Contains("read Pyton as Python", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Pyton: read as Python", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class EmbeddedHostTests
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(question));
         var first = shell.Out;
         Assert.Equal("", shell.Error);
-        Assert.Contains("read Pythn as Python", first, StringComparison.Ordinal);
+        Assert.Contains("Pythn: read as Python", first, StringComparison.Ordinal);
         Assert.Contains("pay for San Francisco, CA", first, StringComparison.Ordinal);
         Assert.Contains("earn in this range. Estimates, not offers.", first, StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class EmbeddedHostTests
     {
         using var shell = new TestShell();
         Assert.Equal(ExitCodes.Ok, await shell.RunAsync(["recommend", "--skills", "Python"]));
-        Assert.Contains("These would tell most: ", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("Most useful to add, if you have them: ", shell.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.UserError, await shell.RunAsync(["recommend", "--skills", "Python, SQL", "--years", "-1"]));
         Assert.Contains("years_experience", shell.Error, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed class PathTextTests
         RoutesText.Render(page, routes, "Machine Learning Engineer");
         Assert.Contains(
             "Hours: route 1: 1 course of your list (20 h), 7 skills at 40 h a point of "
-                + "proficiency; route 2: 1 skill at 40 h a point of proficiency. To compare",
+                + "proficiency; route 2: 1 skill at 40 h a point of proficiency. For comparing",
             page.ToString(),
             StringComparison.Ordinal
         );
@@ -70,7 +70,7 @@ public sealed class PathTextTests
         };
         RoutesText.Render(page, response, "Surgeon");
         Assert.Contains(
-            "Surgeon also takes\n  - Medical licence\n\nNo route to Surgeon\n  No "
+            "Formal requirements of Surgeon\n  - Medical licence\n\nNo route to Surgeon\n  No "
                 + "feasible way in 4 steps. The nearest role that can be reached is Nurse.",
             page.ToString(),
             StringComparison.Ordinal
@@ -89,6 +89,6 @@ public sealed class PathTextTests
                 InsufficientEvidence = new InsufficientEvidence { WouldTellMost = { "SQL" } },
             }
         );
-        Assert.Contains("These would tell most: SQL.", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Most useful to add, if you have them: SQL.", page.ToString(), StringComparison.Ordinal);
     }
 }

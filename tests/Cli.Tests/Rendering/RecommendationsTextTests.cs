@@ -89,7 +89,7 @@ public sealed class RecommendationsTextTests
             );
         var page = new Page();
         RecommendationsText.Render(page, response, InSanFrancisco);
-        Assert.Contains("ruled out: asks for senior; you said junior", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ruled out: senior; you stated junior", page.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class RecommendationsTextTests
                 Vote = 0.1,
             }
         );
-        Assert.Equal("Speaks for it: wiring houses", ReasonText.ForRole(role));
+        Assert.Equal("Based on wiring houses", ReasonText.ForRole(role));
     }
 
     [Fact]
@@ -143,8 +143,43 @@ public sealed class RecommendationsTextTests
         response.CutRoleCount = 3;
         var page = new Page();
         RecommendationsText.Render(page, response, InSanFrancisco);
-        const string said = "3 more fit less than half as well, or nothing speaks for them: --all.";
-        Assert.Contains(said, page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("3 weaker matches hidden; --all shows them.", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Skills_that_very_many_roles_ask_for_are_said_to_say_little()
+    {
+        var response = Answers.Recommendations();
+        response.Understanding = new Understanding();
+        var word = new UnderstoodSkill
+        {
+            Resolution = new SkillResolution { Text = "Word", Title = "Microsoft Word" },
+        };
+        response.Understanding.Skills.Add(word);
+        var (common, rare) = (new Page(160), new Page(160));
+
+        word.RoleShare = 0.8;
+        RecommendationsText.Render(common, response, InSanFrancisco);
+        word.RoleShare = 0.05;
+        RecommendationsText.Render(rare, response, InSanFrancisco);
+
+        const string said = "Very many roles ask for this";
+        Assert.Contains(said, common.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(said, rare.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Declined_words_without_a_match_are_named()
+    {
+        var response = Answers.Recommendations();
+        response.UnmatchedNotThis.Add("zorb");
+        var page = new Page(160);
+        RecommendationsText.Render(page, response, InSanFrancisco);
+        Assert.Contains(
+            "--not \"zorb\": no role or family of this catalog is called so",
+            page.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,7 +191,7 @@ public sealed class RecommendationsTextTests
         var page = new Page(160);
         RecommendationsText.Render(page, response, InSanFrancisco);
         Assert.Contains(
-            "The built-in catalog understands 1 of 5 of what you said; O*NET understands "
+            "The built-in catalog covers 1 of 5 of what you stated; O*NET covers "
                 + "5 and has Cooks (72 of 100): careerrecs recommend --catalog onet ...",
             page.ToString(),
             StringComparison.Ordinal
@@ -208,7 +243,7 @@ public sealed class RecommendationsTextTests
         };
         var page = new Page();
         UnderstandingText.Render(page, understanding);
-        Assert.Equal("By meaning  cut hair · Salon hand (compared with what the roles do)\n", page.ToString());
+        Assert.Equal("Your words  cut hair · Salon hand (matched by meaning)\n", page.ToString());
     }
 
     private static CatalogUnderstanding Onet =>

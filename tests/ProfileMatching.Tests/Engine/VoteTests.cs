@@ -89,7 +89,18 @@ public sealed class VoteTests
         using var votes = new TitleVotes(Index, [.. titles]);
 
         Assert.Equal(5, votes.Count);
-        Assert.Equal(3 * Index.Parameters.TitleWeight, votes.Weight, 5);
+        Assert.Equal(3 * Index.Parameters.PhraseWeight, votes.Weight, 5);
+    }
+
+    [Fact]
+    public void A_title_that_the_catalog_knows_weighs_more_than_one_like_none_of_its_titles()
+    {
+        var designer = MadeUpCatalog.Role("designer");
+        using var known = new TitleVotes(Index, [new HeldTitle("Product Designer", 1, [(designer, 1)])]);
+        using var unknown = new TitleVotes(Index, [new HeldTitle("Zorb", 1, [])]);
+
+        Assert.Equal(Index.Parameters.TitleWeight, known.Weight, 5);
+        Assert.Equal(Index.Parameters.PhraseWeight, unknown.Weight, 5);
     }
 
     [Fact]

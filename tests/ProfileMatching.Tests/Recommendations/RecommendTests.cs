@@ -87,6 +87,23 @@ public sealed class RecommendTests
     }
 
     [Fact]
+    public void Declined_words_that_match_nothing_are_named()
+    {
+        var profile = new Profile
+        {
+            Skills =
+            {
+                new ProfileSkill { Text = "Java" },
+                new ProfileSkill { Text = "SQL" },
+            },
+        };
+
+        var answer = Answer(new RecommendRolesRequest(), profile, ["data analyst", "Zorbs", "back end"]);
+
+        Assert.Equal(["Zorbs"], answer.UnmatchedNotThis);
+    }
+
+    [Fact]
     public void A_role_or_family_to_leave_out_that_is_none_is_refused()
     {
         // A title is no name of a role, and one of a role none of a family.
@@ -117,7 +134,7 @@ public sealed class RecommendTests
 
         Assert.Empty(answer.Recommendations);
         Assert.Contains(
-            "Made-up understands 1 of the 7 things you said",
+            "Made-up covers 1 of the 7 things you stated",
             answer.InsufficientEvidence.Message,
             StringComparison.Ordinal
         );

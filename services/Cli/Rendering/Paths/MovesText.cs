@@ -25,7 +25,7 @@ public static class MovesText
         page.Line(UnderstandingText.Labelled("Searched") + Words.Catalog(response.Versions ?? new AnswerVersions())).Line();
         if (response.Moves.Count == 0)
         {
-            page.Line("No other role is near enough.");
+            page.Line("No other role is close enough.");
         }
 
         for (var i = 0; i < response.Moves.Count; i++)
@@ -35,12 +35,15 @@ public static class MovesText
 
         if (response.Moves.Count > 0)
         {
-            page.Wrap("Ready: ", "the share of what the role requires that is there.");
+            page.Wrap("Ready: ", "share of the role's requirements that you meet.");
         }
 
         if (response.Moves.Any(m => PathText.HasCourses(m.Effort)))
         {
-            page.Wrap("Hours: ", "of your own list of courses; where it has none, a fixed number a point of proficiency.");
+            page.Wrap(
+                "Hours: ",
+                "from your own list of courses; for skills without a course, a fixed number per point of proficiency."
+            );
         }
 
         PathText.Foot(
@@ -69,7 +72,7 @@ public static class MovesText
         page.Wrap(Detail, string.Join(" · ", facts.Where(f => f.Length > 0)));
         if (move.Brought.Count > 0)
         {
-            page.Wrap(Detail, "brings: " + string.Join(", ", move.Brought.Take(MostSkills)));
+            page.Wrap(Detail, "you bring: " + string.Join(", ", move.Brought.Take(MostSkills)));
         }
 
         page.Wrap(Detail, PathText.ToLearn(move.Missing, move.Effort, MostSkills));

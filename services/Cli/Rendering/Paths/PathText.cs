@@ -78,17 +78,14 @@ internal static class PathText
                 page.Wrap(
                     UnderstandingText.Labelled(""),
                     isNearTitle
-                        ? "(nearest to the job you named; another name for it may fit better)"
-                        : "(fits best what you said; --titles names your job if it is another)"
+                        ? "(closest to the job you named; try another name for it if this is wrong)"
+                        : "(assumed from what you said; name your job with --titles if this is wrong)"
                 );
             }
         }
         else if (understanding is not null)
         {
-            page.Wrap(
-                UnderstandingText.Labelled("From"),
-                "the skills alone: no job held is known in this catalog; --titles names one"
-            );
+            page.Wrap(UnderstandingText.Labelled("From"), "your skills alone; name your job with --titles for closer moves");
         }
     }
 

@@ -35,12 +35,12 @@ public static class RoutesText
         page.Line();
         if (response.Routes.Count > 0)
         {
-            page.Wrap("Ready: ", "the share of what the role requires that is there by then; what earlier steps taught counts.");
+            page.Wrap("Ready: ", "share of the role's requirements that you meet by then, counting what earlier steps teach.");
         }
 
         if (response.Routes.Any(r => PathText.HasCourses(r.Effort)))
         {
-            page.Wrap("Hours: ", Explanation(response.Routes) + ". To compare routes by; not measured on anybody.");
+            page.Wrap("Hours: ", Explanation(response.Routes) + ". For comparing routes; not measured on people.");
         }
 
         var pay = response.Routes.SelectMany(r => r.Steps).Select(s => s.Pay).Prepend(response.FromPay);
@@ -55,10 +55,10 @@ public static class RoutesText
             return;
         }
 
-        page.Heading($"{target} also takes");
+        page.Heading($"Formal requirements of {target}");
         foreach (var gate in requirements)
         {
-            var known = gate.Status == GateStatus.Failed ? $"; you said {gate.Stated}" : "";
+            var known = gate.Status == GateStatus.Failed ? $"; you stated {gate.Stated}" : "";
             page.Wrap("  - ", EvidenceText.Requirement(gate) + known);
         }
     }

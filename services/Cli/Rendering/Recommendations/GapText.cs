@@ -38,36 +38,35 @@ public static class GapText
         if (match.Feasibility is { EssentialsTotal: > 0 } f)
         {
             var byWork = response.Gaps.Count(g => g.KnownByWork && g.Essential);
-            var alsoByWork = byWork > 0 ? $" said, {byWork} more by your present work" : "";
+            var alsoByWork = byWork > 0 ? $", and {byWork} more usual in your present job" : "";
             page.Line(UnderstandingText.Labelled("Essentials") + $"{f.EssentialsMet} of {f.EssentialsTotal}{alsoByWork}");
         }
 
         Has(page, "Has", [.. match.Matched.Where(m => m.ByRelated.Length == 0).Select(m => m.Title)]);
-        Has(page, "You said", [.. match.Feasibility?.InOtherWords.Select(s => $"{s.Title} ({s.Words})") ?? []]);
+        Has(page, "Your words", [.. match.Feasibility?.InOtherWords.Select(s => $"{s.Title} ({s.Words})") ?? []]);
         Has(page, "In part", [.. match.Matched.Where(m => m.ByRelated.Length > 0).Select(m => $"{m.Title} (by {m.ByRelated})")]);
         var most = all ? int.MaxValue : MostGaps;
         var missing = response.Gaps.Where(g => !g.KnownByWork).ToList();
         Group(page, "Missing essentials", missing.FindAll(g => g.Essential && g.Proficiency <= 0), match.Fit, most);
-        Group(page, "Too little of", missing.FindAll(g => g.Proficiency > 0), match.Fit, most);
+        Group(page, "Needed at a higher level", missing.FindAll(g => g.Proficiency > 0), match.Fit, most);
         Group(page, "Would help", missing.FindAll(g => !g.Essential && g.Proficiency <= 0), match.Fit, most);
         Group(
             page,
-            "Your present work takes these; say so if you have them",
+            "Usual in your present job; list them if you have them",
             [.. response.Gaps.Where(g => g.KnownByWork)],
             match.Fit,
             most
         );
         if (response.Gaps.Count == 0)
         {
-            page.Line().Line("Nothing the catalog asks for is missing.");
+            page.Line().Line("Nothing that the catalog lists is missing.");
         }
 
         Lifts(page, response.Gaps, titleOfRole);
         Resources(page, response.Gaps);
         page.Line();
         page.Line(
-            $"Points: what the fit of {FitPoints.Whole(match.Fit.MilliPoints)} "
-                + $"gains with the skill at the level asked for, all else as it is."
+            $"+n: points that the skill, at the required level, would add to the fit of {FitPoints.Whole(match.Fit.MilliPoints)}."
         );
         EvidenceText.Attributions(page, response.Attributions);
     }
@@ -88,7 +87,7 @@ public static class GapText
             return;
         }
 
-        page.Heading("Required before any skill");
+        page.Heading("Formal requirements");
         foreach (var gate in gates)
         {
             var known = gate.Status == GateStatus.Failed ? $"(you said {gate.Stated})" : EvidenceText.Named(gate);
@@ -142,10 +141,10 @@ public static class GapText
             return;
         }
 
-        page.Heading("Would also make a good fit of");
+        page.Heading("Would also raise other roles to a good fit");
         foreach (var gap in lifting)
         {
-            var makes = $"  {gap.Title}{AtLevel(gap)} makes {Words.Count(gap.LiftsRoles.Count, "more role")} good: ";
+            var makes = $"  {gap.Title}{AtLevel(gap)}, {Words.Count(gap.LiftsRoles.Count, "role")}: ";
             var rest = gap.LiftsRoles.Count > MostLifted ? $" and {gap.LiftsRoles.Count - MostLifted} more" : "";
             page.Wrap(makes, string.Join(", ", gap.LiftsRoles.Take(MostLifted).Select(titleOfRole)) + rest, "      ");
         }

@@ -21,7 +21,7 @@ public static class NextSkillsText
         page.Heading($"Skills to acquire next, over {Words.Count(response.Roles.Count, "role")}");
         if (response.Skills.Count == 0)
         {
-            page.Line("None would bring anything: these roles have all they ask for.");
+            page.Line("None: you already have what these roles ask for.");
         }
 
         foreach (var skill in response.Skills)
@@ -30,7 +30,7 @@ public static class NextSkillsText
         }
 
         page.Line();
-        page.Line("Points: the fit that the skill brings over these roles together, at the level named, all else as it is.");
+        page.Line("+n: points that the skill, at the level named, would add to the fits of these roles together.");
         EvidenceText.Attributions(page, response.Attributions);
     }
 
@@ -52,7 +52,7 @@ public static class NextSkillsText
         var lifted = skill.Gains.Where(g => g.LiftsToGood).ToList();
         if (lifted.Count > 0)
         {
-            page.Wrap("         ", $"makes {Words.Count(lifted.Count, "role")} a good fit: {Named(lifted)}");
+            page.Wrap("         ", $"raises {Words.Count(lifted.Count, "role")} to a good fit: {Named(lifted)}");
         }
 
         var others = skill.Gains.Where(g => !g.LiftsToGood).ToList();

@@ -27,10 +27,15 @@ public static class ReasonText
             reasons.Insert(0, "you held this role");
         }
 
-        var phrases = role.Phrases.Where(p => p.Vote >= LeastNamedVote).Take(MostPhrases).Select(p => p.Text).ToList();
+        var named = role.Feasibility?.InOtherWords.Take(MostInOtherWords).Select(s => s.Words).ToHashSet() ?? [];
+        var phrases = role
+            .Phrases.Where(p => p.Vote >= LeastNamedVote && !named.Contains(p.Text))
+            .Take(MostPhrases)
+            .Select(p => TrimStop(p.Text))
+            .ToList();
         if (phrases.Count > 0)
         {
-            reasons.Add("speaks for it: " + string.Join(", ", phrases));
+            reasons.Add("based on " + Words.List(phrases));
         }
 
         if (reasons.Count == 0)
@@ -47,9 +52,16 @@ public static class ReasonText
             reasons.Add("missing: " + string.Join(", ", missing.Select(m => $"{m.Title} {FitPoints.Gain(m, role.Fit)}")));
         }
 
+        if (EvidenceText.Unconfirmed(role.Gates) is { Length: > 0 } requirements)
+        {
+            reasons.Add("requires " + requirements);
+        }
+
         var sentence = string.Join("; ", reasons);
         return sentence.Length == 0 ? "" : char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
+
+    private static string TrimStop(string said) => said.TrimEnd('.', ' ');
 
     private static IEnumerable<string> Skills(Recommendation role)
     {
@@ -62,7 +74,7 @@ public static class ReasonText
                 f.EssentialsTotal == 1
                     ? "you have its one essential"
                     : $"you have {f.EssentialsMet} of its {f.EssentialsTotal} essentials";
-            var inOtherWords = f.InOtherWords.Take(MostInOtherWords).Select(s => $"{s.Title} ({s.Words})");
+            var inOtherWords = f.InOtherWords.Take(MostInOtherWords).Select(s => $"{s.Title} ({TrimStop(s.Words)})");
             var named = string.Join(", ", new[] { essentials }.Where(e => e.Length > 0).Concat(inOtherWords));
             yield return named.Length > 0 ? $"{count}: {named}" : count;
         }
@@ -72,7 +84,12 @@ public static class ReasonText
             yield return role.Feasibility is { EssentialsMet: > 0 } ? "also " + others : "you have " + others;
         }
 
-        if (own.Count < MostNamed && role.Matched.FirstOrDefault(m => m.ByRelated.Length > 0) is { } related)
+        // A program that the role asks for by name also counts toward its kind; that goes without saying.
+        var direct = own.Select(m => m.Title).ToHashSet(StringComparer.Ordinal);
+        if (
+            own.Count < MostNamed
+            && role.Matched.FirstOrDefault(m => m.ByRelated.Length > 0 && !direct.Contains(m.ByRelated)) is { } related
+        )
         {
             yield return $"{related.ByRelated} counts toward {related.Title}";
         }
@@ -86,11 +103,11 @@ public static class ReasonText
             var evidence = string.Join(", ", component.Evidence);
             var reason = component.Kind switch
             {
-                ComponentKind.Titles => "near what you held: " + evidence,
-                ComponentKind.Text => "your text shares its words: " + evidence,
-                ComponentKind.Family => "your text is of its line of work: " + evidence,
-                ComponentKind.Practice => "people who do it report using " + evidence,
-                ComponentKind.Meaning => "speaks for it: " + evidence,
+                ComponentKind.Titles => "close to your job: " + evidence,
+                ComponentKind.Text => "words in common with your text: " + evidence,
+                ComponentKind.Family => "your text resembles related work: " + evidence,
+                ComponentKind.Practice => "people in this role report using " + evidence,
+                ComponentKind.Meaning => "based on " + evidence,
                 _ => "",
             };
             if (reason.Length > 0)

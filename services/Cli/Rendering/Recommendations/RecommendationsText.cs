@@ -22,6 +22,12 @@ public static class RecommendationsText
 {
     private const string Detail = "      ";
 
+    /// <summary>Share of the roles (0-1) from which a skill is one of many trades.</summary>
+    private const double CommonFrom = 0.2;
+
+    private const string CommonOnly =
+        "Very many roles ask for this, so it says little about which of them fits. Add what you do at work, or a job you held.";
+
     /// <summary>Lays out the answer.</summary>
     public static void Render(Page page, RecommendRolesResponse response, Asked asked)
     {
@@ -33,20 +39,37 @@ public static class RecommendationsText
             return;
         }
 
-        page.Wrap(UnderstandingText.Labelled("Searched"), Searched(response, asked)).Line();
+        page.Wrap(UnderstandingText.Labelled("Searched"), Searched(response, asked));
+        if (IsCommonOnly(response.Understanding))
+        {
+            page.Wrap(UnderstandingText.Labelled(""), CommonOnly);
+        }
+
+        if (response.UnmatchedNotThis.Count > 0)
+        {
+            var declined = Words.List([.. response.UnmatchedNotThis.Select(words => $"\"{words}\"")]);
+            page.Wrap(UnderstandingText.Labelled("Ignored"), $"--not {declined}: no role or family of this catalog is called so");
+        }
+
+        page.Line();
         if (response.Recommendations.Count == 0)
         {
             page.Wrap(
                 "",
                 response.GatedRoleCount > 0
-                    ? "No role passes. Ask with fewer filters, or with --include-gated."
-                    : "No role is near what was said. Other words for the job, or a few of its skills, would help."
+                    ? "No role passes the filters. Remove some of them, or add --include-gated."
+                    : "No role matches. Describe the work in other words, or name a few of its skills."
             );
         }
 
         Roles(page, response, asked);
         Footer(page, response, asked);
     }
+
+    /// <summary>Whether all that was said is skills of very many roles.</summary>
+    private static bool IsCommonOnly(Understanding? understanding) =>
+        understanding is { Skills.Count: > 0, Unresolved.Count: 0, Jobs.Count: 0 }
+        && understanding.Skills.All(skill => skill.RoleShare >= CommonFrom);
 
     private static void Roles(Page page, RecommendRolesResponse response, Asked asked)
     {
@@ -96,6 +119,8 @@ public static class RecommendationsText
         return response.PayStatus switch
         {
             PayStatus.Included when FirstEstimate(response) is null => $"{searched} · no pay is known for these roles",
+            PayStatus.Included when asked.Location.Length == 0 =>
+                $"{searched} · pay for {PlaceOf(response, asked)} (--location for another place)",
             PayStatus.Included => $"{searched} · pay for {PlaceOf(response, asked)}",
             PayStatus.SalaryUnavailable => $"{searched} · without pay: the salary service did not answer in time",
             PayStatus.NoEvidence => $"{searched} · without pay: {response.PayMessage}",
@@ -131,18 +156,17 @@ public static class RecommendationsText
     {
         if (response.CutRoleCount > 0)
         {
-            var (fit, them) = response.CutRoleCount == 1 ? ("fits", "it") : ("fit", "them");
-            page.Line($"{response.CutRoleCount} more {fit} less than half as well, or nothing speaks for {them}: --all.");
+            page.Line($"{Words.Count(response.CutRoleCount, "weaker match", "weaker matches")} hidden; --all shows them.");
         }
 
         Suggest(page, response);
-        page.Line("Fit: points of 100. It is not a chance of being hired.");
+        page.Wrap("Fit: ", "0 to 100 points; +n is what the skill would add. Not a chance of being hired.");
         if (asked.Explain && response.Recommendations.Any(r => r.HasLikelihood))
         {
             page.Wrap(
                 "Likelihood: ",
-                "that your own record would count the role as right, given "
-                    + "that it is shown in the top 10; not a chance of being hired."
+                "chance that the role matches a person's actual career, measured on real profiles among the first ten "
+                    + "roles shown; not a chance of being hired."
             );
         }
 
@@ -154,7 +178,7 @@ public static class RecommendationsText
             var yours = level.Length > 0 ? $" ({level})" : "";
             page.Wrap(
                 "Left out: ",
-                $"{Words.Count(response.GatedRoleCount, "role")} of another level than yours{yours}, or that ask for "
+                $"{Words.Count(response.GatedRoleCount, "role")} at a different level from yours{yours} or requiring "
                     + "education you do not have; --include-gated shows them."
             );
         }

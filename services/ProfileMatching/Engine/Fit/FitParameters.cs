@@ -13,7 +13,10 @@ public sealed record FitParameters
     /// <summary>Weight of a phrase that names no skill.</summary>
     public required double PhraseWeight { get; init; }
 
-    /// <summary>Weight of a title held, of the latest job; earlier ones weigh less.</summary>
+    /// <summary>
+    /// Weight of the latest title held where the catalog knows it; earlier ones weigh less, and one that is like no title of the
+    /// catalog as much as a phrase.
+    /// </summary>
     public required double TitleWeight { get; init; }
 
     /// <summary>Weight of the words of a whole text, compared with the text of the role.</summary>

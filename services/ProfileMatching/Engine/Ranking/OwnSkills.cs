@@ -26,9 +26,6 @@ internal static class OwnSkills
     /// <summary>Points of proficiency (0-7) below which a skill that the person has counts as enough.</summary>
     private const float LeastShortfall = 1;
 
-    /// <summary>Cosine from which a phrase of the person means a skill.</summary>
-    private const float SameMeaning = 0.62f;
-
     /// <summary>
     /// Whether a skill tells little of a role: most roles rate it and this one asks for about as much of it ("Active Listening"),
     /// or it is a tool of very many roles ("Microsoft Word").
@@ -63,7 +60,7 @@ internal static class OwnSkills
         Math.Max(0, index.Meaning.Cosine(demand.Skill, index.Meaning.ToQuery(role))) * (1 + demand.Importance) / 2;
 
     /// <summary>Whether the person has the skill, or said it in other words.</summary>
-    public static bool IsSaid(PersonView person, SkillId skill) => person.Held(skill) > 0 || FindWords(person, skill) is not null;
+    public static bool IsSaid(PersonView person, SkillId skill) => person.Held(skill) > 0 || person.Phrases.Express(skill);
 
     /// <summary>
     /// Whether the person has a skill at less than a point below the level required. Levels are often assumed, and say nothing of
@@ -71,10 +68,6 @@ internal static class OwnSkills
     /// </summary>
     public static bool HasNearlyEnough(PersonView person, Demand demand) =>
         person.Held(demand.Skill) is > 0 and var held && demand.Level - held < LeastShortfall;
-
-    /// <summary>The words of the person that mean a skill; null: none do.</summary>
-    public static string? FindWords(PersonView person, SkillId skill) =>
-        person.Phrases.FindNearest(skill) is { } nearest && nearest.Cosine >= SameMeaning ? nearest.Phrase : null;
 
     /// <summary>
     /// What the person lacks for a role or has too little of, the heaviest first. What they said in other words is not missing,
@@ -93,7 +86,7 @@ internal static class OwnSkills
                 continue;
             }
 
-            if (direct >= 1 || direct + standIn >= 1 || (direct <= 0 && IsSaid(person, demand.Skill)))
+            if (direct >= 1 || direct + standIn >= 1 || (direct <= 0 && person.Phrases.FindWords(role, demand.Skill) is not null))
             {
                 continue;
             }

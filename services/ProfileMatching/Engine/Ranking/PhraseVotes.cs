@@ -11,6 +11,10 @@ namespace CareerRecs.ProfileMatching.Engine.Ranking;
 /// </summary>
 internal sealed class PhraseVotes : IDisposable
 {
+    /// <summary>Cosines from which a phrase means a skill, in any role and in a role that the phrase matches.</summary>
+    private const float SameMeaning = 0.62f;
+    private const float NearMeaning = 0.55f;
+
     private readonly MatchIndex _index;
     private readonly Phrase[] _phrases;
     private readonly float[] _bestVotes;
@@ -73,20 +77,38 @@ internal sealed class PhraseVotes : IDisposable
             .OrderByDescending(p => p.Vote)
             .ThenBy(p => p.Phrase, StringComparer.Ordinal);
 
-    /// <summary>The phrase that comes nearest to the title of a skill, and its cosine; null without phrases.</summary>
-    public (string Phrase, float Cosine)? FindNearest(SkillId skill)
+    /// <summary>Whether a phrase means the same as a skill, whatever the role.</summary>
+    public bool Express(SkillId skill)
     {
-        (string Phrase, float Cosine)? nearest = null;
         foreach (ref readonly var phrase in _phrases.AsSpan())
         {
-            var cosine = phrase.SkillCosines[skill.Index];
-            if (nearest is null || cosine > nearest.Value.Cosine)
+            if (phrase.SkillCosines[skill.Index] >= SameMeaning)
             {
-                nearest = (phrase.Text, cosine);
+                return true;
             }
         }
 
-        return nearest;
+        return false;
+    }
+
+    /// <summary>
+    /// The phrase that says a skill of a role in other words; null: none does. It has to be nearer to this skill than to any
+    /// essential of the role, and mean the same, or nearly so where it matches the role.
+    /// </summary>
+    public string? FindWords(RoleId role, SkillId skill)
+    {
+        var (best, words) = (0f, (string?)null);
+        foreach (ref readonly var phrase in _phrases.AsSpan())
+        {
+            var cosine = phrase.SkillCosines[skill.Index];
+            var isMatched = phrase.Votes[role.Index] >= _index.Parameters.MatchedVote;
+            if (cosine > best && cosine >= (isMatched ? NearMeaning : SameMeaning) && IsNearestEssential(phrase, role, cosine))
+            {
+                (best, words) = (cosine, phrase.Text);
+            }
+        }
+
+        return words;
     }
 
     /// <inheritdoc/>
@@ -99,6 +121,19 @@ internal sealed class PhraseVotes : IDisposable
             ArrayPool<float>.Shared.Return(phrase.Votes);
             ArrayPool<float>.Shared.Return(phrase.SkillCosines);
         }
+    }
+
+    private bool IsNearestEssential(in Phrase phrase, RoleId role, float cosine)
+    {
+        foreach (ref readonly var demand in _index.Demands(role))
+        {
+            if (demand.Essential && phrase.SkillCosines[demand.Skill.Index] > cosine)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

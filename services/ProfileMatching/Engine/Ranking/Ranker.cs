@@ -73,8 +73,8 @@ internal static class Ranker
     }
 
     /// <summary>
-    /// A role with everything shown comes first. Of fits that show as the same points the more usual job comes first: the one that
-    /// more people work in, otherwise the one of the shorter title.
+    /// A role with everything shown comes first. Of fits that show as the same points the more usual job comes first: the one
+    /// that more people work in, otherwise the one of the shorter title.
     /// </summary>
     private static int Compare(MatchIndex index, RankedRole a, RankedRole b)
     {

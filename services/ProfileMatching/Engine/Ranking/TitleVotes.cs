@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.Vocabulary;
 
@@ -25,9 +26,10 @@ internal sealed class TitleVotes : IDisposable
     public TitleVotes(MatchIndex index, IReadOnlyList<HeldTitle> titles)
     {
         var latest = titles.Take(MostTitles).ToList();
-        _titles = [.. latest.Select(t => ((float)index.Parameters.TitleWeight * t.Recency, Rent(index.RoleCount)))];
+        _titles = [.. latest.Select(_ => (0f, Rent(index.RoleCount)))];
         AddNear(index, latest);
         AddReadings(latest);
+        Weigh(index, latest);
         foreach (var title in titles.Where(t => MeansOneRole(index, t)))
         {
             var role = title.Readings[0].Role;
@@ -119,6 +121,18 @@ internal sealed class TitleVotes : IDisposable
             }
 
             ArrayPool<float>.Shared.Return(cosines[title]);
+        }
+    }
+
+    /// <summary>Weighs a title that is like none of the catalog as a phrase: "Sergeant, Royal Engineers".</summary>
+    private void Weigh(MatchIndex index, List<HeldTitle> titles)
+    {
+        var (known, unknown) = (index.Parameters.TitleWeight, index.Parameters.PhraseWeight);
+        for (var title = 0; title < titles.Count; title++)
+        {
+            var matches = _titles[title].Matches;
+            var best = TensorPrimitives.Max<float>(matches.AsSpan(0, index.RoleCount));
+            _titles[title] = ((float)(unknown + ((known - unknown) * best)) * titles[title].Recency, matches);
         }
     }
 

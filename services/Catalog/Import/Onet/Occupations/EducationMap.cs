@@ -16,6 +16,9 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
     private const int Value = 3;
     private const int Suppress = 4;
 
+    /// <summary>Length of a SOC code up to its broad group: "29-121" of "29-1214.00".</summary>
+    private const int BroadGroupLength = 6;
+
     private static readonly TableLayout Table = new(
         [
             ["Education, Training, and Experience"],
@@ -80,6 +83,46 @@ internal sealed class EducationMap(OnetDraft draft) : TableMap(draft, Table)
             if (EducationSurvey.IsWhole(answers.Experience))
             {
                 ExperienceSurvey.Fill(answers.Role.Requirements ??= new(), answers.Experience);
+            }
+        }
+
+        AddFromGroups();
+    }
+
+    /// <summary>
+    /// Adds to an occupation that was not surveyed the level that is named most for each surveyed one of its SOC broad group and
+    /// that most of them require: of physicians O*NET surveyed most, but no cardiologists.
+    /// </summary>
+    private void AddFromGroups()
+    {
+        foreach (
+            var group in Draft.RolesByCode.Dictionary.GroupBy(
+                r => r.Key[..BroadGroupLength],
+                r => r.Value,
+                StringComparer.Ordinal
+            )
+        )
+        {
+            var unsurveyed = group.Where(role => role.Requirements?.Education.Count is null or 0).ToList();
+            var named = group.Except(unsurveyed).Select(role => role.Requirements.Education[0]).ToList();
+            if (
+                named.DistinctBy(education => education.Level).Count() != 1
+                || named.Count(education => education.Demand == Demand.Required) * 2 <= named.Count
+            )
+            {
+                continue;
+            }
+
+            foreach (var role in unsurveyed)
+            {
+                var required = new EducationRequirement
+                {
+                    Level = named[0].Level,
+                    Demand = Demand.Required,
+                    Added = true,
+                };
+                (role.Requirements ??= new()).Education.Add(required);
+                Draft.Findings.Count("levels of education added from the SOC broad group");
             }
         }
     }

@@ -2,7 +2,7 @@ using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.ProfileMatching.Tests.Engine;
+namespace CareerRecs.ProfileMatching.Tests.Engine.Moves;
 
 public sealed class MoveLimitsTests
 {

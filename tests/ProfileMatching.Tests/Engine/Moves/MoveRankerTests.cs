@@ -6,7 +6,7 @@ using CareerRecs.ProfileMatching.Engine.Similar;
 using CareerRecs.ProfileMatching.Understanding;
 using CareerRecs.Types.V1;
 
-namespace CareerRecs.ProfileMatching.Tests.Engine;
+namespace CareerRecs.ProfileMatching.Tests.Engine.Moves;
 
 public sealed class MoveRankerTests
 {

@@ -5,7 +5,7 @@ using CareerRecs.ProfileMatching.Engine.Moves;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Vocabulary;
 
-namespace CareerRecs.ProfileMatching.Tests.Engine;
+namespace CareerRecs.ProfileMatching.Tests.Engine.Moves;
 
 public sealed class MoveStartTests
 {

@@ -121,7 +121,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
             ["Events.Messages", "Operations", "Rest", "Uploads"],
-            ["Events", "Rest.Uploads"],
+            ["Decoding", "Events", "Rest.Uploads"],
             ["Activations"],
         ]
     );

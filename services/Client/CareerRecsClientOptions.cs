@@ -7,8 +7,9 @@ namespace CareerRecs.Client;
 /// <summary>Where CareerRecs is and how to call it. One address is enough where one host serves all three services.</summary>
 public sealed class CareerRecsClientOptions
 {
-    /// <summary>The address of every service that has none of its own: <c>http://host:port</c>, <c>https://...</c> or
-    /// <c>dns:///host:port</c>. The last one finds every replica behind a headless Kubernetes Service.</summary>
+    /// <summary>The address of every service that has none of its own: <c>http://host:port</c>, <c>https://...</c>,
+    /// <c>dns:///host:port</c>, which finds every replica behind a headless Kubernetes Service, or a list of replicas,
+    /// <c>ipv4:10.0.0.1:8080,10.0.0.2:8080</c>.</summary>
     public Uri? Address { get; set; }
 
     /// <summary>The address of Catalog.</summary>
@@ -37,7 +38,7 @@ public sealed class CareerRecsClientOptions
     /// the contract's timeouts alone. For servers that load a catalog only when it is first asked for.</summary>
     public TimeSpan LeastTimeout { get; set; }
 
-    /// <summary>Speak TLS to <c>dns:///</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
+    /// <summary>Speak TLS to <c>dns:///</c> and <c>ipv4:</c> addresses. Default: plain HTTP/2, as inside a cluster.</summary>
     public bool UseTls { get; set; }
 
     /// <summary>How often <c>dns:///</c> addresses are looked up again, to find new replicas. Default: 15 seconds.</summary>

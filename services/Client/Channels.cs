@@ -1,3 +1,5 @@
+using CareerRecs.Client.Calls;
+using CareerRecs.Client.Replicas;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
@@ -15,9 +17,9 @@ internal static class Channels
     {
         var config = ContractServiceConfig.Shared.ToServiceConfig();
         // A handler that does not own its sockets cannot be balanced over addresses.
-        if (options.HttpHandler is not null)
+        if (options.HttpHandler is null)
         {
-            config.LoadBalancingConfigs.Clear();
+            config.LoadBalancingConfigs.Add(new LoadBalancingConfig(ReplicaBalancerFactory.Policy));
         }
 
         var channelOptions = new GrpcChannelOptions
@@ -25,7 +27,7 @@ internal static class Channels
             Credentials = Credentials(address, options),
             UnsafeUseInsecureChannelCallCredentials = options.BearerToken is not null,
             ServiceConfig = config,
-            ServiceProvider = new ResolverProvider(new DnsResolverFactory(options.DnsRefresh)),
+            ServiceProvider = new BalancerServices(options),
             LoggerFactory = options.LoggerFactory,
             MaxReceiveMessageSize = options.MaxReceiveMessageSize,
             InitialReconnectBackoff = TimeSpan.FromMilliseconds(200),
@@ -52,6 +54,7 @@ internal static class Channels
     {
         // The one intercepted first is the innermost: what callers add may set a shorter deadline before ours is looked at.
         var invoker = calls
+            .Intercept(new RepeatInterceptor(ContractServiceConfig.Shared, options.TimeProvider))
             .Intercept(new DeadlineInterceptor(ContractServiceConfig.Shared, options))
             .Intercept(new RequestIdInterceptor())
             .Intercept(new ErrorInterceptor());
@@ -90,10 +93,14 @@ internal static class Channels
         }
     }
 
-    /// <summary>gRPC finds resolvers in a service provider; this one holds nothing else.</summary>
-    private sealed class ResolverProvider(ResolverFactory factory) : IServiceProvider
+    /// <summary>gRPC finds resolvers and balancers in a service provider; this one holds nothing else.</summary>
+    private sealed class BalancerServices(CareerRecsClientOptions options) : IServiceProvider
     {
         public object? GetService(Type serviceType) =>
-            serviceType == typeof(IEnumerable<ResolverFactory>) ? new[] { factory } : null;
+            serviceType == typeof(IEnumerable<ResolverFactory>)
+                ? new ResolverFactory[] { new DnsResolverFactory(options.DnsRefresh), new AddressListResolverFactory() }
+            : serviceType == typeof(IEnumerable<LoadBalancerFactory>)
+                ? new LoadBalancerFactory[] { new ReplicaBalancerFactory(options.TimeProvider) }
+            : null;
     }
 }

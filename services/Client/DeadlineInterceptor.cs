@@ -1,3 +1,4 @@
+using CareerRecs.Client.Calls;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 

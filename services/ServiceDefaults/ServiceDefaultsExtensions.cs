@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Net;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Clients;
+using CareerRecs.ServiceDefaults.Decoding;
 using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
@@ -12,6 +14,8 @@ using CareerRecs.ServiceDefaults.Rest.Uploads;
 using CareerRecs.ServiceDefaults.Telemetry;
 using CareerRecs.ServiceDefaults.Validation;
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
+using Grpc.Net.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -158,13 +162,20 @@ public static class ServiceDefaultsExtensions
         var grpc = services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = Hosting.RequestSize.Largest;
+            options.CompressionProviders.Add(Inflate(new GzipCompressionProvider(CompressionLevel.Fastest)));
+            options.CompressionProviders.Add(Inflate(new DeflateCompressionProvider(CompressionLevel.Fastest)));
             options.Interceptors.Add<RestInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.Interceptors.Add<RightsInterceptor>();
             options.Interceptors.Add<ValidationInterceptor>();
         });
+        // In place of gRPC's own, which takes bytes that it cannot decode for a fault of the host.
+        services.RemoveAll(typeof(IServiceMethodProvider<>));
+        services.AddSingleton(typeof(IServiceMethodProvider<>), typeof(DecodedMethods<>));
         services.AddGrpcReflection();
         return grpc;
+
+        static BoundedInflation Inflate(ICompressionProvider packing) => new(packing, Hosting.RequestSize.Largest);
     }
 
     /// <summary>The certificate of https addresses; null if there are none.</summary>

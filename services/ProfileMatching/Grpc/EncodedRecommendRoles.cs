@@ -5,6 +5,7 @@ using CareerRecs.ProfileMatching.Recommendations;
 using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Decoding;
 using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
 
@@ -54,7 +55,7 @@ internal sealed class EncodedRecommendRolesProvider : IServiceMethodProvider<Enc
 {
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<EncodedRecommendRoles> context) =>
         context.AddUnaryMethod(
-            EncodedRecommendRoles.Method,
+            DecodedMessages.Wrap(EncodedRecommendRoles.Method),
             [new HttpMethodMetadata(["POST"], acceptCorsPreflight: true)],
             (service, request, call) => service.AnswerAsync(request, call)
         );

@@ -26,6 +26,14 @@ public static class Errors
         return Make(Code.InvalidArgument, "INVALID_FIELDS", message, details: Any.Pack(badRequest));
     }
 
+    /// <summary>Bytes by gRPC that are not the request message of the method.</summary>
+    public static RpcException MalformedMessage(string problem) =>
+        Make(
+            Code.InvalidArgument,
+            "MALFORMED_MESSAGE",
+            $"The request cannot be decoded: {problem}. Send the request message of the method, built from the current contract."
+        );
+
     /// <summary>Nothing has this name, or it is not the caller's to see.</summary>
     public static RpcException NotFound(string resourceName, string help) =>
         Make(Code.NotFound, "NOT_FOUND", $"{resourceName} was not found. {help}", ("resource", resourceName));

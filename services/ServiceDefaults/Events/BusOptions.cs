@@ -49,6 +49,10 @@ public sealed class BusOptions
     [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
     public TimeSpan KeepSent { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long the queue of a replica stays without it, so that a broker that restarts loses nothing.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ReplicaQueueLife { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Spreads the waits of the replicas; the default differs by process.</summary>
     public int JitterSeed { get; set; } = Environment.ProcessId;
 }

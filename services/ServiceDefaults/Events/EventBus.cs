@@ -18,9 +18,6 @@ public sealed partial class EventBus(
     ILoggerFactory loggers
 ) : IHostedService, IDisposable
 {
-    // A replica's own queue outlives it by this, so a broker that restarts does not lose what came meanwhile.
-    private static readonly TimeSpan ReplicaQueueLife = TimeSpan.FromMinutes(10);
-
     private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(5);
 
     private readonly string _instance = NewId.NextGuid().ToString("N");
@@ -152,7 +149,7 @@ public sealed partial class EventBus(
         }
     }
 
-    private static void OwnQueue(IReceiveEndpointConfigurator endpoint)
+    private void OwnQueue(IReceiveEndpointConfigurator endpoint)
     {
         // In order, one at a time; and a dead letter addressed to one replica has no reader: it is counted, logged and dropped,
         // and the replica learns what it missed when it asks, as it does every minute.
@@ -160,7 +157,9 @@ public sealed partial class EventBus(
         endpoint.DiscardFaultedMessages();
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {
-            rabbit.QueueExpiration = ReplicaQueueLife;
+            rabbit.QueueExpiration = options.ReplicaQueueLife;
+            // Of an expiring queue this says that its exchange goes with it; the queue itself stays without a consumer.
+            rabbit.AutoDelete = true;
         }
     }
 

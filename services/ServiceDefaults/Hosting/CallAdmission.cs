@@ -73,13 +73,21 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         var metadata = context.GetEndpoint()?.Metadata;
         if (IsGrpc(context.Request))
         {
+            if (MessageFrames.FindFault(context.Request.Headers) is { } fault)
+            {
+                await HttpErrors.WriteAsync(context, fault);
+                return;
+            }
             // gRPC states no length ahead, so it is counted as it arrives; whoever reads gets the refusal.
-            var isStream = metadata?.GetMetadata<GrpcMethodMetadata>()?.Method.Type is MethodType.ClientStreaming;
+            var isStream =
+                metadata?.GetMetadata<GrpcMethodMetadata>()?.Method.Type
+                is MethodType.ClientStreaming
+                    or MethodType.DuplexStreaming;
             context.Features.Set<IRequestBodyPipeFeature>(
                 new CountedBody(
                     context.Request.BodyReader,
                     share,
-                    RequestSize.For(context),
+                    new MessageFrames(isStream, RequestSize.For(context), context.Request.Headers["grpc-encoding"].ToString()),
                     isStream ? null : call,
                     isStream ? _idle : null
                 )

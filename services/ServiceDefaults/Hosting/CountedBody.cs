@@ -1,6 +1,6 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.IO.Pipelines;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CareerRecs.ServiceDefaults.Hosting;
@@ -8,26 +8,38 @@ namespace CareerRecs.ServiceDefaults.Hosting;
 /// <summary>
 /// A body by gRPC that takes room for the first message as soon as its length is announced, and for what was received and not
 /// consumed yet. A first message that announces more bytes than the method takes is refused; those behind it, of a stream, have
-/// the limits of their fields.
+/// the limits of their fields. Bytes that are no frame of a message, or no base64 by gRPC-Web, are refused too.
 /// </summary>
 /// <param name="body">The bytes.</param>
 /// <param name="share">Room of the request.</param>
-/// <param name="mostBytes">Most bytes of the first message.</param>
+/// <param name="frames">The frames in them.</param>
 /// <param name="call">Units of the call, settled once the length is known. Null: they stay as they are.</param>
 /// <param name="idle">Ends a stream that brings no byte. Null: the server's least rate does that.</param>
-internal sealed class CountedBody(PipeReader body, BodyShare share, int mostBytes, AdmittedCall? call, IdleWatch? idle)
+internal sealed class CountedBody(PipeReader body, BodyShare share, MessageFrames frames, AdmittedCall? call, IdleWatch? idle)
     : PipeReader,
         IRequestBodyPipeFeature
 {
-    /// <summary>Before each message: whether it is compressed, and its length.</summary>
-    private const int PrefixBytes = 5;
-
-    private long? _announced;
+    private bool _isAnnounced;
 
     public PipeReader Reader => this;
 
-    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
-        Count(idle is null ? await body.ReadAsync(cancellationToken) : await idle.WaitAsync(body.ReadAsync, cancellationToken));
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Count(
+                idle is null ? await body.ReadAsync(cancellationToken) : await idle.WaitAsync(body.ReadAsync, cancellationToken)
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotBase64();
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status408RequestTimeout)
+        {
+            throw Errors.Errors.MalformedMessage("its body is no valid HTTP");
+        }
+    }
 
     public override bool TryRead(out ReadResult result)
     {
@@ -40,9 +52,20 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, int mostByte
         return true;
     }
 
-    public override void AdvanceTo(SequencePosition consumed) => body.AdvanceTo(consumed);
+    public override void AdvanceTo(SequencePosition consumed) => AdvanceTo(consumed, consumed);
 
-    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => body.AdvanceTo(consumed, examined);
+    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+    {
+        frames.NoteTaken(consumed);
+        try
+        {
+            body.AdvanceTo(consumed, examined);
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotBase64();
+        }
+    }
 
     public override void CancelPendingRead() => body.CancelPendingRead();
 
@@ -50,27 +73,22 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, int mostByte
 
     private ReadResult Count(ReadResult result)
     {
+        var fault = frames.FindFault(result);
         var length = result.Buffer.Length;
-        if (_announced is null && length >= PrefixBytes)
+        if (!_isAnnounced && frames.FirstLength is { } announced)
         {
-            _announced = ReadLength(result.Buffer);
-            length = Math.Max(length, Math.Min(_announced.Value, mostBytes));
-            call?.Settle(_announced.Value);
+            _isAnnounced = true;
+            length = Math.Max(length, announced);
+            call?.Settle(announced);
         }
-        var isTooLarge = _announced > mostBytes;
-        if (!isTooLarge && share.TryCover(length))
+        if (fault is null && share.TryCover(length))
         {
             return result;
         }
 
         body.AdvanceTo(result.Buffer.End);
-        throw isTooLarge ? Errors.Errors.TooLarge(mostBytes) : CallAdmission.TooManyBytes();
+        throw fault ?? CallAdmission.TooManyBytes();
     }
 
-    private static uint ReadLength(ReadOnlySequence<byte> received)
-    {
-        Span<byte> prefix = stackalloc byte[PrefixBytes];
-        received.Slice(0, PrefixBytes).CopyTo(prefix);
-        return BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
-    }
+    private static RpcException NotBase64() => Errors.Errors.MalformedMessage("its body is not the base64 of a message");
 }

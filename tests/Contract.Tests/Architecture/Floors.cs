@@ -121,7 +121,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
             ["Clients"],
             ["Caching", "Hosting", "Storage"],
             ["Events.Messages", "Operations", "Rest", "Uploads"],
-            ["Events", "Rest.Uploads"],
+            ["Decoding", "Events", "Rest.Uploads"],
             ["Activations"],
         ]
     );
@@ -141,7 +141,13 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         []
     );
 
-    public static readonly Floors Client = new(typeof(CareerRecs.Client.CareerRecsClient).Assembly, "CareerRecs.Client", []);
+    public static readonly Floors Client = new(
+        typeof(CareerRecs.Client.CareerRecsClient).Assembly,
+        "CareerRecs.Client",
+        [
+            ["Calls", "Replicas"],
+        ]
+    );
 
     public static Floors[] All => [Catalog, Matching, Salary, Gateway, Cli, ServiceDefaults, Vocabulary, Client];
 

@@ -72,6 +72,24 @@ public sealed class ClusterFixture : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Both replicas of matching, as gRPC clients take a list of them. In a cluster DNS names them.</summary>
+    public string Replicas => $"ipv4:127.0.0.1:{MatchingA.Port},127.0.0.1:{MatchingB.Port}";
+
+    /// <summary>A client with this token that balances over both replicas of matching.</summary>
+    public CareerRecsClient ConnectToReplicas(string token) =>
+        new(
+            new CareerRecsClientOptions
+            {
+                Address = Catalog.Address,
+                MatchingAddress = new Uri(Replicas),
+                BearerToken = _ => new(token),
+                MaxReconnectBackoff = TimeSpan.FromSeconds(1),
+            }
+        );
+
+    /// <summary>A folder that goes with the cluster.</summary>
+    public string MakeFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
     /// <summary>Runs a command line.</summary>
     public Task<string> CommandAsync(params string[] args) => _shell.RunToSuccessAsync(args);
 

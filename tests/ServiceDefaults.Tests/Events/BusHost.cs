@@ -18,7 +18,8 @@ internal static class BusHost
     public static async Task<ServiceHost> StartAsync(
         Action<WebApplicationBuilder> add,
         FakeTimeProvider? clock = null,
-        string busUrl = ""
+        string busUrl = "",
+        string queueLife = "00:10:00"
     )
     {
         var host = await ServiceHost.StartAsync(
@@ -30,6 +31,7 @@ internal static class BusHost
                     ["Database:MigrateOnStart"] = "false",
                     ["Bus:RetryDelays:0"] = "00:00:00.001",
                     ["Bus:Url"] = busUrl,
+                    ["Bus:ReplicaQueueLife"] = queueLife,
                 },
                 Add = builder =>
                 {

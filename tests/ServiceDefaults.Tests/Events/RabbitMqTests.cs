@@ -35,11 +35,53 @@ public sealed class RabbitMqTests
         Assert.Equal([1, 2, 3, 4], Seen(two));
     }
 
-    private static async Task<ServiceHost> StartAsync(RabbitMqServer rabbit)
+    [Fact]
+    public async Task Nothing_of_a_replica_stays_with_the_broker_once_its_queue_has_expired()
     {
-        var host = await BusHost.StartAsync(b => b.AddEventHandler<ProfileChanged, Recorder>(), busUrl: rabbit.Url);
-        return host;
+        await using var rabbit = await RabbitMqServer.StartNewAsync(Cancel);
+        await StartAndStopAsync(rabbit);
+        var expected = await CountAsync(rabbit, "exchanges");
+
+        for (var i = 0; i < 4; i++)
+        {
+            await StartAndStopAsync(rabbit);
+        }
+
+        // The exchanges of the kinds of events stay: whoever listens to one is bound to it.
+        Assert.Equal(expected, await CountAsync(rabbit, "exchanges"));
+        Assert.Equal(0, await CountAsync(rabbit, "bindings"));
     }
+
+    /// <summary>Starts a replica that listens to two kinds of events, ends it, and waits until its queue is gone.</summary>
+    private static async Task StartAndStopAsync(RabbitMqServer rabbit)
+    {
+        await using (
+            var host = await BusHost.StartAsync(
+                builder =>
+                {
+                    builder.AddEventHandler<ProfileChanged, Recorder>();
+                    builder.AddEventHandler<ProfileErased, Inbox<ProfileErased>>();
+                },
+                busUrl: rabbit.Url,
+                queueLife: "00:00:01"
+            )
+        )
+        {
+            await BusHost.UntilAsync(host, _ => Task.FromResult(IsUp(host)));
+            Assert.NotEqual(0, await CountAsync(rabbit, "queues"));
+        }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await CountAsync(rabbit, "queues") > 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task<int> CountAsync(RabbitMqServer rabbit, string kind) => (await rabbit.ListAsync(kind, Cancel)).Count;
+
+    private static Task<ServiceHost> StartAsync(RabbitMqServer rabbit) =>
+        BusHost.StartAsync(b => b.AddEventHandler<ProfileChanged, Recorder>(), busUrl: rabbit.Url);
 
     private static Task EnqueueAsync(ServiceHost host, long revision) =>
         BusHost.EnqueueAsync(host, "acme", "profiles/p", revision, new ProfileChanged { Profile = "profiles/p" });

@@ -7,6 +7,7 @@ namespace CareerRecs.Testing.Servers;
 public sealed class RabbitMqServer : ServerProcess
 {
     private const string Binary = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+    private const string Control = "/usr/lib/rabbitmq/bin/rabbitmqctl";
     private const string Epmd = "/usr/bin/epmd";
 
     private readonly int _distributionPort = FreePort();
@@ -35,6 +36,19 @@ public sealed class RabbitMqServer : ServerProcess
         return StartedAsync(server, () => server.PrepareAsync(cancellationToken), cancellationToken);
     }
 
+    /// <summary>Lists what the broker has: "exchanges", "queues" or "bindings", a line each.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string kind, CancellationToken cancellationToken)
+    {
+        var command = WithEnvironment(new ProcessStartInfo(Control, ["-q", "--no-table-headers", $"list_{kind}"]));
+        command.RedirectStandardOutput = true;
+        using var process = Process.Start(command)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : throw new InvalidOperationException($"rabbitmqctl ended with {process.ExitCode}: {output}");
+    }
+
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
@@ -51,7 +65,12 @@ public sealed class RabbitMqServer : ServerProcess
     private protected override ProcessStartInfo Command()
     {
         File.Delete(PidFile);
-        var command = new ProcessStartInfo(Binary) { WorkingDirectory = Folder };
+        return WithEnvironment(new ProcessStartInfo(Binary));
+    }
+
+    private ProcessStartInfo WithEnvironment(ProcessStartInfo command)
+    {
+        command.WorkingDirectory = Folder;
         foreach (
             var (name, value) in new Dictionary<string, string>
             {

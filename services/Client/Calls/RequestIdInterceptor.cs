@@ -3,7 +3,7 @@ using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
-namespace CareerRecs.Client;
+namespace CareerRecs.Client.Calls;
 
 /// <summary>Fills an empty <c>request_id</c>, so that a retry of the same call cannot create a second resource. The caller's
 /// message stays as it was: used again, it is another request.</summary>

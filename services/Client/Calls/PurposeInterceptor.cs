@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
-namespace CareerRecs.Client;
+namespace CareerRecs.Client.Calls;
 
 /// <summary>States the client's purpose in calls that state none of their own.</summary>
 internal sealed class PurposeInterceptor(string purpose) : Interceptor

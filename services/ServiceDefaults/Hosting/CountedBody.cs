@@ -11,13 +11,9 @@ namespace CareerRecs.ServiceDefaults.Hosting;
 /// the limits of their fields.
 /// </summary>
 /// <param name="body">The bytes.</param>
-/// <param name="share">Room of the request.</param>
-/// <param name="mostBytes">Most bytes of the first message.</param>
-/// <param name="call">Units of the call, settled once the length is known. Null: they stay as they are.</param>
+/// <param name="admitted">What the call was admitted with.</param>
 /// <param name="idle">Ends a stream that brings no byte. Null: the server's least rate does that.</param>
-internal sealed class CountedBody(PipeReader body, BodyShare share, int mostBytes, AdmittedCall? call, IdleWatch? idle)
-    : PipeReader,
-        IRequestBodyPipeFeature
+internal sealed class CountedBody(PipeReader body, AdmittedBody admitted, IdleWatch? idle) : PipeReader, IRequestBodyPipeFeature
 {
     /// <summary>Before each message: whether it is compressed, and its length.</summary>
     private const int PrefixBytes = 5;
@@ -54,17 +50,17 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, int mostByte
         if (_announced is null && length >= PrefixBytes)
         {
             _announced = ReadLength(result.Buffer);
-            length = Math.Max(length, Math.Min(_announced.Value, mostBytes));
-            call?.Settle(_announced.Value);
+            length = Math.Max(length, Math.Min(_announced.Value, admitted.MostBytes));
+            admitted.Units?.Settle(_announced.Value);
         }
-        var isTooLarge = _announced > mostBytes;
-        if (!isTooLarge && share.TryCover(length))
+        var isTooLarge = _announced > admitted.MostBytes;
+        if (!isTooLarge && admitted.Share.TryCover(length))
         {
             return result;
         }
 
         body.AdvanceTo(result.Buffer.End);
-        throw isTooLarge ? Errors.Errors.TooLarge(mostBytes) : CallAdmission.TooManyBytes();
+        throw isTooLarge ? Errors.Errors.TooLarge(admitted.MostBytes) : CallAdmission.TooManyBytes();
     }
 
     private static uint ReadLength(ReadOnlySequence<byte> received)

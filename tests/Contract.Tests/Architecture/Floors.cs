@@ -35,6 +35,7 @@ internal sealed record Floors(Assembly Assembly, string Root, string[][] Rows)
         [
             ["Configuration", "Storage"],
             ["Engine.Fit"],
+            ["Engine.Occupations"],
             ["Engine.Practice"],
             ["Engine.Meaning"],
             ["Engine.Ranking"],

@@ -113,6 +113,12 @@ public sealed record FitParameters
     /// <summary>Share of a full fit that the person's votes alone can reach, where nothing the role asks for is shown.</summary>
     public required double PersonShare { get; init; }
 
+    /// <summary>
+    /// Weight of what a person leaves unsaid. The less weight their statements have together, the less a match of all of them is
+    /// worth: two office programs that every second role uses are no strong fit with any.
+    /// </summary>
+    public required double UnsaidWeight { get; init; }
+
     /// <summary>Weight of the right seniority.</summary>
     public required double ExperienceWeight { get; init; }
 

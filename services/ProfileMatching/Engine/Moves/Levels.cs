@@ -1,4 +1,5 @@
 using CareerRecs.Catalog.V1;
+using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.Types.V1;
 
 namespace CareerRecs.ProfileMatching.Engine.Moves;

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.ProfileMatching.Engine.Similar;
 
@@ -16,7 +17,7 @@ internal sealed class MoveIndex
         var roles = index.Snapshot.Roles;
         Titles = new TitleLikeness(roles);
         Lines = new([.. roles.Select(LineOf)]);
-        var employees = Employment.Of(roles).Select(e => e is { } known ? Math.Log(1 + known) : (double?)null).ToList();
+        var employees = index.Employees.Ids.Select(role => index.Employees[role] is { } known ? Math.Log(1 + known) : (double?)null).ToList();
         // A role of which nothing is known is as common as any other.
         var mean = employees.Average() ?? 0;
         Employees = new([.. employees.Select(e => (float)((e ?? mean) - mean))]);

@@ -1,5 +1,6 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
+using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 

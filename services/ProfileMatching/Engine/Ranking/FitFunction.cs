@@ -140,7 +140,7 @@ internal static class FitFunction
                 ? new ShownShares(sums.ShownSkills / total, sums.ShownTools / total, sums.ShownRelated / total, presumed / total)
                 : default,
             votes,
-            sums.VotedSkills + sums.VotedTools + against,
+            p.UnsaidWeight + sums.VotedSkills + sums.VotedTools + against,
             p.PersonShare,
             p.ExperienceWeight * (closeness ?? 0)
         );

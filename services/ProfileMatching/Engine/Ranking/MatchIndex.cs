@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
 using CareerRecs.ProfileMatching.Engine.Meaning;
+using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.ProfileMatching.Engine.Practice;
 using CareerRecs.Types.V1;
 using CareerRecs.Vocabulary;
@@ -42,6 +43,7 @@ public sealed class MatchIndex
         Ladders = new(Number(snapshot.Roles));
         Seniorities = new([.. snapshot.Roles.Select(r => r.Seniority)]);
         Tracks = new([.. snapshot.Roles.Select(r => r.Track)]);
+        Employees = new([.. Employment.CountEmployees(snapshot.Roles)]);
         _postings = Invert(_demands, snapshot.Skills.Length);
         _meanWeights = [.. _postings.Select(p => p.Length == 0 ? 0 : p.Sum(x => x.Weight) / p.Length)];
         _sameTitles = GroupTitles(snapshot.Skills);
@@ -106,6 +108,9 @@ public sealed class MatchIndex
 
     /// <summary>Track of each role.</summary>
     public RoleTable<Track> Tracks { get; }
+
+    /// <summary>People who work in each role in the United States; null where nobody counts them.</summary>
+    public RoleTable<double?> Employees { get; }
 
     /// <summary>Words of the roles' texts.</summary>
     public TextIndex Text { get; }

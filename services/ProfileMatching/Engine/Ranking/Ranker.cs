@@ -73,8 +73,8 @@ internal static class Ranker
     }
 
     /// <summary>
-    /// A role with everything shown comes first. Of fits that show as the same points the role of the shorter title comes first:
-    /// it is the more usual job.
+    /// A role with everything shown comes first. Of fits that show as the same points the more usual job comes first: the one that
+    /// more people work in, otherwise the one of the shorter title.
     /// </summary>
     private static int Compare(MatchIndex index, RankedRole a, RankedRole b)
     {
@@ -88,6 +88,12 @@ internal static class Ranker
         if (points != 0)
         {
             return points;
+        }
+
+        var employees = (index.Employees[b.Role] ?? 0).CompareTo(index.Employees[a.Role] ?? 0);
+        if (employees != 0)
+        {
+            return employees;
         }
 
         var roles = index.Roles;

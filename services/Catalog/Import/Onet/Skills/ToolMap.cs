@@ -18,9 +18,9 @@ internal sealed class ToolMap(OnetDraft draft) : TableMap(draft, Table)
     private const int InDemand = 5;
 
     // O*NET rates no importance for tools. In-demand is said of this occupation's postings, hot of all postings.
-    private const double InDemandImportance = 0.7;
-    private const double HotImportance = 0.6;
-    private const double OtherImportance = 0.4;
+    private const double InDemandImportance = 0.9;
+    private const double HotImportance = 0.4;
+    private const double OtherImportance = 0.25;
 
     /// <summary>Most tools that a role cannot be done without.</summary>
     private const int MostEssential = 3;

@@ -1,6 +1,6 @@
 using CareerRecs.Catalog.V1;
 
-namespace CareerRecs.ProfileMatching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Occupations;
 
 /// <summary>What the public codes of a role say by their structure.</summary>
 internal static class OccupationCodes

@@ -3,18 +3,18 @@ using System.Globalization;
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
 
-namespace CareerRecs.ProfileMatching.Engine.Moves;
+namespace CareerRecs.ProfileMatching.Engine.Occupations;
 
 /// <summary>How many people work in an occupation in the United States; the table names its source and year.</summary>
 internal static class Employment
 {
-    private static readonly FrozenDictionary<string, double> BySoc = Read();
+    private static readonly FrozenDictionary<string, double> BySoc = ParseTable();
 
     /// <summary>
     /// Employees by role; roles that share an occupation share its employees. Null where none is known, as of a role that is only
     /// a part of the occupation: how many of its people do just that nobody counts.
     /// </summary>
-    public static double?[] Of(IReadOnlyList<Role> roles)
+    public static double?[] CountEmployees(IReadOnlyList<Role> roles)
     {
         var codes = roles.Select(role => OccupationCodes.FindSoc(role, code => code.Match != CodeMatch.Broad)).ToList();
         var sharing = codes.OfType<string>().CountBy(c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class Employment
         ];
     }
 
-    private static FrozenDictionary<string, double> Read()
+    private static FrozenDictionary<string, double> ParseTable()
     {
         using var reader = new StringReader(ParameterFiles.Text("employment.csv"));
         var employees = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -28,7 +28,9 @@ public sealed class ProfileRow
     /// <summary>When the sweep erases it. Null: never.</summary>
     public long? ExpireTime { get; set; }
 
-    /// <summary>A serialized <c>careerrecs.matching.storage.v1.ProfileRecord</c>, encrypted by the data key if there is one.</summary>
+    /// <summary>
+    /// A serialized <c>careerrecs.matching.storage.v1.ProfileRecord</c>, encrypted by the data key if there is one.
+    /// </summary>
     public byte[] Record { get; set; } = [];
 
     /// <summary>

@@ -34,7 +34,7 @@ public sealed class OperationRows<TDb>(IDbContextFactory<TDb> databases, TimePro
     public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
     private const string OwnerDied =
-        "The process that ran the operation has ended. Look whether its result is there; if it is not, start the operation again.";
+        "The process that ran the operation has ended. Look whether its result is there; if it is not, start it again.";
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -24,7 +24,7 @@ public sealed class RequestRulesTests
     }
 
     [Theory]
-    [InlineData("subject")]
+    [InlineData("subject.subject")]
     [InlineData("subject.inline_profile.skills[1].text")]
     [InlineData("subject.inline_profile.skills[1].proficiency")]
     [InlineData("subject.inline_profile.skills[1].years")]
@@ -44,7 +44,7 @@ public sealed class RequestRulesTests
         var profile = request.Subject.InlineProfile;
         switch (broken)
         {
-            case "subject":
+            case "subject.subject":
                 request.Subject = new Subject();
                 break;
             case "subject.inline_profile.skills[1].text":

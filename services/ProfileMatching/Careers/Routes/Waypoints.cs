@@ -1,7 +1,7 @@
 using CareerRecs.Catalog.V1;
 using CareerRecs.ProfileMatching.Engine.Fit;
-using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.ProfileMatching.Engine.Moves;
+using CareerRecs.ProfileMatching.Engine.Occupations;
 using CareerRecs.ProfileMatching.Engine.Ranking;
 using CareerRecs.Types.V1;
 

@@ -17,7 +17,9 @@ internal sealed class MoveIndex
         var roles = index.Snapshot.Roles;
         Titles = new TitleLikeness(roles);
         Lines = new([.. roles.Select(LineOf)]);
-        var employees = index.Employees.Ids.Select(role => index.Employees[role] is { } known ? Math.Log(1 + known) : (double?)null).ToList();
+        var employees = index
+            .Employees.Ids.Select(role => index.Employees[role] is { } known ? Math.Log(1 + known) : (double?)null)
+            .ToList();
         // A role of which nothing is known is as common as any other.
         var mean = employees.Average() ?? 0;
         Employees = new([.. employees.Select(e => (float)((e ?? mean) - mean))]);

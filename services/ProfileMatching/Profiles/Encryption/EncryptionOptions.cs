@@ -4,8 +4,8 @@ namespace CareerRecs.ProfileMatching.Profiles.Encryption;
 public sealed class EncryptionOptions
 {
     /// <summary>
-    /// File of keys by which stored profiles are encrypted, as <c>careerrecs profile-keys</c> makes it; read again within a second
-    /// of a change. Empty: profiles are stored as they are.
+    /// File of keys by which stored profiles are encrypted, as <c>careerrecs profile-keys</c> makes it; read again within a
+    /// second of a change. Empty: profiles are stored as they are.
     /// </summary>
     public string EncryptionKeysFile { get; set; } = "";
 }

@@ -42,15 +42,9 @@ public sealed partial record KeyRingFile(string Primary, string LookupKey, IRead
     /// <summary>Returns a file with one new key. FormatException if the id is none.</summary>
     public static KeyRingFile Create(string id) => RequireSound(new(id, NewKey(), [new KeyRingEntry(id, NewKey())]));
 
-    /// <summary>Returns the file with a new key as its primary one. FormatException if the id is taken.</summary>
+    /// <summary>Returns the file with a new key as its primary one. FormatException if the id is taken or none.</summary>
     public KeyRingFile WithPrimary(string id) =>
-        Keys.Any(key => key.Id == id)
-            ? throw new FormatException($"it has a key '{id}' already")
-            : this with
-            {
-                Primary = id,
-                Keys = [.. Keys, new KeyRingEntry(id, NewKey())],
-            };
+        RequireSound(this with { Primary = id, Keys = [.. Keys, new KeyRingEntry(id, NewKey())] });
 
     /// <summary>Writes the file whole or not at all, readable by its owner alone.</summary>
     public void Write(string path)

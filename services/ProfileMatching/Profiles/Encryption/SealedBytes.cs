@@ -49,7 +49,9 @@ internal static class SealedBytes
         }
     }
 
-    /// <summary>Writes what sealed bytes belong to; each part with its length, so that no two identities are written alike.</summary>
+    /// <summary>
+    /// Writes what sealed bytes belong to; each part with its length, so that no two identities are written alike.
+    /// </summary>
     public static byte[] Identify(params ReadOnlySpan<string> parts)
     {
         var output = new MemoryStream();

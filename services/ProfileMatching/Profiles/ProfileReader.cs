@@ -46,7 +46,8 @@ internal sealed class ProfileReader(IDbContextFactory<MatchingDb> databases, Sto
         foreach (var name in asked)
         {
             var row =
-                rows.Find(name.IsOf) ?? throw await profiles.ExplainMissingAsync(db, caller.Tenant, name.Name, cancellationToken);
+                rows.Find(name.Matches)
+                ?? throw await profiles.ExplainMissingAsync(db, caller.Tenant, name.Name, cancellationToken);
             found.Add(profiles.Read(row).Profile);
         }
         return found;
@@ -120,6 +121,6 @@ internal sealed class ProfileReader(IDbContextFactory<MatchingDb> databases, Sto
             return new(parsed, parsed.ExternalId is { } id ? cipher.FindStoredIds(caller.Tenant, id) : []);
         }
 
-        public bool IsOf(ProfileRow row) => Name.Id is { } id ? row.Id == id : StoredIds.Contains(row.ExternalId);
+        public bool Matches(ProfileRow row) => Name.Id is { } id ? row.Id == id : StoredIds.Contains(row.ExternalId);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class StoredProfiles(ProfileCipher cipher)
 
         row.Revision++;
         profile.Revision = row.Revision;
-        profile.Etag = EtagOf(row);
+        profile.Etag = FormatEtag(row);
         profile.UpdateTime = Timestamp.FromDateTimeOffset(now);
         profile.ExpireTime = profile.Retention is { } retention ? profile.UpdateTime + retention : null;
 
@@ -78,7 +78,7 @@ internal sealed class StoredProfiles(ProfileCipher cipher)
     /// <summary>ABORTED unless the caller's etag is the profile's, or empty.</summary>
     public static void RequireEtag(string etag, ProfileRow row)
     {
-        if (etag.Length > 0 && etag != EtagOf(row))
+        if (etag.Length > 0 && etag != FormatEtag(row))
         {
             throw Errors.Aborted(NameOf(row.Id));
         }
@@ -150,5 +150,5 @@ internal sealed class StoredProfiles(ProfileCipher cipher)
         );
     }
 
-    private static string EtagOf(ProfileRow row) => row.Revision.ToString("x8", CultureInfo.InvariantCulture);
+    private static string FormatEtag(ProfileRow row) => row.Revision.ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ internal sealed class ProfileCipher(ReloadedFile<KeyRing>? keys)
     /// <summary>Decrypts a record. FAILED_PRECONDITION if the host lacks its key, DATA_LOSS if it was changed.</summary>
     public ProfileRecord Open(StoredRecord stored) =>
         ProfileRecord.Parser.ParseFrom(
-            stored.KeyId is null ? stored.Record : Decrypt(UnwrapKey(stored), stored.Record, RecordOf(stored), stored.Id)
+            stored.KeyId is null ? stored.Record : Decrypt(UnwrapKey(stored), stored.Record, IdentifyRecord(stored), stored.Id)
         );
 
     /// <summary>Puts a record and its external id into its row, encrypted if the host has keys.</summary>
@@ -45,7 +45,7 @@ internal sealed class ProfileCipher(ReloadedFile<KeyRing>? keys)
         {
             (row.KeyId, row.WrappedKey) = (ring.Primary, WrapKey(ring, stored, dataKey));
         }
-        row.Record = SealedBytes.Seal(dataKey, bytes, RecordOf(stored));
+        row.Record = SealedBytes.Seal(dataKey, bytes, IdentifyRecord(stored));
         row.ExternalId = externalId.Length > 0 ? HashExternalId(ring, row.Owner, externalId) : null;
     }
 
@@ -86,12 +86,12 @@ internal sealed class ProfileCipher(ReloadedFile<KeyRing>? keys)
 
     /// <summary>Encrypts an answer that is kept for repeats.</summary>
     public byte[] SealResponse(RequestRow request, StoredRecord profile, byte[] response) =>
-        SealedBytes.Seal(UnwrapKey(profile), response, ResponseOf(request));
+        SealedBytes.Seal(UnwrapKey(profile), response, IdentifyResponse(request));
 
     /// <summary>Decrypts an answer that is kept for repeats.</summary>
     public byte[] OpenResponse(RequestRow request, StoredRecord profile) =>
         request.IsSealed
-            ? Decrypt(UnwrapKey(profile), request.Response, ResponseOf(request), request.ProfileId)
+            ? Decrypt(UnwrapKey(profile), request.Response, IdentifyResponse(request), request.ProfileId)
             : request.Response;
 
     /// <summary>Returns what the fingerprint of a request may be stored as; the first is stored now.</summary>
@@ -105,22 +105,22 @@ internal sealed class ProfileCipher(ReloadedFile<KeyRing>? keys)
         Base64Url.EncodeToString(HMACSHA256.HashData(ring.LookupKey, SealedBytes.Identify("external_id", owner, externalId)));
 
     private static byte[] WrapKey(KeyRing ring, StoredRecord stored, byte[] dataKey) =>
-        SealedBytes.Seal(ring.Find(ring.Primary), dataKey, DataKeyOf(stored, ring.Primary));
+        SealedBytes.Seal(ring.Find(ring.Primary), dataKey, IdentifyDataKey(stored, ring.Primary));
 
     private byte[] UnwrapKey(StoredRecord stored) =>
         Ring?.Find(stored.KeyId!) is { } key
-            ? Decrypt(key, stored.WrappedKey, DataKeyOf(stored, stored.KeyId!), stored.Id)
+            ? Decrypt(key, stored.WrappedKey, IdentifyDataKey(stored, stored.KeyId!), stored.Id)
             : throw KeyMissing(stored.KeyId!);
 
     private static byte[] Decrypt(byte[] key, byte[]? closed, byte[] identity, string id) =>
         SealedBytes.TryOpen(key, closed, identity) ?? throw Errors.StoreDamaged($"profiles/{id}");
 
-    private static byte[] RecordOf(StoredRecord stored) => SealedBytes.Identify("profile", stored.Owner, stored.Id);
+    private static byte[] IdentifyRecord(StoredRecord stored) => SealedBytes.Identify("profile", stored.Owner, stored.Id);
 
-    private static byte[] DataKeyOf(StoredRecord stored, string keyId) =>
+    private static byte[] IdentifyDataKey(StoredRecord stored, string keyId) =>
         SealedBytes.Identify("data_key", stored.Owner, stored.Id, keyId);
 
-    private static byte[] ResponseOf(RequestRow request) =>
+    private static byte[] IdentifyResponse(RequestRow request) =>
         SealedBytes.Identify("response", request.Owner, request.RequestId, request.ProfileId);
 
     private static RpcException KeyMissing(string keyId) =>

@@ -122,6 +122,7 @@ public static class App
             MigrateCommand.Create(context),
             TokenCommand.Create(context),
             KeysCommand.Create(context),
+            ProfileKeysCommand.Create(context),
         ];
 
     private static IEnumerable<string> CommandPath(System.CommandLine.Parsing.CommandResult result) =>

@@ -6,13 +6,16 @@ using CareerRecs.ProfileMatching.Grpc;
 using CareerRecs.ProfileMatching.Learning;
 using CareerRecs.ProfileMatching.NextSkills;
 using CareerRecs.ProfileMatching.Pay;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Recommendations;
 using CareerRecs.ProfileMatching.Shadowing;
+using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults;
 using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Health;
 using Grpc.AspNetCore.Server.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching;
 
@@ -54,5 +57,20 @@ public static class MatchingHost
         app.MapCallers<LearningGrpcService>();
         app.MapEncodedRecommendRoles();
         app.MapProfiles();
+    }
+
+    /// <summary>Brings every stored profile to the primary key of <c>Profiles:EncryptionKeysFile</c>.</summary>
+    public static Task<RotationReport> RotateProfileKeysAsync(
+        this IServiceProvider services,
+        CancellationToken cancellationToken
+    ) => services.GetRequiredService<KeyRotation>().RunAsync(cancellationToken);
+
+    /// <summary>Counts the stored profiles by the key that they are encrypted with; changes nothing.</summary>
+    public static async Task<KeyUse> CountProfileKeysAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var databases = services.GetRequiredService<IDbContextFactory<MatchingDb>>();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var primary = services.GetRequiredService<ProfileCipher>().Ring?.Primary;
+        return await KeyUse.CountAsync(db, primary, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using CareerRecs.Catalog.V1;
 using CareerRecs.Events.V1;
 using CareerRecs.ProfileMatching.Grpc;
 using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Snapshots;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults;
@@ -9,6 +10,7 @@ using CareerRecs.ServiceDefaults.Activations;
 using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Events;
 using CareerRecs.ServiceDefaults.Health;
+using CareerRecs.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerRecs.ProfileMatching;
@@ -23,6 +25,8 @@ internal static class ProfilesHost
     {
         builder.AddDatabase<MatchingDb, SqliteMatchingDb, PostgresMatchingDb>("Matching");
         builder.AddDocuments();
+        builder.AddEncryption();
+        builder.Services.AddSingleton<StoredProfiles>();
         builder.Services.AddSingleton<ProfileReader>();
         builder.Services.AddSingleton<ProfileDocuments>();
         builder.Services.AddSingleton<ProfileCreation>();
@@ -67,6 +71,23 @@ internal static class ProfilesHost
 
     /// <summary>Serves <c>ProfileService</c>.</summary>
     internal static void MapProfiles(this WebApplication app) => app.MapCallers<ProfileGrpcService>();
+
+    /// <summary>The keys by which stored profiles are encrypted, if there are any, and their rotation.</summary>
+    private static void AddEncryption(this WebApplicationBuilder builder)
+    {
+        var options = builder.ReadSettings<EncryptionOptions>("Profiles");
+        var database = builder.ReadSettings<DatabaseOptions>("Database");
+        if (options.EncryptionKeysFile.Length > 0)
+        {
+            var file = new SettingFile("Profiles:EncryptionKeysFile", KeyRing.Advice, options.EncryptionKeysFile);
+            builder.Services.AddReloaded(file, KeyRing.Parse);
+        }
+        builder.Services.AddSingleton(services => new ProfileCipher(services.GetService<ReloadedFile<KeyRing>>()));
+        builder.Services.AddSingleton<KeyRotation>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<KeyRotationLoop>(services, database));
+        builder.Services.AddHostedService(services => services.GetRequiredService<KeyRotationLoop>());
+        builder.Services.AddSingleton<IDependencyProbe>(services => services.GetRequiredService<KeyRotationLoop>());
+    }
 
     private static string SnapshotDirectory(IndexOptions options, ConfigurationManager configuration)
     {

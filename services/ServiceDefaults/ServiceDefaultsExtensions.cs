@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Caching;
 using CareerRecs.ServiceDefaults.Clients;
+using CareerRecs.ServiceDefaults.Configuration;
 using CareerRecs.ServiceDefaults.Decoding;
 using CareerRecs.ServiceDefaults.Docs;
 using CareerRecs.ServiceDefaults.Errors;
@@ -79,8 +81,8 @@ public static class ServiceDefaultsExtensions
             host.ServicesStopConcurrently = true;
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
         });
-        var certificate = AddCertificate(builder.Services, endpoints);
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints, certificate));
+        Hosting.Certificates.AddCertificate(builder.Services, endpoints);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, endpoints));
         var grpc = AddGrpc(builder.Services);
         if (endpoints.Http.Length > 0)
         {
@@ -178,24 +180,7 @@ public static class ServiceDefaultsExtensions
         static BoundedInflation Inflate(ICompressionProvider packing) => new(packing, Hosting.RequestSize.Largest);
     }
 
-    /// <summary>The certificate of https addresses; null if there are none.</summary>
-    private static Hosting.CertificateFiles? AddCertificate(IServiceCollection services, Hosting.EndpointOptions endpoints)
-    {
-        if (!Hosting.EndpointOptions.IsSecure(endpoints.Grpc) && !Hosting.EndpointOptions.IsSecure(endpoints.Http))
-        {
-            return null;
-        }
-
-        var files = new Hosting.CertificateFiles(endpoints, TimeProvider.System);
-        services.AddSingleton(_ => files);
-        return files;
-    }
-
-    private static void Listen(
-        KestrelServerOptions kestrel,
-        Hosting.EndpointOptions endpoints,
-        Hosting.CertificateFiles? certificate
-    )
+    private static void Listen(KestrelServerOptions kestrel, Hosting.EndpointOptions endpoints)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Hosting.RequestSize.Largest;
@@ -222,8 +207,9 @@ public static class ServiceDefaultsExtensions
             void Configure(ListenOptions listen)
             {
                 listen.Protocols = protocols;
-                if (certificate is not null && Hosting.EndpointOptions.IsSecure(address))
+                if (Hosting.EndpointOptions.IsSecure(address))
                 {
+                    var certificate = kestrel.ApplicationServices.GetRequiredService<ReloadedFile<X509Certificate2>>();
                     listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.GetCurrent());
                 }
             }

@@ -111,6 +111,16 @@ else
   echo "ok      csharp net8.0: built; no 8.0 runtime is here to run it"
 fi
 
+for client in waiting tracing; do
+  take $client
+  if dotnet build $client -c Release > "$work/output" 2>&1; then
+    run "csharp $client" dotnet $client/bin/Release/net10.0/${client^}.dll
+  else
+    cat "$work/output" >&2
+    failed+=("$client build")
+  fi
+done
+
 take curl
 run curl bash curl/recommend.sh
 

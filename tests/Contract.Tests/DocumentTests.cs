@@ -1,16 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CareerRecs.Catalog.Versions;
-using CareerRecs.ProfileMatching.Configuration;
-using CareerRecs.ProfileMatching.Documents;
-using CareerRecs.ProfileMatching.Snapshots;
-using CareerRecs.Salary.Models;
-using CareerRecs.ServiceDefaults.Auth;
-using CareerRecs.ServiceDefaults.Caching;
-using CareerRecs.ServiceDefaults.Clients;
-using CareerRecs.ServiceDefaults.Events;
-using CareerRecs.ServiceDefaults.Hosting;
-using CareerRecs.ServiceDefaults.Storage;
+using CareerRecs.Catalog;
+using CareerRecs.Gateway;
+using CareerRecs.ProfileMatching;
+using CareerRecs.Salary;
+using CareerRecs.ServiceDefaults;
+using CareerRecs.ServiceDefaults.Configuration;
+using Microsoft.AspNetCore.Builder;
 
 namespace CareerRecs.Contract.Tests;
 
@@ -27,21 +23,25 @@ public sealed partial class DocumentTests
         "BenchmarkDotNet.Artifacts",
     ];
 
-    public static TheoryData<string, Type> Options =>
-        new()
+    /// <summary>Every section that a host reads, with the type that it is read as.</summary>
+    public static TheoryData<string, Type> Options
+    {
+        get
         {
-            { "Endpoints", typeof(EndpointOptions) },
-            { "Database", typeof(DatabaseOptions) },
-            { "Auth", typeof(AuthOptions) },
-            { "Services", typeof(ServiceAddresses) },
-            { "Cache", typeof(CacheOptions) },
-            { "Bus", typeof(BusOptions) },
-            { "Catalog", typeof(CatalogOptions) },
-            { "Matching", typeof(MatchingOptions) },
-            { "Matching", typeof(IndexOptions) },
-            { "Documents", typeof(DocumentOptions) },
-            { "Salary", typeof(ModelOptions) },
-        };
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Configuration["Database:Directory"] = Path.Combine(Path.GetTempPath(), "careerrecs-contract-tests");
+            foreach (var name in new[] { "Catalog", "Matching", "Salary" })
+            {
+                builder.Configuration[$"Gateway:{name}"] = "http://127.0.0.1:1";
+            }
+            builder.AddServiceDefaults();
+            builder.AddCatalog();
+            builder.AddMatching();
+            builder.AddSalary();
+            builder.AddGateway();
+            return [.. builder.KnownSettings().Read.SelectMany(section => section.Value, (s, type) => (s.Key, type))];
+        }
+    }
 
     [Fact]
     public void No_document_has_a_placeholder_left()
@@ -77,8 +77,10 @@ public sealed partial class DocumentTests
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             // A list that configuration adds to has no setter.
             .Where(p => p.CanWrite || p.PropertyType != typeof(bool))
-            .Select(p => $"`{section}__{p.Name}");
+            .Select(p => $"`{section}__{p.Name}")
+            .ToList();
 
+        Assert.NotEmpty(settings);
         Assert.All(settings, setting => Assert.Contains(table, row => Regex.IsMatch(row, $"{Regex.Escape(setting)}(`|__)")));
     }
 

@@ -13,7 +13,7 @@ public sealed class ExampleTests
 
     private static readonly IReadOnlyList<MethodDescriptor> Methods =
     [
-        .. ContractFiles.ServedMethods.Where(m => HttpBinding.FindAll(m).Any()),
+        .. ContractFiles.ServedMethods.Where(m => DocumentedRoute.FindAll(m).Any()),
     ];
 
     [Fact]

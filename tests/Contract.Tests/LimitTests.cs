@@ -1,6 +1,4 @@
-using CareerRecs.Catalog.V1;
-using CareerRecs.Matching.V1;
-using CareerRecs.Salary.V1;
+using CareerRecs.Contract.Tests.Reference;
 using CareerRecs.Types.V1;
 using Google.Protobuf.Reflection;
 
@@ -8,16 +6,6 @@ namespace CareerRecs.Contract.Tests;
 
 public sealed class LimitTests
 {
-    private static readonly FileDescriptor[] Files =
-    [
-        CatalogServiceReflection.Descriptor,
-        VersionServiceReflection.Descriptor,
-        MatchingServiceReflection.Descriptor,
-        ProfileServiceReflection.Descriptor,
-        SalaryServiceReflection.Descriptor,
-        StatusServiceReflection.Descriptor,
-    ];
-
     [Fact]
     public void Every_text_list_and_number_of_a_request_states_its_limit()
     {
@@ -36,12 +24,9 @@ public sealed class LimitTests
     [Fact]
     public void Every_method_has_an_http_rule()
     {
-        var without = Files
-            .SelectMany(f => f.Services)
-            .SelectMany(s => s.Methods)
-            .Where(m => m.GetOptions()?.GetExtension(Google.Api.AnnotationsExtensions.Http) is null)
-            .Select(m => m.FullName)
-            .ToList();
+        var without = ContractFiles
+            .Methods.Where(m => m.GetOptions()?.GetExtension(Google.Api.AnnotationsExtensions.Http) is null)
+            .Select(m => m.FullName);
 
         Assert.Empty(without);
     }
@@ -73,8 +58,7 @@ public sealed class LimitTests
         Assert.Empty(found);
     }
 
-    private static IEnumerable<MessageDescriptor> Requests() =>
-        Files.SelectMany(f => f.Services).SelectMany(s => s.Methods).Select(m => m.InputType);
+    private static IEnumerable<MessageDescriptor> Requests() => ContractFiles.Methods.Select(m => m.InputType);
 
     private static IEnumerable<MessageDescriptor> Reachable(MessageDescriptor message)
     {

@@ -21,6 +21,8 @@ public sealed partial class SnippetTests
 
     [Theory]
     [InlineData("tests/Clients/csharp/Program.cs", 10)]
+    [InlineData("tests/Clients/waiting/Program.cs", 25)]
+    [InlineData("tests/Clients/tracing/Program.cs", 20)]
     [InlineData("tests/Clients/curl/recommend.sh", 1)]
     [InlineData("tests/Clients/python/recommend.py", 15)]
     [InlineData("tests/Clients/javascript/recommend.js", 15)]

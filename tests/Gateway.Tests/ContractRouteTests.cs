@@ -1,5 +1,6 @@
 using CareerRecs.Gateway.Routes;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 
 namespace CareerRecs.Gateway.Tests;
 
@@ -26,7 +27,7 @@ public sealed class ContractRouteTests
             var routes = ContractRoutes.All.Where(r => r.RouteId.Split(' ')[0] == method.FullName).ToList();
             Assert.Equal([Owners[method.File.Package]], routes.Select(r => r.ClusterId).Distinct());
             Assert.Single(routes, r => r.Match.Path == $"/{method.Service.FullName}/{method.Name}");
-            Assert.Equal(HttpBinding.FromMethod(method).Count(), routes.Count - 1);
+            Assert.Equal(HttpBinding.FindAll(method).Count(), routes.Count - 1);
         }
     }
 
@@ -45,5 +46,5 @@ public sealed class ContractRouteTests
     [InlineData("/v1/{profile.name=profiles/-/externalIds/*}", "/v1/profiles/-/externalIds/{p0}")]
     [InlineData("/v1/{name=catalogs/*/versions/*}:edit", "/v1/catalogs/{p0}/versions/{p1}:edit")]
     public void A_template_of_the_contract_is_a_pattern_of_routing(string template, string pattern) =>
-        Assert.Equal(pattern, new HttpBinding("GET", template).ToRoutePattern());
+        Assert.Equal(pattern, new HttpBinding("GET", template, "").ToRoutePattern());
 }

@@ -37,7 +37,7 @@ internal static class ContractDocument
             Info = new OpenApiInfo
             {
                 Title = "CareerRecs",
-                Version = "v1",
+                Version = typeof(ContractDocument).Assembly.GetName().Version!.ToString(3),
                 Description =
                     "Recommends career roles from a person's skills, with reasons, gaps, moves, routes and pay. The same methods "
                     + "are served by gRPC. JSON is that of protocol buffers; unknown fields and query parameters are refused.",
@@ -54,7 +54,7 @@ internal static class ContractDocument
             document.Tags.Add(new OpenApiTag { Name = service.Name, Description = comments.Find(service.FullName) });
             foreach (var method in service.Methods)
             {
-                foreach (var (number, route) in HttpBinding.FindAll(method).Index())
+                foreach (var (number, route) in DocumentedRoute.FindAll(method).Index())
                 {
                     if (!document.Paths.TryGetValue(route.Path, out var path))
                     {

@@ -27,7 +27,7 @@ internal sealed class Examples
     public JsonObject? FindRequest(MethodDescriptor method) => _byMethod[NameOf(method)]?.AsObject();
 
     /// <summary>The segment of a resource name that fills a place of the path; null if the example has another form.</summary>
-    public string? FindSegment(HttpBinding route, PathPlace place) =>
+    public string? FindSegment(DocumentedRoute route, PathPlace place) =>
         FindValue(route.Method, place.Field)?.GetValue<string>().Split('/') is { } segments && segments.Length == place.Segments
             ? segments[place.Segment]
             : null;
@@ -37,7 +37,7 @@ internal sealed class Examples
         FindValue(method, name) is { } value and not JsonObject ? value.DeepClone() : null;
 
     /// <summary>The body of a route: what the path does not state.</summary>
-    public JsonNode? FindBody(HttpBinding route)
+    public JsonNode? FindBody(DocumentedRoute route)
     {
         if (FindRequest(route.Method)?.DeepClone() is not JsonObject request)
         {

@@ -19,7 +19,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
     private const int MostDepth = 2;
 
     /// <summary>The operation of a route; <paramref name="number"/> tells the ways to one method apart.</summary>
-    public OpenApiOperation For(HttpBinding route, int number)
+    public OpenApiOperation For(DocumentedRoute route, int number)
     {
         var (method, text) = (route.Method, comments.Find(route.Method.FullName));
         var operation = new OpenApiOperation
@@ -97,12 +97,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         };
     }
 
-    private IOpenApiSchema Body(HttpBinding route) =>
+    private IOpenApiSchema Body(DocumentedRoute route) =>
         route.Body == "*"
             ? schemas.Refer(route.Method.InputType)
             : schemas.For(route.Method.InputType.FindFieldByName(route.Body));
 
-    private OpenApiParameter Place(HttpBinding route, PathPlace place)
+    private OpenApiParameter Place(DocumentedRoute route, PathPlace place)
     {
         var field = place
             .Field.Split('.')
@@ -128,7 +128,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Cont
         return (field.FieldType == FieldType.Message ? field.MessageType : at.Message, field);
     }
 
-    private IEnumerable<OpenApiParameter> Query(HttpBinding route)
+    private IEnumerable<OpenApiParameter> Query(DocumentedRoute route)
     {
         if (UploadBodies.FindHeader(route) is { } header)
         {

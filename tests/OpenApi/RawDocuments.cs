@@ -22,7 +22,7 @@ internal static class RawDocuments
     ];
 
     /// <summary>Whether the request has a document of its own.</summary>
-    public static bool IsTaken(HttpBinding route) =>
+    public static bool IsTaken(DocumentedRoute route) =>
         route.Body == "*"
         && route
             .Method.InputType.Fields.InDeclarationOrder()

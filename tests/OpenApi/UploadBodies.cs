@@ -14,17 +14,17 @@ internal static class UploadBodies
     private const string OfLines = "The body is a JSON object of the request a line.";
 
     /// <summary>Whether the method is streamed in.</summary>
-    public static bool AreTaken(HttpBinding route) => route.Method.IsClientStreaming;
+    public static bool AreTaken(DocumentedRoute route) => route.Method.IsClientStreaming;
 
     /// <summary>The header that comes before a file; null if the method takes messages alone.</summary>
-    public static FieldDescriptor? FindHeader(HttpBinding route) =>
+    public static FieldDescriptor? FindHeader(DocumentedRoute route) =>
         AreTaken(route) ? route.Method.InputType.FindFieldByName("header") : null;
 
     /// <summary>How bodies are sent.</summary>
-    public static string Describe(HttpBinding route) => FindHeader(route) is null ? OfLines : OfFiles;
+    public static string Describe(DocumentedRoute route) => FindHeader(route) is null ? OfLines : OfFiles;
 
     /// <summary>The content types of the body.</summary>
-    public static Dictionary<string, IOpenApiMediaType> Content(HttpBinding route, Schemas schemas, Examples examples)
+    public static Dictionary<string, IOpenApiMediaType> Content(DocumentedRoute route, Schemas schemas, Examples examples)
     {
         var content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal);
         if (FindHeader(route) is { } header)

@@ -67,13 +67,13 @@ internal sealed partial class VersionImport(
         {
             Catalog = file.Key.Catalog,
             Format = file.Header.Format,
-            SizeBytes = file.Header.SizeBytes,
+            SizeBytes = file.Upload.SizeBytes,
             CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
         };
         var work = new OperationWork(
             caller.Tenant,
             file.Key.Owner == Owners.Shared ? Scopes.Operator : Scopes.CatalogWrite,
-            metadata,
+            () => new ImportVersionMetadata(metadata) { BytesRead = file.Upload.BytesRead },
             file.Upload,
             async token => await ImportFileAsync(file, caller, token)
         );

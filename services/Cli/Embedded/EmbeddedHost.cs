@@ -88,6 +88,25 @@ public sealed class EmbeddedHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs work on the services' own parts; nothing is started or served.</summary>
+    public static async Task<T> RunAsync<T>(
+        DataDirectory directory,
+        IReadOnlyDictionary<string, string?> settings,
+        Terminal terminal,
+        Func<IServiceProvider, Task<T>> work
+    )
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var app = Build(
+            directory.Create(),
+            LoopbackAddresses.OnPorts(LoopbackAddresses.AnyPort),
+            new WarningsToStderr(terminal.Error),
+            migrate: false,
+            settings
+        );
+        return await work(app.Services);
+    }
+
     /// <summary>Lets calls under way end, then stops.</summary>
     public async ValueTask DisposeAsync()
     {

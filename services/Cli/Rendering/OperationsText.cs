@@ -45,12 +45,15 @@ public static class OperationsText
         }
         if (metadata.TryUnpack<ImportVersionMetadata>(out var version))
         {
-            return ($"import into {version.Catalog}", version.CreateTime);
+            return ($"import into {version.Catalog}{DescribeProgress(version.BytesRead, version.SizeBytes)}", version.CreateTime);
         }
         return metadata.TryUnpack<ImportWageTableMetadata>(out var table)
-            ? ("import of a wage table", table.CreateTime)
+            ? ($"import of a wage table{DescribeProgress(table.BytesRead, table.SizeBytes)}", table.CreateTime)
             : (Any.GetTypeName(metadata.TypeUrl), null);
     }
+
+    private static string DescribeProgress(long read, long size) =>
+        size == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", read {(double)read / size:0 %} of {size / 1e6:0.0} MB");
 
     private static string Time(Timestamp? time) =>
         time is null ? "" : time.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

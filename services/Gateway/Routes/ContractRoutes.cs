@@ -1,5 +1,6 @@
 using CareerRecs.Gateway.Backends;
 using CareerRecs.ServiceDefaults.Auth;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf.Reflection;
 using Yarp.ReverseProxy.Configuration;
 
@@ -24,7 +25,7 @@ internal static class ContractRoutes
     private static IEnumerable<RouteConfig> FromMethod(MethodDescriptor method, Backend backend)
     {
         yield return Create(method.FullName, backend, "POST", $"/{method.Service.FullName}/{method.Name}");
-        foreach (var binding in HttpBinding.FromMethod(method))
+        foreach (var binding in HttpBinding.FindAll(method))
         {
             var id = $"{method.FullName} {binding.Verb} {binding.Template}";
             yield return Create(id, backend, binding.Verb, binding.ToRoutePattern());

@@ -1,5 +1,6 @@
 using CareerRecs.Matching.V1;
 using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Storage;
@@ -13,6 +14,8 @@ namespace CareerRecs.ProfileMatching.Grpc;
 internal sealed class ProfileGrpcService(
     IDbContextFactory<MatchingDb> databases,
     ProfileReader reader,
+    StoredProfiles profiles,
+    ProfileCipher cipher,
     ProfileCreation creation,
     ProfileUpdate update,
     ProfileDocuments documents,
@@ -88,7 +91,9 @@ internal sealed class ProfileGrpcService(
         var rows = db.Profiles.AsNoTracking().Where(p => p.Owner == tenant && p.Id.CompareTo(after) > 0);
         if (request.ExternalId.Length > 0)
         {
-            rows = rows.Where(p => p.ExternalId == request.ExternalId);
+            var storedIds = cipher.FindStoredIds(tenant, request.ExternalId);
+            rows = rows.Where(p => storedIds.Contains(p.ExternalId));
+            await cipher.RequireSearchableAsync(db, tenant, context.CancellationToken);
         }
         if (request.UpdatedAfter is { } updatedAfter)
         {
@@ -109,7 +114,7 @@ internal sealed class ProfileGrpcService(
                 break;
             }
 
-            response.Profiles.Add(StoredProfiles.Read(row).Profile);
+            response.Profiles.Add(profiles.Read(row).Profile);
             bytes += row.Record.Length;
         }
 

@@ -1,4 +1,3 @@
-using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -10,14 +9,10 @@ internal static class Consent
 {
     /// <summary>FAILED_PRECONDITION unless the person consented to the purpose of the call.</summary>
     /// <param name="caller">Who asks, and for which purpose.</param>
-    /// <param name="record">The stored profile; null if its tenant does not require consent.</param>
-    public static void Require(Caller caller, byte[]? record)
+    /// <param name="profile">The stored profile.</param>
+    public static void Require(Caller caller, Profile profile)
     {
-        if (
-            record is null
-            || ProfileRecord.Parser.ParseFrom(record).Profile is not { } profile
-            || Covers(profile, caller.Purpose)
-        )
+        if (Covers(profile, caller.Purpose))
         {
             return;
         }

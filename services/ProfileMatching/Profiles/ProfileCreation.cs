@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Profiles.Layers;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Stores a new profile, given in fields or read from a document; once, however often the same request comes.</summary>
-internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, ProfileDocuments documents, TimeProvider clock)
+internal sealed class ProfileCreation(
+    IDbContextFactory<MatchingDb> databases,
+    ProfileDocuments documents,
+    StoredProfiles profiles,
+    ProfileCipher cipher,
+    TimeProvider clock
+)
 {
     /// <summary>How long a request id is remembered.</summary>
     public static TimeSpan RequestLife { get; } = TimeSpan.FromDays(1);
@@ -35,7 +41,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var fingerprint = request.RequestId.Length > 0 ? SHA256.HashData(request.ToByteArray()) : [];
+        var fingerprints = request.RequestId.Length > 0 ? cipher.FindFingerprints(request.ToByteArray()) : [];
         if (request.RequestId.Length > 0)
         {
             var earlier = await db.Requests.SingleOrDefaultAsync(
@@ -44,7 +50,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
             );
             if (earlier is not null && earlier.CreateTime > (now - RequestLife).ToUnixTimeMilliseconds())
             {
-                return Repeat(earlier, fingerprint);
+                return await RepeatAsync(db, earlier, fingerprints, cancellationToken);
             }
             if (earlier is not null)
             {
@@ -60,7 +66,7 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
             await RequireFreeIdAsync(db, caller.Tenant, id, cancellationToken);
         }
         var row = new ProfileRow { Owner = caller.Tenant, Id = id };
-        await StoredProfiles.RequireFreeExternalIdAsync(db, row, person.Stated.ExternalId, cancellationToken);
+        await profiles.RequireFreeExternalIdAsync(db, row, person.Stated.ExternalId, cancellationToken);
 
         var content = ProfileContent.FromRecord(new ProfileRecord(), now);
         content.StateByPerson(person.Stated, ProfileFields.Settable);
@@ -69,20 +75,19 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
             content = content.WithDocument(document);
         }
 
-        var response = new CreateProfileResponse { Profile = StoredProfiles.Add(db, row, content, now) };
+        var response = new CreateProfileResponse { Profile = profiles.Add(db, row, content, now) };
         if (request.RequestId.Length > 0)
         {
-            db.Requests.Add(
-                new RequestRow
-                {
-                    Owner = caller.Tenant,
-                    RequestId = request.RequestId,
-                    ProfileId = id,
-                    Fingerprint = fingerprint,
-                    Response = response.ToByteArray(),
-                    CreateTime = now.ToUnixTimeMilliseconds(),
-                }
-            );
+            var kept = new RequestRow
+            {
+                Owner = caller.Tenant,
+                RequestId = request.RequestId,
+                ProfileId = id,
+                Fingerprint = fingerprints[0],
+                CreateTime = now.ToUnixTimeMilliseconds(),
+            };
+            cipher.StoreResponse(kept, row, response.ToByteArray());
+            db.Requests.Add(kept);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -114,23 +119,31 @@ internal sealed class ProfileCreation(IDbContextFactory<MatchingDb> databases, P
         }
     }
 
-    private static CreateProfileResponse Repeat(RequestRow earlier, byte[] fingerprint)
+    private async Task<CreateProfileResponse> RepeatAsync(
+        MatchingDb db,
+        RequestRow earlier,
+        byte[][] fingerprints,
+        CancellationToken cancellationToken
+    )
     {
-        if (earlier.Response.Length == 0)
+        var row = await db
+            .Profiles.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Owner == earlier.Owner && p.Id == earlier.ProfileId, cancellationToken);
+        if (row is null || earlier.Response.Length == 0)
         {
             throw Errors.FailedPrecondition(
                 "PROFILE_ERASED",
                 "The profile that this request made was erased since. Use another request_id to make a new one."
             );
         }
-        if (!earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint))
+        if (!fingerprints.Any(earlier.Fingerprint.SequenceEqual))
         {
             throw Errors.InvalidArgument(
                 "request_id",
                 "came with another request within the last day; each request needs its own"
             );
         }
-        return CreateProfileResponse.Parser.ParseFrom(earlier.Response);
+        return CreateProfileResponse.Parser.ParseFrom(cipher.OpenResponse(earlier, StoredRecord.FromRow(row)));
     }
 
     private static async Task RequireFreeIdAsync(MatchingDb db, string owner, string id, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ internal sealed class ProfileDocuments(
     IDbContextFactory<MatchingDb> databases,
     SnapshotLibrary library,
     DocumentReading documents,
+    StoredProfiles profiles,
     TimeProvider clock
 )
 {
@@ -63,9 +64,9 @@ internal sealed class ProfileDocuments(
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await StoredProfiles.FindAsync(db, caller, ProfileName.Parse(request.Name), cancellationToken);
-        var record = StoredProfiles.Read(row);
-        StoredProfiles.RequireEtag(request.Etag, record);
+        var row = await profiles.FindAsync(db, caller, ProfileName.Parse(request.Name), cancellationToken);
+        var record = profiles.Read(row);
+        StoredProfiles.RequireEtag(request.Etag, row);
         var now = clock.GetUtcNow();
         var content = ProfileContent.FromRecord(record, now).WithDocument(facts);
         if (request.Document.Stated is { } stated)
@@ -73,8 +74,8 @@ internal sealed class ProfileDocuments(
             content.StateByPerson(stated, ProfileFields.InMask(null, stated));
         }
 
-        await StoredProfiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
-        var written = StoredProfiles.Write(db, row, content, now);
+        await profiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
+        var written = profiles.Write(db, row, content, now);
         await db.SaveChangesAsync(cancellationToken);
         return written.Profile;
     }

@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
-/// Erases a profile: the row and the answers kept for repeats go, a tombstone stays and the event is sent, in one transaction.
+/// Erases a profile: the row with its data key and the answers kept for repeats go, a tombstone stays and the event is sent, in
+/// one transaction.
 /// Answers in caches are found by the profile's revision, which nobody can ask for any more, and are gone after
 /// <see cref="LongestLife"/>.
 /// </summary>
-internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
+internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, StoredProfiles profiles, TimeProvider clock)
 {
     /// <summary>
     /// The longest that an answer about a stored profile lives in any cache; one being worked out at the erasure is kept a little
@@ -32,16 +33,17 @@ internal sealed class ProfileErasure(IDbContextFactory<MatchingDb> databases, Ti
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         // The row first: once it is gone its tombstone is there, so nobody falls between the two.
-        if (await name.FindIn(db.Profiles, owner).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        if (await profiles.Select(db.Profiles, owner, name).SingleOrDefaultAsync(cancellationToken) is not { } row)
         {
             // A tombstone keeps no external id: that would be something about the person.
             var earlier =
                 await db.Tombstones.SingleOrDefaultAsync(t => t.Owner == owner && t.Id == name.Id, cancellationToken)
-                ?? throw StoredProfiles.NotFound(name);
+                ?? throw await profiles.ExplainMissingAsync(db, owner, name, cancellationToken);
             return DateTimeOffset.FromUnixTimeMilliseconds(earlier.EraseTime) + LongestLife;
         }
 
-        StoredProfiles.RequireEtag(etag, StoredProfiles.Read(row));
+        // Nothing of the record is read: a profile whose key is gone can be erased.
+        StoredProfiles.RequireEtag(etag, row);
 
         var id = row.Id;
         var now = clock.GetUtcNow();

@@ -1,5 +1,3 @@
-using CareerRecs.ProfileMatching.Storage;
-
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>
@@ -37,15 +35,6 @@ internal readonly record struct ProfileName
     /// </summary>
     private static string Unescape(string id) =>
         id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
-
-    /// <summary>The tenant's row of this name, if it is there.</summary>
-    public IQueryable<ProfileRow> FindIn(IQueryable<ProfileRow> rows, string owner)
-    {
-        var (id, externalId) = (Id, ExternalId);
-        return id is not null
-            ? rows.Where(p => p.Owner == owner && p.Id == id)
-            : rows.Where(p => p.Owner == owner && p.ExternalId == externalId);
-    }
 
     /// <inheritdoc />
     public override string ToString() => _name;

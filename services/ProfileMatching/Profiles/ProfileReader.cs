@@ -1,5 +1,6 @@
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record ProfileStamp(string Id, long Revision);
 /// Loads stored profiles. The same statement looks for the tombstone, so that a row written late does not bring an erased profile
 /// back.
 /// </summary>
-public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
+internal sealed class ProfileReader(IDbContextFactory<MatchingDb> databases, StoredProfiles profiles, ProfileCipher cipher)
 {
     /// <summary>Reads the profile of a resource name. NOT_FOUND if the tenant has none.</summary>
     public async Task<StoredProfile> GetAsync(Caller caller, string name, CancellationToken cancellationToken)
@@ -34,24 +35,22 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         CancellationToken cancellationToken
     )
     {
-        var asked = names.Select(ProfileName.Parse).ToList();
-        var (ids, externalIds) = (asked.Select(n => n.Id).ToArray(), asked.Select(n => n.ExternalId).ToArray());
+        var asked = names.Select(name => AskedName.Parse(cipher, caller, name)).ToList();
+        var (ids, externalIds) = (asked.Select(n => n.Name.Id).ToArray(), asked.SelectMany(n => n.StoredIds).ToArray());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await Kept(db, db.Profiles.Where(p => p.Owner == caller.Tenant), caller)
             .Where(p => ids.Contains(p.Id) || (p.ExternalId != null && externalIds.Contains(p.ExternalId)))
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. asked.Select(n =>
-                StoredProfiles
-                    .Read(
-                        rows.Find(r => n.Id is { } id ? r.Id == id : r.ExternalId == n.ExternalId)
-                            ?? throw StoredProfiles.NotFound(n)
-                    )
-                    .Profile
-            ),
-        ];
+        var found = new List<Profile>(asked.Count);
+        foreach (var name in asked)
+        {
+            var row =
+                rows.Find(name.Matches)
+                ?? throw await profiles.ExplainMissingAsync(db, caller.Tenant, name.Name, cancellationToken);
+            found.Add(profiles.Read(row).Profile);
+        }
+        return found;
     }
 
     /// <summary>
@@ -63,17 +62,23 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var found =
-            await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
+            await Kept(db, profiles.Select(db.Profiles, caller.Tenant, asked), caller)
                 .Select(p => new
                 {
                     p.Id,
                     p.Revision,
                     // The content is read only where consent has to be looked at.
                     Record = db.Tenants.Any(t => t.Owner == caller.Tenant && t.ConsentRequired) ? p.Record : null,
+                    p.KeyId,
+                    p.WrappedKey,
                 })
                 .SingleOrDefaultAsync(cancellationToken)
-            ?? throw StoredProfiles.NotFound(asked);
-        Consent.Require(caller, found.Record);
+            ?? throw await profiles.ExplainMissingAsync(db, caller.Tenant, asked, cancellationToken);
+        if (found.Record is { } record)
+        {
+            var stored = new StoredRecord(caller.Tenant, found.Id, found.KeyId, found.WrappedKey, record);
+            Consent.Require(caller, cipher.Open(stored).Profile);
+        }
         return new ProfileStamp(found.Id, found.Revision);
     }
 
@@ -97,13 +102,25 @@ public sealed class ProfileReader(IDbContextFactory<MatchingDb> databases)
         var asked = ProfileName.Parse(name);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row =
-            await Kept(db, asked.FindIn(db.Profiles, caller.Tenant), caller)
+            await Kept(db, profiles.Select(db.Profiles, caller.Tenant, asked), caller)
                 .AsNoTracking()
                 .SingleOrDefaultAsync(cancellationToken)
-            ?? throw StoredProfiles.NotFound(asked);
-        return (row, StoredProfiles.Read(row));
+            ?? throw await profiles.ExplainMissingAsync(db, caller.Tenant, asked, cancellationToken);
+        return (row, profiles.Read(row));
     }
 
     private static IQueryable<ProfileRow> Kept(MatchingDb db, IQueryable<ProfileRow> rows, Caller caller) =>
         rows.Where(p => !db.Tombstones.Any(t => t.Owner == caller.Tenant && t.Id == p.Id));
+
+    /// <summary>A name of a batch, and what its external id may be stored as.</summary>
+    private sealed record AskedName(ProfileName Name, string[] StoredIds)
+    {
+        public static AskedName Parse(ProfileCipher cipher, Caller caller, string name)
+        {
+            var parsed = ProfileName.Parse(name);
+            return new(parsed, parsed.ExternalId is { } id ? cipher.FindStoredIds(caller.Tenant, id) : []);
+        }
+
+        public bool Matches(ProfileRow row) => Name.Id is { } id ? row.Id == id : StoredIds.Contains(row.ExternalId);
+    }
 }

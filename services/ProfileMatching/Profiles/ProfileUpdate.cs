@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerRecs.ProfileMatching.Profiles;
 
 /// <summary>Changes what the person states in the fields that a mask names.</summary>
-internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
+internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, StoredProfiles profiles, TimeProvider clock)
 {
     public async Task<Profile> UpdateAsync(Caller caller, UpdateProfileRequest request, CancellationToken cancellationToken)
     {
@@ -30,9 +30,9 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var row = await StoredProfiles.FindAsync(db, caller, ProfileName.Parse(sent.Name), cancellationToken);
-        var record = StoredProfiles.Read(row);
-        StoredProfiles.RequireEtag(sent.Etag, record);
+        var row = await profiles.FindAsync(db, caller, ProfileName.Parse(sent.Name), cancellationToken);
+        var record = profiles.Read(row);
+        StoredProfiles.RequireEtag(sent.Etag, row);
         if (Corrections.IsReading(sent.Skills))
         {
             Corrections.Keep(record.Profile.Skills, sent.Skills);
@@ -41,8 +41,8 @@ internal sealed class ProfileUpdate(IDbContextFactory<MatchingDb> databases, Tim
         var now = clock.GetUtcNow();
         var content = ProfileContent.FromRecord(record, now);
         content.StateByPerson(sent, fields);
-        await StoredProfiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
-        var written = StoredProfiles.Write(db, row, content, now);
+        await profiles.RequireFreeExternalIdAsync(db, row, content.Own.ExternalId, cancellationToken);
+        var written = profiles.Write(db, row, content, now);
         await db.SaveChangesAsync(cancellationToken);
         return written.Profile;
     }

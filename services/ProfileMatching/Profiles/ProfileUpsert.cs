@@ -1,5 +1,6 @@
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
@@ -15,7 +16,12 @@ namespace CareerRecs.ProfileMatching.Profiles;
 /// transaction; a row that is refused says why and leaves the others alone. Repeating a call that was cut off is safe: rows
 /// that arrived are unchanged.
 /// </summary>
-internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, TimeProvider clock)
+internal sealed class ProfileUpsert(
+    IDbContextFactory<MatchingDb> databases,
+    StoredProfiles profiles,
+    ProfileCipher cipher,
+    TimeProvider clock
+)
 {
     private const int ChunkSize = 100;
 
@@ -79,15 +85,22 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var externalIds = chunk.Select(i => feed.Rows[i].ExternalId).ToArray();
+        var externalIds = chunk.SelectMany(i => StoredIds(feed, i)).ToArray();
         var existing = await db
             .Profiles.Where(p => p.Owner == feed.Caller.Tenant && externalIds.Contains(p.ExternalId))
             .ToDictionaryAsync(p => p.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        if (existing.Count < chunk.Length)
+        {
+            await cipher.RequireSearchableAsync(db, feed.Caller.Tenant, cancellationToken);
+        }
         foreach (var i in chunk)
         {
             try
             {
-                Write(db, feed, i, existing.GetValueOrDefault(feed.Rows[i].ExternalId), now);
+                var row = StoredIds(feed, i)
+                    .Select(id => existing.GetValueOrDefault(id))
+                    .FirstOrDefault(found => found is not null);
+                Write(db, feed, i, row, now);
             }
             catch (RpcException refused)
             {
@@ -98,20 +111,22 @@ internal sealed class ProfileUpsert(IDbContextFactory<MatchingDb> databases, Tim
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static void Write(MatchingDb db, Feed feed, int i, ProfileRow? row, DateTimeOffset now)
+    private string[] StoredIds(Feed feed, int row) => cipher.FindStoredIds(feed.Caller.Tenant, feed.Rows[row].ExternalId);
+
+    private void Write(MatchingDb db, Feed feed, int i, ProfileRow? row, DateTimeOffset now)
     {
         var sent = feed.Rows[i];
         if (row is null)
         {
             var made = new ProfileRow { Owner = feed.Caller.Tenant, Id = Guid.CreateVersion7(now).ToString("N") };
-            var added = StoredProfiles.Add(db, made, feed.ApplyRow(i, ProfileContent.FromRecord(new ProfileRecord(), now)), now);
+            var added = profiles.Add(db, made, feed.ApplyRow(i, ProfileContent.FromRecord(new ProfileRecord(), now)), now);
             feed.MarkStored(i, added, UpsertOutcome.Created);
             return;
         }
 
-        var record = StoredProfiles.Read(row);
-        StoredProfiles.RequireEtag(sent.Etag, record);
-        var written = StoredProfiles.Write(db, row, feed.ApplyRow(i, ProfileContent.FromRecord(record, now)), now);
+        var record = profiles.Read(row);
+        StoredProfiles.RequireEtag(sent.Etag, row);
+        var written = profiles.Write(db, row, feed.ApplyRow(i, ProfileContent.FromRecord(record, now)), now);
         feed.MarkStored(i, written.Profile, written.IsChanged ? UpsertOutcome.Updated : UpsertOutcome.Unchanged);
     }
 

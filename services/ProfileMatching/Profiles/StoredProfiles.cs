@@ -2,12 +2,12 @@ using System.Globalization;
 using CareerRecs.Events.V1;
 using CareerRecs.Matching.Storage.V1;
 using CareerRecs.Matching.V1;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Profiles.Layers;
 using CareerRecs.ProfileMatching.Storage;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.ServiceDefaults.Events;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ namespace CareerRecs.ProfileMatching.Profiles;
 internal readonly record struct WrittenProfile(Profile Profile, bool IsChanged);
 
 /// <summary>Rows and the profiles in them: names, stamps, and the event that goes with every write.</summary>
-internal static class StoredProfiles
+internal sealed class StoredProfiles(ProfileCipher cipher)
 {
     /// <summary><c>profiles/{profile}</c>.</summary>
     public static string NameOf(string id) => ProfileName.Prefix + id;
@@ -30,10 +30,10 @@ internal static class StoredProfiles
         Errors.NotFound(name.ToString(), "It may never have been, or was erased. ListProfiles names those that are there.");
 
     /// <summary>What is in a row.</summary>
-    public static ProfileRecord Read(ProfileRow row) => ProfileRecord.Parser.ParseFrom(row.Record);
+    public ProfileRecord Read(ProfileRow row) => cipher.Open(StoredRecord.FromRow(row));
 
     /// <summary>Adds a new profile to the context, with its event.</summary>
-    public static Profile Add(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
+    public Profile Add(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
     {
         content.Own.CreateTime = Timestamp.FromDateTimeOffset(now);
         db.Profiles.Add(row);
@@ -44,7 +44,7 @@ internal static class StoredProfiles
     /// Puts a changed profile into its row, with its event, unless nothing changed. Nothing is written before the context is
     /// saved.
     /// </summary>
-    public static WrittenProfile Write(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
+    public WrittenProfile Write(MatchingDb db, ProfileRow row, ProfileContent content, DateTimeOffset now)
     {
         var before = Read(row);
         var record = content.ToRecord();
@@ -58,14 +58,13 @@ internal static class StoredProfiles
 
         row.Revision++;
         profile.Revision = row.Revision;
-        profile.Etag = row.Revision.ToString("x8", CultureInfo.InvariantCulture);
+        profile.Etag = FormatEtag(row);
         profile.UpdateTime = Timestamp.FromDateTimeOffset(now);
         profile.ExpireTime = profile.Retention is { } retention ? profile.UpdateTime + retention : null;
 
-        row.ExternalId = profile.ExternalId.Length > 0 ? profile.ExternalId : null;
         row.ExpireTime = profile.ExpireTime?.ToDateTimeOffset().ToUnixTimeMilliseconds();
         row.UpdateTime = now.UtcTicks;
-        row.Record = record.ToByteArray();
+        cipher.Store(row, record);
         var fields = ProfileFields.Differing(profile, before.Profile ?? new Profile());
         db.Enqueue(
             row.Owner,
@@ -77,40 +76,72 @@ internal static class StoredProfiles
     }
 
     /// <summary>ABORTED unless the caller's etag is the profile's, or empty.</summary>
-    public static void RequireEtag(string etag, ProfileRecord record)
+    public static void RequireEtag(string etag, ProfileRow row)
     {
-        if (etag.Length > 0 && etag != record.Profile.Etag)
+        if (etag.Length > 0 && etag != FormatEtag(row))
         {
-            throw Errors.Aborted(record.Profile.Name);
+            throw Errors.Aborted(NameOf(row.Id));
         }
     }
 
+    /// <summary>The tenant's rows of a name: one, or none.</summary>
+    public IQueryable<ProfileRow> Select(IQueryable<ProfileRow> rows, string owner, ProfileName name)
+    {
+        if (name.Id is { } id)
+        {
+            return rows.Where(p => p.Owner == owner && p.Id == id);
+        }
+        var storedIds = cipher.FindStoredIds(owner, name.ExternalId!);
+        return rows.Where(p => p.Owner == owner && storedIds.Contains(p.ExternalId));
+    }
+
     /// <summary>Loads the tenant's row of a name for a change. NOT_FOUND if there is none.</summary>
-    public static async Task<ProfileRow> FindAsync(
+    public async Task<ProfileRow> FindAsync(
         MatchingDb db,
         Caller caller,
         ProfileName name,
         CancellationToken cancellationToken
-    ) => await name.FindIn(db.Profiles, caller.Tenant).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound(name);
+    ) =>
+        await Select(db.Profiles, caller.Tenant, name).SingleOrDefaultAsync(cancellationToken)
+        ?? throw await ExplainMissingAsync(db, caller.Tenant, name, cancellationToken);
+
+    /// <summary>
+    /// The error for a profile that was not found; FAILED_PRECONDITION if the host lacks the keys to find it by its external id.
+    /// </summary>
+    public async Task<RpcException> ExplainMissingAsync(
+        MatchingDb db,
+        string owner,
+        ProfileName name,
+        CancellationToken cancellationToken
+    )
+    {
+        if (name.ExternalId is not null)
+        {
+            await cipher.RequireSearchableAsync(db, owner, cancellationToken);
+        }
+        return NotFound(name);
+    }
 
     /// <summary>ALREADY_EXISTS where another profile than the row's has the external id.</summary>
-    public static async Task RequireFreeExternalIdAsync(
+    public async Task RequireFreeExternalIdAsync(
         MatchingDb db,
         ProfileRow row,
         string externalId,
         CancellationToken cancellationToken
     )
     {
-        if (externalId.Length == 0 || externalId == row.ExternalId)
+        var storedIds = cipher.FindStoredIds(row.Owner, externalId);
+        if (externalId.Length == 0 || storedIds.Contains(row.ExternalId))
         {
             return;
         }
         var holder = await db
-            .Profiles.Where(p => p.Owner == row.Owner && p.ExternalId == externalId && p.Id != row.Id)
+            .Profiles.Where(p => p.Owner == row.Owner && storedIds.Contains(p.ExternalId) && p.Id != row.Id)
             .Select(p => p.Id)
             .FirstOrDefaultAsync(cancellationToken);
         if (holder is null)
         {
+            await cipher.RequireSearchableAsync(db, row.Owner, cancellationToken);
             return;
         }
         throw Errors.AlreadyExists(
@@ -118,4 +149,6 @@ internal static class StoredProfiles
             $"The external_id is taken by {NameOf(holder)}. Update that profile, or use UpsertProfiles."
         );
     }
+
+    private static string FormatEtag(ProfileRow row) => row.Revision.ToString("x8", CultureInfo.InvariantCulture);
 }

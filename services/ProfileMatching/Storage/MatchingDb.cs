@@ -40,7 +40,9 @@ public class MatchingDb(DbContextOptions options) : ServiceDb(options)
             profile.HasIndex(p => new { p.Owner, p.ExternalId }).IsUnique();
             profile.HasIndex(p => p.ExpireTime);
             profile.HasIndex(p => new { p.Owner, p.UpdateTime });
+            profile.HasIndex(p => p.KeyId);
             profile.Property(p => p.Revision).IsConcurrencyToken();
+            profile.Property(p => p.KeyId).IsConcurrencyToken();
         });
         modelBuilder.Entity<ErasureTombstone>().HasKey(t => new { t.Owner, t.Id });
         modelBuilder.Entity<RequestRow>(request =>

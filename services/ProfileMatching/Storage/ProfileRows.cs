@@ -10,7 +10,10 @@ public sealed class ProfileRow
     /// <summary>The last segment of <c>profiles/{profile}</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Identifier in the tenant's HR system. Null: none, so that the unique index lets it pass.</summary>
+    /// <summary>
+    /// Identifier in the tenant's HR system, as a keyed hash where the record is encrypted. Null: none, so that the unique index
+    /// lets it pass.
+    /// </summary>
     public string? ExternalId { get; set; }
 
     /// <summary>Rises with every change; a write that read another revision fails.</summary>
@@ -25,8 +28,19 @@ public sealed class ProfileRow
     /// <summary>When the sweep erases it. Null: never.</summary>
     public long? ExpireTime { get; set; }
 
-    /// <summary>A serialized <c>careerrecs.matching.storage.v1.ProfileRecord</c>.</summary>
+    /// <summary>
+    /// A serialized <c>careerrecs.matching.storage.v1.ProfileRecord</c>, encrypted by the data key if there is one.
+    /// </summary>
     public byte[] Record { get; set; } = [];
+
+    /// <summary>
+    /// Key that wraps the data key; a write that read another fails, since the record is of one data key alone. Null: the record
+    /// is not encrypted.
+    /// </summary>
+    public string? KeyId { get; set; }
+
+    /// <summary>The data key of the profile, wrapped. Null: the record is not encrypted.</summary>
+    public byte[]? WrappedKey { get; set; }
 }
 
 /// <summary>Says that a profile was erased, so that nothing late brings it back and its id is never used again.</summary>
@@ -57,11 +71,14 @@ public sealed class RequestRow
     /// <summary>The profile that it made.</summary>
     public required string ProfileId { get; init; }
 
-    /// <summary>SHA-256 of the request, to tell a repeat from an id that is used twice.</summary>
+    /// <summary>Hash of the request, keyed if the host has keys, to tell a repeat from an id that is used twice.</summary>
     public byte[] Fingerprint { get; set; } = [];
 
     /// <summary>The serialized answer. Empty: the profile was erased since.</summary>
     public byte[] Response { get; set; } = [];
+
+    /// <summary>Whether the answer is encrypted by the data key of the profile.</summary>
+    public bool IsSealed { get; set; }
 
     /// <summary>When it came.</summary>
     public required long CreateTime { get; init; }

@@ -73,13 +73,13 @@ public sealed partial class WageTableImport(
         var metadata = new ImportWageTableMetadata
         {
             Format = header.Format,
-            SizeBytes = header.SizeBytes,
+            SizeBytes = upload.SizeBytes,
             CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
         };
         var work = new OperationWork(
             caller.Tenant,
             Scopes.Operator,
-            metadata,
+            () => new ImportWageTableMetadata(metadata) { BytesRead = upload.BytesRead },
             upload,
             async token => await ImportTableAsync(header, model, year, upload, token)
         );

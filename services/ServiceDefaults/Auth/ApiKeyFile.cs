@@ -13,7 +13,7 @@ public sealed record ApiKeyFile
     public required IReadOnlyList<ApiKey> Keys { get; init; }
 
     /// <summary>Reads the text of a file. <see cref="FormatException"/> says what is wrong with it.</summary>
-    public static ApiKeyFile Parse(ReadOnlySpan<byte> text)
+    public static ApiKeyFile Parse(string text)
     {
         try
         {

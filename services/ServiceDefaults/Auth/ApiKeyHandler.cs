@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ internal sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ApiKeys keys,
+    ReloadedFile<ApiKeys> keys,
     AuthOptions auth
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -48,7 +49,10 @@ internal sealed class ApiKeyHandler(
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
-        if (!PresentedKey.TryParse(text, out var presented) || keys.Find(presented.Value) is not { } key)
+        if (
+            !PresentedKey.TryParse(text, out var presented)
+            || keys.GetCurrent().Find(presented.Value, TimeProvider.GetUtcNow()) is not { } key
+        )
         {
             return Task.FromResult(AuthenticateResult.Fail("The API key is not known, was revoked, or has expired."));
         }

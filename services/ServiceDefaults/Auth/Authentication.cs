@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CareerRecs.ServiceDefaults.Auth;
@@ -37,17 +36,12 @@ internal static class Authentication
             );
         if (options.TakesTokens)
         {
-            AddTokens(schemes, options);
+            AddTokens(builder.Services, schemes, options);
         }
         if (options.KeysFile.Length > 0)
         {
             schemes.AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-            ApiKeys.Check(options.KeysFile);
-            builder.Services.AddSingleton(services => new ApiKeys(
-                options.KeysFile,
-                services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<ApiKeys>>()
-            ));
+            builder.Services.AddReloaded(new SettingFile("Auth:KeysFile", ApiKeys.Advice, options.KeysFile), ApiKeys.Parse);
         }
         builder
             .Services.AddAuthorizationBuilder()
@@ -61,32 +55,47 @@ internal static class Authentication
             ? ApiKeyHandler.SchemeName
             : JwtBearerDefaults.AuthenticationScheme;
 
-    private static void AddTokens(AuthenticationBuilder schemes, AuthOptions options)
+    private static void AddTokens(IServiceCollection services, AuthenticationBuilder schemes, AuthOptions options)
     {
-        var keys = options.Authority.Length > 0 ? null : new SigningKeyFile(options.JwksFile, TimeProvider.System);
-        var revoked =
-            options.RevokedTokensFile.Length > 0 ? new RevokedTokens(options.RevokedTokensFile, TimeProvider.System) : null;
         schemes.AddJwtBearer(jwt =>
         {
-            if (revoked is not null)
-            {
-                jwt.Events = new JwtBearerEvents { OnTokenValidated = context => RefuseRevoked(context, revoked) };
-            }
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new TokenValidationParameters
             {
                 ValidAudience = options.Audience,
                 ClockSkew = TimeSpan.FromSeconds(30),
             };
-            if (keys is null)
-            {
-                jwt.Authority = options.Authority;
-                return;
-            }
-
-            jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
-            jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.GetCurrent();
         });
+        var scheme = services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme);
+        if (options.Authority.Length > 0)
+        {
+            scheme.Configure(jwt => jwt.Authority = options.Authority);
+        }
+        else
+        {
+            services.AddReloaded(new SettingFile("Auth:JwksFile", SigningKeys.Advice, options.JwksFile), SigningKeys.Parse);
+            scheme.Configure<ReloadedFile<SigningKeys>>(
+                (jwt, keys) =>
+                {
+                    jwt.TokenValidationParameters.ValidIssuer = options.Issuer;
+                    jwt.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.GetCurrent().Keys;
+                }
+            );
+        }
+        if (options.RevokedTokensFile.Length > 0)
+        {
+            services.AddReloaded(
+                new SettingFile("Auth:RevokedTokensFile", RevokedTokens.Advice, options.RevokedTokensFile),
+                RevokedTokens.Parse
+            );
+            scheme.Configure<ReloadedFile<RevokedTokens>>(
+                (jwt, revoked) =>
+                    jwt.Events = new JwtBearerEvents
+                    {
+                        OnTokenValidated = context => RefuseRevoked(context, revoked.GetCurrent()),
+                    }
+            );
+        }
     }
 
     private static Task RefuseRevoked(TokenValidatedContext context, RevokedTokens revoked)

@@ -5,7 +5,6 @@ using CareerRecs.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CareerRecs.ServiceDefaults.Clients;
 
@@ -27,7 +26,7 @@ public sealed class ServiceAddresses
     public Uri? Salary { get; set; }
 
     /// <summary>
-    /// File with a token or API key of scope <c>internal.read</c>, read anew for each background call so that it can be rotated.
+    /// File with a token or API key of scope <c>internal.read</c>, read again within a second of a change.
     /// Empty: none.
     /// </summary>
     public string TokenFile { get; set; } = "";
@@ -50,15 +49,6 @@ public static class ServiceClients
             return;
         }
         var addresses = builder.ReadSettings<ServiceAddresses>("Services");
-        if (addresses.TokenFile.Length > 0 && !File.Exists(addresses.TokenFile))
-        {
-            throw new SettingException(
-                "Services:TokenFile",
-                $"there is no {addresses.TokenFile}. Put a token of scope internal.read there (`careerrecs token` makes one), "
-                    + "or leave it empty."
-            );
-        }
-
         var watches = new List<CallWatch>();
         if (addresses.Catalog is not null)
         {
@@ -75,11 +65,11 @@ public static class ServiceClients
         builder.Services.AddSingleton(addresses);
         if (addresses.TokenFile.Length > 0)
         {
-            builder.Services.AddSingleton(services => new ServiceTokenFile(
-                addresses.TokenFile,
-                services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<ServiceTokenFile>>()
-            ));
+            builder.Services.AddReloaded(
+                new SettingFile("Services:TokenFile", ServiceToken.Advice, addresses.TokenFile),
+                ServiceToken.Parse
+            );
+            builder.Services.AddSingleton<ServiceTokenFile>();
             builder.Services.AddSingleton<IDependencyProbe>(services => services.GetRequiredService<ServiceTokenFile>());
         }
         builder.Services.AddHttpContextAccessor();
@@ -98,16 +88,12 @@ public static class ServiceClients
                 var http = services.GetRequiredService<IHttpContextAccessor>();
                 client.CallerDeadline = () => CallerDeadline.Of(http.HttpContext);
                 var own = services.GetService<ServiceTokenFile>();
-                client.BearerToken = cancellationToken => TokenAsync(http.HttpContext, own, cancellationToken);
+                client.BearerToken = _ => ValueTask.FromResult(FindToken(http.HttpContext, own));
             }
         );
     }
 
-    private static async ValueTask<string?> TokenAsync(
-        HttpContext? caller,
-        ServiceTokenFile? own,
-        CancellationToken cancellationToken
-    )
+    private static string? FindToken(HttpContext? caller, ServiceTokenFile? own)
     {
         if (caller?.User.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
         {
@@ -117,6 +103,6 @@ public static class ServiceClients
         {
             return header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? header[BearerPrefix.Length..] : null;
         }
-        return own is null || caller is not null ? null : await own.ReadAsync(cancellationToken);
+        return caller is null ? own?.GetToken() : null;
     }
 }

@@ -19,6 +19,7 @@ public sealed class KnownSettings
         "Gateway",
         "Matching",
         "Otlp",
+        "Profiles",
         "Rest",
         "Salary",
         "Services",

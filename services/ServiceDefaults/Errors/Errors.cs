@@ -95,8 +95,25 @@ public static class Errors
             $"The upload brought nothing for {longest.TotalSeconds:0} seconds and was ended. Send it again without a pause."
         );
 
+    /// <summary>An upload took longer than any may.</summary>
+    public static RpcException UploadTimeout(TimeSpan longest) =>
+        Make(
+            Code.DeadlineExceeded,
+            "REQUEST_TIMEOUT",
+            $"The upload took longer than {longest.TotalMinutes:0} minutes. Send less at a time."
+        );
+
     /// <summary>The service behind the gateway took too long to answer.</summary>
     public static RpcException GatewayTimeout(string message) => Make(Code.DeadlineExceeded, "GATEWAY_TIMEOUT", message);
+
+    /// <summary>What is stored of a resource is not what was written: it was changed, or its key was.</summary>
+    public static RpcException StoreDamaged(string resourceName) =>
+        Make(
+            Code.DataLoss,
+            "STORE_DAMAGED",
+            $"What is stored of {resourceName} does not open by its key. Erase it, or have its operator restore it.",
+            ("resource", resourceName)
+        );
 
     /// <summary>More was asked than can be served now.</summary>
     public static RpcException ResourceExhausted(string message, TimeSpan retryAfter) =>

@@ -42,7 +42,7 @@ internal sealed record StartTime(DateTimeOffset Value);
 /// <summary>The build that runs.</summary>
 public static class Build
 {
-    /// <summary>Version and commit: "0.1.0+ab12cd3".</summary>
+    /// <summary>Version and commit: "0.2.0+ab12cd3".</summary>
     public static string Version { get; } =
         typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

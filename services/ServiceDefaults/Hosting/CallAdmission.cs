@@ -37,7 +37,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
             return;
         }
 
-        var tenant = TenantOf(context);
+        var tenant = FindTenant(context);
         if (cost is not null && _rates.Count(tenant) is { } wait)
         {
             await HttpErrors.WriteAsync(context, TooFast(wait));
@@ -46,10 +46,10 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         using var call = cost is null ? null : _calls.TryTake(tenant, cost);
         if (cost is not null && call is null)
         {
-            await HttpErrors.WriteAsync(context, TooMany());
+            await HttpErrors.WriteAsync(context, TooManyCalls());
             return;
         }
-        await ReadAsync(context, next, tenant, call);
+        await RunCountedAsync(context, next, tenant, call);
     }
 
     public void Dispose()
@@ -67,7 +67,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         );
 
     /// <summary>Runs the method on a body whose bytes are counted.</summary>
-    private async Task ReadAsync(HttpContext context, RequestDelegate next, string tenant, AdmittedCall? call)
+    private async Task RunCountedAsync(HttpContext context, RequestDelegate next, string tenant, AdmittedCall? call)
     {
         using var share = new BodyShare(_bytes, tenant);
         var metadata = context.GetEndpoint()?.Metadata;
@@ -83,14 +83,11 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
                 metadata?.GetMetadata<GrpcMethodMetadata>()?.Method.Type
                 is MethodType.ClientStreaming
                     or MethodType.DuplexStreaming;
+            var encoding = context.Request.Headers["grpc-encoding"].ToString();
+            var frames = new MessageFrames(isStream, RequestSize.For(context), encoding);
+            var admitted = new AdmittedBody(share, frames, isStream ? null : call);
             context.Features.Set<IRequestBodyPipeFeature>(
-                new CountedBody(
-                    context.Request.BodyReader,
-                    share,
-                    new MessageFrames(isStream, RequestSize.For(context), context.Request.Headers["grpc-encoding"].ToString()),
-                    isStream ? null : call,
-                    isStream ? _idle : null
-                )
+                new CountedBody(context.Request.BodyReader, admitted, isStream ? _idle : null)
             );
         }
         else if (metadata?.GetMetadata<CalledMethod>() is not null)
@@ -106,7 +103,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         }
         else
         {
-            var ahead = LengthAhead(context);
+            var ahead = FindLengthAhead(context);
             LimitBody(context);
             if (!share.TryCover(RestCopies * ahead))
             {
@@ -119,7 +116,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
         await next(context);
     }
 
-    private static RpcException TooMany() =>
+    private static RpcException TooManyCalls() =>
         Errors.Errors.ResourceExhausted(
             $"As many calls of this kind are in progress here as one caller or all may have. Send it again in "
                 + $"{RetryAfter.TotalSeconds:0} seconds.",
@@ -138,7 +135,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
     /// <summary>
     /// Bytes of a REST request that will be taken in: as it states, otherwise the most; none of one that is too long.
     /// </summary>
-    private static long LengthAhead(HttpContext context)
+    private static long FindLengthAhead(HttpContext context)
     {
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
         var most = RequestSize.For(context);
@@ -157,7 +154,7 @@ internal sealed class CallAdmission(EndpointOptions options, AuthOptions auth, T
     }
 
     /// <summary>Whose request it is, to share fairly; who may call is checked elsewhere.</summary>
-    private string TenantOf(HttpContext context) =>
+    private string FindTenant(HttpContext context) =>
         auth.IsConfigured
             ? context.User.FindFirstValue(auth.TenantClaim) ?? ""
             : context.Request.Headers[CallerContext.TenantHeader].ToString();

@@ -67,7 +67,9 @@ internal sealed record CallCost(int Most, int BytesAUnit, bool IsBatch)
         var costs = MethodRights.Services.SelectMany(service => service.Methods).ToDictionary(NameOf, _ => Light);
         foreach (var (service, rows) in Stated)
         {
-            foreach (var (cost, method) in rows.SelectMany(row => row.Methods.Select(name => (row.Cost, Find(service, name)))))
+            foreach (
+                var (cost, method) in rows.SelectMany(row => row.Methods.Select(name => (row.Cost, FindMethod(service, name))))
+            )
             {
                 costs[NameOf(method)] = cost;
             }
@@ -82,7 +84,7 @@ internal sealed record CallCost(int Most, int BytesAUnit, bool IsBatch)
     /// <summary>Units of a request of so many bytes.</summary>
     public int UnitsFor(long bytes) => BytesAUnit == 0 ? Most : (int)Math.Clamp(1 + (bytes / BytesAUnit), 1, Most);
 
-    private static MethodDescriptor Find(ServiceDescriptor service, string method) =>
+    private static MethodDescriptor FindMethod(ServiceDescriptor service, string method) =>
         service.FindMethodByName(method) ?? throw new InvalidOperationException($"{service.FullName} has no method {method}.");
 
     private static string NameOf(MethodDescriptor method) => $"/{method.Service.FullName}/{method.Name}";

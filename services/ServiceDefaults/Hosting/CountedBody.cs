@@ -11,13 +11,9 @@ namespace CareerRecs.ServiceDefaults.Hosting;
 /// the limits of their fields. Bytes that are no frame of a message, or no base64 by gRPC-Web, are refused too.
 /// </summary>
 /// <param name="body">The bytes.</param>
-/// <param name="share">Room of the request.</param>
-/// <param name="frames">The frames in them.</param>
-/// <param name="call">Units of the call, settled once the length is known. Null: they stay as they are.</param>
+/// <param name="admitted">What the call was admitted with.</param>
 /// <param name="idle">Ends a stream that brings no byte. Null: the server's least rate does that.</param>
-internal sealed class CountedBody(PipeReader body, BodyShare share, MessageFrames frames, AdmittedCall? call, IdleWatch? idle)
-    : PipeReader,
-        IRequestBodyPipeFeature
+internal sealed class CountedBody(PipeReader body, AdmittedBody admitted, IdleWatch? idle) : PipeReader, IRequestBodyPipeFeature
 {
     private bool _isAnnounced;
 
@@ -56,7 +52,7 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, MessageFrame
 
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
-        frames.NoteTaken(consumed);
+        admitted.Frames.NoteTaken(consumed);
         try
         {
             body.AdvanceTo(consumed, examined);
@@ -73,15 +69,15 @@ internal sealed class CountedBody(PipeReader body, BodyShare share, MessageFrame
 
     private ReadResult Count(ReadResult result)
     {
-        var fault = frames.FindFault(result);
+        var fault = admitted.Frames.FindFault(result);
         var length = result.Buffer.Length;
-        if (!_isAnnounced && frames.FirstLength is { } announced)
+        if (!_isAnnounced && admitted.Frames.FirstLength is { } announced)
         {
             _isAnnounced = true;
             length = Math.Max(length, announced);
-            call?.Settle(announced);
+            admitted.Units?.Settle(announced);
         }
-        if (fault is null && share.TryCover(length))
+        if (fault is null && admitted.Share.TryCover(length))
         {
             return result;
         }

@@ -25,7 +25,7 @@ public sealed class OperationRows<TDb>(IDbContextFactory<TDb> databases, TimePro
     where TDb : ServiceDb
 {
     /// <summary>Time between two signs of life.</summary>
-    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
 
     /// <summary>Time without a sign of life after which the process counts as dead.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -33,7 +33,8 @@ public sealed class OperationRows<TDb>(IDbContextFactory<TDb> databases, TimePro
     /// <summary>Time for which an operation that has ended can be read.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
-    private const string OwnerDied = "The process that ran the operation has ended. Nothing of it was kept: start it again.";
+    private const string OwnerDied =
+        "The process that ran the operation has ended. Look whether its result is there; if it is not, start it again.";
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -93,38 +94,35 @@ public sealed class OperationRows<TDb>(IDbContextFactory<TDb> databases, TimePro
         return await query.ToListAsync(cancellationToken);
     }
 
-    /// <summary>Gives a sign of life.</summary>
-    public async Task<Pulse> ReportAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Gives a sign of life, with the metadata as the work stands.</summary>
+    public async Task<Pulse> ReportAsync(string id, IMessage metadata, CancellationToken cancellationToken)
     {
-        var lease = NextLease;
+        var (lease, bytes) = (NextLease, Google.Protobuf.WellKnownTypes.Any.Pack(metadata).ToByteArray());
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await Running(db, id).ExecuteUpdateAsync(o => o.SetProperty(row => row.LeaseUntil, lease), cancellationToken) == 0)
+        var alive = await SelectRunning(db, id)
+            .ExecuteUpdateAsync(
+                o => o.SetProperty(row => row.LeaseUntil, lease).SetProperty(row => row.Metadata, bytes),
+                cancellationToken
+            );
+        if (alive == 0)
         {
             return Pulse.Ended;
         }
-        return await Running(db, id).AnyAsync(o => o.IsCancelRequested, cancellationToken) ? Pulse.Cancelled : Pulse.GoOn;
+        return await SelectRunning(db, id).AnyAsync(o => o.IsCancelRequested, cancellationToken) ? Pulse.Cancelled : Pulse.GoOn;
     }
 
     /// <summary>Asks a running operation to stop; one that has ended stays as it is.</summary>
     public async Task RequestCancelAsync(string id, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await Running(db, id).ExecuteUpdateAsync(o => o.SetProperty(row => row.IsCancelRequested, true), cancellationToken);
+        await SelectRunning(db, id).ExecuteUpdateAsync(o => o.SetProperty(row => row.IsCancelRequested, true), cancellationToken);
     }
 
-    /// <summary>Ends a running operation with its response.</summary>
-    public async Task SucceedAsync(string id, IMessage response, CancellationToken cancellationToken)
-    {
-        var result = Google.Protobuf.WellKnownTypes.Any.Pack(response).ToByteArray();
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await EndAsync(Running(db, id), OperationState.Succeeded, result, cancellationToken);
-    }
-
-    /// <summary>Ends a running operation with an error.</summary>
-    public async Task FailAsync(string id, RpcException error, CancellationToken cancellationToken)
+    /// <summary>Ends a running operation; one that has ended stays as it is.</summary>
+    public async Task EndAsync(string id, OperationEnd end, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await EndAsync(Running(db, id), OperationState.Failed, OperationErrors.ToStatus(error).ToByteArray(), cancellationToken);
+        await EndAsync(SelectRunning(db, id), end, cancellationToken);
     }
 
     /// <summary>Deletes an operation that has ended; false if it runs.</summary>
@@ -141,32 +139,32 @@ public sealed class OperationRows<TDb>(IDbContextFactory<TDb> databases, TimePro
     private Task<int> EndAbandonedAsync(TDb db, CancellationToken cancellationToken)
     {
         var now = Now;
-        var error = OperationErrors.ToStatus(Errors.Errors.Abandoned(OwnerDied)).ToByteArray();
         return EndAsync(
             db.Set<OperationRow>().Where(o => o.State == OperationState.Running && o.LeaseUntil < now),
-            OperationState.Failed,
-            error,
+            OperationEnd.Fail(Errors.Errors.Abandoned(OwnerDied)),
             cancellationToken
         );
     }
 
-    private Task<int> EndAsync(
-        IQueryable<OperationRow> rows,
-        OperationState state,
-        byte[] result,
-        CancellationToken cancellationToken
-    )
+    private Task<int> EndAsync(IQueryable<OperationRow> rows, OperationEnd end, CancellationToken cancellationToken)
     {
         var now = Now;
         return rows.ExecuteUpdateAsync(
-            o =>
-                o.SetProperty(row => row.State, state)
-                    .SetProperty(row => row.Result, result)
-                    .SetProperty(row => row.EndedAt, (long?)now),
+            update =>
+            {
+                update
+                    .SetProperty(row => row.State, end.State)
+                    .SetProperty(row => row.Result, end.Result)
+                    .SetProperty(row => row.EndedAt, (long?)now);
+                if (end.Metadata is { } metadata)
+                {
+                    update.SetProperty(row => row.Metadata, metadata);
+                }
+            },
             cancellationToken
         );
     }
 
-    private static IQueryable<OperationRow> Running(TDb db, string id) =>
+    private static IQueryable<OperationRow> SelectRunning(TDb db, string id) =>
         db.Set<OperationRow>().Where(o => o.Id == id && o.State == OperationState.Running);
 }

@@ -9,13 +9,13 @@ namespace CareerRecs.ServiceDefaults.Operations;
 /// <summary>Work to run as an operation.</summary>
 /// <param name="Tenant">Tenant that starts it.</param>
 /// <param name="Scope">Scope that starting it needs.</param>
-/// <param name="Metadata">Metadata that the operation shows.</param>
+/// <param name="ReadMetadata">Returns the metadata that the operation shows, as the work stands; called while it runs.</param>
 /// <param name="Resource">What the work needs and nobody else; disposed of when the work has ended or could not start.</param>
 /// <param name="RunAsync">Does the work and returns the response.</param>
 public sealed record OperationWork(
     string Tenant,
     string Scope,
-    IMessage Metadata,
+    Func<IMessage> ReadMetadata,
     IAsyncDisposable Resource,
     Func<CancellationToken, Task<IMessage>> RunAsync
 );
@@ -47,7 +47,7 @@ public sealed partial class OperationRunner<TDb>(
         var row = await AddAsync(work, cancellationToken);
         var running = new Running(CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token));
         _running[row.Id] = running;
-        running.Task = Task.Run(() => RunAsync(row.Id, work, running), CancellationToken.None);
+        _ = Task.Run(() => RunAsync(row.Id, work, running), CancellationToken.None);
         return new OperationName(service, row.Id).ToString();
     }
 
@@ -67,7 +67,9 @@ public sealed partial class OperationRunner<TDb>(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await Task.WhenAll(_running.Values.Select(running => running.Task)).WaitAsync(cancellationToken);
+        var ended = Task.WhenAll(_running.Values.Select(running => running.Ended));
+        // What has not ended when the host may wait no longer counts as abandoned once its lease has run out.
+        await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc />
@@ -77,7 +79,7 @@ public sealed partial class OperationRunner<TDb>(
     {
         try
         {
-            return await rows.AddAsync(work.Tenant, work.Scope, work.Metadata, cancellationToken);
+            return await rows.AddAsync(work.Tenant, work.Scope, work.ReadMetadata(), cancellationToken);
         }
         catch
         {
@@ -89,15 +91,11 @@ public sealed partial class OperationRunner<TDb>(
     private async Task RunAsync(string id, OperationWork work, Running running)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(running.Token);
-        var alive = KeepAliveAsync(id, running, ended.Token);
+        var alive = KeepAliveAsync(id, work, running, ended.Token);
         try
         {
-            var response = await RunAsync(work, running.Token);
-            await rows.SucceedAsync(id, response, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            await FailAsync(id, e, running);
+            var end = await RunToEndAsync(id, work, running);
+            await WriteEndAsync(id, end);
         }
         finally
         {
@@ -105,6 +103,18 @@ public sealed partial class OperationRunner<TDb>(
             await alive;
             _running.TryRemove(id, out _);
             running.Dispose();
+        }
+    }
+
+    private async Task<OperationEnd> RunToEndAsync(string id, OperationWork work, Running running)
+    {
+        try
+        {
+            return OperationEnd.Succeed(await RunAsync(work, running.Token), work.ReadMetadata());
+        }
+        catch (Exception e)
+        {
+            return OperationEnd.Fail(ToError(id, e, running), work.ReadMetadata());
         }
     }
 
@@ -117,7 +127,7 @@ public sealed partial class OperationRunner<TDb>(
         }
     }
 
-    private async Task FailAsync(string id, Exception exception, Running running)
+    private Grpc.Core.RpcException ToError(string id, Exception exception, Running running)
     {
         var isStopped = running.Token.IsCancellationRequested;
         var error =
@@ -129,18 +139,39 @@ public sealed partial class OperationRunner<TDb>(
             LogFailed(exception, id);
             error = Errors.Errors.Internal(id);
         }
+        return error;
+    }
 
-        try
+    /// <summary>
+    /// Writes how an operation ended, again and again while the database does not answer: what was done must not count as
+    /// abandoned. A host that stops tries once.
+    /// </summary>
+    private async Task WriteEndAsync(string id, OperationEnd end)
+    {
+        while (true)
         {
-            await rows.FailAsync(id, error, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            LogNotWritten(id, e.GetType().Name); // it counts as abandoned once its lease has run out
+            try
+            {
+                await rows.EndAsync(id, end, CancellationToken.None);
+                return;
+            }
+            catch (Exception e)
+            {
+                LogNotWritten(id, e.GetType().Name);
+            }
+
+            try
+            {
+                await Task.Delay(OperationRows<TDb>.Heartbeat, time, _stopping.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return; // it counts as abandoned once its lease has run out
+            }
         }
     }
 
-    private async Task KeepAliveAsync(string id, Running running, CancellationToken ended)
+    private async Task KeepAliveAsync(string id, OperationWork work, Running running, CancellationToken ended)
     {
         using var timer = new PeriodicTimer(OperationRows<TDb>.Heartbeat, time);
         try
@@ -149,7 +180,7 @@ public sealed partial class OperationRunner<TDb>(
             {
                 try
                 {
-                    if (await rows.ReportAsync(id, ended) != Pulse.GoOn)
+                    if (await rows.ReportAsync(id, work.ReadMetadata(), ended) != Pulse.GoOn)
                     {
                         running.Cancel();
                     }
@@ -175,11 +206,13 @@ public sealed partial class OperationRunner<TDb>(
     private sealed class Running(CancellationTokenSource source) : IDisposable
     {
         private readonly Lock _lock = new();
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private bool _isDisposed;
 
         public CancellationToken Token { get; } = source.Token;
 
-        public Task Task { get; set; } = Task.CompletedTask;
+        /// <summary>Completes when the operation has ended and nothing of it runs any more.</summary>
+        public Task Ended => _ended.Task;
 
         public void Cancel()
         {
@@ -199,6 +232,7 @@ public sealed partial class OperationRunner<TDb>(
                 _isDisposed = true;
                 source.Dispose();
             }
+            _ended.TrySetResult();
         }
     }
 }

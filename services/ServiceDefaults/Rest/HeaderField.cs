@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;

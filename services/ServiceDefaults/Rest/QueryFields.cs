@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

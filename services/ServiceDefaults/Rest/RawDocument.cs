@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using CareerRecs.Matching.V1;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;

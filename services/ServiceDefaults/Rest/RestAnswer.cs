@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

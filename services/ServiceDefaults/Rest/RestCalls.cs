@@ -1,5 +1,6 @@
 using System.Text;
 using CareerRecs.ServiceDefaults.Errors;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf;
 using Google.Rpc;
 using Microsoft.AspNetCore.Http;

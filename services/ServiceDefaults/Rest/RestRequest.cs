@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

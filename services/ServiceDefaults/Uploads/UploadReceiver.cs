@@ -36,7 +36,7 @@ public sealed class UploadReceiver(UploadOptions options) : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var upload = Open(tenant);
+        var upload = CreateFile(tenant);
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -54,7 +54,8 @@ public sealed class UploadReceiver(UploadOptions options) : IDisposable
             }
 
             upload.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-            announced.RequireSame(upload.Content.Position, upload.Sha256);
+            upload.SizeBytes = upload.Content.Position;
+            announced.RequireSame(upload.SizeBytes, upload.Sha256);
             upload.Content.Position = 0;
             return upload;
         }
@@ -68,7 +69,7 @@ public sealed class UploadReceiver(UploadOptions options) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _places.Dispose();
 
-    private UploadedFile Open(string tenant)
+    private UploadedFile CreateFile(string tenant)
     {
         var place =
             _places.TryTake(tenant, 1)

@@ -32,6 +32,9 @@ public sealed class CatalogTestHost : IAsyncDisposable
 
     public ErrorLog Log => _host.Log;
 
+    /// <summary>A plain HTTP client, for REST.</summary>
+    public HttpClient CreateHttpClient() => _host.CreateHttpClient();
+
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 

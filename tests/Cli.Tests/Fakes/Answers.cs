@@ -52,7 +52,7 @@ internal static class Answers
             CatalogVersion = Version,
             CatalogDisplayName = "Built-in catalog",
             SalaryModel = "salaryModels/2026.11",
-            EngineVersion = "0.1.0+test",
+            EngineVersion = "0.2.0+test",
         };
 
     public static Recommendation MachineLearningEngineer() =>

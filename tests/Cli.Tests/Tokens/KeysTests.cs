@@ -66,7 +66,7 @@ public sealed class KeysTests : IDisposable
 
     public void Dispose() => _shell.Dispose();
 
-    private IReadOnlyList<ApiKey> Kept() => ApiKeyFile.Parse(File.ReadAllBytes(KeysFile)).Keys;
+    private IReadOnlyList<ApiKey> Kept() => ApiKeyFile.Parse(File.ReadAllText(KeysFile)).Keys;
 
     private async Task<string> CreateAsync(string tenant, params string[] more)
     {

@@ -22,7 +22,9 @@ public sealed class FloorTests
     public void Folders_use_lower_floors_alone(string root)
     {
         var floors = Floors.Find(root);
-        var upward = Edges(floors)
+        var edges = Edges(floors).ToList();
+        Assert.NotEmpty(edges);
+        var upward = edges
             .Where(edge => floors.Levels.GetValueOrDefault(edge.From) <= floors.Levels.GetValueOrDefault(edge.To))
             .Select(edge => $"{Name(edge.From)} uses {Name(edge.To)} ({edge.Types})");
         Assert.True(!upward.Any(), $"Upward in {root}: {string.Join("; ", upward)}");

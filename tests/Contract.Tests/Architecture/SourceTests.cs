@@ -85,7 +85,11 @@ public sealed partial class SourceTests
         return stated?.Value ?? Path.GetFileNameWithoutExtension(project);
     }
 
-    private static void AssertNone(IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join('\n', faults));
+    private static void AssertNone(IEnumerable<string> faults)
+    {
+        Assert.True(Sources.Length > 1_000, $"{Sources.Length} files are not the sources of the repository");
+        Assert.True(!faults.Any(), string.Join('\n', faults));
+    }
 
     private static string[] ReadLines(string file) => File.ReadAllLines(Path.Combine(RepositoryRoot.Path, file));
 

@@ -61,6 +61,26 @@ public sealed class KubernetesTests
         }
     }
 
+    [Fact]
+    public async Task Matching_alone_encrypts_profiles_by_the_mounted_keys()
+    {
+        var hosts = Hosts(await Manifests.LoadWithAsync("profile-keys")).ToList();
+        var matching = hosts.Single(host => host.Name() == "matching");
+        var file = Container(matching).Env.Single(e => e.Name == "Profiles__EncryptionKeysFile").Value;
+        var mount = Container(matching).VolumeMounts.Single(m => m.MountPath == Path.GetDirectoryName(file));
+
+        Assert.Null(mount.SubPath);
+        Assert.True(mount.ReadOnlyProperty);
+        Assert.Equal(
+            "careerrecs-profile-keys",
+            matching.Spec.Template.Spec.Volumes.Single(v => v.Name == mount.Name).Secret.SecretName
+        );
+        Assert.All(
+            hosts.Except([matching]),
+            host => Assert.DoesNotContain(Container(host).Env ?? [], e => e.Name == "Profiles__EncryptionKeysFile")
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Folders))]
     public async Task A_pod_has_two_ports_and_is_probed_on_them(string folder)

@@ -28,12 +28,12 @@ public sealed class MalformedSettingTests : IDisposable
     [InlineData("Endpoints__Grpc", "https://127.0.0.1:0", "needs a certificate: set Endpoints__CertificateFile")]
     [InlineData("Endpoints__Grpc", "http://0.0.0.0:0", "must be loopback addresses without authentication")]
     [InlineData("Services__Salary", "salary:8080", "\"salary:8080\" is no dns or http or https address.")]
-    [InlineData("Services__TokenFile", "/nowhere/token", "there is no /nowhere/token.")]
+    [InlineData("Services__TokenFile", "/nowhere/token", "\"/nowhere/token\" cannot be used: it is not there. Put a token")]
     [InlineData("ConnectionStrings__Redis", "redis:6379,nonsense=1", "is nothing like redis:6379")]
     [InlineData("Database__Provider", "MySql", "\"MySql\" is none of Sqlite, Postgres.")]
     [InlineData("Database__Provider", "Postgres", "is needed when Database__Provider is Postgres.", "ConnectionStrings__Catalog")]
     [InlineData("Auth__Authority", "login.example.com", "\"login.example.com\" is no https or http address.")]
-    [InlineData("Auth__KeysFile", "/nowhere/keys.json", "cannot be read")]
+    [InlineData("Auth__KeysFile", "/nowhere/keys.json", "cannot be used: it is not there. `careerrecs keys create")]
     [InlineData("Catalog__KeptVersions", "many", "\"many\" is no whole number.")]
     [InlineData("Telemetry__Prometheus", "yes", "\"yes\" is not true or false.")]
     public async Task A_setting_that_cannot_work_is_one_line_and_78(
@@ -74,6 +74,26 @@ public sealed class MalformedSettingTests : IDisposable
         AssertRefused(run, "Auth__JwksFile");
         Assert.Contains("private key", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(pem.Split('\n')[1], run.Error + run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"primary":"a","lookupKey":"s3cret","keys":[{"id":"a","key":"s3cret"}]}""", "key 'a' is not 32 bytes")]
+    [InlineData("""{"primary":"b","lookupKey":"s3cret","keys":[{"id":"a","key":s3cret}]}""", "it is no JSON of a key file")]
+    public async Task A_file_of_profile_keys_is_checked_and_never_printed(string text, string problem)
+    {
+        var file = Path.Combine(_folder, "profile-keys.json");
+        await File.WriteAllTextAsync(file, text, Cancel);
+        var settings = new Dictionary<string, string>
+        {
+            ["Database__Directory"] = _folder,
+            ["Profiles__EncryptionKeysFile"] = file,
+        };
+
+        var run = await HostRun.StartAsync("CareerRecs.ProfileMatching.dll", settings, Cancel, "config", "check");
+
+        AssertRefused(run, "Profiles__EncryptionKeysFile");
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Error + run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

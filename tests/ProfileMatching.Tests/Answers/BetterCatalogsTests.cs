@@ -4,6 +4,7 @@ using CareerRecs.ProfileMatching.Answers;
 using CareerRecs.ProfileMatching.Configuration;
 using CareerRecs.ProfileMatching.Documents;
 using CareerRecs.ProfileMatching.Profiles;
+using CareerRecs.ProfileMatching.Profiles.Encryption;
 using CareerRecs.ProfileMatching.Tests.Documents;
 using CareerRecs.ProfileMatching.Tests.Engine;
 using CareerRecs.ProfileMatching.Tests.Snapshots;
@@ -15,6 +16,8 @@ namespace CareerRecs.ProfileMatching.Tests.Answers;
 
 public sealed class BetterCatalogsTests : IAsyncLifetime
 {
+    private static readonly ProfileCipher NoKeys = new(keys: null);
+
     private const string Asked = "catalogs/builtin";
     private static readonly DateTime Noon = new(2026, 11, 2, 12, 0, 0, DateTimeKind.Utc);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(3);
@@ -154,7 +157,11 @@ public sealed class BetterCatalogsTests : IAsyncLifetime
     private BetterCatalogs Search() =>
         new(
             _host.Library,
-            new Subjects(new ProfileReader(_host.Databases), new DocumentReading(_room, _readers, _documents), _clock),
+            new Subjects(
+                new ProfileReader(_host.Databases, new StoredProfiles(NoKeys), NoKeys),
+                new DocumentReading(_room, _readers, _documents),
+                _clock
+            ),
             new MatchingOptions { BetterCatalogWait = Most },
             _clock,
             NullLogger<BetterCatalogs>.Instance

@@ -25,8 +25,12 @@ internal sealed class ProfileHost : IAsyncDisposable
         ["Documents:ReadingTime"] = "00:00:30",
     };
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("careerrecs-profiles-").FullName;
+    private readonly string _folder;
+    private readonly bool _isOwnFolder;
     private ServiceHost _host = null!;
+
+    private ProfileHost(string? folder) =>
+        (_folder, _isOwnFolder) = (folder ?? Directory.CreateTempSubdirectory("careerrecs-profiles-").FullName, folder is null);
 
     public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
@@ -36,9 +40,12 @@ internal sealed class ProfileHost : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(_folder, "matching.db");
 
-    public static async Task<ProfileHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <summary>Starts the host.</summary>
+    /// <param name="settings">Settings beside the usual ones.</param>
+    /// <param name="folder">Folder of the database, which stays when the host ends. Null: one of its own.</param>
+    public static async Task<ProfileHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, string? folder = null)
     {
-        var made = new ProfileHost { Catalog = await FakeCatalog.StartAsync() };
+        var made = new ProfileHost(folder) { Catalog = await FakeCatalog.StartAsync() };
         made.Catalog.Publish(Owners.Shared, "catalogs/builtin/versions/1", "Data Scientist");
         var options = new ServiceHostOptions
         {
@@ -108,7 +115,10 @@ internal sealed class ProfileHost : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await Catalog.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOwnFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings)

@@ -105,7 +105,7 @@ public sealed class TableOperationTests
         Assert.Equal(ErrorReason.OperationRunning, CareerRecsException.From(running).Reason);
         Assert.Equal((StatusCode.Aborted, ErrorReason.OperationAbandoned), (failed.StatusCode, failed.Reason));
         Assert.Equal(StatusCode.NotFound, gone.StatusCode);
-        Assert.Equal(Pulse.Ended, await rows.ReportAsync(row.Id, Cancel));
+        Assert.Equal(Pulse.Ended, await rows.ReportAsync(row.Id, new ImportWageTableMetadata(), Cancel));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TableOperationTests
         var work = new OperationWork(
             "local",
             Scopes.Operator,
-            new ImportWageTableMetadata(),
+            () => new ImportWageTableMetadata(),
             new MemoryStream(),
             async token =>
             {
@@ -135,6 +135,41 @@ public sealed class TableOperationTests
 
         Assert.Equal((StatusCode.Cancelled, ErrorReason.OperationCancelled), (cancelled.StatusCode, cancelled.Reason));
     }
+
+    [Fact]
+    public async Task A_sign_of_life_shows_how_far_the_work_is()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        long read = 0;
+        var work = new OperationWork(
+            "local",
+            Scopes.Operator,
+            () => new ImportWageTableMetadata { SizeBytes = 100, BytesRead = Interlocked.Read(ref read) },
+            new MemoryStream(),
+            async token =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return new ImportWageTableResponse();
+            }
+        );
+        var name = await host.Get<OperationRunner<SalaryDb>>().StartAsync(work, Cancel);
+        Assert.Equal(0, await ReadProgressAsync(host, name));
+
+        Interlocked.Exchange(ref read, 40);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await ReadProgressAsync(host, name) != 40 && await timer.WaitForNextTickAsync(Cancel))
+        {
+            host.Time.Advance(OperationRows<SalaryDb>.Heartbeat);
+        }
+        Interlocked.Exchange(ref read, 70);
+        await host.Operations.CancelOperationAsync(new CancelOperationRequest { Name = name }, cancellationToken: Cancel);
+        await Assert.ThrowsAsync<CareerRecsException>(() => host.CompleteAsync<ImportWageTableResponse>(name));
+
+        Assert.Equal(70, await ReadProgressAsync(host, name));
+    }
+
+    private static async Task<long> ReadProgressAsync(SalaryTestHost host, string name) =>
+        (await host.GetOperationAsync(name)).Metadata.Unpack<ImportWageTableMetadata>().BytesRead;
 
     private static async Task<List<string>> ListAsync(SalaryTestHost host, string collection) =>
         await host

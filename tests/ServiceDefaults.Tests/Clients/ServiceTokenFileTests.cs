@@ -1,5 +1,7 @@
 using CareerRecs.ServiceDefaults.Clients;
+using CareerRecs.ServiceDefaults.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -35,28 +37,32 @@ public sealed class ServiceTokenFileTests : IDisposable
     public void An_API_key_does_not_expire_here_and_a_missing_file_is_down()
     {
         File.WriteAllText(_path, "cr_abc_secret");
-        Assert.Equal(Dependency.Types.State.Up, Create().Look().State);
+        var file = Create();
+        Assert.Equal(Dependency.Types.State.Up, file.Look().State);
 
         File.Delete(_path);
-        Assert.Equal(Dependency.Types.State.Down, Create().Look().State);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Dependency.Types.State.Down, file.Look().State);
+        Assert.Equal("cr_abc_secret", file.GetToken());
     }
 
     [Fact]
-    public async Task The_log_warns_once_a_day_and_the_file_is_read_anew()
+    public void The_log_warns_once_a_day_and_a_rotated_token_is_sent_within_a_second()
     {
+        File.WriteAllText(_path, TokenFor(10));
         var file = Create();
-        await File.WriteAllTextAsync(_path, TokenFor(10), TestContext.Current.CancellationToken);
-        await file.ReadAsync(TestContext.Current.CancellationToken);
-        await file.ReadAsync(TestContext.Current.CancellationToken);
+        file.GetToken();
+        file.GetToken();
         Assert.Equal(1, _warnings.Count);
 
         _time.Advance(TimeSpan.FromDays(1));
-        await file.ReadAsync(TestContext.Current.CancellationToken);
+        file.GetToken();
         Assert.Equal(2, _warnings.Count);
 
         var rotated = TokenFor(90);
-        await File.WriteAllTextAsync(_path, rotated, TestContext.Current.CancellationToken);
-        Assert.Equal(rotated, await file.ReadAsync(TestContext.Current.CancellationToken));
+        File.WriteAllText(_path, rotated + "\n");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(rotated, file.GetToken());
     }
 
     private static string TokenFor(int days) =>
@@ -64,7 +70,17 @@ public sealed class ServiceTokenFileTests : IDisposable
             new SecurityTokenDescriptor { Expires = Now.UtcDateTime.AddDays(days) }
         );
 
-    private ServiceTokenFile Create() => new(_path, _time, _warnings);
+    private ServiceTokenFile Create() =>
+        new(
+            new ReloadedFile<ServiceToken>(
+                new SettingFile("Services:TokenFile", ServiceToken.Advice, _path),
+                ServiceToken.Parse,
+                _time,
+                NullLogger.Instance
+            ),
+            _time,
+            _warnings
+        );
 
     private sealed class WarningCount : ILogger<ServiceTokenFile>
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Rest;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using CareerRecs.Testing.Rest;
 using FsCheck.Xunit;
 using Google.Protobuf;

@@ -24,12 +24,18 @@ public sealed class UploadReceiverTests : IDisposable
     {
         await using var upload = await ReceiveAsync(Receiver(1));
 
-        var path = Assert.IsType<FileStream>(upload.Content).Name;
-        Assert.Equal(_folder, Path.GetDirectoryName(path));
-        Assert.Equal(OperatingSystem.IsWindows(), File.Exists(path));
+        Assert.Equal(_folder, Path.GetDirectoryName(upload.Path));
+        Assert.Equal(OperatingSystem.IsWindows(), File.Exists(upload.Path));
+        Assert.Equal((Sent.Length, 0), (upload.SizeBytes, upload.BytesRead));
         var read = new byte[Sent.Length];
-        await upload.Content.ReadExactlyAsync(read, Cancel);
+        await upload.Content.ReadExactlyAsync(read.AsMemory(0, 400), Cancel);
+        Assert.Equal(400, upload.BytesRead);
+        upload.Content.ReadExactly(read.AsSpan(400));
         Assert.Equal(Sent, read);
+        Assert.Equal(Sent.Length, upload.BytesRead);
+        upload.Content.Position = 0;
+        upload.Content.CopyTo(Stream.Null);
+        Assert.Equal(Sent.Length, upload.BytesRead);
     }
 
     [Fact]
@@ -100,7 +106,7 @@ public sealed class UploadReceiverTests : IDisposable
         var own = Path.Combine(_folder, "own");
         await using var host = await StartAsync(new() { ["Uploads:Directory"] = own });
         await using var upload = await ReceiveAsync(host.Services.GetRequiredService<UploadReceiver>());
-        Assert.Equal(own, Path.GetDirectoryName(((FileStream)upload.Content).Name));
+        Assert.Equal(own, Path.GetDirectoryName(upload.Path));
     }
 
     [Theory]

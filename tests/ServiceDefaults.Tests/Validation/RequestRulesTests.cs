@@ -24,42 +24,42 @@ public sealed class RequestRulesTests
     }
 
     [Theory]
-    [InlineData("subject")]
-    [InlineData("subject.skills[1].text")]
-    [InlineData("subject.skills[1].proficiency")]
-    [InlineData("subject.skills[1].years")]
-    [InlineData("subject.years_experience")]
-    [InlineData("subject.certifications[0]")]
+    [InlineData("subject.subject")]
+    [InlineData("subject.inline_profile.skills[1].text")]
+    [InlineData("subject.inline_profile.skills[1].proficiency")]
+    [InlineData("subject.inline_profile.skills[1].years")]
+    [InlineData("subject.inline_profile.years_experience")]
+    [InlineData("subject.inline_profile.certifications[0]")]
     [InlineData("catalog")]
     [InlineData("max_results")]
     [InlineData("filter.seniorities[0]")]
-    [InlineData("content")]
+    [InlineData("subject.document.content")]
     [InlineData("location")]
-    [InlineData("subject.interests[1]")]
-    [InlineData("subject.jobs[0].start")]
-    [InlineData("subject.retention")]
+    [InlineData("subject.inline_profile.interests[1]")]
+    [InlineData("subject.inline_profile.jobs[0].start")]
+    [InlineData("subject.inline_profile.retention")]
     public void What_breaks_a_limit_is_found_wherever_it_is(string broken)
     {
         var request = Good();
         var profile = request.Subject.InlineProfile;
         switch (broken)
         {
-            case "subject":
+            case "subject.subject":
                 request.Subject = new Subject();
                 break;
-            case "subject.skills[1].text":
+            case "subject.inline_profile.skills[1].text":
                 profile.Skills[1].Text = "";
                 break;
-            case "subject.skills[1].proficiency":
+            case "subject.inline_profile.skills[1].proficiency":
                 profile.Skills[1].Proficiency = (Types.V1.Proficiency)99;
                 break;
-            case "subject.skills[1].years":
+            case "subject.inline_profile.skills[1].years":
                 profile.Skills[1].Years = double.NaN;
                 break;
-            case "subject.years_experience":
+            case "subject.inline_profile.years_experience":
                 profile.YearsExperience = 71;
                 break;
-            case "subject.certifications[0]":
+            case "subject.inline_profile.certifications[0]":
                 profile.Certifications.Add(new string('x', 201));
                 break;
             case "catalog":
@@ -71,10 +71,10 @@ public sealed class RequestRulesTests
             case "location":
                 request.Location = "Berl\0in";
                 break;
-            case "subject.interests[1]":
+            case "subject.inline_profile.interests[1]":
                 profile.Interests.Add(["data", "a\0b"]);
                 break;
-            case "subject.jobs[0].start":
+            case "subject.inline_profile.jobs[0].start":
                 profile.Jobs.Add(
                     new HeldJob
                     {
@@ -88,7 +88,7 @@ public sealed class RequestRulesTests
                     }
                 );
                 break;
-            case "subject.retention":
+            case "subject.inline_profile.retention":
                 profile.Retention = new Duration { Seconds = 86_400, Nanos = -1 };
                 break;
             case "filter.seniorities[0]":
@@ -99,7 +99,7 @@ public sealed class RequestRulesTests
                 break;
         }
 
-        Assert.Single(RequestRules.Check(request));
+        Assert.Equal([broken], RequestRules.Check(request).Select(v => v.Field));
     }
 
     [Theory]

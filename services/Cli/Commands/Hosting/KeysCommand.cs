@@ -144,7 +144,7 @@ internal static class KeysCommand
         }
         try
         {
-            return ApiKeyFile.Parse(File.ReadAllBytes(path));
+            return ApiKeyFile.Parse(File.ReadAllText(path));
         }
         catch (FormatException e)
         {

@@ -9,42 +9,20 @@ namespace CareerRecs.Cli.Commands.Hosting;
 /// <summary>`migrate`: brings the databases to the schema of this build; replicas never do it by themselves.</summary>
 internal static class MigrateCommand
 {
-    private static readonly string[] Databases = ["Catalog", "Matching", "Salary"];
-
     public static Command Create(CommandContext context)
     {
-        var provider = new Option<string>("--provider")
+        var database = new DatabaseChoice();
+        var command = new Command("migrate", "Applies the missing database migrations.")
         {
-            Description = "Sqlite (the data folder) or Postgres.",
-            DefaultValueFactory = _ => "Sqlite",
-            HelpName = "NAME",
+            database.Provider,
+            database.Connection,
         };
-        provider.AcceptOnlyFromAmong("Sqlite", "Postgres");
-        var connection = new Option<string?>("--connection")
-        {
-            Description =
-                "PostgreSQL connection string for all three; {0} is the service's name in lower case. "
-                + "Default: the environment's ConnectionStrings__Catalog, __Matching, __Salary.",
-            HelpName = "STRING",
-        };
-        var command = new Command("migrate", "Applies the missing database migrations.") { provider, connection };
         command.SetAction(
             async (parsed, token) =>
             {
                 var directory = context.DataDirectory(parsed);
-                var postgres = parsed.GetValue(provider) == "Postgres";
-                var settings = new Dictionary<string, string?> { ["Database:Provider"] = parsed.GetValue(provider) };
-                foreach (var name in postgres ? Databases : [])
-                {
-                    settings["ConnectionStrings:" + name] = Connection(name, parsed.GetValue(connection), context.Terminal);
-                }
-                // PostgreSQL keeps several migrations apart by itself; files are one process's at a time.
-                using var mine = postgres
-                    ? null
-                    : InstanceLock.TryTake(directory)
-                        ?? throw new CommandException(
-                            $"another careerrecs runs over {directory.Path}; it has migrated it already"
-                        );
+                var settings = database.ReadSettings(parsed, context.Terminal);
+                using var mine = database.Lock(parsed, directory);
                 try
                 {
                     await foreach (var name in EmbeddedHost.MigrateAsync(directory, settings, context.Terminal, token))
@@ -63,9 +41,4 @@ internal static class MigrateCommand
         );
         return command;
     }
-
-    private static string Connection(string name, string? pattern, Terminal terminal) =>
-        pattern?.Replace("{0}", name.ToLowerInvariant(), StringComparison.Ordinal)
-        ?? terminal.Environment("ConnectionStrings__" + name)
-        ?? throw CommandException.Usage($"give --connection, or ConnectionStrings__{name} in the environment");
 }

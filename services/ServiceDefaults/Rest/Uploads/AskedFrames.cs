@@ -4,7 +4,7 @@ namespace CareerRecs.ServiceDefaults.Rest.Uploads;
 
 /// <summary>
 /// The frames of an upload as its method reads them. The body is left unread until the method asks for more than there is, so
-/// that nothing is taken from a call that is refused.
+/// that nothing is taken from a call that is refused; whether the method got as far as a body that cannot be used is noted.
 /// </summary>
 internal sealed class AskedFrames(PipeReader frames) : PipeReader
 {
@@ -13,19 +13,41 @@ internal sealed class AskedFrames(PipeReader frames) : PipeReader
     /// <summary>Completes when the method asks for more than there is.</summary>
     public Task Asked => _asked.Task;
 
+    /// <summary>Whether the method has read as far as <see cref="BrokenBodyException"/>.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <inheritdoc />
-    public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
-        if (frames.TryRead(out var result))
+        if (TryRead(out var result))
         {
-            return new ValueTask<ReadResult>(result);
+            return result;
         }
         _asked.TrySetResult();
-        return frames.ReadAsync(cancellationToken);
+        try
+        {
+            return await frames.ReadAsync(cancellationToken);
+        }
+        catch (BrokenBodyException)
+        {
+            IsBroken = true;
+            throw;
+        }
     }
 
     /// <inheritdoc />
-    public override bool TryRead(out ReadResult result) => frames.TryRead(out result);
+    public override bool TryRead(out ReadResult result)
+    {
+        try
+        {
+            return frames.TryRead(out result);
+        }
+        catch (BrokenBodyException)
+        {
+            IsBroken = true;
+            throw;
+        }
+    }
 
     /// <inheritdoc />
     public override void AdvanceTo(SequencePosition consumed) => frames.AdvanceTo(consumed);

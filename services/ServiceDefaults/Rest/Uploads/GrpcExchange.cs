@@ -14,7 +14,7 @@ internal sealed class GrpcExchange : IRequestBodyPipeFeature, IHttpResetFeature,
     private const string Timeout = "grpc-timeout";
 
     private readonly HttpContext _context;
-    private readonly Action _stop;
+    private readonly FramedCall _call;
     private readonly Endpoint? _endpoint;
     private readonly (string Protocol, string? ContentType, PathString Path, string? Timeout) _request;
     private readonly MemoryStream _answer = new();
@@ -25,19 +25,10 @@ internal sealed class GrpcExchange : IRequestBodyPipeFeature, IHttpResetFeature,
     private readonly IHttpMinRequestBodyDataRateFeature? _rate;
 
     /// <param name="context">The request.</param>
-    /// <param name="method">Endpoint of the method by gRPC.</param>
-    /// <param name="call">Path and deadline of the call.</param>
-    /// <param name="frames">The messages of the request.</param>
-    /// <param name="stop">Called if the method ends at its deadline, so that the body is read no further.</param>
-    public GrpcExchange(
-        HttpContext context,
-        Endpoint method,
-        (string Path, TimeSpan Deadline) call,
-        PipeReader frames,
-        Action stop
-    )
+    /// <param name="call">The call that it is made to look like.</param>
+    public GrpcExchange(HttpContext context, FramedCall call)
     {
-        (_context, _stop, Reader) = (context, stop, frames);
+        (_context, _call) = (context, call);
         var (request, features) = (context.Request, context.Features);
         _endpoint = context.GetEndpoint();
         _request = (request.Protocol, request.ContentType, request.Path, request.Headers[Timeout]);
@@ -46,7 +37,7 @@ internal sealed class GrpcExchange : IRequestBodyPipeFeature, IHttpResetFeature,
         _reset = features.Get<IHttpResetFeature>();
         _rate = features.Get<IHttpMinRequestBodyDataRateFeature>();
 
-        context.SetEndpoint(method);
+        context.SetEndpoint(call.Method);
         request.Protocol = "HTTP/2";
         request.ContentType = "application/grpc";
         request.Path = call.Path;
@@ -60,7 +51,7 @@ internal sealed class GrpcExchange : IRequestBodyPipeFeature, IHttpResetFeature,
     }
 
     /// <summary>The messages of the request.</summary>
-    public PipeReader Reader { get; }
+    public PipeReader Reader => _call.Frames;
 
     /// <summary>The whole answer of the method, framed, once it has ended.</summary>
     public async Task<ReadOnlyMemory<byte>> ReadAnswerAsync()
@@ -70,7 +61,7 @@ internal sealed class GrpcExchange : IRequestBodyPipeFeature, IHttpResetFeature,
     }
 
     /// <summary>Ends the call at its deadline, without ending the connection.</summary>
-    public void Reset(int errorCode) => _stop();
+    public void Reset(int errorCode) => _call.Stop.Cancel();
 
     /// <inheritdoc />
     public void Dispose()

@@ -14,8 +14,6 @@ internal sealed class UploadAnswer
     private const string MessageHeader = "grpc-message";
     private const string DetailsHeader = "grpc-status-details-bin";
 
-    private const string BrokenBodyMessage = "The body of the upload cannot be used.";
-
     private static readonly JsonFormatter Formatter = new(
         new JsonFormatter.Settings(formatDefaultValues: true, RestErrors.Types)
     );
@@ -24,13 +22,6 @@ internal sealed class UploadAnswer
     private readonly Status _status;
 
     private UploadAnswer(ReadOnlyMemory<byte> message, Status status) => (_message, _status) = (message, status);
-
-    /// <summary>Whether the method failed because its body ended with <see cref="BrokenBody"/>.</summary>
-    public bool IsOfBrokenBody => _status.Message == BrokenBodyMessage;
-
-    /// <summary>What a method gets to read in place of the rest of a body that cannot be used.</summary>
-    public static Grpc.Core.RpcException BrokenBody() =>
-        new(new Grpc.Core.Status(Grpc.Core.StatusCode.Aborted, BrokenBodyMessage));
 
     /// <summary>Takes the answer and the status out of a response; the response keeps nothing of gRPC.</summary>
     public static UploadAnswer Take(
@@ -48,7 +39,7 @@ internal sealed class UploadAnswer
             ?? new Status { Code = code, Message = Uri.UnescapeDataString(headers[MessageHeader].ToString()) };
         if (code == (int)Code.DeadlineExceeded && status.Details.Count == 0)
         {
-            status.Message = $"The upload took longer than {deadline.TotalMinutes:0} minutes. Send less at a time.";
+            status = Grpc.Core.RpcExceptionExtensions.GetRpcStatus(Errors.Errors.UploadTimeout(deadline))!;
         }
         headers.Remove(StatusHeader);
         headers.Remove(MessageHeader);

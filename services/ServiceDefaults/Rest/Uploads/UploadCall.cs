@@ -38,18 +38,26 @@ internal sealed class UploadCall(UploadRoute route, Func<HttpContext, Endpoint> 
         var method = findMethod(context);
         // The header of a file is there before the method asks, so only its bytes wait for that.
         var sending = SendAsync(body, frames.Writer, stop);
+        var call = new FramedCall(method, route.GrpcPath, Deadline, reader, stop);
         UploadAnswer answer;
-        using (var exchange = new GrpcExchange(context, method, (route.GrpcPath, Deadline), reader, stop.Cancel))
+        ExceptionDispatchInfo? broken;
+        try
         {
+            using var exchange = new GrpcExchange(context, call);
             await method.RequestDelegate!(context);
             answer = UploadAnswer.Take(context.Response, await exchange.ReadAnswerAsync(), Deadline);
         }
-
-        await frames.Reader.CompleteAsync();
-        await stop.CancelAsync();
-        if (await sending is { } broken && answer.IsOfBrokenBody)
+        finally
         {
-            broken.Throw();
+            // Whatever became of the method, nobody reads the body any more once the request has ended.
+            await frames.Reader.CompleteAsync();
+            await stop.CancelAsync();
+            broken = await sending;
+        }
+
+        if (reader.IsBroken)
+        {
+            broken?.Throw();
         }
         await answer.WriteAsync(context, route.Method.OutputType);
     }
@@ -70,7 +78,7 @@ internal sealed class UploadCall(UploadRoute route, Func<HttpContext, Endpoint> 
         }
         catch (Exception error)
         {
-            await output.CompleteAsync(UploadAnswer.BrokenBody());
+            await output.CompleteAsync(new BrokenBodyException());
             return ExceptionDispatchInfo.Capture(error);
         }
     }

@@ -1,3 +1,4 @@
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using CareerRecs.Types.V1;
 using Google.Api;
 using Google.Protobuf;

@@ -181,6 +181,7 @@ public sealed class UploadTests
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, code);
         Assert.Contains("512 MiB", text, StringComparison.Ordinal);
+        Assert.Equal(0, body.SentBytes);
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class UploadTests
             var sending = host.SendAsync(half, cancellationToken: gaveUp.Token);
             await half.Half;
             await gaveUp.CancelAsync();
-            await Assert.ThrowsAnyAsync<Exception>(() => sending);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
 
             HttpStatusCode code;
             do

@@ -99,6 +99,10 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
                     b.Property<string>("ExternalId")
                         .HasColumnType("text");
 
+                    b.Property<string>("KeyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text");
+
                     b.Property<byte[]>("Record")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -110,9 +114,14 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
                     b.Property<long>("UpdateTime")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("bytea");
+
                     b.HasKey("Owner", "Id");
 
                     b.HasIndex("ExpireTime");
+
+                    b.HasIndex("KeyId");
 
                     b.HasIndex("Owner", "ExternalId")
                         .IsUnique();
@@ -136,6 +145,9 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Postgres
                     b.Property<byte[]>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("ProfileId")
                         .IsRequired()

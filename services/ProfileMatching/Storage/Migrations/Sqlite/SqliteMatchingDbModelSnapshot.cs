@@ -93,6 +93,10 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Record")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -104,9 +108,14 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
                     b.Property<long>("UpdateTime")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Owner", "Id");
 
                     b.HasIndex("ExpireTime");
+
+                    b.HasIndex("KeyId");
 
                     b.HasIndex("Owner", "ExternalId")
                         .IsUnique();
@@ -130,6 +139,9 @@ namespace CareerRecs.ProfileMatching.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProfileId")
                         .IsRequired()

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using CareerRecs.Matching.V1;
 using CareerRecs.ServiceDefaults.Hosting;
 using Google.Api;
@@ -8,12 +7,12 @@ using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 
-namespace CareerRecs.ServiceDefaults.Rest;
+namespace CareerRecs.ServiceDefaults.Rest.Routes;
 
 /// <summary>
 /// A REST route of the contract: its request message, which part of it is the body, and which fields path and headers fill.
 /// </summary>
-internal sealed partial class RestRoute
+internal sealed class RestRoute
 {
     private static readonly ConditionalWeakTable<HttpRule, RestRoute> Known = [];
 
@@ -24,7 +23,7 @@ internal sealed partial class RestRoute
         IsRead = rule.PatternCase == HttpRule.PatternOneofCase.Get;
         BodyField = rule.Body is "" or "*" ? null : Request.FindFieldByName(rule.Body);
         BodyType = rule.Body == "*" ? Request : BodyField?.MessageType;
-        PathFields = FieldsInPath(rule).ToHashSet(StringComparer.Ordinal);
+        PathFields = HttpBinding.FromRule(rule).PathFields.ToHashSet(StringComparer.Ordinal);
         MostBytes = RequestSize.ForMessage(Request);
         DocumentField = rule.Body == "*" ? Request.Fields.InDeclarationOrder().SingleOrDefault(IsDocument) : null;
         Etag = Request.FindFieldByName("etag") ?? BodyField?.MessageType.FindFieldByName("etag");
@@ -84,21 +83,4 @@ internal sealed partial class RestRoute
 
     private static bool IsDocument(FieldDescriptor field) =>
         field.FieldType == FieldType.Message && field.MessageType == Document.Descriptor;
-
-    private static IEnumerable<string> FieldsInPath(HttpRule rule)
-    {
-        var pattern = rule.PatternCase switch
-        {
-            HttpRule.PatternOneofCase.Get => rule.Get,
-            HttpRule.PatternOneofCase.Put => rule.Put,
-            HttpRule.PatternOneofCase.Post => rule.Post,
-            HttpRule.PatternOneofCase.Delete => rule.Delete,
-            HttpRule.PatternOneofCase.Patch => rule.Patch,
-            _ => rule.Custom?.Path ?? "",
-        };
-        return Variables().Matches(pattern).Select(match => match.Groups[1].Value);
-    }
-
-    [GeneratedRegex(@"\{([^=}]+)")]
-    private static partial Regex Variables();
 }

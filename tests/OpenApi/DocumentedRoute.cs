@@ -1,4 +1,4 @@
-using Google.Api;
+using CareerRecs.ServiceDefaults.Rest.Routes;
 using Google.Protobuf.Reflection;
 
 namespace CareerRecs.OpenApi;
@@ -10,36 +10,26 @@ namespace CareerRecs.OpenApi;
 /// <param name="Segments">Number of segments of the field.</param>
 internal sealed record PathPlace(string Name, string Field, int Segment, int Segments);
 
-/// <summary>One way to call a method by REST.</summary>
+/// <summary>One way to call a method by REST, as the document describes it.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Verb">HTTP's verb.</param>
+/// <param name="Binding">The way as the contract states it.</param>
 /// <param name="Path">Path with places in braces.</param>
 /// <param name="Places">The places, in order.</param>
-/// <param name="Body">Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</param>
-internal sealed record HttpBinding(
-    MethodDescriptor Method,
-    HttpMethod Verb,
-    string Path,
-    IReadOnlyList<PathPlace> Places,
-    string Body
-)
+internal sealed record DocumentedRoute(MethodDescriptor Method, HttpBinding Binding, string Path, IReadOnlyList<PathPlace> Places)
 {
-    /// <summary>The ways to call a method, the first one first; none for a method without a rule.</summary>
-    public static IEnumerable<HttpBinding> FindAll(MethodDescriptor method) =>
-        method.GetOptions()?.GetExtension(AnnotationsExtensions.Http) is { } rule
-            ? rule.AdditionalBindings.Prepend(rule).Select(r => FromRule(method, r))
-            : [];
+    /// <summary>The verb.</summary>
+    public HttpMethod Verb => HttpMethod.Parse(Binding.Verb);
 
-    private static HttpBinding FromRule(MethodDescriptor method, HttpRule rule)
+    /// <summary>Field that the body is; <c>*</c>: all that the path does not give; empty: there is no body.</summary>
+    public string Body => Binding.Body;
+
+    /// <summary>The ways to call a method, the first one first; none for a method without a rule.</summary>
+    public static IEnumerable<DocumentedRoute> FindAll(MethodDescriptor method) =>
+        HttpBinding.FindAll(method).Select(binding => FromBinding(method, binding));
+
+    private static DocumentedRoute FromBinding(MethodDescriptor method, HttpBinding binding)
     {
-        var (verb, template) = rule.PatternCase switch
-        {
-            HttpRule.PatternOneofCase.Get => (HttpMethod.Get, rule.Get),
-            HttpRule.PatternOneofCase.Post => (HttpMethod.Post, rule.Post),
-            HttpRule.PatternOneofCase.Put => (HttpMethod.Put, rule.Put),
-            HttpRule.PatternOneofCase.Patch => (HttpMethod.Patch, rule.Patch),
-            _ => (HttpMethod.Delete, rule.Delete),
-        };
+        var template = binding.Template;
         var places = new List<PathPlace>();
         if (template.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
         {
@@ -51,7 +41,7 @@ internal sealed record HttpBinding(
             template = template[..open] + string.Join('/', Segments(field, pattern, places)) + template[(close + 1)..];
         }
 
-        return new HttpBinding(method, verb, template, places, rule.Body);
+        return new DocumentedRoute(method, binding, template, places);
     }
 
     private static IEnumerable<string> Segments(string field, string pattern, List<PathPlace> places)

@@ -38,6 +38,7 @@ public sealed class StatedSkillTests
         Craft("complex-problem-solving", "Complex problem solving"),
         Craft("wound-care", "Carry out wound care"),
         Craft("writing", "Writing"),
+        Craft("supervise-data-entry", "Supervise data entry"),
     ];
 
     private static readonly SkillLexicon Lexicon = new(Skills);
@@ -75,6 +76,7 @@ public sealed class StatedSkillTests
     [InlineData("R-410A")]
     [InlineData("drive")]
     [InlineData("flexible hours")]
+    [InlineData("data entry")]
     public void A_stated_skill_that_the_catalog_lacks_is_read_as_none(string text) =>
         Assert.Equal("", Lexicon.Resolve(text).Skill);
 

@@ -62,7 +62,8 @@ internal sealed class MeaningMatch(ImmutableArray<Skill> skills, PhraseEncoder e
             return null;
         }
 
-        if (named.Except(stems).Any(OtherPart.Contains))
+        var titled = ContentWords.FindStems(TextAnalysis.Normalize(skills[best.Skill].Title));
+        if (named.Concat(titled).Except(stems).Any(OtherPart.Contains))
         {
             return null;
         }

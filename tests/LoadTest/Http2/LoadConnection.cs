@@ -10,7 +10,10 @@ namespace CareerRecs.LoadTest.Http2;
 /// h2load sends one body again and again, and a gRPC client would take more of the machine than the server that is to be
 /// measured.
 /// </summary>
-internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOnlyMemory<byte>?> nextBody, List<double> latencies)
+/// <param name="target">Which method, as which tenant.</param>
+/// <param name="nextBody">Gives the body of the next call; null if there are no more.</param>
+/// <param name="latencies">Takes how long each answer took, in milliseconds.</param>
+internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> nextBody, List<double> latencies)
 {
     private const int FrameHeader = 9;
     private const int GrpcPrefix = 5;
@@ -34,7 +37,7 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
     public async Task RunAsync(int inProgress, CancellationToken cancellationToken)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(server, cancellationToken);
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, target.Port), cancellationToken);
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.CopyTo(Reserve(24));
         // SETTINGS: no push, streams without a bound; then the same for the connection.
         Frame(FrameType.Settings, 0, 0, [0, 2, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff]);
@@ -148,7 +151,7 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
             FrameType.Headers,
             EndHeaders,
             _nextStream,
-            _nextStream == 1 ? Hpack.First($"127.0.0.1:{server.Port}", path) : Hpack.Next()
+            _nextStream == 1 ? Hpack.First($"127.0.0.1:{target.Port}", target.Path, target.Tenant) : Hpack.Next(target.Tenant)
         );
         FrameHead(FrameType.Data, EndStream, _nextStream, GrpcPrefix + body.Length);
         var message = Reserve(GrpcPrefix + body.Length);
@@ -204,3 +207,6 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         WindowUpdate = 8,
     }
 }
+
+/// <summary>A method of a server on loopback, called as a tenant; an empty one is not sent.</summary>
+internal sealed record Target(int Port, string Path, string Tenant = "");

@@ -19,26 +19,32 @@ internal static class Load
     )
     {
         var sent = -1;
-        return RunAsync(
-            new Target(port, path),
-            () => Interlocked.Increment(ref sent) is var next && next < bodies.Count ? bodies[next] : null,
-            connections,
-            inProgress,
-            cancellationToken
-        );
+        return RunAsync(new Target(port, path), Next, connections, inProgress, cancellationToken);
+
+        // No `?:` here: beside memory, its `null` is an empty body, as memory converts from arrays, and the calls never end.
+        ReadOnlyMemory<byte>? Next()
+        {
+            var next = Interlocked.Increment(ref sent);
+            if (next >= bodies.Count)
+            {
+                return null;
+            }
+            return bodies[next];
+        }
     }
 
-    /// <summary>Sends bodies until there are no more.</summary>
+    /// <summary>Sends bodies until there are no more: so many at once or, with a rate, so many a second.</summary>
     public static async Task<LoadResult> RunAsync(
         Target target,
         Func<ReadOnlyMemory<byte>?> next,
         int connections,
         int inProgress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        double callsASecond = 0
     )
     {
         var latencies = Enumerable.Range(0, connections).Select(_ => new List<double>()).ToList();
-        var open = latencies.Select(l => new LoadConnection(target, next, l)).ToList();
+        var open = latencies.Select(l => new LoadConnection(target, next, l, callsASecond / connections)).ToList();
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(
             open.Select(c => Task.Run(() => c.RunAsync(inProgress / connections, cancellationToken), cancellationToken))

@@ -12,8 +12,16 @@ namespace CareerRecs.LoadTest.Http2;
 /// </summary>
 /// <param name="target">Which method, as which tenant.</param>
 /// <param name="nextBody">Gives the body of the next call; null if there are no more.</param>
+/// <param name="callsASecond">
+/// Calls to begin a second, whatever the server answers; 0: a call begins when another has ended.
+/// </param>
 /// <param name="latencies">Takes how long each answer took, in milliseconds.</param>
-internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> nextBody, List<double> latencies)
+internal sealed class LoadConnection(
+    Target target,
+    Func<ReadOnlyMemory<byte>?> nextBody,
+    List<double> latencies,
+    double callsASecond = 0
+)
 {
     private const int FrameHeader = 9;
     private const int GrpcPrefix = 5;
@@ -23,12 +31,16 @@ internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> 
     private const byte EndHeaders = 4;
     private const byte Ack = 1;
 
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     private readonly byte[] _received = new byte[1 << 18];
     private readonly Dictionary<int, Call> _calls = [];
     private byte[] _toSend = new byte[1 << 16];
     private int _sending;
     private int _nextStream = 1;
     private long _unacknowledged;
+    private long _due;
+    private bool _isDone;
 
     /// <summary>Calls that ended without an answer.</summary>
     public int Failures { get; private set; }
@@ -42,16 +54,29 @@ internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> 
         // SETTINGS: no push, streams without a bound; then the same for the connection.
         Frame(FrameType.Settings, 0, 0, [0, 2, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff]);
         Widen(Window - DefaultWindow);
-        for (var i = 0; i < inProgress; i++)
+        for (var i = 0; callsASecond == 0 && i < inProgress; i++)
         {
             Start();
         }
+        var began = Stopwatch.GetTimestamp();
         var filled = 0;
-        while (_calls.Count > 0)
+        Task<int>? receiving = null;
+        while (true)
         {
+            StartDue(began, inProgress);
+            if (_calls.Count == 0 && (_isDone || callsASecond == 0))
+            {
+                break;
+            }
             await socket.SendAsync(_toSend.AsMemory(0, _sending), cancellationToken);
             _sending = 0;
-            var read = await socket.ReceiveAsync(_received.AsMemory(filled), cancellationToken);
+            receiving ??= socket.ReceiveAsync(_received.AsMemory(filled), cancellationToken).AsTask();
+            if (callsASecond > 0 && !_isDone && await Task.WhenAny(receiving, Task.Delay(Tick, cancellationToken)) != receiving)
+            {
+                continue;
+            }
+            var read = await receiving;
+            receiving = null;
             if (read == 0)
             {
                 throw new IOException("The server closed the connection.");
@@ -60,6 +85,19 @@ internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> 
             var used = Read(_received.AsSpan(0, filled));
             _received.AsSpan(used, filled - used).CopyTo(_received);
             filled -= used;
+        }
+    }
+
+    /// <summary>Begins the calls whose time has come. Those that would be too many at once are left out.</summary>
+    private void StartDue(long began, int inProgress)
+    {
+        var due = (long)(Stopwatch.GetElapsedTime(began).TotalSeconds * callsASecond);
+        for (; !_isDone && _due < due; _due++)
+        {
+            if (_calls.Count < inProgress)
+            {
+                Start();
+            }
         }
     }
 
@@ -138,13 +176,17 @@ internal sealed class LoadConnection(Target target, Func<ReadOnlyMemory<byte>?> 
         {
             Failures++;
         }
-        Start();
+        if (callsASecond == 0)
+        {
+            Start();
+        }
     }
 
     private void Start()
     {
         if (nextBody() is not { } body)
         {
+            _isDone = true;
             return;
         }
         Frame(

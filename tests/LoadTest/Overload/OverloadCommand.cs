@@ -28,7 +28,7 @@ internal static class OverloadCommand
     {
         var people = Questions.Make(Engine.BuiltIn().Catalog.Snapshot, 0, People).Bodies;
         await using var cluster = await OverloadCluster.StartAsync(units, cancellationToken);
-        var run = new OverloadRounds(cluster, people, units, cancellationToken);
+        var run = new OverloadRounds(cluster, people, cancellationToken);
         // The first does not count: the runtime is compiling.
         await run.RunAsync();
         var measured = new List<OverloadRound>();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CareerRecs.LoadTest.Http2;
 using CareerRecs.LoadTest.Servers;
 
@@ -17,13 +18,17 @@ internal sealed record OverloadRound(
 internal sealed class OverloadRounds(
     OverloadCluster cluster,
     IReadOnlyList<ReadOnlyMemory<byte>> people,
-    int units,
     CancellationToken cancellationToken
 )
 {
     private const string Recommend = "/careerrecs.matching.v1.MatchingService/RecommendRoles";
     private const string Empty = "/grpc.health.v1.Health/Check";
     private const int TimesCapacity = 5;
+
+    /// <summary>Callers by which the capacity is found: enough to keep all cores busy, too few to be refused.</summary>
+    private const int BusyCallers = 8;
+
+    private const int FloodConnections = 16;
 
     /// <summary>As many bodies as a connection takes before its window is full, which the client does not look at.</summary>
     private const int CallsAConnection = 30;
@@ -38,50 +43,79 @@ internal sealed class OverloadRounds(
 
     public async Task<OverloadRound> RunAsync()
     {
-        var alone = await CallAsync(cluster.Matching, "normal", 1);
+        var alone = await CallAsync("one caller", cluster.Matching, "normal", 1);
         var unloaded = P99(alone);
+        var busy = await CallAsync("capacity", cluster.Matching, "normal", BusyCallers);
+        var flood = TimesCapacity * busy.Calls / busy.Elapsed.TotalSeconds;
 
-        // As many calls at once as are five times what the host takes; whoever is refused comes back at once.
-        var overload = CallAsync(cluster.Matching, "", TimesCapacity * units);
-        var accepted = await overload;
+        var accepted = await FloodAsync("five times capacity", "", flood);
         var recovery = await RecoverAsync(unloaded);
+        var peak = cluster.Matching.PeakBytes;
 
-        var greedy = CallAsync(cluster.Matching, "greedy", TimesCapacity * units);
-        var beside = await CallAsync(cluster.Matching, "normal", 1);
+        var greedy = FloodAsync("greedy tenant", "greedy", flood);
+        var beside = await CallAsync("beside the greedy tenant", cluster.Matching, "normal", 1);
         await greedy;
         await RecoverAsync(unloaded);
 
         return new OverloadRound(
             P99(accepted) / unloaded,
-            await CpuACallAsync(cluster.Refusing, Recommend) / await CpuACallAsync(cluster.Refusing, Empty),
-            (double)cluster.Matching.PeakBytes / MemoryLimit,
+            await CpuACallAsync("refusals", Recommend) / await CpuACallAsync("empty calls", Empty),
+            (double)peak / MemoryLimit,
             recovery.TotalSeconds,
             P99(beside) / unloaded
         );
     }
 
+    /// <summary>Calls for a while at a rate, whatever is answered.</summary>
+    private Task<LoadResult> FloodAsync(string phase, string tenant, double callsASecond) =>
+        CallAsync(phase, cluster.Matching, tenant, FloodConnections * CallsAConnection, callsASecond: callsASecond);
+
     /// <summary>Calls for a while, so many at once.</summary>
-    private Task<LoadResult> CallAsync(ServerProcess server, string tenant, int inProgress, string path = Recommend)
+    private async Task<LoadResult> CallAsync(
+        string phase,
+        ServerProcess server,
+        string tenant,
+        int inProgress,
+        string path = Recommend,
+        double callsASecond = 0
+    )
     {
-        var end = Stopwatch.GetTimestamp() + (long)(Span.TotalSeconds * Stopwatch.Frequency);
-        return Load.RunAsync(
+        var start = Stopwatch.GetTimestamp();
+        var load = await Load.RunAsync(
             new Target(server.Port, path, tenant),
-            () =>
-                Stopwatch.GetTimestamp() > end ? null
-                : path == Empty ? ReadOnlyMemory<byte>.Empty
-                : people[(int)((uint)Interlocked.Increment(ref _next) % people.Count)],
+            NextBody,
             Math.Max(1, inProgress / CallsAConnection),
             inProgress,
-            cancellationToken
+            cancellationToken,
+            callsASecond
         );
+        await Console.Error.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{phase}: {load.Calls} answered, {load.Failures} refused in {load.Elapsed.TotalSeconds:0.0} s, "
+                    + $"p99 {P99(load):0.00} ms"
+            )
+        );
+        return load;
+
+        ReadOnlyMemory<byte>? NextBody()
+        {
+            if (Stopwatch.GetElapsedTime(start) > Span)
+            {
+                return null;
+            }
+            return path == Empty
+                ? ReadOnlyMemory<byte>.Empty
+                : people[(int)((uint)Interlocked.Increment(ref _next) % people.Count)];
+        }
     }
 
     /// <summary>CPU that a call takes of the server, answered or refused.</summary>
-    private async Task<double> CpuACallAsync(ServerProcess server, string path)
+    private async Task<double> CpuACallAsync(string phase, string path)
     {
-        var before = server.Cpu;
-        var calls = await CallAsync(server, "", 32, path);
-        return (server.Cpu - before).TotalMicroseconds / (calls.Calls + calls.Failures);
+        var before = cluster.Refusing.Cpu;
+        var calls = await CallAsync(phase, cluster.Refusing, "", 16, path);
+        return (cluster.Refusing.Cpu - before).TotalMicroseconds / (calls.Calls + calls.Failures);
     }
 
     /// <summary>Time until each of ten calls in a row takes at most twice the p99 without load.</summary>
@@ -90,10 +124,10 @@ internal sealed class OverloadRounds(
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < LongestRecovery)
         {
-            var left = 10;
             var probe = await Load.RunAsync(
-                new Target(cluster.Matching.Port, Recommend, "normal"),
-                () => left-- > 0 ? people[left] : null,
+                cluster.Matching.Port,
+                Recommend,
+                [.. people.Take(10)],
                 connections: 1,
                 inProgress: 1,
                 cancellationToken

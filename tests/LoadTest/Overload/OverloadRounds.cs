@@ -50,6 +50,10 @@ internal sealed class OverloadRounds(
 
         var accepted = await FloodAsync("five times capacity", "", flood);
         var recovery = await RecoverAsync(unloaded);
+        var times = TimesCapacity * (accepted.Calls + accepted.Failures) / accepted.Elapsed.TotalSeconds / flood;
+        await Console.Error.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"the host got {times:0.0} times its capacity")
+        );
         var peak = cluster.Matching.PeakBytes;
 
         var greedy = FloodAsync("greedy tenant", "greedy", flood);

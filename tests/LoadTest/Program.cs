@@ -3,6 +3,7 @@ using CareerRecs.Benchmarks;
 using CareerRecs.LoadTest;
 using CareerRecs.LoadTest.Echo;
 using CareerRecs.LoadTest.Http2;
+using CareerRecs.LoadTest.Overload;
 using CareerRecs.LoadTest.Servers;
 
 var rounds = new Option<int>("--rounds") { Description = "Rounds of each kind of call.", DefaultValueFactory = _ => 3 };
@@ -70,4 +71,5 @@ var echo = new Command("echo", "Serves the echo.") { answer };
 echo.Hidden = true;
 echo.SetAction((arguments, cancellationToken) => EchoHost.RunAsync(arguments.GetValue(answer)!, cancellationToken));
 root.Subcommands.Add(echo);
+root.Subcommands.Add(OverloadCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -3,12 +3,14 @@ using Grpc.Core;
 
 namespace CareerRecs.Salary.Tests;
 
-/// <summary>A catalog that knows one role, or is down.</summary>
+/// <summary>A catalog that knows one role, or is down or busy.</summary>
 internal sealed class PlayedCatalog : CatalogService.CatalogServiceClient
 {
     public const string Known = "catalogs/own/roles/ml-engineer";
 
     public bool IsDown { get; set; }
+
+    public bool IsBusy { get; set; }
 
     public int Calls { get; private set; }
 
@@ -23,6 +25,11 @@ internal sealed class PlayedCatalog : CatalogService.CatalogServiceClient
         if (IsDown)
         {
             return Answer(Task.FromException<GetRoleResponse>(new RpcException(new Status(StatusCode.Unavailable, "down"))));
+        }
+        if (IsBusy)
+        {
+            var busy = new Status(StatusCode.ResourceExhausted, "busy");
+            return Answer(Task.FromException<GetRoleResponse>(new RpcException(busy)));
         }
         if (request.Name != Known)
         {

@@ -42,7 +42,7 @@ internal sealed partial class ActiveVersions(CatalogSource catalog, SnapshotStor
         {
             return await catalog.GetActiveAsync(tenant, catalogName, cancellationToken);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.ResourceExhausted)
         {
             var kept =
                 await store.ReadActiveAsync(tenant, catalogName, cancellationToken)

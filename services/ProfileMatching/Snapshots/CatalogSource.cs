@@ -3,6 +3,7 @@ using CareerRecs.Matching.Storage.V1;
 using CareerRecs.ServiceDefaults.Auth;
 using CareerRecs.ServiceDefaults.Errors;
 using CareerRecs.Vocabulary;
+using Google.Rpc;
 using Grpc.Core;
 
 namespace CareerRecs.ProfileMatching.Snapshots;
@@ -14,6 +15,9 @@ namespace CareerRecs.ProfileMatching.Snapshots;
 /// </summary>
 internal sealed partial class CatalogSource(VersionService.VersionServiceClient versions, ILogger<CatalogSource> logger)
 {
+    /// <summary>Delay that callers are told where a busy Catalog names none.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
     /// <summary>The active version of a catalog, as a tenant sees it.</summary>
     public async Task<SnapshotHead> GetActiveAsync(string tenant, string catalog, CancellationToken cancellationToken)
     {
@@ -126,11 +130,22 @@ internal sealed partial class CatalogSource(VersionService.VersionServiceClient 
             StatusCode.FailedPrecondition when e.GetRpcStatus() is { } status => status.ToRpcException(),
             StatusCode.Aborted => Errors.Aborted(name),
             StatusCode.FailedPrecondition => Errors.FailedPrecondition("VERSION_NOT_KEPT", e.Status.Detail),
-            // Too busy is as good as away; cancelled is what a call is when this host stops.
-            StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted or StatusCode.Cancelled =>
-                NoAnswer(e, name),
+            StatusCode.ResourceExhausted => Busy(e, name),
+            // Cancelled is what a call is when this host stops.
+            StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled => NoAnswer(e, name),
             _ => new CatalogFaultException(name, e),
         };
+
+    private RpcException Busy(RpcException e, string name)
+    {
+        LogNoAnswer(name, e.StatusCode, e.Status.Detail);
+        var wait = e.GetRpcStatus()?.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan() ?? RetryAfter;
+        return Errors.ResourceExhausted(
+            $"The catalog service has too many calls in progress, and no copy of {name} is here. Send this one again in "
+                + $"{wait.TotalSeconds:0} seconds.",
+            wait
+        );
+    }
 
     private RpcException NoAnswer(RpcException e, string name)
     {

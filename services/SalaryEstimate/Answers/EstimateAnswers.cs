@@ -34,7 +34,7 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         if (RoleLookup.IsNeeded(query.Role))
         {
             var found = await roles.FindAsync(query.Role, context);
-            found.ThrowIfDown();
+            found.ThrowIfUnanswered();
             query = found.Complete(query);
         }
 
@@ -54,7 +54,7 @@ public sealed class EstimateAnswers(ModelSet models, RoleLookup roles)
         var lookups = await LookUpAsync(queries, context);
         foreach (var found in lookups.Values)
         {
-            found.ThrowIfDown();
+            found.ThrowIfUnanswered();
         }
         var results = Answer(model, queries, lookups);
         ThrowIfUnknown(model, request.Query, results[0], "query", "query.currency");

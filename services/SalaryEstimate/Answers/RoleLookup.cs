@@ -65,7 +65,8 @@ public sealed partial class RoleLookup(CatalogService.CatalogServiceClient catal
         catch (RpcException e) when (!context.CancellationToken.IsCancellationRequested)
         {
             LogCatalogDown(e.StatusCode);
-            return Found.Down; // not remembered: it may be back with the next call
+            // Not remembered: it may be back with the next call.
+            return e.StatusCode == StatusCode.ResourceExhausted ? Found.Busy : Found.Down;
         }
 
         // What is not there may yet be imported or activated.
@@ -99,24 +100,26 @@ public sealed partial class RoleLookup(CatalogService.CatalogServiceClient catal
             "The catalog does not answer, and the request has the role by name alone. "
             + "Send soc_codes or a title with it, or try again shortly.";
 
-        internal static Found Down { get; } =
-            new(
-                null,
-                new SalaryResult
-                {
-                    InsufficientEvidence = new InsufficientPayEvidence
-                    {
-                        Reason = InsufficientPayEvidence.Types.Reason.UnknownRole,
-                        Message = DownMessage,
-                    },
-                }
-            );
+        private const string BusyMessage =
+            "The catalog has too many calls in progress, and the request has the role by name alone. "
+            + "Send soc_codes or a title with it, or try again in 2 seconds.";
 
-        internal void ThrowIfDown()
+        private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+        internal static Found Down { get; } = FromFailure(DownMessage);
+
+        internal static Found Busy { get; } = FromFailure(BusyMessage);
+
+        /// <summary>Throws where the catalog is down or busy: nothing is known of the role.</summary>
+        internal void ThrowIfUnanswered()
         {
             if (ReferenceEquals(this, Down))
             {
                 throw Errors.Unavailable("CATALOG_UNAVAILABLE", DownMessage);
+            }
+            if (ReferenceEquals(this, Busy))
+            {
+                throw Errors.ResourceExhausted(BusyMessage, RetryAfter);
             }
         }
 
@@ -135,5 +138,18 @@ public sealed partial class RoleLookup(CatalogService.CatalogServiceClient catal
             }
             return complete;
         }
+
+        private static Found FromFailure(string message) =>
+            new(
+                null,
+                new SalaryResult
+                {
+                    InsufficientEvidence = new InsufficientPayEvidence
+                    {
+                        Reason = InsufficientPayEvidence.Types.Reason.UnknownRole,
+                        Message = message,
+                    },
+                }
+            );
     }
 }

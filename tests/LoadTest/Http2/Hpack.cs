@@ -15,9 +15,10 @@ internal static class Hpack
     private const byte ContentTypeName = 31;
     private const byte WithIndexing = 0x40;
     private const byte FirstDynamic = 62;
+    private const string TenantHeader = "careerrecs-tenant";
 
-    /// <summary>For the first call of a connection.</summary>
-    public static byte[] First(string authority, string path)
+    /// <summary>For the first call of a connection. An empty tenant is not sent.</summary>
+    public static byte[] First(string authority, string path, string tenant)
     {
         var block = new List<byte> { MethodPost, SchemeHttp };
         Text(block, WithIndexing | PathName, path);
@@ -26,22 +27,29 @@ internal static class Hpack
         block.Add(WithIndexing);
         Text(block, "te");
         Text(block, "trailers");
+        if (tenant.Length > 0)
+        {
+            block.Add(WithIndexing);
+            Text(block, TenantHeader);
+            Text(block, tenant);
+        }
         return [.. block];
     }
 
     /// <summary>
-    /// For those that follow: the four entries of the table, the newest of which has the lowest number. `:path` and `:authority`
-    /// come first.
+    /// For those that follow: the entries of the table, the newest of which has the lowest number. `:path` and `:authority` come
+    /// first.
     /// </summary>
-    public static byte[] Next() =>
+    public static byte[] Next(string tenant)
+    {
+        var entries = tenant.Length > 0 ? 5 : 4;
+        return
         [
             MethodPost,
             SchemeHttp,
-            0x80 | (FirstDynamic + 3),
-            0x80 | (FirstDynamic + 2),
-            0x80 | (FirstDynamic + 1),
-            0x80 | FirstDynamic,
+            .. Enumerable.Range(1, entries).Select(place => (byte)(0x80 | (FirstDynamic + entries - place))),
         ];
+    }
 
     private static void Text(List<byte> block, int name, string value)
     {

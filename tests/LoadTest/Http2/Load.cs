@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 
 namespace CareerRecs.LoadTest.Http2;
 
@@ -9,7 +8,8 @@ internal sealed record LoadResult(int Calls, int Failures, TimeSpan Elapsed, IRe
 /// <summary>Sends bodies, each once, over a few connections.</summary>
 internal static class Load
 {
-    public static async Task<LoadResult> RunAsync(
+    /// <summary>Sends each body once.</summary>
+    public static Task<LoadResult> RunAsync(
         int port,
         string path,
         IReadOnlyList<ReadOnlyMemory<byte>> bodies,
@@ -19,14 +19,32 @@ internal static class Load
     )
     {
         var sent = -1;
+        return RunAsync(new Target(port, path), Next, connections, inProgress, cancellationToken);
+
+        // No `?:` here: beside memory, its `null` is an empty body, as memory converts from arrays, and the calls never end.
         ReadOnlyMemory<byte>? Next()
         {
             var next = Interlocked.Increment(ref sent);
-            return next < bodies.Count ? bodies[next] : (ReadOnlyMemory<byte>?)null;
+            if (next >= bodies.Count)
+            {
+                return null;
+            }
+            return bodies[next];
         }
+    }
 
-        var latencies = Enumerable.Range(0, connections).Select(_ => new List<double>(bodies.Count)).ToList();
-        var open = latencies.Select(l => new LoadConnection(new IPEndPoint(IPAddress.Loopback, port), path, Next, l)).ToList();
+    /// <summary>Sends bodies until there are no more: so many at once or, with a rate, so many a second.</summary>
+    public static async Task<LoadResult> RunAsync(
+        Target target,
+        Func<ReadOnlyMemory<byte>?> next,
+        int connections,
+        int inProgress,
+        CancellationToken cancellationToken,
+        double callsASecond = 0
+    )
+    {
+        var latencies = Enumerable.Range(0, connections).Select(_ => new List<double>()).ToList();
+        var open = latencies.Select(l => new LoadConnection(target, next, l, callsASecond / connections)).ToList();
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(
             open.Select(c => Task.Run(() => c.RunAsync(inProgress / connections, cancellationToken), cancellationToken))

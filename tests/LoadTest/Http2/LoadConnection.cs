@@ -10,7 +10,18 @@ namespace CareerRecs.LoadTest.Http2;
 /// h2load sends one body again and again, and a gRPC client would take more of the machine than the server that is to be
 /// measured.
 /// </summary>
-internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOnlyMemory<byte>?> nextBody, List<double> latencies)
+/// <param name="target">Which method, as which tenant.</param>
+/// <param name="nextBody">Gives the body of the next call; null if there are no more.</param>
+/// <param name="callsASecond">
+/// Calls to begin a second, whatever the server answers; 0: a call begins when another has ended.
+/// </param>
+/// <param name="latencies">Takes how long each answer took, in milliseconds.</param>
+internal sealed class LoadConnection(
+    Target target,
+    Func<ReadOnlyMemory<byte>?> nextBody,
+    List<double> latencies,
+    double callsASecond = 0
+)
 {
     private const int FrameHeader = 9;
     private const int GrpcPrefix = 5;
@@ -20,12 +31,16 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
     private const byte EndHeaders = 4;
     private const byte Ack = 1;
 
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     private readonly byte[] _received = new byte[1 << 18];
     private readonly Dictionary<int, Call> _calls = [];
     private byte[] _toSend = new byte[1 << 16];
     private int _sending;
     private int _nextStream = 1;
     private long _unacknowledged;
+    private long _due;
+    private bool _isDone;
 
     /// <summary>Calls that ended without an answer.</summary>
     public int Failures { get; private set; }
@@ -34,21 +49,34 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
     public async Task RunAsync(int inProgress, CancellationToken cancellationToken)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(server, cancellationToken);
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, target.Port), cancellationToken);
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.CopyTo(Reserve(24));
         // SETTINGS: no push, streams without a bound; then the same for the connection.
         Frame(FrameType.Settings, 0, 0, [0, 2, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff]);
         Widen(Window - DefaultWindow);
-        for (var i = 0; i < inProgress; i++)
+        for (var i = 0; callsASecond == 0 && i < inProgress; i++)
         {
             Start();
         }
+        var began = Stopwatch.GetTimestamp();
         var filled = 0;
-        while (_calls.Count > 0)
+        Task<int>? receiving = null;
+        while (true)
         {
+            StartDue(began, inProgress);
+            if (_calls.Count == 0 && (_isDone || callsASecond == 0))
+            {
+                break;
+            }
             await socket.SendAsync(_toSend.AsMemory(0, _sending), cancellationToken);
             _sending = 0;
-            var read = await socket.ReceiveAsync(_received.AsMemory(filled), cancellationToken);
+            receiving ??= socket.ReceiveAsync(_received.AsMemory(filled), cancellationToken).AsTask();
+            if (callsASecond > 0 && !_isDone && await Task.WhenAny(receiving, Task.Delay(Tick, cancellationToken)) != receiving)
+            {
+                continue;
+            }
+            var read = await receiving;
+            receiving = null;
             if (read == 0)
             {
                 throw new IOException("The server closed the connection.");
@@ -57,6 +85,19 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
             var used = Read(_received.AsSpan(0, filled));
             _received.AsSpan(used, filled - used).CopyTo(_received);
             filled -= used;
+        }
+    }
+
+    /// <summary>Begins the calls whose time has come. Those that would be too many at once are left out.</summary>
+    private void StartDue(long began, int inProgress)
+    {
+        var due = (long)(Stopwatch.GetElapsedTime(began).TotalSeconds * callsASecond);
+        for (; !_isDone && _due < due; _due++)
+        {
+            if (_calls.Count < inProgress)
+            {
+                Start();
+            }
         }
     }
 
@@ -135,20 +176,24 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         {
             Failures++;
         }
-        Start();
+        if (callsASecond == 0)
+        {
+            Start();
+        }
     }
 
     private void Start()
     {
         if (nextBody() is not { } body)
         {
+            _isDone = true;
             return;
         }
         Frame(
             FrameType.Headers,
             EndHeaders,
             _nextStream,
-            _nextStream == 1 ? Hpack.First($"127.0.0.1:{server.Port}", path) : Hpack.Next()
+            _nextStream == 1 ? Hpack.First($"127.0.0.1:{target.Port}", target.Path, target.Tenant) : Hpack.Next(target.Tenant)
         );
         FrameHead(FrameType.Data, EndStream, _nextStream, GrpcPrefix + body.Length);
         var message = Reserve(GrpcPrefix + body.Length);
@@ -204,3 +249,6 @@ internal sealed class LoadConnection(IPEndPoint server, string path, Func<ReadOn
         WindowUpdate = 8,
     }
 }
+
+/// <summary>A method of a server on loopback, called as a tenant; an empty one is not sent.</summary>
+internal sealed record Target(int Port, string Path, string Tenant = "");

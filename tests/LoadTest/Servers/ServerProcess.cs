@@ -28,6 +28,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that the process has held so far, from <c>/proc/PID/status</c>.</summary>
+    public long PeakBytes =>
+        1024
+        * File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/status"))
+            .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Select(line =>
+                long.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture)
+            )
+            .Single();
+
     /// <summary>A port that nothing listens on now.</summary>
     public static int FreePort()
     {

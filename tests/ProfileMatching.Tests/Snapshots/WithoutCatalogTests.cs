@@ -83,6 +83,24 @@ public sealed class WithoutCatalogTests
         Assert.False(host.Library.IsReady);
     }
 
+    [Fact]
+    public async Task A_busy_Catalog_is_no_outage_and_a_kept_version_answers_in_its_place()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Catalog.Publish(Owners.Shared, V1, "A");
+        host.Catalog.Fault = StatusCode.ResourceExhausted;
+
+        var refused = await Assert.ThrowsAnyAsync<RpcException>(() => host.GetAsync(LibraryHost.Alice));
+        Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
+        Assert.NotNull(refused.GetRpcStatus()!.GetDetail<Google.Rpc.RetryInfo>());
+
+        host.Catalog.Fault = StatusCode.OK;
+        await host.GetAsync(LibraryHost.Alice);
+        host.Catalog.Fault = StatusCode.ResourceExhausted;
+        await host.Restart();
+        Assert.Equal(V1, (await host.GetAsync(LibraryHost.Bob)).Version.Name);
+    }
+
     [Theory]
     [InlineData(StatusCode.Unauthenticated)]
     [InlineData(StatusCode.PermissionDenied)]

@@ -102,6 +102,19 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task With_the_catalog_busy_a_role_by_name_alone_is_refused_with_a_delay()
+    {
+        await using var host = await SalaryTestHost.StartAsync();
+        host.Catalog.IsBusy = true;
+        var query = new SalaryQuery { Role = new RoleReference { Name = PlayedCatalog.Known } };
+        var e = await Assert.ThrowsAsync<RpcException>(async () =>
+            await host.Client.EstimateSalaryAsync(new EstimateSalaryRequest { Query = query }, cancellationToken: Cancel)
+        );
+        Assert.Equal(StatusCode.ResourceExhausted, e.StatusCode);
+        Assert.NotNull(e.GetRpcStatus()!.GetDetail<Google.Rpc.RetryInfo>());
+    }
+
+    [Fact]
     public async Task Pay_of_an_hour_is_told_in_cents_and_its_factors_multiply_to_it()
     {
         await using var host = await SalaryTestHost.StartAsync();
